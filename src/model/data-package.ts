@@ -1,0 +1,170 @@
+import type { Quantity, Qualifier } from './quantity';
+import type { Dimension, Unit } from './unit';
+
+/** ISO 3166-1 alpha-3, or one of the user-assigned codes that the topology uses for lands without one (XKX, XSO, XNC). */
+export type TerritoryCode = string;
+
+/** A day, month or year: `2023-11-13`, `2024-04` or `2020` (ISO 8601 reduced precision). */
+export type PartialDate = string;
+
+/** The seizure types of the filter, in the order in which they are offered. */
+export const SEIZURE_TYPES = ['people', 'firearms', 'drugs', 'valuables', 'checks', 'environment', 'other'] as const;
+export type SeizureType = (typeof SEIZURE_TYPES)[number];
+
+export interface Source {
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly url: string;
+  /** Null where the document bears no date. */
+  readonly published: PartialDate | null;
+}
+
+export interface Operation {
+  readonly id: string;
+  readonly name: string;
+  readonly start: PartialDate | null;
+  readonly end: PartialDate | null;
+  readonly announced: PartialDate | null;
+  readonly coordinator: string;
+  readonly partners: readonly string[];
+  /** Empty where no funder is stated. */
+  readonly funder: string;
+  readonly region: string;
+  /** How many countries the source says took part, which may differ from how many territories it lists. */
+  readonly statedParticipantCount: number | null;
+  readonly source: string;
+}
+
+export interface Participant {
+  readonly operation: string;
+  readonly territory: TerritoryCode;
+  /** The territory inside which the source counts this one (Hong Kong within China), or null. */
+  readonly countedWithin: TerritoryCode | null;
+  readonly source: string;
+  readonly locator: string;
+}
+
+export interface Measure {
+  readonly id: string;
+  readonly label: string;
+  readonly type: SeizureType;
+  readonly dimension: Dimension;
+  /** The unit in which sums of the measure are given. */
+  readonly unit: Unit;
+  /** The wider measure that contains this one, or null. */
+  readonly partOf: string | null;
+}
+
+export type FigureWindow = 'within' | 'outside' | 'stock';
+
+/** Where a figure holds: the whole operation, one territory, several that the source did not split, or a place of `places`. */
+export type Scope =
+  | { readonly kind: 'operation' }
+  | { readonly kind: 'territory'; readonly territory: TerritoryCode }
+  | { readonly kind: 'joint'; readonly territories: readonly TerritoryCode[] }
+  | { readonly kind: 'place'; readonly place: string };
+
+/** One published statement of an amount. */
+export interface Figure {
+  readonly id: string;
+  readonly operation: string;
+  readonly scope: Scope;
+  readonly measure: string;
+  readonly quantity: Quantity;
+  /** What the same seizure was said to be worth, or null. */
+  readonly worth: Worth | null;
+  /** The figure of the same operation that contains this one, or null. */
+  readonly partOf: string | null;
+  /** The figure that this one disagrees with, or null. */
+  readonly contradicts: string | null;
+  /** False where another statement of the same fact is to be read instead. */
+  readonly preferred: boolean;
+  readonly window: FigureWindow;
+  /** A limit to part of the scope ("certain airports"); empty where there is none. */
+  readonly limitedTo: string;
+  readonly source: string;
+  /** The place in the source's text. */
+  readonly locator: string;
+  readonly note: string;
+}
+
+export interface Worth {
+  readonly value: number;
+  readonly currency: Unit;
+  readonly qualifier: Qualifier;
+}
+
+export const MODES = ['road', 'rail', 'sea', 'air', 'mail', 'foot', 'unknown'] as const;
+export type Mode = (typeof MODES)[number];
+
+export const ROUTE_STATUSES = ['interdicted', 'monitored', 'reported', 'suspected'] as const;
+export type RouteStatus = (typeof ROUTE_STATUSES)[number];
+
+/** One leg of a route; `from` and `to` are territory codes or ids of `places`. */
+export interface Leg {
+  readonly id: string;
+  readonly leg: number;
+  readonly from: string;
+  readonly to: string;
+  readonly mode: Mode;
+  readonly status: RouteStatus;
+  readonly travelled: 'yes' | 'no' | 'unknown';
+}
+
+/** A stated route: its legs are in order and each starts where the one before ended. */
+export interface Route {
+  readonly id: string;
+  readonly operation: string;
+  /** The measure that was moved, or null where the source names no goods. */
+  readonly commodity: string | null;
+  readonly direction: 'known' | 'unknown';
+  readonly figure: string | null;
+  readonly legs: readonly Leg[];
+  readonly source: string;
+  readonly locator: string;
+  readonly note: string;
+}
+
+/** An end or scope that is not a territory. */
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'region' | 'area' | 'point';
+  readonly members: readonly TerritoryCode[];
+  /** [lon, lat] in degrees, or null where the place is known by its members alone or not at all. */
+  readonly position: readonly [number, number] | null;
+  readonly source: string;
+}
+
+export interface OperationEvent {
+  readonly id: string;
+  readonly operation: string;
+  /** A territory code or the id of a place. */
+  readonly place: string;
+  readonly date: PartialDate | null;
+  readonly kind: string;
+  /** The seizure type under which the event is filtered. */
+  readonly type: SeizureType;
+  readonly text: string;
+  readonly source: string;
+  readonly locator: string;
+}
+
+/**
+ * A validated package: every id that a row names exists, and every figure's fields fit its qualifier.
+ * Rows keep the order of their files.
+ */
+export interface DataPackage {
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  readonly operations: readonly Operation[];
+  readonly participants: readonly Participant[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly figures: readonly Figure[];
+  readonly routes: readonly Route[];
+  readonly places: ReadonlyMap<string, Place>;
+  readonly events: readonly OperationEvent[];
+}

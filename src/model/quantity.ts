@@ -1,0 +1,135 @@
+import { conversionFactor, isAddable, type Unit } from './unit';
+
+/** How a source hedged its number, spelled as in the data package. */
+export const QUALIFIERS = ['exact', 'at_least', 'at_most', 'approximately', 'range', 'words'] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+/**
+ * One published amount, as stated. `value` is null for `range` (which has `low` and `high`) and for `words`
+ * (which has no number at all). `words` keeps the source's own hedge ("over", "approximately") or, for the
+ * qualifier `words`, all that it said ("several hundred"); empty where it said nothing beyond the number.
+ */
+export interface Quantity {
+  readonly qualifier: Qualifier;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: Unit;
+  readonly words: string;
+}
+
+/**
+ * What a set of statements adds up to: the closed interval [low, high] in `unit`, where `high` may be Infinity
+ * ("at least") and `low` is 0 where only an upper limit was stated. `approximate` holds when any addend was.
+ * `numbered` and `worded` count the statements with and without a number. With `numbered` 0 the interval is
+ * [0, 0] and means nothing: no number was stated.
+ */
+export interface Amount {
+  readonly low: number;
+  readonly high: number;
+  readonly approximate: boolean;
+  readonly unit: Unit;
+  readonly numbered: number;
+  readonly worded: number;
+}
+
+/** No statement at all: adds to anything in its unit without a change. */
+export function emptyAmount(unit: Unit): Amount {
+  return { low: 0, high: 0, approximate: false, unit, numbered: 0, worded: 0 };
+}
+
+/** True where at least one statement gave a number. */
+export function hasNumber(amount: Amount): boolean {
+  return amount.numbered > 0;
+}
+
+/**
+ * The interval that a statement means: exact 614 is [614, 614], at least 1,700 is [1700, ∞), at most 40 is [0, 40],
+ * approximately 4.7 is [4.7, 4.7] marked approximate, words are counted and have no interval.
+ * Throws a RangeError where the fields do not fit the qualifier; validated data never does.
+ */
+export function amountOf(quantity: Quantity): Amount {
+  const { qualifier, value, low, high, unit } = quantity;
+  const numbered = (from: number, to: number): Amount => ({
+    low: from,
+    high: to,
+    approximate: qualifier === 'approximately',
+    unit,
+    numbered: 1,
+    worded: 0
+  });
+  if (qualifier === 'words') return { ...emptyAmount(unit), worded: 1 };
+  if (qualifier === 'range') {
+    if (low === null || high === null) throw new RangeError('a range needs both low and high');
+    return numbered(low, high);
+  }
+  if (value === null) throw new RangeError(`the qualifier ${qualifier} needs a value`);
+  if (qualifier === 'at_least') return numbered(value, Infinity);
+  if (qualifier === 'at_most') return numbered(0, value);
+  return numbered(value, value);
+}
+
+/** The same amount in another unit of its dimension. Throws a RangeError where the units do not convert. */
+export function convertAmount(amount: Amount, unit: Unit): Amount {
+  if (amount.unit === unit) return amount;
+  const factor = conversionFactor(amount.unit, unit);
+  return { ...amount, low: amount.low * factor, high: amount.high * factor, unit };
+}
+
+/** The sum of two amounts, in the first one's unit. Throws a RangeError where the units cannot be added. */
+export function addAmounts(a: Amount, b: Amount): Amount {
+  const other = convertAmount(b, a.unit);
+  return {
+    low: a.low + other.low,
+    high: a.high + other.high,
+    approximate: a.approximate || other.approximate,
+    unit: a.unit,
+    numbered: a.numbered + other.numbered,
+    worded: a.worded + other.worded
+  };
+}
+
+/** The sum of any number of amounts in `unit`; the empty sum has no number. */
+export function sumAmounts(amounts: Iterable<Amount>, unit: Unit): Amount {
+  let sum = emptyAmount(unit);
+  for (const amount of amounts) sum = addAmounts(sum, amount);
+  return sum;
+}
+
+/**
+ * What of `whole` is left beyond `part`: over 1,700 less 614 is at least 1,086. Bounds are cut at 0, since a
+ * remainder of things cannot be negative. Statements without a number in `part` leave only an upper limit, because they
+ * may hold any share of the rest; null where either side has no number.
+ */
+export function remainderOf(whole: Amount, part: Amount): Amount | null {
+  if (!hasNumber(whole)) return null;
+  if (!hasNumber(part) && part.worded === 0) return whole;
+  const other = convertAmount(part, whole.unit);
+  const partHigh = other.worded > 0 ? Infinity : other.high;
+  return {
+    low: partHigh === Infinity ? 0 : Math.max(0, whole.low - partHigh),
+    high: whole.high === Infinity ? Infinity : Math.max(0, whole.high - other.low),
+    approximate: whole.approximate || other.approximate,
+    unit: whole.unit,
+    numbered: whole.numbered,
+    worded: other.worded
+  };
+}
+
+/** True where the part cannot fit in the whole: its least exceeds the whole's most, and neither is approximate. */
+export function exceeds(part: Amount, whole: Amount): boolean {
+  if (!hasNumber(part) || !hasNumber(whole) || !isAddable(part.unit, whole.unit)) return false;
+  if (part.approximate || whole.approximate) return false;
+  return convertAmount(part, whole.unit).low > whole.high;
+}
+
+/**
+ * The one number that stands for a statement on a scale of classes: the stated bound or value, the middle of a range,
+ * null for words. It orders and colours; it is never printed without its qualifier.
+ */
+export function scaleValueOf(amount: Amount): number | null {
+  if (!hasNumber(amount)) return null;
+  if (amount.high === Infinity) return amount.low;
+  if (amount.low === 0) return amount.high;
+  return (amount.low + amount.high) / 2;
+}

@@ -1,0 +1,56 @@
+/** What a measure is an amount of; only amounts of one dimension can be compared, and only mass, volume and length convert. */
+export const DIMENSIONS = ['count', 'mass', 'volume', 'length', 'money'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+interface UnitDefinition {
+  readonly dimension: Dimension;
+  /** How many of the dimension's base unit one of this unit is; null where the unit converts to no other. */
+  readonly factor: number | null;
+}
+
+/**
+ * The units a figure may be stated in. Mass is based on the kilogram, volume on the litre, length on the metre
+ * (SI; a tonne is 1,000 kg). Pieces, rounds and tablets are counts of different things and never convert;
+ * nor do currencies, which have no rate without a date.
+ */
+export const UNITS = {
+  count: { dimension: 'count', factor: null },
+  rounds: { dimension: 'count', factor: null },
+  tablets: { dimension: 'count', factor: null },
+  g: { dimension: 'mass', factor: 0.001 },
+  kg: { dimension: 'mass', factor: 1 },
+  t: { dimension: 'mass', factor: 1000 },
+  ml: { dimension: 'volume', factor: 0.001 },
+  litres: { dimension: 'volume', factor: 1 },
+  m3: { dimension: 'volume', factor: 1000 },
+  m: { dimension: 'length', factor: 1 },
+  km: { dimension: 'length', factor: 1000 },
+  USD: { dimension: 'money', factor: null },
+  EUR: { dimension: 'money', factor: null }
+} as const satisfies Record<string, UnitDefinition>;
+
+export type Unit = keyof typeof UNITS;
+
+export function isUnit(text: string): text is Unit {
+  return Object.hasOwn(UNITS, text);
+}
+
+export function dimensionOf(unit: Unit): Dimension {
+  return UNITS[unit].dimension;
+}
+
+/** True where amounts in the two units may be added: the same unit, or two that convert into each other. */
+export function isAddable(a: Unit, b: Unit): boolean {
+  if (a === b) return true;
+  return UNITS[a].dimension === UNITS[b].dimension && UNITS[a].factor !== null && UNITS[b].factor !== null;
+}
+
+/** How many of `to` one `from` is. Throws a RangeError where the units do not convert. */
+export function conversionFactor(from: Unit, to: Unit): number {
+  if (from === to) return 1;
+  const a = UNITS[from].factor;
+  const b = UNITS[to].factor;
+  if (!isAddable(from, to) || a === null || b === null)
+    throw new RangeError(`${from} does not convert to ${to}: only mass, volume and length convert, each within itself`);
+  return a / b;
+}

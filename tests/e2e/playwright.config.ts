@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, devices } from '@playwright/test';
+import { browserArgs, findBrowser } from '../find-browser.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+if (!existsSync(`${ROOT}/dist/index.html`))
+  throw new Error(
+    'The browser tests run against the built site, and there is no dist/: run `npm run build` first.'
+  );
+
+// Every worker loads this file again, and inherits the environment: only the first one to load it chooses.
+const port = (process.env['OPSATLAS_TEST_PORT'] ??= String(await freePort()));
+const executablePath = (process.env['CHROME_PATH'] ??= findBrowser());
+const address = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  retries: 0,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: address,
+    contextOptions: { reducedMotion: 'reduce' },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    screenshot: 'only-on-failure'
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1440, height: 900 },
+        launchOptions: { executablePath, args: browserArgs() }
+      }
+    }
+  ],
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    cwd: ROOT,
+    url: address,
+    reuseExistingServer: false,
+    timeout: 30_000
+  }
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}

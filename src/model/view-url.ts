@@ -1,0 +1,276 @@
+import { ROUTE_STATUSES, SEIZURE_TYPES } from './data-package';
+import {
+  DEFAULT_VIEW,
+  FILLS,
+  LANGUAGES,
+  PROJECTIONS,
+  TABS,
+  THEMES,
+  type Camera,
+  type ViewState
+} from './view-state';
+
+/**
+ * Why a part of an address was not taken as given: `unknown_key` and `repeated` are about the key; `unknown_value` is a word outside
+ * the list, `malformed` a value of the wrong form, `out_of_range` a number beyond its limits, `reversed` a span that ends before
+ * it starts; `not_in_package` and `not_in_types` are found later, when the view is held against the data.
+ */
+export type ViewNoticeReason =
+  | 'unknown_key'
+  | 'repeated'
+  | 'unknown_value'
+  | 'malformed'
+  | 'out_of_range'
+  | 'reversed'
+  | 'not_in_package'
+  | 'not_in_types';
+
+/** One part of an address that fell back to the default; `value` is what was written, decoded. */
+export interface ViewNotice {
+  readonly key: string;
+  readonly value: string;
+  readonly reason: ViewNoticeReason;
+}
+
+type Report = (value: string, reason: ViewNoticeReason) => void;
+
+interface Parameter {
+  /** The fields that the value sets; none where it is bad, which it reports. */
+  readonly read: (value: string, report: Report) => Partial<ViewState>;
+  /** The value for the address, or null where the view has the default. */
+  readonly write: (view: ViewState) => string | null;
+}
+
+const isOneOf = <T extends string>(allowed: readonly T[], value: string): value is T =>
+  (allowed as readonly string[]).includes(value);
+
+function pickListed<T extends string>(allowed: readonly T[], value: string, report: Report): T[] {
+  const given = value.split(',');
+  for (const item of given) if (!isOneOf(allowed, item)) report(item, 'unknown_value');
+  return allowed.filter((item) => given.includes(item));
+}
+
+function choice<K extends 'fill' | 'per' | 'projection' | 'language' | 'theme' | 'tab'>(
+  field: K,
+  allowed: readonly ViewState[K][]
+): Parameter {
+  return {
+    read(value, report) {
+      if (isOneOf(allowed, value)) return { [field]: value };
+      report(value, 'unknown_value');
+      return {};
+    },
+    write: (view) => (view[field] === DEFAULT_VIEW[field] ? null : view[field])
+  };
+}
+
+function text(field: 'measure' | 'briefing'): Parameter {
+  return {
+    read(value, report) {
+      if (value) return { [field]: value };
+      report(value, 'malformed');
+      return {};
+    },
+    write: (view) => view[field]
+  };
+}
+
+/** True for a day, month or year that the calendar has. */
+export function isPartialDate(value: string): boolean {
+  if (!/^\d{4}(-\d\d(-\d\d)?)?$/.test(value)) return false;
+  const full = (value + '-01-01').slice(0, 10);
+  const date = new Date(`${full}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(full);
+}
+
+function date(field: 'from' | 'to'): Parameter {
+  return {
+    read(value, report) {
+      if (isPartialDate(value)) return { [field]: value };
+      report(value, 'malformed');
+      return {};
+    },
+    write: (view) => view[field]
+  };
+}
+
+/** Numbers in an address have a fixed small precision: 4 places are 11 m on the ground. */
+const shorten = (value: number, places: number) => String(Number(value.toFixed(places)));
+
+const LIMITS = { lat: [-90, 90], lon: [-180, 180], zoom: [-10, 30] } as const;
+
+function readNumbers(
+  value: string,
+  names: readonly (keyof typeof LIMITS)[],
+  report: Report
+): Record<keyof typeof LIMITS, number> | null {
+  const parts = value.split(',');
+  if (parts.length !== names.length || !parts.every((part) => /^-?\d{1,3}(\.\d{1,15})?$/.test(part))) {
+    report(value, 'malformed');
+    return null;
+  }
+  const numbers = { lat: 0, lon: 0, zoom: 0 };
+  for (const [index, name] of names.entries()) {
+    const number = Number(parts[index]);
+    if (number < LIMITS[name][0] || number > LIMITS[name][1]) {
+      report(value, 'out_of_range');
+      return null;
+    }
+    numbers[name] = number;
+  }
+  return numbers;
+}
+
+function isReadable(address: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(address, 'https://opsatlas.invalid/').protocol);
+  } catch {
+    return false;
+  }
+}
+
+const writeCamera = ({ lat, lon, zoom }: Camera) =>
+  `${shorten(lat, 4)},${shorten(lon, 4)},${shorten(zoom, 2)}`;
+
+const PARAMETERS: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
+  [
+    'op',
+    {
+      read(value, report) {
+        if (value === 'all') return { operations: 'all' };
+        const ids = [...new Set(value.split(',').filter(Boolean))];
+        if (ids.length) return { operations: ids };
+        report(value, 'malformed');
+        return {};
+      },
+      write: ({ operations }) =>
+        operations === null || operations === 'all' ? operations : operations.join(',')
+    }
+  ],
+  [
+    'type',
+    {
+      read: (value, report) => ({ types: pickListed(SEIZURE_TYPES, value, report) }),
+      write: ({ types }) => SEIZURE_TYPES.filter((type) => types.includes(type)).join(',')
+    }
+  ],
+  ['measure', text('measure')],
+  ['fill', choice('fill', FILLS)],
+  ['per', choice('per', ['total', 'capita'])],
+  [
+    'routes',
+    {
+      read: (value, report) => ({
+        statuses: value === 'none' ? 'none' : pickListed(ROUTE_STATUSES, value, report)
+      }),
+      write: ({ statuses }) =>
+        statuses === 'none' ? 'none' : ROUTE_STATUSES.filter((status) => statuses.includes(status)).join(',')
+    }
+  ],
+  [
+    'country',
+    {
+      read(value, report) {
+        const code = value.toUpperCase();
+        if (/^[A-Z]{3}$/.test(code)) return { country: code };
+        report(value, 'malformed');
+        return {};
+      },
+      write: (view) => view.country
+    }
+  ],
+  [
+    'at',
+    {
+      read(value, report) {
+        const camera = readNumbers(value, ['lat', 'lon', 'zoom'], report);
+        return camera ? { camera } : {};
+      },
+      write: ({ camera }) => camera && writeCamera(camera)
+    }
+  ],
+  [
+    'centre',
+    {
+      read(value, report) {
+        const numbers = readNumbers(value, ['lat', 'lon'], report);
+        return numbers ? { centre: [numbers.lon, numbers.lat] } : {};
+      },
+      write: ({ centre }) => centre && `${shorten(centre[1], 4)},${shorten(centre[0], 4)}`
+    }
+  ],
+  ['projection', choice('projection', PROJECTIONS)],
+  ['from', date('from')],
+  ['to', date('to')],
+  ['lang', choice('language', LANGUAGES)],
+  ['theme', choice('theme', THEMES)],
+  ['tab', choice('tab', TABS)],
+  ['briefing', text('briefing')],
+  [
+    'step',
+    {
+      read(value, report) {
+        if (/^[1-9]\d{0,3}$/.test(value)) return { step: Number(value) };
+        report(value, 'malformed');
+        return {};
+      },
+      write: ({ step }) => (step === null ? null : String(step))
+    }
+  ],
+  [
+    'data',
+    {
+      read(value, report) {
+        if (value && isReadable(value)) return { data: value };
+        report(value, 'malformed');
+        return {};
+      },
+      write: (view) => view.data
+    }
+  ]
+]);
+
+/**
+ * Reads a query string (with or without its "?") into a view. Whatever is unknown, repeated or bad falls back to the default and is
+ * listed in `notices`, in the order of the address; good items of a list stay beside bad ones. Never throws. Ids of operations and
+ * measures and the country's code are taken as written: only the data can tell whether they exist.
+ */
+export function parseView(search: string): { view: ViewState; notices: ViewNotice[] } {
+  const notices: ViewNotice[] = [];
+  const seen = new Set<string>();
+  let view = DEFAULT_VIEW;
+  for (const [key, value] of new URLSearchParams(search)) {
+    const parameter = PARAMETERS.get(key);
+    if (!parameter) notices.push({ key, value, reason: 'unknown_key' });
+    else if (seen.has(key)) notices.push({ key, value, reason: 'repeated' });
+    else {
+      seen.add(key);
+      const report: Report = (bad, reason) => notices.push({ key, value: bad, reason });
+      view = { ...view, ...parameter.read(value, report) };
+    }
+  }
+  // Text order is time order for ISO dates; '~' sorts after every digit, so a year or month reaches to its end.
+  if (view.from !== null && view.to !== null && view.from > `${view.to}~`) {
+    notices.push({ key: 'to', value: view.to, reason: 'reversed' });
+    view = { ...view, from: null, to: null };
+  }
+  return { view, notices };
+}
+
+/**
+ * The view as a query string without "?", in a fixed order of keys, with nothing in it that is the default (so the default view is
+ * empty). Commas, colons and slashes stay readable. `at` and `centre` put the latitude first, at 4 decimal places; zoom has 2.
+ * Ids must hold no comma.
+ */
+export function formatView(view: ViewState): string {
+  const pairs: [string, string][] = [];
+  for (const [key, parameter] of PARAMETERS) {
+    const value = parameter.write(view);
+    if (value) pairs.push([key, value]);
+  }
+  return new URLSearchParams(pairs)
+    .toString()
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2F', '/');
+}

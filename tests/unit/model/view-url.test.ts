@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ROUTE_STATUSES, SEIZURE_TYPES } from '../../../src/model/data-package';
+import {
+  DEFAULT_VIEW,
+  FILLS,
+  LANGUAGES,
+  PROJECTIONS,
+  TABS,
+  THEMES,
+  type ViewState
+} from '../../../src/model/view-state';
+import { formatView, isPartialDate, parseView } from '../../../src/model/view-url';
+
+const id = fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,20}$/).filter((text) => text !== 'all');
+const anyText = fc.string({ minLength: 1, unit: 'grapheme' });
+const degrees = (limit: number) =>
+  fc.integer({ min: -limit * 10000, max: limit * 10000 }).map((n) => n / 10000 || 0);
+const day = fc
+  .date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+const anyView: fc.Arbitrary<ViewState> = fc
+  .record({
+    operations: fc.oneof(
+      fc.constant(null),
+      fc.constant('all' as const),
+      fc.uniqueArray(id, { minLength: 1, maxLength: 4 })
+    ),
+    types: fc.subarray([...SEIZURE_TYPES]),
+    measure: fc.option(anyText),
+    fill: fc.constantFrom(...FILLS),
+    per: fc.constantFrom('total' as const, 'capita' as const),
+    statuses: fc.oneof(fc.constant('none' as const), fc.subarray([...ROUTE_STATUSES])),
+    country: fc.option(fc.stringMatching(/^[A-Z]{3}$/)),
+    camera: fc.option(
+      fc.record({
+        lat: degrees(90),
+        lon: degrees(180),
+        zoom: fc.integer({ min: -1000, max: 3000 }).map((n) => n / 100 || 0)
+      })
+    ),
+    projection: fc.constantFrom(...PROJECTIONS),
+    centre: fc.option(fc.tuple(degrees(180), degrees(90))),
+    from: fc.option(day),
+    to: fc.option(day),
+    language: fc.constantFrom(...LANGUAGES),
+    theme: fc.constantFrom(...THEMES),
+    tab: fc.constantFrom(...TABS),
+    briefing: fc.option(anyText),
+    step: fc.option(fc.integer({ min: 1, max: 9999 })),
+    data: fc.option(fc.webUrl({ withQueryParameters: true, withFragments: true }))
+  })
+  .filter(({ from, to }) => from === null || to === null || from <= to);
+
+describe('formatView', () => {
+  it('is empty for the default view', () => {
+    expect(formatView(DEFAULT_VIEW)).toBe('');
+  });
+
+  it('writes a short, readable query in a fixed order', () => {
+    const view: ViewState = {
+      ...DEFAULT_VIEW,
+      camera: { lat: 30.25, lon: 70.5, zoom: 4.5 },
+      types: ['drugs', 'firearms'],
+      operations: ['trigger-salvo-ii'],
+      centre: [70.5, 30.25],
+      data: 'https://example.org/a package/?v=1&w=2#top'
+    };
+    expect(formatView(view)).toBe(
+      'op=trigger-salvo-ii&type=firearms,drugs&at=30.25,70.5,4.5&centre=30.25,70.5' +
+        '&data=https://example.org/a+package/%3Fv%3D1%26w%3D2%23top'
+    );
+  });
+
+  it('reads back to the same view, for any view', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(parseView(formatView(view))).toEqual({ view, notices: [] });
+      })
+    );
+  });
+
+  it('survives an address whose commas were escaped on the way', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(parseView(`?${formatView(view).replaceAll(',', '%2C')}`).view).toEqual(view);
+      })
+    );
+  });
+});
+
+describe('parseView', () => {
+  it('never throws, and what it made of any text reads back to the same', () => {
+    const key = fc.constantFrom(
+      'op',
+      'type',
+      'routes',
+      'at',
+      'centre',
+      'from',
+      'to',
+      'step',
+      'data',
+      '__proto__'
+    );
+    const query = fc.oneof(
+      fc.string(),
+      fc.array(fc.tuple(key, fc.string())).map((pairs) => pairs.map(([k, v]) => `${k}=${v}`).join('&'))
+    );
+    fc.assert(
+      fc.property(query, (search) => {
+        const { view } = parseView(search);
+        expect(parseView(formatView(view)).view).toEqual(view);
+      })
+    );
+  });
+
+  it('tells of an unknown key and leaves the view alone', () => {
+    expect(parseView('?utm_source=mail')).toEqual({
+      view: DEFAULT_VIEW,
+      notices: [{ key: 'utm_source', value: 'mail', reason: 'unknown_key' }]
+    });
+  });
+
+  it('keeps the good items of a list and tells of the bad one', () => {
+    const { view, notices } = parseView('type=drugs,weapons,firearms');
+    expect(view.types).toEqual(['firearms', 'drugs']);
+    expect(notices).toEqual([{ key: 'type', value: 'weapons', reason: 'unknown_value' }]);
+  });
+
+  it('takes the first of a repeated key', () => {
+    const { view, notices } = parseView('country=PAK&country=PHL');
+    expect(view.country).toBe('PAK');
+    expect(notices).toEqual([{ key: 'country', value: 'PHL', reason: 'repeated' }]);
+  });
+
+  it('takes a country in small letters', () => {
+    expect(parseView('country=pak').view.country).toBe('PAK');
+  });
+
+  it.each([
+    ['fill=rainbow', 'unknown_value'],
+    ['lang=tlh', 'unknown_value'],
+    ['measure=', 'malformed'],
+    ['op=,', 'malformed'],
+    ['country=Pakistan', 'malformed'],
+    ['at=30,70', 'malformed'],
+    ['at=1e1,70,4', 'malformed'],
+    ['at=95,70,4', 'out_of_range'],
+    ['centre=30,181', 'out_of_range'],
+    ['from=2023-02-30', 'malformed'],
+    ['step=0', 'malformed'],
+    ['data=javascript:alert(1)', 'malformed']
+  ])('falls back to the default and tells why: %s', (search, reason) => {
+    const { view, notices } = parseView(search);
+    expect(view).toEqual(DEFAULT_VIEW);
+    expect(notices.map((notice) => notice.reason)).toEqual([reason]);
+  });
+
+  it('drops a span that ends before it starts, and keeps one inside a single month', () => {
+    expect(parseView('from=2024-05&to=2023').notices.map((notice) => notice.reason)).toEqual(['reversed']);
+    expect(parseView('from=2023-11-13&to=2023-11').notices).toEqual([]);
+  });
+});
+
+describe('isPartialDate', () => {
+  it('knows days, months and years of the calendar', () => {
+    expect(['2023', '2023-11', '2024-02-29'].every(isPartialDate)).toBe(true);
+    expect(['2023-02-29', '2023-13', '23', '2023-1', '13 November 2023', ''].some(isPartialDate)).toBe(false);
+  });
+});

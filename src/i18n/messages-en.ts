@@ -1,0 +1,307 @@
+import type { FigureWindow, Mode, RouteStatus, SeizureType } from '../model/data-package';
+import type { Qualifier } from '../model/quantity';
+import type { Unit } from '../model/unit';
+import type { ViewNoticeReason } from '../model/view-url';
+
+const rules = new Intl.PluralRules('en');
+const numbers = new Intl.NumberFormat('en-GB');
+
+/** The form of `one` or `other` that the count asks for, with the count before it. */
+const counted = (count: number, one: string, other: string) =>
+  `${numbers.format(count)} ${rules.select(count) === 'one' ? one : other}`;
+
+const types: Record<SeizureType, string> = {
+  people: 'People',
+  firearms: 'Firearms',
+  drugs: 'Drugs',
+  valuables: 'Valuables',
+  checks: 'Checks',
+  environment: 'Environment',
+  other: 'Other'
+};
+
+const qualifiers: Record<Qualifier, string> = {
+  exact: 'exact',
+  at_least: 'at least',
+  at_most: 'at most',
+  approximately: 'approximately',
+  range: 'range',
+  words: 'words only'
+};
+
+const units: Record<Exclude<Unit, 'USD' | 'EUR'>, (number: string, value: number) => string> = {
+  count: (number) => number,
+  rounds: (number, value) => `${number} ${rules.select(value) === 'one' ? 'round' : 'rounds'}`,
+  tablets: (number, value) => `${number} ${rules.select(value) === 'one' ? 'tablet' : 'tablets'}`,
+  g: (number) => `${number} g`,
+  kg: (number) => `${number} kg`,
+  t: (number) => `${number} t`,
+  ml: (number) => `${number} ml`,
+  litres: (number, value) => `${number} ${rules.select(value) === 'one' ? 'litre' : 'litres'}`,
+  m3: (number) => `${number} m³`,
+  m: (number) => `${number} m`,
+  km: (number) => `${number} km`
+};
+
+const statuses: Record<RouteStatus, string> = {
+  interdicted: 'Interdicted',
+  monitored: 'Monitored',
+  reported: 'Reported',
+  suspected: 'Suspected'
+};
+
+const modes: Record<Mode, string> = {
+  road: 'by road',
+  rail: 'by rail',
+  sea: 'by sea',
+  air: 'by air',
+  mail: 'by mail',
+  foot: 'on foot',
+  unknown: 'means of transport not stated'
+};
+
+const windows: Record<FigureWindow, string> = {
+  within: 'during the operation',
+  outside: 'outside the operation’s dates',
+  stock: 'a stock, not a result of the operation'
+};
+
+const noticeReasons: Record<ViewNoticeReason, (key: string, value: string) => string> = {
+  unknown_key: (key) => `The address has a part “${key}” that the atlas does not know; it was left out.`,
+  repeated: (key, value) => `The address has “${key}” more than once; “${value}” was left out.`,
+  unknown_value: (key, value) => `“${value}” is not a choice for “${key}”; the default is shown.`,
+  malformed: (key, value) => `“${value}” cannot be read as “${key}”; the default is shown.`,
+  out_of_range: (key, value) => `“${value}” is beyond the limits of “${key}”; the default is shown.`,
+  reversed: (_key, value) => `The span of dates ends (${value}) before it starts; all dates are shown.`,
+  not_in_package: (key, value) => `The data hold no “${value}” for “${key}”; the default is shown.`,
+  not_in_types: (_key, value) =>
+    `The measure “${value}” is not among the chosen seizure types; none is shown.`
+};
+
+/**
+ * Every string of the interface, in English; other languages have the same shape. Functions take their parts already formatted
+ * unless the part decides a plural. The data's own text (labels, notes, words of the source) is not here: it is shown as published.
+ */
+export const messagesEn = {
+  name: 'Opsatlas',
+  tagline: 'What an operation found, as published',
+  types,
+  qualifiers,
+  units,
+  statuses,
+  modes,
+  windows,
+  noticeReasons,
+
+  amount: {
+    atLeast: (number: string) => `at least ${number}`,
+    atMost: (number: string) => `at most ${number}`,
+    approximately: (number: string) => `approximately ${number}`,
+    between: (low: string, high: string) => `between ${low} and ${high}`,
+    approximatelyBetween: (low: string, high: string) => `approximately ${low} to ${high}`,
+    hedged: (words: string, number: string) => `${words} ${number}`,
+    unbounded: 'an unknown amount',
+    withWords: (number: string, statements: string) => `${number} and ${statements}`,
+    withWordsShort: (number: string, statements: number) =>
+      `${number} + ${numbers.format(statements)} unnumbered`,
+    statements: (count: number) =>
+      counted(count, 'statement without a number', 'statements without a number'),
+    statementsShort: (count: number) => `${numbers.format(count)} unnumbered`,
+    none: 'no figure published',
+    worth: (amount: string) => `worth ${amount}`
+  },
+
+  share: {
+    exact: (percent: string) => percent,
+    atMost: (percent: string) => `at most ${percent}`,
+    atLeast: (percent: string) => `at least ${percent}`,
+    between: (low: string, high: string) => `between ${low} and ${high}`
+  },
+
+  dates: {
+    range: (start: string, end: string) => `${start} – ${end}`,
+    from: (start: string) => `from ${start}`,
+    until: (end: string) => `until ${end}`,
+    unknown: 'dates not stated'
+  },
+
+  controls: {
+    operation: 'Operation',
+    allOperations: 'All operations',
+    seizureType: 'Seizure type',
+    allTypes: 'All types',
+    typeWithCount: (type: string, count: number) => `${type}, ${counted(count, 'figure', 'figures')}`,
+    measure: 'Measure',
+    noMeasure: 'Where figures were published',
+    routes: 'Routes',
+    fill: 'Fill',
+    fills: { choropleth: 'Colours', circles: 'Circles', none: 'None' },
+    theme: 'Theme',
+    themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+    projection: 'Projection',
+    projections: { auto: 'Chosen by what is shown', regional: 'Regional', world: 'World' },
+    tabs: { map: 'Map', table: 'Table', sources: 'Sources' },
+    search: 'Find a country',
+    searchNothing: (query: string) => `No country matches “${query}”.`,
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Show the whole operation',
+    recentre: 'Re-centre here',
+    present: 'Present',
+    export: 'Export',
+    downloadCsv: 'Download CSV',
+    clear: 'Clear',
+    reset: 'Reset the view',
+    close: 'Close',
+    skipToMap: 'Skip to the map',
+    filters: 'Filters'
+  },
+
+  header: {
+    dates: 'Dates',
+    coordinator: 'Coordinator',
+    partners: 'Partner',
+    funder: 'Funder',
+    participants: 'Participants',
+    announced: 'Announced',
+    region: 'Region',
+    source: 'Source',
+    notStated: 'not stated',
+    participantCount: (stated: number, listed: number) =>
+      stated === listed
+        ? counted(stated, 'country', 'countries')
+        : `${counted(stated, 'country', 'countries')} stated, ${counted(listed, 'territory', 'territories')} listed`,
+    countedWithin: (territory: string) => `counted within ${territory}`
+  },
+
+  headlines: {
+    title: 'Totals',
+    operationTotal: 'Total of the operation',
+    placedOf: (placed: string, total: string) => `${placed} of ${total} placed on the map`,
+    notes: {
+      all_placed: 'All of it is placed on the map.',
+      part_placed: (remainder: string) => `The source places no country on the rest: ${remainder}.`,
+      named_only: 'Countries are named, without a number.',
+      none_placed: 'The source names no country.',
+      no_total: 'Country figures only; the source gives no total for the operation.',
+      exceeds: 'The countries’ figures add up to more than the stated total.'
+    },
+    share: (share: string) => `${share} of the total is placed on the map`,
+    within: (measure: string) => `part of: ${measure}`,
+    countries: 'By country'
+  },
+
+  states: {
+    value: 'A figure with a number',
+    zero: 'Zero, as published',
+    named: 'Named, without a number',
+    participant: 'Took part, no figure published',
+    outside: 'Not in the operation'
+  },
+
+  country: {
+    tookPart: 'Took part in the operation',
+    didNotTakePart: 'Did not take part in the operation',
+    countedWithin: (territory: string) => `Took part; counted within ${territory}`,
+    noFigures: 'No figure was published for it in this view.',
+    figures: 'Figures',
+    events: 'Events',
+    select: (territory: string) => `Show ${territory} on the map`,
+    spoken: (territory: string, state: string, details: string) =>
+      details ? `${territory}: ${state}. ${details}` : `${territory}: ${state}.`
+  },
+
+  map: {
+    title: 'Map',
+    description: 'Arrow keys walk the countries, Enter selects, Escape leaves, plus and minus zoom.',
+    boundaries:
+      'Borders and names are drawn for orientation only and take no position on any territory’s status.',
+    drawing: 'Drawing the map'
+  },
+
+  legend: {
+    title: 'Legend',
+    figuresPublished: 'Figures published',
+    routes: 'Routes',
+    events: 'Events',
+    classRange: (low: string, high: string) => `${low} to ${high}`,
+    disputed: 'Disputed border',
+    stopped: 'Stopped here',
+    notTravelled: 'Never travelled'
+  },
+
+  route: {
+    between: (from: string, to: string) => `${from} → ${to}`,
+    undirected: (from: string, to: string) => `${from} — ${to}, direction not stated`,
+    goodsNotStated: 'goods not stated',
+    summary: (status: string, goods: string, mode: string) => `${status}: ${goods}, ${mode}`
+  },
+
+  table: {
+    title: 'Figures',
+    search: 'Search the table',
+    columns: {
+      operation: 'Operation',
+      scope: 'Where',
+      measure: 'Measure',
+      type: 'Type',
+      quantity: 'Figure',
+      qualifier: 'Qualifier',
+      source: 'Source',
+      locator: 'Place in the text',
+      note: 'Note'
+    },
+    scopes: {
+      operation: 'Whole operation',
+      joint: (territories: string) => `${territories}, not split`
+    },
+    rows: (count: number) => counted(count, 'figure', 'figures'),
+    sortBy: (column: string) => `Sort by ${column}`,
+    notPreferred: 'another statement is preferred',
+    limitedTo: (limit: string) => `only ${limit}`,
+    empty: 'No figure matches.'
+  },
+
+  undrawn: {
+    title: 'Not drawn, and why',
+    reasons: {
+      operation_wide: 'Stated for the whole operation; the source places it in no country.',
+      joint: 'Stated for several countries together; the source does not split it.',
+      place: 'Stated for a place that is not one country.',
+      not_counted: 'Outside the operation’s window, or another statement is preferred; listed in the table.',
+      unnamed_end: (ends: string) => `The source does not say where it ends: ${ends}.`,
+      unplaced_event: 'The source gives no place that can be drawn.'
+    }
+  },
+
+  fairMap: {
+    title: 'Reading this map fairly',
+    few_values: (count: number) =>
+      `Only ${counted(count, 'country has', 'countries have')} a number here: too few for a pattern.`,
+    raw_counts: 'Colours show raw counts: they do not allow for how many people live in a country.',
+    suspected_routes: 'Suspected routes rest on a statement of threat, not on a seizure.'
+  },
+
+  sources: {
+    title: 'Sources',
+    published: (date: string) => `published ${date}`,
+    undated: 'undated',
+    figures: (count: number) => counted(count, 'figure', 'figures'),
+    at: (publisher: string, locator: string) => `${publisher}, ${locator}`
+  },
+
+  status: {
+    loading: 'Reading the data',
+    failed: 'The data could not be read.',
+    noOperations: 'The data hold no operation.',
+    notices: 'The address was read with changes',
+    problems: (count: number) => counted(count, 'problem in the data', 'problems in the data'),
+    problemAt: (file: string, row: string, column: string) => [file, row, column].filter(Boolean).join(', '),
+    row: (row: number) => `row ${numbers.format(row)}`,
+    column: (column: string) => `column ${column}`,
+    offline: 'The atlas asks the network for nothing but its own files.'
+  }
+};
+
+/** The shape that every language's messages have. */
+export type Messages = typeof messagesEn;

@@ -1,0 +1,17 @@
+import { localeOf } from '../../../src/i18n/messages';
+import { createTerritoryNames } from '../../../src/i18n/territory-names';
+import { createFormatter } from '../../../src/i18n/formatter';
+import codes from 'cldr-core/supplemental/codeMappings.json' with { type: 'json' };
+
+/** Alpha-2 by alpha-3, as CLDR lists them, without the codes that ISO 3166-1 leaves to users. */
+export const alpha2Of: ReadonlyMap<string, string> = new Map(
+  Object.entries(codes.supplemental.codeMappings).flatMap(([alpha2, mapping]) =>
+    '_alpha3' in mapping && /^(?!AA|Q[M-Z]|X|ZZ)[A-Z]{2}$/.test(alpha2)
+      ? [[mapping._alpha3, alpha2] as const]
+      : []
+  )
+);
+
+export const english = localeOf('en');
+export const englishNames = createTerritoryNames(english, alpha2Of, new Map([['XSO', 'Somaliland']]));
+export const formatter = createFormatter(english, englishNames);

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { Place } from '../../../src/model/data-package';
+import { formatter } from './formats';
+
+const places = new Map<string, Place>([
+  [
+    'central-asia',
+    {
+      id: 'central-asia',
+      name: 'Central Asia',
+      kind: 'region',
+      members: ['KAZ'],
+      position: null,
+      source: 's'
+    }
+  ]
+]);
+
+describe('createFormatter', () => {
+  it('names each kind of scope', () => {
+    expect(formatter.scope({ kind: 'operation' }, places)).toBe('Whole operation');
+    expect(formatter.scope({ kind: 'territory', territory: 'PAK' }, places)).toBe('Pakistan');
+    expect(formatter.scope({ kind: 'place', place: 'central-asia' }, places)).toBe('Central Asia');
+    expect(formatter.scope({ kind: 'joint', territories: ['BEN', 'TGO'] }, places)).toBe(
+      'Benin and Togo, not split'
+    );
+  });
+
+  it('names an end that is a territory as well as one that is a place', () => {
+    expect(formatter.end('AFG', places)).toBe('Afghanistan');
+    expect(formatter.end('central-asia', places)).toBe('Central Asia');
+  });
+});

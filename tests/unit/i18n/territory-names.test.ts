@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { createTerritoryNames } from '../../../src/i18n/territory-names';
+import { alpha2Of, english, englishNames as names } from './formats';
+
+describe('createTerritoryNames', () => {
+  it('uses the short name of Hong Kong and Macao', () => {
+    expect(names.name('HKG')).toBe('Hong Kong');
+    expect(names.name('MAC')).toBe('Macao');
+  });
+
+  it('uses no abbreviation as a name', () => {
+    expect(names.name('GBR')).toBe('United Kingdom');
+    expect(names.name('USA')).toBe('United States');
+  });
+
+  it('names every territory of ISO 3166-1 that CLDR maps', () => {
+    for (const code of alpha2Of.keys()) expect(names.name(code), code).not.toBe(code);
+  });
+
+  it('takes a name of its own for a land that Intl does not know, and else gives the code', () => {
+    expect(names.name('XSO')).toBe('Somaliland');
+    expect(names.name('XSG')).toBe('XSG');
+    const wrong = createTerritoryNames(english, new Map([['PAK', 'not a code']]), new Map());
+    expect(wrong.name('PAK')).toBe('PAK');
+  });
+
+  it('lists all that a reader may type, the name first', () => {
+    expect(names.searchTerms('HKG')).toEqual(['Hong Kong', 'Hong Kong SAR China', 'HKG', 'HK']);
+  });
+});

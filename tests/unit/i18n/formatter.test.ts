@@ -2,19 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Place } from '../../../src/model/data-package';
 import { formatter } from './formats';
 
-const places = new Map<string, Place>([
-  [
-    'central-asia',
-    {
-      id: 'central-asia',
-      name: 'Central Asia',
-      kind: 'region',
-      members: ['KAZ'],
-      position: null,
-      source: 's'
-    }
-  ]
-]);
+const centralAsia: Place = {
+  id: 'central-asia',
+  name: 'Central Asia',
+  kind: 'region',
+  members: ['KAZ'],
+  position: null,
+  source: 'un-m49',
+  locator: 'area 143'
+};
+const places = new Map([['central-asia', centralAsia]]);
 
 describe('createFormatter', () => {
   it('names each kind of scope', () => {

@@ -67,7 +67,7 @@ export const DEFAULT_VIEW: ViewState = {
 };
 
 /** The route statuses that a view shows. */
-export function shownStatuses(view: ViewState): readonly RouteStatus[] {
+export function shownStatuses(view: Pick<ViewState, 'statuses'>): readonly RouteStatus[] {
   if (view.statuses === 'none') return [];
   return view.statuses.length ? view.statuses : ROUTE_STATUSES;
 }

@@ -1,0 +1,82 @@
+import type { DataPackage, Figure, OperationEvent, TerritoryCode } from '../model/data-package';
+import { amountOf, hasNumber, type Amount } from '../model/quantity';
+import type { ViewState } from '../model/view-state';
+import { filterFigures, isCounted } from './filter-figures';
+import { filterOperations } from './filter-operations';
+import { filterEvents } from './route-filter';
+import { selectAddends, sumMeasure } from './sum-figures';
+
+/**
+ * What a territory shows: a number; a number that is zero; a statement without a number; that it took part and nothing was published
+ * for it in this view; or that it has no part in the view at all.
+ */
+export type TerritoryState = 'value' | 'zero' | 'named' | 'participant' | 'outside';
+
+export interface TerritoryReading {
+  readonly territory: TerritoryCode;
+  readonly state: TerritoryState;
+  /** True where it took part in an operation in view, whatever its state. */
+  readonly participant: boolean;
+  /** The territory inside which the source counts this one, or null. It has no figures through that. */
+  readonly countedWithin: TerritoryCode | null;
+  /** The sum of the single measure in view; null where there is none or nothing was stated. */
+  readonly amount: Amount | null;
+  /** The statements in view for this territory alone, those that no sum takes included. */
+  readonly figures: readonly Figure[];
+  readonly events: readonly OperationEvent[];
+}
+
+/** Without a single measure amounts are not added at all: one number above zero anywhere is a value. */
+function stateOf(addends: readonly Figure[]): Exclude<TerritoryState, 'participant' | 'outside'> | null {
+  if (!addends.length) return null;
+  const amounts = addends.map((figure) => amountOf(figure.quantity));
+  if (amounts.some((amount) => hasNumber(amount) && amount.high > 0)) return 'value';
+  return amounts.some((amount) => amount.worded > 0) ? 'named' : 'zero';
+}
+
+/**
+ * The readings of all territories that took part, or have a statement or an event in view; any other is outside. Participants come
+ * first, in the package's order. Statements for the whole operation, for several territories together or for a place are on none.
+ */
+export function readTerritories(
+  dataPackage: DataPackage,
+  view: Pick<ViewState, 'operations' | 'from' | 'to' | 'types' | 'measure'>
+): ReadonlyMap<TerritoryCode, TerritoryReading> {
+  const participants = new Map<TerritoryCode, TerritoryCode | null>();
+  const operations = new Set(filterOperations(dataPackage, view).map((operation) => operation.id));
+  for (const { operation, territory, countedWithin } of dataPackage.participants)
+    if (operations.has(operation))
+      participants.set(territory, countedWithin ?? participants.get(territory) ?? null);
+
+  const figures = new Map<TerritoryCode, Figure[]>();
+  for (const figure of filterFigures(dataPackage, view))
+    if (figure.scope.kind === 'territory') append(figures, figure.scope.territory, figure);
+  const events = new Map<TerritoryCode, OperationEvent[]>();
+  for (const event of filterEvents(dataPackage, view))
+    if (!dataPackage.places.has(event.place)) append(events, event.place, event);
+
+  const measure = view.measure === null ? undefined : dataPackage.measures.get(view.measure);
+  const readings = new Map<TerritoryCode, TerritoryReading>();
+  for (const territory of new Set([...participants.keys(), ...figures.keys(), ...events.keys()])) {
+    const own = figures.get(territory) ?? [];
+    const participant = participants.has(territory);
+    readings.set(territory, {
+      territory,
+      state:
+        stateOf(measure ? selectAddends(dataPackage, own) : own.filter(isCounted)) ??
+        (participant ? 'participant' : 'outside'),
+      participant,
+      countedWithin: participants.get(territory) ?? null,
+      amount: measure ? sumMeasure(dataPackage, own, measure.unit) : null,
+      figures: own,
+      events: events.get(territory) ?? []
+    });
+  }
+  return readings;
+}
+
+function append<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}

@@ -1,0 +1,79 @@
+import { csvParse } from 'd3-dsv';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exportFiguresCsv, formatFiguresCsv } from '../../../src/export/figures-csv';
+import type { Figure } from '../../../src/model/data-package';
+import { formatter } from '../i18n/formats';
+import { figure, smallPackage } from '../small-package';
+
+const request = (figures: readonly Figure[]) => ({
+  dataPackage: smallPackage,
+  figures,
+  nameScope: (scope: Figure['scope']) => formatter.scope(scope, smallPackage.places)
+});
+const read = (figures: readonly Figure[]) => csvParse(formatFiguresCsv(request(figures)));
+
+describe('formatFiguresCsv', () => {
+  it('keeps each statement’s qualifier, unit, words, source and place in the text', () => {
+    const rows = read(smallPackage.figures);
+    expect(rows).toHaveLength(smallPackage.figures.length);
+    expect(rows[0]).toMatchObject({
+      id: 'arrests',
+      scope: 'operation',
+      scope_name: 'Whole operation',
+      qualifier: 'at_least',
+      value: '1700',
+      unit: 'count',
+      words: 'over',
+      source_publisher: 'INTERPOL',
+      source_title: 'Trigger-Salvo II press release',
+      source_published: '2023-12-15',
+      locator: 'paragraph 1'
+    });
+    expect(rows.find((row) => row['id'] === 'gold-kgz')).toMatchObject({
+      scope: 'KGZ',
+      scope_name: 'Kyrgyzstan',
+      value: '52',
+      unit: 'kg',
+      worth: '3270000',
+      worth_currency: 'USD',
+      worth_qualifier: 'approximately'
+    });
+  });
+
+  it('has no number where the source gave none', () => {
+    const [row] = read(smallPackage.figures.filter(({ id }) => id === 'firearms-pak'));
+    expect(row).toMatchObject({ qualifier: 'words', value: '', low: '', high: '', words: 'several hundred' });
+  });
+
+  it('lets no text start a formula', () => {
+    for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1']) {
+      const [row] = read([figure('x', 'gold', { value: 1, unit: 'kg' }, { note: text })]);
+      expect(row?.['note'], JSON.stringify(text)).toBe(`'${text}`);
+    }
+  });
+
+  it('reads back as it was written, whatever the text', () => {
+    const anyText = fc.string({ unit: 'grapheme' });
+    fc.assert(
+      fc.property(anyText, anyText, (note, words) => {
+        const [row] = read([figure('x', 'gold', { value: 1, unit: 'kg', words }, { note })]);
+        expect([note, `'${note}`]).toContain(row?.['note']);
+        expect([words, `'${words}`]).toContain(row?.['words']);
+      })
+    );
+  });
+
+  it('ends every line with CRLF', () => {
+    expect(formatFiguresCsv(request([])).endsWith(',note\r\n')).toBe(true);
+  });
+});
+
+describe('exportFiguresCsv', () => {
+  it('begins with a byte order mark', async () => {
+    const blob = exportFiguresCsv(request(smallPackage.figures));
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(blob.type).toBe('text/csv;charset=utf-8');
+  });
+});

@@ -34,6 +34,7 @@ export interface Operation {
   /** How many countries the source says took part, which may differ from how many territories it lists. */
   readonly statedParticipantCount: number | null;
   readonly source: string;
+  readonly locator: string;
 }
 
 export interface Participant {
@@ -135,6 +136,7 @@ export interface Place {
   /** [lon, lat] in degrees, or null where the place is known by its members alone or not at all. */
   readonly position: readonly [number, number] | null;
   readonly source: string;
+  readonly locator: string;
 }
 
 export interface OperationEvent {

@@ -1,0 +1,90 @@
+import type { ProblemLog } from './problem-log';
+
+/** The largest file that is read. A browser holds its text twice, and strings end near 512 MB. */
+export const MAX_FILE_BYTES = 200 * 1024 * 1024;
+
+const SNIFFED_BYTES = 64 * 1024;
+
+/** Kinds of file that are often taken for CSV, by their first bytes. */
+const FOREIGN_SIGNATURES: readonly (readonly [bytes: readonly number[], remedy: string])[] = [
+  [
+    [0x50, 0x4b, 0x03, 0x04],
+    'This looks like a workbook: in the spreadsheet, save the sheet as “CSV UTF-8”.'
+  ],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    'This looks like an old workbook: in the spreadsheet, save the sheet as “CSV UTF-8”.'
+  ],
+  [[0x25, 0x50, 0x44, 0x46], 'This is a PDF: put its figures into a CSV file.']
+];
+
+/**
+ * The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one, otherwise Windows-1252 (which Latin-1 text reads
+ * as, too) with a warning, since any bytes are valid in it and a wrong guess garbles letters. The mark is not part of the text.
+ * Null, with an error, for a file that is too large, empty, or no text by its first 64 KB.
+ */
+export function decodeText(bytes: Uint8Array, file: string, log: ProblemLog): string | null {
+  if (bytes.length > MAX_FILE_BYTES) {
+    log.report({
+      file,
+      value: String(bytes.length),
+      code: 'file_too_large',
+      message: `The file has ${Math.round(bytes.length / 1048576)} MB; at most ${MAX_FILE_BYTES / 1048576} MB are read.`,
+      remedy: 'Split the file, or leave out rows that the atlas does not need.'
+    });
+    return null;
+  }
+  const text = decodeBytes(bytes, file, log);
+  if (text === null || /\S/.test(text)) return text;
+  log.report({
+    file,
+    code: 'file_empty',
+    message: 'The file is empty.',
+    remedy: 'Put a row with the names of the columns first, or take the table out of datapackage.json.'
+  });
+  return null;
+}
+
+function decodeBytes(bytes: Uint8Array, file: string, log: ProblemLog): string | null {
+  const utf16 = utf16Label(bytes);
+  if (utf16) return new TextDecoder(utf16).decode(bytes);
+  if (isBinary(bytes.subarray(0, SNIFFED_BYTES))) {
+    const signature = FOREIGN_SIGNATURES.find(([start]) => start.every((byte, i) => bytes[i] === byte));
+    log.report({
+      file,
+      code: 'not_text',
+      message: 'The file holds binary data, not text.',
+      remedy: signature?.[1] ?? 'Save the table as a text file of the kind “CSV UTF-8”.'
+    });
+    return null;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    log.report({
+      file,
+      code: 'encoding',
+      severity: 'warning',
+      message: 'The file is not in UTF-8; it was read as Windows-1252, which may garble accented letters.',
+      remedy: 'Save the file as “CSV UTF-8” and look whether names are spelled right.'
+    });
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function utf16Label(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+/** True where the sample has a NUL, or control characters in more than one byte of a hundred. */
+function isBinary(sample: Uint8Array): boolean {
+  let controls = 0;
+  for (const byte of sample) {
+    if (byte === 0) return true;
+    // Tab, line feed, vertical tab, form feed and carriage return occur in text, and so does escape in some exports.
+    if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b) controls += 1;
+  }
+  return controls * 100 > sample.length;
+}

@@ -1,0 +1,180 @@
+import type { ProblemLog } from './problem-log';
+
+/** Where a package's descriptor stands, from the package's folder. */
+export const DESCRIPTOR_PATH = 'datapackage.json';
+
+/** The part of a Frictionless Data Package (v1) that is read: https://specs.frictionlessdata.io/data-package/ */
+export interface Descriptor {
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  readonly resources: readonly Resource[];
+}
+
+export interface Resource {
+  readonly name: string;
+  /** From the package's folder; never absolute, never above it. */
+  readonly path: string;
+  readonly schema: Schema;
+}
+
+/** A Table Schema (v1): https://specs.frictionlessdata.io/table-schema/ */
+export interface Schema {
+  readonly fields: readonly Field[];
+  /** Cells that mean “nothing stated”. */
+  readonly missingValues: readonly string[];
+  readonly primaryKey: readonly string[];
+  readonly foreignKeys: readonly ForeignKey[];
+}
+
+export interface Field {
+  readonly name: string;
+  readonly type: string;
+  readonly example: string;
+  readonly isRequired: boolean;
+  readonly isUnique: boolean;
+  readonly enum: readonly string[] | null;
+  /** Matches the whole cell. */
+  readonly pattern: RegExp | null;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+}
+
+/** `resource` is the name of the table that the key points into, already resolved where the descriptor says "" for the table itself. */
+export interface ForeignKey {
+  readonly fields: readonly string[];
+  readonly resource: string;
+  readonly referenceFields: readonly string[];
+}
+
+/** Reads a descriptor. Null, with an error, where it is no JSON or has no resources; a resource that cannot be read is left out. */
+export function parseDescriptor(text: string, log: ProblemLog): Descriptor | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    reportDescriptor(
+      log,
+      'The file is not valid JSON: a comma, quote or bracket may be missing or too many.'
+    );
+    return null;
+  }
+  if (!isRecord(json) || !Array.isArray(json.resources) || json.resources.length === 0) {
+    reportDescriptor(log, 'The file lists no resources.');
+    return null;
+  }
+  const resources: Resource[] = [];
+  for (const [i, value] of json.resources.entries()) {
+    const resource = parseResource(value, `resources[${i}]`, log);
+    if (!resource) continue;
+    if (resources.some(({ name }) => name === resource.name))
+      reportDescriptor(
+        log,
+        `Two resources have the name ${resource.name}; the first is read.`,
+        resource.name
+      );
+    else resources.push(resource);
+  }
+  return { name: textOf(json.name), title: textOf(json.title), version: textOf(json.version), resources };
+}
+
+/** Reports an error of the descriptor; `column` is the part of it that is at fault. */
+export function reportDescriptor(log: ProblemLog, message: string, column: string | null = null): void {
+  log.report({
+    file: DESCRIPTOR_PATH,
+    column,
+    code: 'descriptor',
+    message,
+    remedy: 'Take datapackage.json as it comes with the atlas, and change only what your tables need.'
+  });
+}
+
+function parseResource(value: unknown, at: string, log: ProblemLog): Resource | null {
+  if (!isRecord(value)) return fail('it is not an object');
+  const { name, path, schema } = value;
+  if (typeof name !== 'string' || name === '') return fail('it has no name');
+  // A package must not reach outside its own folder (Data Resource, “URL or Path”).
+  if (
+    typeof path !== 'string' ||
+    path === '' ||
+    /^[/\\]|^[a-z][a-z0-9+.-]*:|(^|[/\\])\.\.([/\\]|$)/i.test(path)
+  )
+    return fail('its path must be one file inside the package’s folder');
+  if (!isRecord(schema) || !Array.isArray(schema.fields)) return fail('it has no schema with fields');
+  const fields: Field[] = [];
+  for (const field of schema.fields) {
+    if (!isRecord(field) || typeof field.name !== 'string') return fail('one of its fields has no name');
+    const parsed = parseField(field.name, field, fail);
+    if (!parsed) return null;
+    fields.push(parsed);
+  }
+  const has = (names: readonly string[]) => names.every((field) => fields.some((f) => f.name === field));
+  const primaryKey = namesOf(schema.primaryKey);
+  if (!has(primaryKey)) return fail('its primary key names a field that it has not');
+  const foreignKeys: ForeignKey[] = [];
+  for (const key of Array.isArray(schema.foreignKeys) ? schema.foreignKeys : []) {
+    const reference = isRecord(key) && isRecord(key.reference) ? key.reference : {};
+    const keyFields = namesOf(isRecord(key) ? key.fields : null);
+    const referenceFields = namesOf(reference.fields);
+    if (!keyFields.length || !has(keyFields) || keyFields.length !== referenceFields.length)
+      return fail('one of its foreign keys is incomplete');
+    foreignKeys.push({ fields: keyFields, resource: textOf(reference.resource) || name, referenceFields });
+  }
+  return {
+    name,
+    path,
+    schema: {
+      fields,
+      missingValues: Array.isArray(schema.missingValues) ? schema.missingValues.map(String) : [''],
+      primaryKey,
+      foreignKeys
+    }
+  };
+
+  function fail(reason: string): null {
+    const label = isRecord(value) && typeof value.name === 'string' ? value.name : at;
+    reportDescriptor(log, `The resource ${label} cannot be read: ${reason}.`, label);
+    return null;
+  }
+}
+
+function parseField(
+  name: string,
+  field: Record<string, unknown>,
+  fail: (reason: string) => null
+): Field | null {
+  const rules = isRecord(field.constraints) ? field.constraints : {};
+  let pattern: RegExp | null = null;
+  if (typeof rules.pattern === 'string') {
+    try {
+      pattern = new RegExp(`^(?:${rules.pattern})$`, 'u');
+    } catch {
+      return fail(`the pattern of its field ${name} is not a regular expression`);
+    }
+  }
+  return {
+    name,
+    type: textOf(field.type) || 'string',
+    example: textOf(field.example),
+    isRequired: rules.required === true,
+    isUnique: rules.unique === true,
+    enum: Array.isArray(rules.enum) ? rules.enum.map(String) : null,
+    pattern,
+    minimum: typeof rules.minimum === 'number' ? rules.minimum : null,
+    maximum: typeof rules.maximum === 'number' ? rules.maximum : null
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** A key is one name or a list of names. */
+function namesOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.map(String) : [];
+}

@@ -1,0 +1,153 @@
+import { dsvFormat } from 'd3-dsv';
+import type { ProblemLog } from './problem-log';
+
+/** The longest cell that a spreadsheet can hold (Excel specifications and limits); a longer one is a quote left open. */
+const MAX_CELL_LENGTH = 32_767;
+
+/** The part of a file in which its header must end. */
+const HEADER_LENGTH = 64 * 1024;
+
+const DELIMITERS = [',', ';', '\t'] as const;
+const QUOTE = 34;
+const NEWLINE = 10;
+const RETURN = 13;
+
+/** One record; `row` is its number as a spreadsheet shows it: the header is row 1, and a cell with line breaks is one row. */
+export interface CsvRow {
+  readonly row: number;
+  /** As many as the header has. */
+  readonly cells: readonly string[];
+}
+
+export interface CsvHeader {
+  readonly delimiter: string;
+  readonly columns: readonly string[];
+}
+
+/**
+ * The names of the columns and the delimiter, from the first record: of comma, semicolon and tab the one it has most of.
+ * Columns without a name at the end are not counted.
+ */
+export function parseHeader(text: string): CsvHeader {
+  const start = text.slice(0, HEADER_LENGTH);
+  const unquoted = start.replace(/"[^"]*"/g, '');
+  const firstLine = unquoted.slice(0, unquoted.search(/[\r\n]|$/));
+  let delimiter: string = DELIMITERS[0];
+  let most = 0;
+  for (const candidate of DELIMITERS) {
+    const count = firstLine.split(candidate).length - 1;
+    if (count > most) [delimiter, most] = [candidate, count];
+  }
+  // parseRows, not parse: d3-dsv's parse compiles a function from a string, which a Content-Security-Policy forbids.
+  const [columns = []] = dsvFormat(delimiter).parseRows(start.slice(0, endOfFirstRecord(start)));
+  const names = columns.map((name) => name.trim());
+  while (names.at(-1) === '') names.pop();
+  return { delimiter, columns: names };
+}
+
+/**
+ * Reads the records below the header and hands each to `onRow`, in order. Blank records count as rows but are not handed on.
+ * A record with more or fewer cells than the header, or with a quote that is never closed, is reported and left out;
+ * reading goes on at the next line. LF, CRLF and CR end lines.
+ */
+export function parseCsv(
+  text: string,
+  header: CsvHeader,
+  file: string,
+  log: ProblemLog,
+  onRow: (row: CsvRow) => void
+): void {
+  const { parseRows } = dsvFormat(header.delimiter);
+  const width = header.columns.length;
+  let row = 0;
+  const take = (cells: string[]): null => {
+    row += 1;
+    if (row === 1 || cells.every((cell) => cell.trim() === '')) return null;
+    // Empty cells beyond the last column are what a spreadsheet leaves behind when a column is cleared.
+    if (cells.length >= width && cells.slice(width).every((cell) => cell.trim() === '')) {
+      onRow({ row, cells: cells.length > width ? cells.slice(0, width) : cells });
+    } else {
+      log.report({
+        file,
+        row,
+        code: 'row_length',
+        message: `The row has ${cells.length} cells, the header has ${width}.`,
+        remedy:
+          cells.length > width
+            ? `Put a cell that contains “${header.delimiter === '\t' ? 'tab' : header.delimiter}” in double quotes.`
+            : 'Give every column a cell, empty where nothing is known.'
+      });
+    }
+    return null;
+  };
+
+  for (let from = 0; from < text.length;) {
+    const broken = findBrokenQuote(text, from, header.delimiter.charCodeAt(0));
+    if (!broken) {
+      parseRows(from === 0 ? text : text.slice(from), take);
+      return;
+    }
+    parseRows(text.slice(from, broken.recordStart), take);
+    row += 1;
+    const end = endOfLine(text, broken.quote);
+    log.report({
+      file,
+      row,
+      value: text.slice(broken.quote, Math.min(end, broken.quote + 40)),
+      code: 'quote',
+      message: 'A double quote opens a cell and is not closed at its end.',
+      remedy: 'Close the cell with a double quote, and write a double quote inside it twice.'
+    });
+    from = text.charCodeAt(end) === RETURN && text.charCodeAt(end + 1) === NEWLINE ? end + 2 : end + 1;
+  }
+}
+
+/** Where the first quoted cell stands that does not end in a quote followed by a delimiter or a line end; null where all do. */
+function findBrokenQuote(
+  text: string,
+  from: number,
+  delimiter: number
+): { quote: number; recordStart: number } | null {
+  const endsCell = (code: number) => code === delimiter || code === NEWLINE || code === RETURN;
+  let recordStart = from;
+  let closed = from;
+  let at = text.indexOf('"', from);
+  while (at !== -1) {
+    if (at > from && !endsCell(text.charCodeAt(at - 1))) {
+      at = text.indexOf('"', at + 1);
+      continue;
+    }
+    for (let i = at - 1; i >= closed; i--) {
+      const code = text.charCodeAt(i);
+      if (code !== NEWLINE && code !== RETURN) continue;
+      recordStart = i + 1;
+      break;
+    }
+    let close = text.indexOf('"', at + 1);
+    while (close !== -1 && text.charCodeAt(close + 1) === QUOTE && close - at <= MAX_CELL_LENGTH)
+      close = text.indexOf('"', close + 2);
+    if (close === -1 || close - at > MAX_CELL_LENGTH) return { quote: at, recordStart };
+    closed = close + 1;
+    if (closed < text.length && !endsCell(text.charCodeAt(closed))) return { quote: at, recordStart };
+    at = text.indexOf('"', closed);
+  }
+  return null;
+}
+
+function endOfLine(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === NEWLINE || code === RETURN) return i;
+  }
+  return text.length;
+}
+
+function endOfFirstRecord(text: string): number {
+  let isQuoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === QUOTE) isQuoted = !isQuoted;
+    else if (!isQuoted && (code === NEWLINE || code === RETURN)) return i;
+  }
+  return text.length;
+}

@@ -1,0 +1,160 @@
+import { dimensionOf, isUnit } from '../model/unit';
+import { numberOf, rejectRow, textOf, type Inspection, type Row, type RowFault } from './table';
+import { isSameFamily, rejectCycles, unitRemedy } from './validate-measures';
+import { findWhereFault } from './validate-places';
+
+/**
+ * Leaves out figures whose fields do not fit their qualifier, whose unit does not fit their measure, whose scope is nowhere, or that
+ * name a whole or an opponent which cannot be one. Every fault of a figure is told.
+ */
+export function validateFigures(inspection: Inspection): void {
+  const { tables, log } = inspection;
+  rejectCycles(tables.figures, log);
+  for (const row of tables.figures.rows.values()) {
+    const faults = [
+      ...findQualifierFaults(row),
+      ...findWorthFaults(row),
+      ...findUnitFaults(row, inspection),
+      ...findScopeFaults(row, inspection),
+      ...findRelationFaults(row, inspection)
+    ];
+    for (const fault of faults) rejectRow(log, tables.figures, row, fault);
+  }
+}
+
+/**
+ * Warns of figures that contradict each other and are both preferred: sums would count the fact twice. To be called once, when no more rows
+ * are left out.
+ */
+export function warnOfTwoPreferred({ tables: { figures }, log }: Inspection): void {
+  for (const row of figures.rows.values()) {
+    const opponent = figures.rows.get(textOf(row, 'contradicts') ?? '');
+    if (!opponent || row.cells.preferred === false || opponent.cells.preferred === false) continue;
+    log.report({
+      file: figures.file,
+      row: row.row,
+      column: 'preferred',
+      value: textOf(row, 'preferred'),
+      code: 'contradicts',
+      severity: 'warning',
+      message: `This row and row ${opponent.row} contradict each other, and both are preferred.`,
+      remedy: 'Write false in one of them, or sums count the fact twice.'
+    });
+  }
+}
+
+function findQualifierFaults(row: Row): RowFault[] {
+  const qualifier = textOf(row, 'qualifier');
+  const numbers = qualifier === 'range' ? ['low', 'high'] : qualifier === 'words' ? [] : ['value'];
+  const faults: RowFault[] = [];
+  for (const column of ['value', 'low', 'high']) {
+    const isWanted = numbers.includes(column);
+    if (isWanted === (numberOf(row, column) !== null)) continue;
+    faults.push({
+      column,
+      code: 'qualifier_fields',
+      message: `The qualifier ${qualifier} ${isWanted ? 'needs' : 'goes without'} “${column}”.`,
+      remedy: isWanted
+        ? 'Fill it, or choose the qualifier words and write what was said.'
+        : qualifier === 'words'
+          ? 'Empty it, or choose the qualifier that fits the number.'
+          : 'Empty it, or choose the qualifier range with “low” and “high”.'
+    });
+  }
+  if (qualifier === 'words' && textOf(row, 'words') === null)
+    faults.push({
+      column: 'words',
+      code: 'qualifier_fields',
+      message: 'The qualifier words needs “words”.',
+      remedy: 'Write what was said about the amount, for instance: several hundred.'
+    });
+  const low = numberOf(row, 'low');
+  const high = numberOf(row, 'high');
+  if (qualifier === 'range' && low !== null && high !== null && low > high)
+    faults.push({
+      column: 'low',
+      code: 'range_reversed',
+      message: `The range starts above its end (${high}).`,
+      remedy: 'Swap “low” and “high”, or mend the wrong one.'
+    });
+  return faults;
+}
+
+function findWorthFaults(row: Row): RowFault[] {
+  const columns = ['worth', 'worth_currency', 'worth_qualifier'];
+  const filled = columns.filter((column) => textOf(row, column) !== null);
+  if (filled.length === 0) return [];
+  return columns
+    .filter((column) => !filled.includes(column))
+    .map((column) => ({
+      column,
+      code: 'qualifier_fields',
+      message: `“${filled[0]}” is filled, so “${column}” must be, too.`,
+      remedy: `Fill “${columns.join('”, “')}”, or empty all three.`
+    }));
+}
+
+function findUnitFaults(row: Row, { tables }: Inspection): RowFault[] {
+  const unit = textOf(row, 'unit') ?? '';
+  const measure = tables.measures.rows.get(textOf(row, 'measure') ?? '');
+  const dimension = measure ? textOf(measure, 'dimension') : null;
+  if (!isUnit(unit) || dimension === null || dimensionOf(unit) === dimension) return [];
+  return [
+    {
+      column: 'unit',
+      code: 'unit_dimension',
+      message: `${unit} is a unit of ${dimensionOf(unit)}, but the measure ${textOf(row, 'measure')} is of ${dimension}.`,
+      remedy: unitRemedy(dimension)
+    }
+  ];
+}
+
+/** A scope is `operation`, codes joined by +, or one code or place. */
+function findScopeFaults(row: Row, inspection: Inspection): RowFault[] {
+  const scope = textOf(row, 'scope') ?? '';
+  if (scope === 'operation') return [];
+  const parts = scope.split('+').map((part) => part.trim());
+  if (
+    new Set(parts).size < parts.length ||
+    (parts.length > 1 && parts.some((part) => !/^[A-Z]{3}$/.test(part)))
+  )
+    return [
+      {
+        column: 'scope',
+        code: 'scope',
+        message: 'A joint scope names different territories by their codes.',
+        remedy: 'Write the codes joined by +, each once, like BEN+TGO.'
+      }
+    ];
+  return parts.flatMap((part) => {
+    const fault = findWhereFault(part, inspection);
+    return fault ? [{ ...fault, column: 'scope' }] : [];
+  });
+}
+
+function findRelationFaults(row: Row, { tables }: Inspection): RowFault[] {
+  const faults: RowFault[] = [];
+  for (const column of ['part_of', 'contradicts'] as const) {
+    const other = tables.figures.rows.get(textOf(row, column) ?? '');
+    if (!other) continue;
+    const reject = (message: string, remedy: string) =>
+      faults.push({ column, code: column, message, remedy });
+    if (other === row) {
+      reject('A figure cannot contradict itself.', 'Name the other figure, or empty the cell.');
+    } else if (textOf(other, 'operation') !== textOf(row, 'operation')) {
+      reject(
+        `${textOf(other, 'id')} is a figure of another operation (${textOf(other, 'operation')}).`,
+        'Name a figure of the same operation, or empty the cell.'
+      );
+    } else if (
+      column === 'part_of' &&
+      !isSameFamily(tables.measures, textOf(row, 'measure') ?? '', textOf(other, 'measure') ?? '')
+    ) {
+      reject(
+        `A figure of ${textOf(row, 'measure')} cannot be part of one of ${textOf(other, 'measure')}.`,
+        'Name a figure of the same or a wider measure, or empty the cell.'
+      );
+    }
+  }
+  return faults;
+}

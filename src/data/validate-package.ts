@@ -1,0 +1,31 @@
+import type { Inspection } from './table';
+import { validateFigures, warnOfTwoPreferred } from './validate-figures';
+import { validateForms } from './validate-forms';
+import { validateLegs } from './validate-legs';
+import { validateMeasures } from './validate-measures';
+import { validatePlaces } from './validate-places';
+import { validateReferences } from './validate-references';
+
+const RULES: readonly ((inspection: Inspection) => void)[] = [
+  validateForms,
+  validateMeasures,
+  validateReferences,
+  validatePlaces,
+  validateFigures,
+  validateLegs
+];
+
+/**
+ * Applies the rules that look beyond one table, until no row that is left breaks any: a row that depends on one which was left out is left
+ * out, too, with a problem of its own.
+ */
+export function validatePackage(inspection: Inspection): void {
+  const { tables } = inspection;
+  const countRows = () => Object.values(tables).reduce((sum, { rows }) => sum + rows.size, 0);
+  let before;
+  do {
+    before = countRows();
+    for (const validate of RULES) validate(inspection);
+  } while (countRows() < before);
+  warnOfTwoPreferred(inspection);
+}

@@ -1,0 +1,148 @@
+import type { Resource, Schema } from './descriptor';
+import { findNearest } from './find-nearest';
+import { parseCell, type CellValue } from './parse-cell';
+import { parseCsv, parseHeader, type CsvHeader } from './parse-csv';
+import type { ProblemLog } from './problem-log';
+import { emptyTable, keyOf, type Table } from './table';
+
+/**
+ * Reads a table's text and holds every row against the schema: column names first, so that a file which is no table of this kind costs
+ * nothing; then type, required, enum, pattern, bounds, and unique. A row with a fault is left out; each of its faulty cells is told.
+ * Of rows with one key the first stays. Spaces around a cell are not part of it.
+ */
+export function validateTable({ path, schema }: Resource, text: string, log: ProblemLog): Table {
+  const header = parseHeader(text);
+  if (!validateHeader(header, path, schema, log)) return emptyTable(path, schema, false);
+  const table = emptyTable(path, schema, true);
+  const missing = new Set(schema.missingValues);
+  const columns = schema.fields.map((field) => ({ field, at: header.columns.indexOf(field.name) }));
+  const unique = [
+    schema.primaryKey,
+    ...schema.fields
+      .filter(({ isUnique, name }) => isUnique && schema.primaryKey.join() !== name)
+      .map(({ name }) => [name])
+  ].map((fields) => ({ fields, seen: new Map<string, number>() }));
+
+  parseCsv(text, header, path, log, ({ row, cells: texts }) => {
+    const cells: Record<string, CellValue> = {};
+    let isGood = true;
+    for (const { field, at } of columns) {
+      const cell = (texts[at] ?? '').trim();
+      cells[field.name] = null;
+      if (missing.has(cell)) {
+        if (!field.isRequired) continue;
+        isGood = false;
+        log.report({
+          file: path,
+          row,
+          column: field.name,
+          value: cell,
+          code: 'required',
+          message: `“${field.name}” is empty.`,
+          remedy: field.enum
+            ? `Write one of ${field.enum.join(', ')}.`
+            : field.example
+              ? `Fill it, for instance with ${field.example}.`
+              : 'Fill it.'
+        });
+        continue;
+      }
+      const parsed = parseCell(cell, field);
+      if ('value' in parsed) {
+        cells[field.name] = parsed.value;
+        continue;
+      }
+      isGood = false;
+      log.report({ file: path, row, column: field.name, value: cell, ...parsed.fault });
+    }
+    for (const { fields, seen } of unique) {
+      if (fields.some((name) => cells[name] === null)) continue;
+      const key = keyOf(cells, fields);
+      const first = seen.get(key);
+      if (first === undefined) {
+        seen.set(key, row);
+        continue;
+      }
+      isGood = false;
+      const value = fields.map((name) => String(cells[name])).join(', ');
+      log.report({
+        file: path,
+        row,
+        column: fields[0] ?? null,
+        value,
+        code: 'unique',
+        message: `Row ${first} has the same “${fields.join('”, “')}”; the first of them is read.`,
+        remedy: 'Give this row another one, or delete it.'
+      });
+    }
+    if (isGood) table.rows.set(String(cells.id), { row, cells });
+    else table.leftOut.push({ row, cells });
+  });
+  return table;
+}
+
+/** False where a required column is missing; columns that the schema does not know are only warned of. */
+function validateHeader({ columns }: CsvHeader, file: string, schema: Schema, log: ProblemLog): boolean {
+  const known = schema.fields.map(({ name }) => name);
+  const missing = schema.fields.filter(({ name, isRequired }) => isRequired && !columns.includes(name));
+  if (missing.length && !columns.some((name) => known.includes(name))) {
+    log.report({
+      file,
+      row: 1,
+      value: columns.join(', '),
+      code: 'column_missing',
+      message: 'The first row has none of this table’s columns.',
+      remedy: `It must name the columns ${known.join(', ')}.`
+    });
+    return false;
+  }
+  const unknown = columns.filter((name) => name !== '' && !known.includes(name));
+  for (const { name } of missing) {
+    const [near] = findNearest(name, unknown);
+    log.report({
+      file,
+      row: 1,
+      column: name,
+      code: 'column_missing',
+      message: `The column “${name}” is missing, so the table cannot be read.`,
+      remedy: near === undefined ? `Add a column named ${name}.` : `Rename the column “${near}” to ${name}.`
+    });
+  }
+  for (const [i, name] of columns.entries()) {
+    if (name === '') {
+      log.report({
+        file,
+        row: 1,
+        code: 'column_unknown',
+        severity: 'warning',
+        message: `Column ${i + 1} has no name and is not read.`,
+        remedy: 'Name it in the first row, or delete it.'
+      });
+      continue;
+    }
+    if (known.includes(name) && columns.indexOf(name) === i) continue;
+    const isTwice = known.includes(name);
+    log.report({
+      file,
+      row: 1,
+      column: name,
+      code: 'column_unknown',
+      severity: 'warning',
+      message: isTwice
+        ? `The column “${name}” occurs twice; the first is read.`
+        : `The column “${name}” is not part of this table and is not read.`,
+      remedy: () => {
+        const [near] = isTwice
+          ? []
+          : findNearest(
+              name,
+              known.filter((column) => !columns.includes(column))
+            );
+        return near === undefined
+          ? 'Delete the column, or describe it in datapackage.json.'
+          : `Rename it to ${near}.`;
+      }
+    });
+  }
+  return missing.length === 0;
+}

@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../src/model/problem';
+import { CASES, idsOf, readBase, readFolder } from './test-package';
+
+const NAMES = readdirSync(CASES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'base')
+  .map(({ name }) => name);
+
+function readJson<T>(path: string, otherwise: T): T {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : otherwise;
+}
+
+function readCase(name: string) {
+  const folder = join(CASES, name);
+  const files = readFolder(folder);
+  for (const own of ['problems.json', 'loaded.json', 'absent.json']) files.delete(own);
+  const absent = readJson<string[]>(join(folder, 'absent.json'), []);
+  return readBase({
+    ...Object.fromEntries(files),
+    ...Object.fromEntries(absent.map((file) => [file, null]))
+  });
+}
+
+describe('each case', () => {
+  const whole = idsOf(readBase());
+
+  it.each(NAMES)('%s is told in full, and the rest loads', (name) => {
+    const loaded = readCase(name);
+    const folder = join(CASES, name);
+    expect(loaded.problems).toEqual(
+      JSON.parse(readFileSync(join(folder, 'problems.json'), 'utf8')) as Problem[]
+    );
+    expect(idsOf(loaded)).toEqual({ ...whole, ...readJson(join(folder, 'loaded.json'), {}) });
+  });
+
+  it('stands on a base package that has every table and no problem', () => {
+    expect(readBase().problems).toEqual([]);
+    for (const ids of Object.values(whole)) expect(ids).not.toEqual([]);
+  });
+});

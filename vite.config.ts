@@ -1,0 +1,103 @@
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, relative, resolve, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { topologyPlugin } from './src/geo/prepare/topology-plugin';
+
+const DATA = resolve(import.meta.dirname, 'data');
+
+/** The most that a reader has to fetch before the map can be drawn, JavaScript and CSS together, in KB of gzip. */
+const INITIAL_KB = 130;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.json': 'application/json; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8'
+};
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+/** Serves the data package from `data/`, and puts it beside index.html in the build, where it can be replaced at any time. */
+function dataPackagePlugin(): Plugin {
+  return {
+    name: 'opsatlas:data-package',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
+        const file = resolve(DATA, `.${path.slice('/data'.length)}`);
+        if (
+          !path.startsWith('/data/') ||
+          !file.startsWith(DATA + sep) ||
+          !existsSync(file) ||
+          !statSync(file).isFile()
+        )
+          return next();
+        response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+        createReadStream(file).pipe(response);
+      });
+    },
+    generateBundle() {
+      for (const file of filesBelow(DATA))
+        this.emitFile({
+          type: 'asset',
+          fileName: `data/${relative(DATA, file).split(sep).join('/')}`,
+          source: readFileSync(file)
+        });
+    }
+  };
+}
+
+/** Prints how much JavaScript and CSS the first view needs, and fails the build when it grows past its limit. */
+function sizeLimitPlugin(): Plugin {
+  return {
+    name: 'opsatlas:size-limit',
+    enforce: 'post',
+    writeBundle(options, bundle) {
+      const html = readFileSync(join(options.dir ?? 'dist', 'index.html'), 'utf8');
+      const names = Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name) && html.includes(name));
+      const sizes = names.map(
+        (name) => gzipSync(readFileSync(join(options.dir ?? 'dist', name)), { level: 9 }).length / 1000
+      );
+      const sum = sizes.reduce((a, b) => a + b, 0);
+      console.log(
+        `initial JavaScript and CSS: ${sum.toFixed(1)} KB gzip (limit ${INITIAL_KB}), ${names.length} files`
+      );
+      if (sum > INITIAL_KB)
+        this.error(
+          `The first view needs ${sum.toFixed(1)} KB of JavaScript and CSS: more than the limit of ${INITIAL_KB} KB.`
+        );
+    }
+  };
+}
+
+/** The development server puts styles into the page and speaks over a socket, which the site's own policy rightly forbids. */
+function developmentPolicyPlugin(): Plugin {
+  return {
+    name: 'opsatlas:development-policy',
+    apply: 'serve',
+    transformIndexHtml: (html) =>
+      html
+        .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+        .replace("connect-src 'self'", "connect-src 'self' ws:")
+  };
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte(), topologyPlugin(), dataPackagePlugin(), sizeLimitPlugin(), developmentPolicyPlugin()],
+  resolve: {
+    alias: [{ find: /^leaflet$/, replacement: 'leaflet/dist/leaflet-src.esm.js' }],
+    // Without this, Vitest would take Svelte's server build.
+    ...(process.env['VITEST'] ? { conditions: ['browser'] } : {})
+  },
+  build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  preview: { port: 4173, strictPort: false },
+  test: { include: ['tests/unit/**/*.test.ts', 'tests/pictures/**/*.test.ts'], environment: 'node' }
+});

@@ -1,0 +1,166 @@
+import type { Shape } from '../geo/shape';
+import type { Paint } from '../scale/palette';
+import { HATCH, MAP_FONT, type PixelPath, type Sink, type Stroke, type TextStyle } from './sink';
+import type { View } from './view';
+
+const paths = new WeakMap<Shape, Path2D>();
+
+/** A shape's path on the plane, made once: a canvas places it by its transform, so that zooming costs no new path. */
+function pathOf(shape: Shape): Path2D {
+  let path = paths.get(shape);
+  if (!path) {
+    path = new Path2D();
+    const { coordinates, ends, closed } = shape;
+    let i = 0;
+    for (const end of ends) {
+      path.moveTo(coordinates[i] as number, coordinates[i + 1] as number);
+      for (i += 2; i < 2 * end; i += 2) path.lineTo(coordinates[i] as number, coordinates[i + 1] as number);
+      if (closed) path.closePath();
+    }
+    paths.set(shape, path);
+  }
+  return path;
+}
+
+const tiles = new Map<string, HTMLCanvasElement>();
+
+/** A square tile with one diagonal line, in device pixels. */
+function hatchTile(line: string, ground: string, ratio: number): HTMLCanvasElement {
+  const key = `${line} ${ground} ${ratio}`;
+  let tile = tiles.get(key);
+  if (!tile) {
+    tile = document.createElement('canvas');
+    const size = Math.round(HATCH.tilePx * ratio);
+    tile.width = tile.height = size;
+    const context = tile.getContext('2d') as CanvasRenderingContext2D;
+    context.fillStyle = ground;
+    context.fillRect(0, 0, size, size);
+    context.strokeStyle = line;
+    context.lineWidth = HATCH.linePx * ratio;
+    context.beginPath();
+    for (const shift of [-size, 0, size]) {
+      context.moveTo(shift - 1, size + 1);
+      context.lineTo(shift + size + 1, -1);
+    }
+    context.stroke();
+    tiles.set(key, tile);
+  }
+  return tile;
+}
+
+/** Draws onto a canvas whose device pixels are view.ratio to a CSS pixel. */
+export function createCanvasSink(context: CanvasRenderingContext2D, view: View): Sink {
+  const { ratio } = view;
+  const k = view.k * ratio;
+  const tx = view.tx * ratio;
+  const ty = view.ty * ratio;
+
+  const onPlane = (): void => context.setTransform(k, 0, 0, k, tx, ty);
+  const inPixels = (): void => context.setTransform(ratio, 0, 0, ratio, 0, 0);
+
+  /** `unitPx` is the length of a CSS pixel under the current transform. */
+  function setPaint(paint: Paint): void {
+    if (paint.kind === 'solid') {
+      context.fillStyle = paint.colour;
+      return;
+    }
+    const pattern = context.createPattern(hatchTile(paint.line, paint.ground, ratio), 'repeat');
+    if (!pattern) return;
+    // The pattern is laid out in device pixels from the plane's origin, so that it does not swim when the map is redrawn.
+    const size = Math.round(HATCH.tilePx * ratio);
+    const matrix = context.getTransform().invertSelf();
+    matrix.translateSelf(((tx % size) + size) % size, ((ty % size) + size) % size);
+    pattern.setTransform(matrix);
+    context.fillStyle = pattern;
+  }
+
+  function setStroke(stroke: Stroke, unitPx: number): void {
+    context.strokeStyle = stroke.colour;
+    context.lineWidth = stroke.widthPx * unitPx;
+    context.lineJoin = 'round';
+    context.lineCap = stroke.dash ? 'butt' : 'round';
+    context.setLineDash(stroke.dash ? stroke.dash.map((length) => length * unitPx) : []);
+    context.globalAlpha = stroke.opacity ?? 1;
+  }
+
+  function trace(path: PixelPath): void {
+    const { points } = path;
+    for (let i = 0; i < points.length; i += 2) {
+      if (i === 0) context.moveTo(points[0] as number, points[1] as number);
+      else context.lineTo(points[i] as number, points[i + 1] as number);
+    }
+    if (path.closed) context.closePath();
+  }
+
+  function setFont(style: TextStyle): void {
+    context.font = `${style.weight} ${style.sizePx}px ${MAP_FONT}`;
+    context.letterSpacing = `${style.trackingPx ?? 0}px`;
+  }
+
+  return {
+    clip(shape, draw) {
+      context.save();
+      onPlane();
+      context.clip(pathOf(shape));
+      draw();
+      context.restore();
+    },
+    fillShape(shape, paint) {
+      onPlane();
+      setPaint(paint);
+      context.fill(pathOf(shape), 'evenodd');
+    },
+    strokeShape(shape, stroke) {
+      onPlane();
+      setStroke(stroke, 1 / view.k);
+      context.stroke(pathOf(shape));
+      context.globalAlpha = 1;
+    },
+    fillPath(path, colour) {
+      inPixels();
+      context.fillStyle = colour;
+      context.beginPath();
+      trace(path);
+      context.fill();
+    },
+    strokePaths(all, stroke) {
+      inPixels();
+      setStroke(stroke, 1);
+      context.beginPath();
+      all.forEach(trace);
+      context.stroke();
+      context.globalAlpha = 1;
+    },
+    fillCircle(x, y, radiusPx, paint) {
+      inPixels();
+      setPaint(paint);
+      context.beginPath();
+      context.arc(x, y, radiusPx, 0, 2 * Math.PI);
+      context.fill();
+    },
+    strokeCircle(x, y, radiusPx, stroke) {
+      inPixels();
+      setStroke(stroke, 1);
+      context.beginPath();
+      context.arc(x, y, radiusPx, 0, 2 * Math.PI);
+      context.stroke();
+      context.globalAlpha = 1;
+    },
+    text(text, x, y, style) {
+      inPixels();
+      setFont(style);
+      context.textAlign = style.align === 'middle' ? 'center' : style.align === 'start' ? 'left' : 'right';
+      context.textBaseline = 'alphabetic';
+      if (style.halo) {
+        setStroke({ colour: style.halo, widthPx: 3.5 }, 1);
+        context.strokeText(text, x, y);
+      }
+      context.fillStyle = style.colour;
+      context.fillText(text, x, y);
+    },
+    measureText(text, style) {
+      setFont(style);
+      return context.measureText(text).width;
+    }
+  };
+}

@@ -1,0 +1,85 @@
+import { containsPoint } from '../geo/shape';
+import type { Plane } from '../geo/plane';
+import type { TerritoryCode } from '../model/data-package';
+import type { Scene } from '../scene/marks';
+import { isDrawnAsDot } from './draw-areas';
+import { positionOfEvent } from './draw-overlay';
+import { layoutRoute } from './route-path';
+import { isInView, type View } from './view';
+
+/** What a pointer can be over. */
+export type Target =
+  | { readonly kind: 'territory'; readonly territory: TerritoryCode }
+  | { readonly kind: 'route'; readonly route: string }
+  | { readonly kind: 'event'; readonly place: string };
+
+/** Marks that are small answer within this distance: a target of 24 px across. */
+const SMALL_TARGET_PX = 12;
+const LINE_TARGET_PX = 7;
+
+/**
+ * What is under a point of the screen (CSS pixels), topmost first: events, dots, routes, then territories, drawn or not. Null over
+ * the sea and beyond the globe.
+ */
+export function findTarget(scene: Scene, plane: Plane, view: View, xPx: number, yPx: number): Target | null {
+  for (const event of scene.overlay.events) {
+    const [x, y] = positionOfEvent(event, view);
+    if (Math.hypot(x - xPx, y - yPx) <= SMALL_TARGET_PX) return { kind: 'event', place: event.place };
+  }
+  const dot = findDot(scene, view, xPx, yPx);
+  if (dot) return { kind: 'territory', territory: dot };
+  const route = findRoute(scene, view, xPx, yPx);
+  if (route) return { kind: 'route', route };
+  const x = (xPx - view.tx) / view.k;
+  const y = (yPx - view.ty) / view.k;
+  if (!plane.projection.contains(x, y)) return null;
+  for (const code of plane.world.territories.keys()) {
+    const shape = plane.shapeOf(code);
+    if (shape && containsPoint(shape, x, y)) return { kind: 'territory', territory: code };
+  }
+  return null;
+}
+
+function findDot(scene: Scene, view: View, xPx: number, yPx: number): TerritoryCode | null {
+  let found: TerritoryCode | null = null;
+  let nearest = SMALL_TARGET_PX;
+  for (const area of scene.areas) {
+    if (!isDrawnAsDot(area, view)) continue;
+    const away = Math.hypot(view.k * area.at[0] + view.tx - xPx, view.k * area.at[1] + view.ty - yPx);
+    if (away > nearest) continue;
+    nearest = away;
+    found = area.territory;
+  }
+  return found;
+}
+
+function findRoute(scene: Scene, view: View, xPx: number, yPx: number): string | null {
+  let found: string | null = null;
+  let nearest = LINE_TARGET_PX;
+  const x = (xPx - view.tx) / view.k;
+  const y = (yPx - view.ty) / view.k;
+  const margin = LINE_TARGET_PX / view.k;
+  for (const route of scene.overlay.routes) {
+    const [x0, y0, x1, y1] = route.bounds;
+    if (x < x0 - margin || x > x1 + margin || y < y0 - margin || y > y1 + margin) continue;
+    if (!isInView(route.bounds, view, LINE_TARGET_PX)) continue;
+    for (const line of layoutRoute(route, view).lines)
+      for (let i = 2; i < line.length; i += 2) {
+        const away = distanceToSegment(xPx, yPx, line, i);
+        if (away > nearest) continue;
+        nearest = away;
+        found = route.route;
+      }
+  }
+  return found;
+}
+
+function distanceToSegment(x: number, y: number, line: Float32Array, i: number): number {
+  const ax = line[i - 2] as number;
+  const ay = line[i - 1] as number;
+  const dx = (line[i] as number) - ax;
+  const dy = (line[i + 1] as number) - ay;
+  const squared = dx * dx + dy * dy;
+  const t = squared === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / squared));
+  return Math.hypot(ax + t * dx - x, ay + t * dy - y);
+}

@@ -1,0 +1,175 @@
+import { containsPoint } from '../geo/shape';
+import type { LabelLine, LabelMark } from '../scene/marks';
+import type { Palette } from '../scale/palette';
+import { DOT_RADIUS_PX, isDrawnAsDot } from './draw-areas';
+import type { TextStyle } from './sink';
+import type { View } from './view';
+
+/** x, y of the corner nearest the origin, then width and height, in CSS pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PlacedLabel {
+  readonly label: LabelMark;
+  readonly box: Box;
+  readonly align: TextStyle['align'];
+  /** True where the whole label lies within the territory's own fill. */
+  readonly inside: boolean;
+}
+
+const LINE_HEIGHT_PX = 15;
+
+/** How each line of a label is set. */
+export function styleOf(
+  line: LabelLine,
+  placed: Pick<PlacedLabel, 'align' | 'inside' | 'label'>,
+  palette: Palette
+): TextStyle {
+  const onFill = placed.inside && placed.label.onFill;
+  const halo = onFill ? null : palette.halo;
+  const { align } = placed;
+  const ink = onFill ? palette.inkOnFill : palette.ink;
+  const soft = onFill ? palette.inkOnFill : palette.inkSoft;
+  if (line.role === 'name') return { sizePx: 13, weight: 650, colour: ink, align, halo };
+  if (line.role === 'figure') return { sizePx: 12.5, weight: 450, colour: ink, align, halo };
+  if (line.role === 'region')
+    return { sizePx: 11.5, weight: 600, colour: soft, align, halo, trackingPx: 1.6 };
+  return { sizePx: 12, weight: 450, colour: soft, align, halo };
+}
+
+/**
+ * Finds a place for every label that has one without touching another label or an obstacle, in order of priority. Labels of areas are tried
+ * at the anchor and around it, labels of dots beside them. A label that fits nowhere is left out; that a territory took part
+ * is never lost by it, since its fill or dot stays.
+ */
+export function placeLabels(
+  labels: readonly LabelMark[],
+  obstacles: readonly Box[],
+  view: View,
+  palette: Palette,
+  measure: (text: string, style: TextStyle) => number
+): PlacedLabel[] {
+  const taken: Box[] = [];
+  const placed: PlacedLabel[] = [];
+  const dots = labels.filter((label) => isDotted(label, view)).map((label) => dotBox(label, view));
+  for (const label of [...labels].sort((a, b) => a.priority - b.priority)) {
+    const best = placeLabel(label, [...obstacles, ...dots], taken, view, palette, measure);
+    if (!best) continue;
+    taken.push(best.box);
+    placed.push(best);
+  }
+  return placed;
+}
+
+function isDotted(label: LabelMark, view: View): boolean {
+  return label.id.length === 3 && isDrawnAsDot(label, view);
+}
+
+function dotBox(label: LabelMark, view: View): Box {
+  const x = view.k * label.at[0] + view.tx;
+  const y = view.k * label.at[1] + view.ty;
+  return { x: x - DOT_RADIUS_PX, y: y - DOT_RADIUS_PX, width: 2 * DOT_RADIUS_PX, height: 2 * DOT_RADIUS_PX };
+}
+
+function placeLabel(
+  label: LabelMark,
+  obstacles: readonly Box[],
+  taken: readonly Box[],
+  view: View,
+  palette: Palette,
+  measure: (text: string, style: TextStyle) => number
+): PlacedLabel | null {
+  const x = view.k * label.at[0] + view.tx;
+  const y = view.k * label.at[1] + view.ty;
+  if (x < -200 || y < -60 || x > view.widthPx + 200 || y > view.heightPx + 60) return null;
+  const draft = { label, align: 'middle', inside: false } as const;
+  const width = Math.max(...label.lines.map((line) => measure(line.text, styleOf(line, draft, palette))));
+  const height = label.lines.length * LINE_HEIGHT_PX;
+  const candidates = isDotted(label, view)
+    ? besideDot(x, y, width, height)
+    : aroundAnchor(x, y, width, height);
+  let best: PlacedLabel | null = null;
+  let least = Infinity;
+  for (const [rank, { box, align }] of candidates.entries()) {
+    if (taken.some((other) => overlapOf(box, other) > 0)) continue;
+    const hidden = obstacles.reduce((sum, other) => sum + overlapOf(box, other), 0);
+    const inside = label.shape !== null && isInside(label, box, view);
+    const cost = rank + hidden * 0.2 + (label.onFill && !inside ? 12 : 0);
+    if (cost >= least) continue;
+    least = cost;
+    best = { label, box, align, inside };
+  }
+  return best;
+}
+
+interface Candidate {
+  readonly box: Box;
+  readonly align: TextStyle['align'];
+}
+
+function besideDot(x: number, y: number, width: number, height: number): Candidate[] {
+  const away = DOT_RADIUS_PX + 4;
+  const box = (bx: number, by: number): Box => ({ x: bx, y: by, width, height });
+  const candidates: Candidate[] = [];
+  for (const dy of [0, -height * 0.7, height * 0.7]) {
+    candidates.push({ box: box(x + away, y - height / 2 + dy), align: 'start' });
+    candidates.push({ box: box(x - away - width, y - height / 2 + dy), align: 'end' });
+  }
+  candidates.push({ box: box(x - width / 2, y + away), align: 'middle' });
+  candidates.push({ box: box(x - width / 2, y - away - height), align: 'middle' });
+  return candidates;
+}
+
+function aroundAnchor(x: number, y: number, width: number, height: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const reach of [0, 0.5, 1, 1.6])
+    for (const [dx, dy] of [
+      [0, 0],
+      [0, 1],
+      [0, -1],
+      [0.6, 0],
+      [-0.6, 0],
+      [0.6, 1],
+      [-0.6, 1],
+      [0.6, -1],
+      [-0.6, -1]
+    ] as const) {
+      if (reach === 0 && (dx !== 0 || dy !== 0)) continue;
+      if (reach > 0 && dx === 0 && dy === 0) continue;
+      candidates.push({
+        box: {
+          x: x - width / 2 + dx * reach * width,
+          y: y - height / 2 + dy * reach * (height + 6),
+          width,
+          height
+        },
+        align: 'middle'
+      });
+    }
+  return candidates;
+}
+
+/** The area that two boxes share, in square pixels, with a little air around each. */
+function overlapOf(a: Box, b: Box): number {
+  const air = 2;
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) + air;
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) + air;
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+function isInside(label: LabelMark, box: Box, view: View): boolean {
+  const { shape } = label;
+  if (!shape) return false;
+  const corners = [
+    [box.x, box.y + 2],
+    [box.x + box.width, box.y + 2],
+    [box.x, box.y + box.height - 2],
+    [box.x + box.width, box.y + box.height - 2],
+    [box.x + box.width / 2, box.y + box.height / 2]
+  ] as const;
+  return corners.every(([px, py]) => containsPoint(shape, (px - view.tx) / view.k, (py - view.ty) / view.k));
+}

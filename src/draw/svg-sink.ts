@@ -1,0 +1,140 @@
+import type { Shape } from '../geo/shape';
+import type { Paint } from '../scale/palette';
+import { HATCH, MAP_FONT, type PixelPath, type Sink, type Stroke, type TextStyle } from './sink';
+import type { View } from './view';
+
+/**
+ * Draws into the text of an SVG file: the same marks as on the screen, as real shapes. `svg()` gives the whole file. Coordinates are rounded to
+ * a tenth of a pixel, and points that would fall on the one before are left out. Text is measured by an estimate,
+ * since an SVG is also made where there is no font to ask.
+ */
+export function createSvgSink(view: View): Sink & { svg(title: string): string } {
+  const parts: string[] = [];
+  const patterns = new Map<string, string>();
+  const clips: string[] = [];
+
+  function colourOf(paint: Paint): string {
+    if (paint.kind === 'solid') return paint.colour;
+    const key = `${paint.line} ${paint.ground}`;
+    let id = patterns.get(key);
+    if (!id) {
+      id = `hatch-${patterns.size + 1}`;
+      patterns.set(key, id);
+    }
+    return `url(#${id})`;
+  }
+
+  function shapeData({ coordinates, ends, closed }: Shape): string {
+    const data: string[] = [];
+    let start = 0;
+    for (const end of ends) {
+      let lastX = NaN;
+      let lastY = NaN;
+      for (let i = start; i < end; i++) {
+        const x = Math.round(10 * (view.k * (coordinates[2 * i] as number) + view.tx));
+        const y = Math.round(10 * (view.k * (coordinates[2 * i + 1] as number) + view.ty));
+        if (x === lastX && y === lastY) continue;
+        data.push(`${i === start ? 'M' : 'L'}${x / 10},${y / 10}`);
+        lastX = x;
+        lastY = y;
+      }
+      if (closed) data.push('Z');
+      start = end;
+    }
+    return data.join('');
+  }
+
+  function pathData({ points, closed }: PixelPath): string {
+    const data: string[] = [];
+    for (let i = 0; i < points.length; i += 2)
+      data.push(`${i === 0 ? 'M' : 'L'}${round(points[i] as number)},${round(points[i + 1] as number)}`);
+    return data.join('') + (closed ? 'Z' : '');
+  }
+
+  return {
+    clip(shape, draw) {
+      clips.push(`<clipPath id="clip-${clips.length + 1}"><path d="${shapeData(shape)}"/></clipPath>`);
+      parts.push(`<g clip-path="url(#clip-${clips.length})">`);
+      draw();
+      parts.push('</g>');
+    },
+    fillShape(shape, paint) {
+      parts.push(`<path d="${shapeData(shape)}" fill="${colourOf(paint)}" fill-rule="evenodd"/>`);
+    },
+    strokeShape(shape, stroke) {
+      parts.push(`<path d="${shapeData(shape)}" fill="none"${strokeAttributes(stroke)}/>`);
+    },
+    fillPath(path, colour) {
+      parts.push(`<path d="${pathData(path)}" fill="${colour}"/>`);
+    },
+    strokePaths(all, stroke) {
+      parts.push(`<path d="${all.map(pathData).join('')}" fill="none"${strokeAttributes(stroke)}/>`);
+    },
+    fillCircle(x, y, radiusPx, paint) {
+      parts.push(`<circle cx="${round(x)}" cy="${round(y)}" r="${radiusPx}" fill="${colourOf(paint)}"/>`);
+    },
+    strokeCircle(x, y, radiusPx, stroke) {
+      parts.push(
+        `<circle cx="${round(x)}" cy="${round(y)}" r="${radiusPx}" fill="none"${strokeAttributes(stroke)}/>`
+      );
+    },
+    text(text, x, y, style) {
+      const halo = style.halo
+        ? ` stroke="${style.halo}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke"`
+        : '';
+      const tracking = style.trackingPx ? ` letter-spacing="${style.trackingPx}"` : '';
+      parts.push(
+        `<text x="${round(x)}" y="${round(y)}" font-size="${style.sizePx}" font-weight="${style.weight}"` +
+          ` text-anchor="${style.align}" fill="${style.colour}"${halo}${tracking}>${escapeXml(text)}</text>`
+      );
+    },
+    measureText: estimateTextWidth,
+    svg(title) {
+      const { widthPx, heightPx } = view;
+      const { tilePx, linePx } = HATCH;
+      const hatches = [...patterns].map(([key, id]) => {
+        const [line, ground] = key.split(' ');
+        return (
+          `<pattern id="${id}" width="${tilePx}" height="${tilePx}" patternUnits="userSpaceOnUse">` +
+          `<rect width="${tilePx}" height="${tilePx}" fill="${ground}"/>` +
+          `<path d="M-1,1L1,-1M0,${tilePx}L${tilePx},0M${tilePx - 1},${tilePx + 1}L${tilePx + 1},${tilePx - 1}"` +
+          ` stroke="${line}" stroke-width="${linePx}"/></pattern>`
+        );
+      });
+      const definitions = [...clips, ...hatches];
+      return [
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" font-family="${escapeXml(MAP_FONT)}">`,
+        `<title>${escapeXml(title)}</title>`,
+        ...(definitions.length ? [`<defs>${definitions.join('')}</defs>`] : []),
+        ...parts,
+        '</svg>',
+        ''
+      ].join('\n');
+    }
+  };
+}
+
+function round(n: number): number {
+  return Math.round(10 * n) / 10;
+}
+
+function strokeAttributes(stroke: Stroke): string {
+  const dash = stroke.dash ? ` stroke-dasharray="${stroke.dash.join(' ')}"` : ' stroke-linecap="round"';
+  const opacity = stroke.opacity === undefined ? '' : ` stroke-opacity="${stroke.opacity}"`;
+  return ` stroke="${stroke.colour}" stroke-width="${stroke.widthPx}" stroke-linejoin="round"${dash}${opacity}`;
+}
+
+/** Text as XML character data and attribute values; characters that XML 1.0 forbids are left out. */
+function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+}
+
+/** About the width of Latin text in a humanist sans: 0.56 em a letter, capitals and bold a little more. */
+function estimateTextWidth(text: string, style: TextStyle): number {
+  let em = 0;
+  for (const letter of text) em += /[A-Z0-9]/.test(letter) ? 0.64 : /[ilj.,:' ]/.test(letter) ? 0.3 : 0.56;
+  const bold = style.weight >= 600 ? 1.05 : 1;
+  return em * bold * style.sizePx + text.length * (style.trackingPx ?? 0);
+}

@@ -1,0 +1,57 @@
+import { containsPoint, type Bounds, type Shape } from '../geo/shape';
+
+/**
+ * How the plane lies on a drawing surface: a point x, y of the plane is at k·x + tx, k·y + ty in CSS pixels; `ratio` is the number of
+ * device pixels to one of them.
+ */
+export interface View {
+  readonly k: number;
+  readonly tx: number;
+  readonly ty: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly ratio: number;
+}
+
+/** The view that shows `bounds` as large as fits inside the padding, in its middle. */
+export function fitView(
+  bounds: Bounds,
+  widthPx: number,
+  heightPx: number,
+  padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number },
+  ratio = 1
+): View {
+  const width = Math.max(1, widthPx - padding.left - padding.right);
+  const height = Math.max(1, heightPx - padding.top - padding.bottom);
+  const k = Math.min(
+    width / Math.max(1e-6, bounds[2] - bounds[0]),
+    height / Math.max(1e-6, bounds[3] - bounds[1])
+  );
+  return {
+    k,
+    tx: padding.left + width / 2 - (k * (bounds[0] + bounds[2])) / 2,
+    ty: padding.top + height / 2 - (k * (bounds[1] + bounds[3])) / 2,
+    widthPx,
+    heightPx,
+    ratio
+  };
+}
+
+/** True where some of the bounds may lie on the surface or within `marginPx` of it. */
+export function isInView(bounds: Bounds, view: View, marginPx = 0): boolean {
+  const { k, tx, ty } = view;
+  return (
+    k * bounds[2] + tx >= -marginPx &&
+    k * bounds[0] + tx <= view.widthPx + marginPx &&
+    k * bounds[3] + ty >= -marginPx &&
+    k * bounds[1] + ty <= view.heightPx + marginPx
+  );
+}
+
+/** True where the whole surface shows the inside of the shape, so that nothing on it needs to be clipped to it; the shape is convex. */
+export function isFilledBy(outline: Shape, view: View): boolean {
+  const { k, tx, ty, widthPx, heightPx } = view;
+  return [0, widthPx].every((x) =>
+    [0, heightPx].every((y) => containsPoint(outline, (x - tx) / k, (y - ty) / k))
+  );
+}

@@ -1,0 +1,133 @@
+import type { TerritoryCode } from '../model/data-package';
+import type { Plane } from './plane';
+import { createRegionalProjection, createWorldProjection, type Projection } from './projection';
+import { NO_BOUNDS, isEmptyBounds, uniteBounds, type Bounds } from './shape';
+import { type Position, type Vector, angleBetween, combine, normalize, positionOf, vectorOf } from './vector';
+import type { Polygon, Territory, World } from './world';
+
+const DEGREES = 180 / Math.PI;
+
+/** A set of lands that reaches further than this from its middle is shown on the world projection. */
+export const REGIONAL_REACH_DEGREES = 72;
+
+/** The parts of a territory at least this large beside its largest count when a map is fitted to it. */
+const MAIN_PART_SHARE = 0.08;
+
+/** The middle of the smallest cap around some lands and points, and the cap's radius in degrees. */
+export interface Reach {
+  readonly centre: Position;
+  readonly radius: number;
+}
+
+/**
+ * Where to centre a map of these territories and points. Far small parts of a territory (Hawaii, Easter Island) do not pull the
+ * map towards themselves. The smallest enclosing cap is approximated as Bădoiu and Clarkson (2003) do: step
+ * towards the farthest point, by less each time. Null where there is nothing to show.
+ */
+export function findReach(
+  world: World,
+  codes: Iterable<TerritoryCode>,
+  points: Iterable<Position> = []
+): Reach | null {
+  const vectors: Vector[] = [...points].map(vectorOf);
+  for (const code of codes) {
+    const territory = world.territories.get(code);
+    if (!territory) continue;
+    vectors.push(vectorOf(territory.anchor));
+    for (const polygon of mainParts(world, territory)) sampleRing(world, polygon, vectors);
+  }
+  const first = vectors[0];
+  if (!first) return null;
+  let centre: Vector = first;
+  for (let i = 1; i <= 80; i++)
+    centre = normalize(combine(centre, 1, farthest(centre, vectors), 1 / (i + 1)));
+  return { centre: positionOf(centre), radius: angleBetween(centre, farthest(centre, vectors)) * DEGREES };
+}
+
+/** The projection for a reach: regional about its middle, or the world where it is wider than that shows well. */
+export function chooseProjection(reach: Reach | null): Projection {
+  if (!reach || reach.radius > REGIONAL_REACH_DEGREES) return createWorldProjection();
+  // A whole degree is near enough, and makes the map the same from one visit to the next.
+  return createRegionalProjection([Math.round(reach.centre[0]), Math.round(reach.centre[1])]);
+}
+
+/** The part of the plane that the territories' main parts and the points take up; empty bounds where there is nothing. */
+export function findExtent(
+  plane: Plane,
+  codes: Iterable<TerritoryCode>,
+  points: Iterable<Position> = []
+): Bounds {
+  const { world, projection } = plane;
+  let bounds = NO_BOUNDS;
+  const include = (vector: Vector): void => {
+    if (!projection.shows(...vector)) return;
+    const [x, y] = projection.project(positionOf(vector));
+    bounds = uniteBounds(bounds, [x, y, x, y]);
+  };
+  for (const point of points) include(vectorOf(point));
+  for (const code of codes) {
+    const territory = world.territories.get(code);
+    if (!territory) continue;
+    include(vectorOf(territory.anchor));
+    const vectors: Vector[] = [];
+    for (const polygon of mainParts(world, territory)) sampleRing(world, polygon, vectors);
+    vectors.forEach(include);
+  }
+  return isEmptyBounds(bounds) ? projection.outline.bounds : bounds;
+}
+
+function farthest(from: Vector, vectors: readonly Vector[]): Vector {
+  let least = Infinity;
+  let found = from;
+  for (const v of vectors) {
+    const cosine = from[0] * v[0] + from[1] * v[1] + from[2] * v[2];
+    if (cosine < least) {
+      least = cosine;
+      found = v;
+    }
+  }
+  return found;
+}
+
+function mainParts(world: World, territory: Territory): readonly Polygon[] {
+  const sizes = territory.polygons.map((polygon) => sizeOf(world, polygon));
+  const largest = Math.max(...sizes);
+  return territory.polygons.filter((_, i) => (sizes[i] as number) >= MAIN_PART_SHARE * largest);
+}
+
+/** The length of the area vector of the polygon's outer ring: half the sum of its edges' cross products, near its true area. */
+function sizeOf(world: World, polygon: Polygon): number {
+  let area: Vector = [0, 0, 0];
+  for (const index of polygon[0] ?? []) {
+    const [start, end] = arcSpan(world, index);
+    const sign = index < 0 ? -1 : 1;
+    for (let i = start; i + 1 < end; i++) {
+      const p = vectorAt(world, i);
+      const q = vectorAt(world, i + 1);
+      area = [
+        area[0] + (sign * (p[1] * q[2] - p[2] * q[1])) / 2,
+        area[1] + (sign * (p[2] * q[0] - p[0] * q[2])) / 2,
+        area[2] + (sign * (p[0] * q[1] - p[1] * q[0])) / 2
+      ];
+    }
+  }
+  return Math.hypot(...area);
+}
+
+/** Every eighth point of the polygon's outer ring: near enough to frame it. */
+function sampleRing(world: World, polygon: Polygon, to: Vector[]): void {
+  for (const index of polygon[0] ?? []) {
+    const [start, end] = arcSpan(world, index);
+    for (let i = start; i < end; i += 8) to.push(vectorAt(world, i));
+  }
+}
+
+function arcSpan(world: World, index: number): [start: number, end: number] {
+  const arc = index < 0 ? ~index : index;
+  return [world.arcStarts[arc] as number, world.arcStarts[arc + 1] as number];
+}
+
+function vectorAt(world: World, point: number): Vector {
+  const j = 3 * point;
+  return [world.vectors[j] as number, world.vectors[j + 1] as number, world.vectors[j + 2] as number];
+}

@@ -1,0 +1,102 @@
+import type { Measure, TerritoryCode } from '../model/data-package';
+import { convertAmount, scaleValueOf } from '../model/quantity';
+import { isAddable, type Unit } from '../model/unit';
+import type { TerritoryReading } from '../query/territory-readings';
+import { classOf, classifyValues } from './classes';
+import { contrastOf } from './contrast';
+import type { Paint, Palette } from './palette';
+
+/** One line of the legend, with the paint that the map uses and how many territories have it. */
+export type LegendEntry =
+  | {
+      readonly kind: 'class';
+      readonly low: number;
+      readonly high: number;
+      readonly unit: Unit;
+      readonly paint: Paint;
+      readonly count: number;
+    }
+  | {
+      readonly kind: 'published' | 'zero' | 'named' | 'participant' | 'outside';
+      readonly paint: Paint;
+      readonly count: number;
+    };
+
+/** How territories are coloured, and the legend that says so: both are read off the same object. */
+export interface FillScale {
+  /** The single measure that is shown, or null where the map shows which territories have a published figure. */
+  readonly measure: Measure | null;
+  /** Null for plain land. */
+  paintOf(reading: TerritoryReading): Paint | null;
+  readonly legend: readonly LegendEntry[];
+}
+
+/**
+ * The scale of a set of readings. With a measure, values fall into classes (a statement stands at its stated bound, a range at its
+ * middle); without one, a single colour says that a number was published. The states without a value are always in the legend, zero
+ * only where there is one.
+ */
+export function createFillScale(
+  readings: ReadonlyMap<TerritoryCode, TerritoryReading>,
+  measure: Measure | null,
+  palette: Palette
+): FillScale {
+  const values: number[] = [];
+  if (measure)
+    for (const reading of readings.values()) {
+      const value = valueOf(reading, measure);
+      if (value !== null) values.push(value);
+    }
+  const classes = classifyValues(values, palette.classes);
+  const published: Paint = { kind: 'solid', colour: palette.classes[palette.classes.length - 2] as string };
+  const land: Paint = { kind: 'solid', colour: palette.land };
+
+  function paintOf(reading: TerritoryReading): Paint | null {
+    switch (reading.state) {
+      case 'value': {
+        if (!measure) return published;
+        const value = valueOf(reading, measure);
+        const found = value === null ? null : classOf(classes, value);
+        return found ? { kind: 'solid', colour: found.colour } : palette.named;
+      }
+      case 'zero':
+        return palette.zero;
+      case 'named':
+        return palette.named;
+      case 'participant':
+        return palette.participant;
+      case 'outside':
+        return null;
+    }
+  }
+
+  const countOf = (state: TerritoryReading['state']): number =>
+    [...readings.values()].filter((r) => r.state === state).length;
+  const legend: LegendEntry[] = measure
+    ? [...classes].reverse().map(({ low, high, colour, count }) => ({
+        kind: 'class' as const,
+        low,
+        high,
+        unit: measure.unit,
+        paint: { kind: 'solid' as const, colour },
+        count
+      }))
+    : [{ kind: 'published', paint: published, count: countOf('value') }];
+  if (countOf('zero')) legend.push({ kind: 'zero', paint: palette.zero, count: countOf('zero') });
+  legend.push({ kind: 'named', paint: palette.named, count: countOf('named') });
+  legend.push({ kind: 'participant', paint: palette.participant, count: countOf('participant') });
+  legend.push({ kind: 'outside', paint: land, count: countOf('outside') });
+  return { measure, paintOf, legend };
+}
+
+/** True where the palette's second ink reads better on the paint than its first. */
+export function isStrong(paint: Paint, palette: Palette): boolean {
+  const colour = paint.kind === 'solid' ? paint.colour : paint.ground;
+  return contrastOf(colour, palette.inkOnFill) > contrastOf(colour, palette.ink);
+}
+
+function valueOf(reading: TerritoryReading, measure: Measure): number | null {
+  if (reading.state !== 'value' || !reading.amount || !isAddable(reading.amount.unit, measure.unit))
+    return null;
+  return scaleValueOf(convertAmount(reading.amount, measure.unit));
+}

@@ -1,0 +1,30 @@
+import type { LocatedPlace } from '../geo/places';
+import type { Plane } from '../geo/plane';
+import type { OperationEvent } from '../model/data-package';
+import type { Palette } from '../scale/palette';
+import type { EventMark } from './marks';
+
+/** One mark for each place with events, in the colour of their type where they share one. */
+export function createEvents(
+  plane: Plane,
+  events: readonly OperationEvent[],
+  locate: (place: string) => LocatedPlace | null,
+  palette: Palette
+): EventMark[] {
+  const byPlace = new Map<string, OperationEvent[]>();
+  for (const event of events) byPlace.set(event.place, [...(byPlace.get(event.place) ?? []), event]);
+  const marks: EventMark[] = [];
+  for (const [place, group] of byPlace) {
+    const located = locate(place);
+    if (!located) continue;
+    const types = new Set(group.map((event) => event.type));
+    const [only] = types;
+    marks.push({
+      place,
+      events: group.map((event) => event.id),
+      at: plane.projection.project(located.position),
+      colour: palette.types[types.size === 1 && only ? only : 'unstated']
+    });
+  }
+  return marks;
+}

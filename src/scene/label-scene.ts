@@ -1,0 +1,55 @@
+import type { LocatedPlace } from '../geo/places';
+import type { Plane } from '../geo/plane';
+import type { TerritoryCode } from '../model/data-package';
+import { isStrong } from '../scale/fill-scale';
+import type { Palette } from '../scale/palette';
+import type { AreaMark, LabelLine, LabelMark } from './marks';
+
+/** What is to be written at a territory. The lower the priority's number, the sooner it finds its place. */
+export interface TerritoryCaption {
+  readonly territory: TerritoryCode;
+  readonly name: string;
+  /** What was published of it, in a few words; null for the name alone. */
+  readonly figure: string | null;
+  /** Quiet labels name lands that took no part. */
+  readonly quiet: boolean;
+  readonly priority: number;
+}
+
+/** Labels of territories and regions, at their anchors. Those out of sight in this projection have none. */
+export function createLabels(
+  plane: Plane,
+  captions: readonly TerritoryCaption[],
+  regions: readonly { readonly place: LocatedPlace; readonly name: string }[],
+  areas: readonly AreaMark[],
+  palette: Palette
+): LabelMark[] {
+  const labels: LabelMark[] = [];
+  for (const { territory: code, name, figure, quiet, priority } of captions) {
+    const territory = plane.world.territories.get(code);
+    if (!territory) continue;
+    const shape = plane.shapeOf(code);
+    if (!shape && territory.polygons.length > 0) continue;
+    const lines: LabelLine[] = [{ text: name, role: quiet ? 'quiet' : 'name' }];
+    if (figure) lines.push({ text: figure, role: 'figure' });
+    const area = areas.find((mark) => mark.territory === code);
+    labels.push({
+      id: code,
+      at: plane.projection.project(territory.anchor),
+      lines,
+      priority,
+      shape,
+      onFill: area !== undefined && isStrong(area.paint, palette)
+    });
+  }
+  for (const { place, name } of regions)
+    labels.push({
+      id: place.id,
+      at: plane.projection.project(place.position),
+      lines: [{ text: name.toUpperCase(), role: 'region' }],
+      priority: 50,
+      shape: null,
+      onFill: false
+    });
+  return labels;
+}

@@ -1,0 +1,125 @@
+import { sampleCurve, type Bend } from '../geo/curve';
+import type { LocatedPlace } from '../geo/places';
+import type { Plane } from '../geo/plane';
+import { NO_BOUNDS, uniteBounds } from '../geo/shape';
+import { findOutline, findSharedBorder } from '../geo/world';
+import type { DataPackage, Leg, Route } from '../model/data-package';
+import type { Palette } from '../scale/palette';
+import type { BorderLightMark, RegionMark, RouteMark } from './marks';
+
+/** A route with both ends of each leg found on the globe. */
+export interface LocatedRoute {
+  readonly route: Route;
+  readonly legs: readonly { readonly leg: Leg; readonly from: LocatedPlace; readonly to: LocatedPlace }[];
+}
+
+/** How a single leg bends, and how far neighbours of a fan are apart, as shares of the leg's length. */
+const SINGLE_BULGE = 0.14;
+const FAN_BULGE = 0.1;
+const FAN_SHIFT = 0.075;
+
+/**
+ * The routes' curves. Legs between the same two places, in either direction, fan out in the order of the list, so that none lies on
+ * another. A leg with an end out of sight is still drawn as far as it is seen.
+ */
+export function createRoutes(
+  plane: Plane,
+  routes: readonly LocatedRoute[],
+  dataPackage: Pick<DataPackage, 'measures'>,
+  palette: Palette
+): RouteMark[] {
+  const lanes = new Map<string, number>();
+  const keyOf = (from: LocatedPlace, to: LocatedPlace): string => [from.id, to.id].sort().join(' ');
+  for (const { legs } of routes)
+    for (const { from, to } of legs) lanes.set(keyOf(from, to), (lanes.get(keyOf(from, to)) ?? 0) + 1);
+  const taken = new Map<string, number>();
+  const marks: RouteMark[] = [];
+  for (const { route, legs } of routes) {
+    const type = (route.commodity && dataPackage.measures.get(route.commodity)?.type) || 'unstated';
+    for (const { leg, from, to } of legs) {
+      const key = keyOf(from, to);
+      const lane = taken.get(key) ?? 0;
+      taken.set(key, lane + 1);
+      const bend = bendOf(lane, lanes.get(key) ?? 1, from.id > to.id);
+      marks.push({
+        route: route.id,
+        leg: leg.leg,
+        ...projectCurve(plane, from, to, bend),
+        status: leg.status,
+        type,
+        colour: palette.types[type],
+        directed: route.direction === 'known',
+        travelled: leg.travelled !== 'no',
+        open: to.kind === 'region'
+      });
+    }
+  }
+  return marks;
+}
+
+/** The outlines of the regions in which routes end. */
+export function createRegions(plane: Plane, routes: readonly LocatedRoute[], palette: Palette): RegionMark[] {
+  const regions = new Map<string, LocatedPlace>();
+  for (const { legs } of routes)
+    for (const { from, to } of legs)
+      for (const end of [from, to]) if (end.kind === 'region' && end.members.length) regions.set(end.id, end);
+  return [...regions.values()].map((place) => ({
+    place: place.id,
+    shape: plane.lines(findOutline(plane.world, new Set(place.members))),
+    colour: palette.region
+  }));
+}
+
+/** The land borders that legs between two territories cross, each once. */
+export function createBorderLights(
+  plane: Plane,
+  routes: readonly LocatedRoute[],
+  palette: Palette
+): BorderLightMark[] {
+  const crossings = new Map<string, { a: string; b: string; routes: Set<string> }>();
+  for (const { route, legs } of routes)
+    for (const { from, to } of legs) {
+      if (from.kind !== 'territory' || to.kind !== 'territory') continue;
+      const [a, b] = [from.id, to.id].sort() as [string, string];
+      const crossing = crossings.get(`${a} ${b}`) ?? { a, b, routes: new Set() };
+      crossing.routes.add(route.id);
+      crossings.set(`${a} ${b}`, crossing);
+    }
+  const lights: BorderLightMark[] = [];
+  for (const crossing of crossings.values()) {
+    const border = findSharedBorder(plane.world, crossing.a, crossing.b);
+    if (border.length)
+      lights.push({ routes: [...crossing.routes], shape: plane.lines(border), colour: palette.borderLight });
+  }
+  return lights;
+}
+
+/** A lane's bend; lanes are counted from one side of the pair, whichever way their legs run. */
+function bendOf(lane: number, lanes: number, reversed: boolean): Bend {
+  if (lanes === 1) return { bulge: SINGLE_BULGE, shift: 0 };
+  const offset = (lane - (lanes - 1) / 2) * (reversed ? -1 : 1);
+  return { bulge: offset * FAN_BULGE, shift: offset * FAN_SHIFT };
+}
+
+function projectCurve(
+  plane: Plane,
+  from: LocatedPlace,
+  to: LocatedPlace,
+  bend: Bend
+): Pick<RouteMark, 'curve' | 'ends' | 'bounds'> {
+  const samples = sampleCurve(from.position, to.position, bend);
+  const vectors = new Float64Array(samples.flat());
+  const curve = new Float32Array(2 * samples.length);
+  const broken = new Uint8Array(samples.length);
+  plane.projection.projectAll(vectors, curve, broken);
+  const ends: number[] = [];
+  let bounds = NO_BOUNDS;
+  for (let i = 0; i < samples.length; i++) {
+    if (i > 0 && broken[i]) ends.push(i);
+    const x = curve[2 * i] as number;
+    const y = curve[2 * i + 1] as number;
+    bounds = uniteBounds(bounds, [x, y, x, y]);
+  }
+  ends.push(samples.length);
+  return { curve, ends, bounds };
+}

@@ -1,0 +1,250 @@
+import { LatLng, Map as LeafletMap, Point, type LeafletMouseEvent } from 'leaflet';
+import { createCanvasSink } from '../draw/canvas-sink';
+import { drawAreas } from '../draw/draw-areas';
+import { drawBase } from '../draw/draw-base';
+import { drawOverlay } from '../draw/draw-overlay';
+import type { View } from '../draw/view';
+import { fitView } from '../draw/view';
+import type { Projection } from '../geo/projection';
+import type { Bounds } from '../geo/shape';
+import type { Camera } from '../model/view-state';
+import type { Scene } from '../scene/marks';
+import { CanvasStack } from './canvas-stack';
+import { ZOOM_0_PX, createCrs } from './crs';
+import { FocusLayer, type Focus } from './focus-layer';
+import { pixelsPerUnit, windowOrigin } from './placement';
+import { attachSmoothWheel } from './smooth-wheel';
+
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export interface MapEvents {
+  /** The pointer moved to this point of the map, in CSS pixels; null when it left. */
+  onPoint(point: readonly [x: number, y: number] | null): void;
+  onClick(point: readonly [x: number, y: number]): void;
+  /** The reader moved the map and it came to rest. */
+  onCamera(camera: Camera): void;
+  onMoveStart(): void;
+  onPainted(causes: ReadonlySet<string>): void;
+}
+
+/** Deep enough to see Macao apart from Zhuhai; beyond it the 1:50 million outlines have no more to show. */
+const MAX_ZOOM = 6.5;
+
+/** Leaflet, set up as an atlas: an equal-area projection, canvases instead of tiles, its own controls and keys turned off. */
+export class AtlasMap {
+  readonly #map: LeafletMap;
+  readonly #stack: CanvasStack;
+  readonly #hover = new FocusLayer('hover');
+  readonly #selected = new FocusLayer('selected');
+  readonly #events: MapEvents;
+  readonly #isReduced: () => boolean;
+  readonly #cleanups: (() => void)[] = [];
+  #scene: Scene;
+  #projection: Projection;
+  /** Set while the map is moved by the program, whose moves are not the reader's. */
+  #programmatic = false;
+
+  constructor(
+    element: HTMLElement,
+    scene: Scene,
+    projection: Projection,
+    events: MapEvents,
+    isReduced: () => boolean
+  ) {
+    this.#scene = scene;
+    this.#projection = projection;
+    this.#events = events;
+    this.#isReduced = isReduced;
+    this.#map = new LeafletMap(element, {
+      crs: createCrs(projection),
+      zoomControl: false,
+      attributionControl: false,
+      keyboard: false,
+      scrollWheelZoom: false,
+      zoomSnap: 0,
+      zoomDelta: 0.75,
+      minZoom: 0,
+      maxZoom: MAX_ZOOM,
+      markerZoomAnimation: false,
+      zoomAnimation: !isReduced(),
+      fadeAnimation: false,
+      inertia: !isReduced()
+    });
+    this.#stack = new CanvasStack(
+      [
+        {
+          name: 'base',
+          ground: () => this.#scene.base.palette.space,
+          paint: (context, view) => drawBase(createCanvasSink(context, view), this.#scene.base, view)
+        },
+        {
+          name: 'areas',
+          ground: () => null,
+          paint: (context, view) => drawAreas(createCanvasSink(context, view), this.#scene.areas, view)
+        },
+        {
+          name: 'overlay',
+          ground: () => null,
+          paint: (context, view) => drawOverlay(createCanvasSink(context, view), this.#scene.overlay, view)
+        }
+      ],
+      (causes) => events.onPainted(causes)
+    );
+  }
+
+  /** Shows the map for the first time; draws at once. */
+  start(camera: Camera | null, bounds: Bounds, insets: Insets): void {
+    const map = this.#map;
+    this.#limitZoom();
+    this.#programmatic = true;
+    if (camera) map.setView(new LatLng(camera.lat, camera.lon), camera.zoom, { animate: false });
+    else this.fit(bounds, insets, false);
+    this.#programmatic = false;
+    map.addLayer(this.#stack).addLayer(this.#selected).addLayer(this.#hover);
+    this.#stack.redraw('start');
+    this.#stack.flush();
+    map.on('mousemove', (event: LeafletMouseEvent) =>
+      this.#events.onPoint([event.containerPoint.x, event.containerPoint.y])
+    );
+    map.on('mouseout', () => this.#events.onPoint(null));
+    map.on('click', (event: LeafletMouseEvent) =>
+      this.#events.onClick([event.containerPoint.x, event.containerPoint.y])
+    );
+    map.on('movestart', () => this.#events.onMoveStart());
+    map.on('moveend', () => this.#moved());
+    this.#cleanups.push(attachSmoothWheel(map, this.#isReduced));
+    const observer = new ResizeObserver(() => {
+      map.invalidateSize({ pan: true, animate: false, debounceMoveend: true });
+      this.#limitZoom();
+    });
+    observer.observe(map.getContainer());
+    this.#cleanups.push(() => observer.disconnect());
+  }
+
+  /** Shows other data, theme or geometry; draws only the canvases whose part of the scene changed. */
+  setScene(scene: Scene, cause: string): void {
+    const before = this.#scene;
+    this.#scene = scene;
+    if (before.base !== scene.base) this.#stack.invalidate('base', cause);
+    if (before.areas !== scene.areas) this.#stack.invalidate('areas', cause);
+    if (before.overlay !== scene.overlay) this.#stack.invalidate('overlay', cause);
+  }
+
+  /** Changes the projection under the map, keeping its middle and scale unless it is to be fitted to bounds. */
+  setProjection(projection: Projection, scene: Scene, fit: { bounds: Bounds; insets: Insets } | null): void {
+    const center = this.#map.getCenter();
+    const zoom = this.#map.getZoom();
+    this.#projection = projection;
+    this.#scene = scene;
+    this.#map.options.crs = createCrs(projection);
+    this.#programmatic = true;
+    this.#limitZoom();
+    // Leaflet keeps the projected middle; resetting the view makes it project anew.
+    this.#map.setView(center, zoom, { reset: true, animate: false } as object);
+    if (fit) this.fit(fit.bounds, fit.insets, false);
+    this.#programmatic = false;
+    this.#stack.redraw('projection');
+    this.#stack.flush();
+  }
+
+  /** The present view of the whole map element. */
+  view(): View {
+    const origin = windowOrigin(this.#map);
+    const size = this.#map.getSize();
+    return {
+      k: pixelsPerUnit(this.#map.getZoom()),
+      tx: -origin.x,
+      ty: -origin.y,
+      widthPx: size.x,
+      heightPx: size.y,
+      ratio: window.devicePixelRatio
+    };
+  }
+
+  /** Shows the bounds (plane units) as large as the insets leave room for. */
+  fit(bounds: Bounds, insets: Insets, animate: boolean): void {
+    const size = this.#map.getSize();
+    const { k, tx, ty } = fitView(bounds, size.x, size.y, insets);
+    const [lon, lat] = this.#projection.unproject((size.x / 2 - tx) / k, (size.y / 2 - ty) / k);
+    const zoom = Math.max(this.#map.getMinZoom(), Math.min(MAX_ZOOM, Math.log2(k / ZOOM_0_PX)));
+    this.#go(new LatLng(lat, lon), zoom, animate);
+  }
+
+  goTo(camera: Camera, animate: boolean): void {
+    this.#go(new LatLng(camera.lat, camera.lon), camera.zoom, animate);
+  }
+
+  zoomBy(levels: number): void {
+    this.#map.setZoom(this.#map.getZoom() + levels, { animate: !this.#isReduced() });
+  }
+
+  panBy(xPx: number, yPx: number): void {
+    this.#map.panBy(new Point(xPx, yPx), { animate: !this.#isReduced() });
+  }
+
+  camera(): Camera {
+    const { lat, lng } = this.#map.getCenter();
+    return { lat, lon: lng, zoom: this.#map.getZoom() };
+  }
+
+  showHover(focus: Focus | null): void {
+    this.#hover.show(focus);
+  }
+
+  showSelected(focus: Focus | null): void {
+    this.#selected.show(focus);
+  }
+
+  /** Draws the overlay again, once a font that it uses has come. */
+  redrawLabels(cause: string): void {
+    this.#stack.invalidate('overlay', cause);
+  }
+
+  remove(): void {
+    for (const cleanup of this.#cleanups) cleanup();
+    this.#map.remove();
+  }
+
+  #go(center: LatLng, zoom: number, animate: boolean): void {
+    this.#programmatic = true;
+    if (animate && !this.#isReduced()) this.#map.flyTo(center, zoom, { duration: 0.9 });
+    else {
+      this.#map.setView(center, zoom, { animate: false });
+      this.#programmatic = false;
+    }
+  }
+
+  #moved(): void {
+    if (this.#programmatic) {
+      this.#programmatic = false;
+      return;
+    }
+    const view = this.view();
+    const x = (view.widthPx / 2 - view.tx) / view.k;
+    const y = (view.heightPx / 2 - view.ty) / view.k;
+    // A map dragged off the globe comes back to its edge.
+    if (!this.#projection.contains(x, y)) {
+      const [lon, lat] = this.#projection.unproject(x, y);
+      this.#map.panTo(new LatLng(lat, lon), { animate: !this.#isReduced() });
+      return;
+    }
+    this.#events.onCamera(this.camera());
+  }
+
+  /** Keeps the globe from becoming much smaller than the window. */
+  #limitZoom(): void {
+    const size = this.#map.getSize();
+    const { k } = fitView(this.#projection.outline.bounds, Math.max(1, size.x), Math.max(1, size.y), {
+      top: 8,
+      right: 8,
+      bottom: 8,
+      left: 8
+    });
+    this.#map.setMinZoom(Math.min(3, Math.log2(k / ZOOM_0_PX)));
+  }
+}

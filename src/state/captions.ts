@@ -1,0 +1,59 @@
+import type { Formatter } from '../i18n/formatter';
+import type { DataPackage, Measure, TerritoryCode } from '../model/data-package';
+import { isCounted } from '../query/filter-figures';
+import type { TerritoryReading } from '../query/territory-readings';
+import type { TerritoryCaption } from '../scene/label-scene';
+
+interface CaptionInput {
+  readonly readings: ReadonlyMap<TerritoryCode, TerritoryReading>;
+  /** Territories and places at the ends of the routes in view. */
+  readonly ends: readonly string[];
+  readonly selected: TerritoryCode | null;
+  readonly measure: Measure | null;
+  readonly dataPackage: DataPackage;
+  readonly format: Formatter;
+}
+
+/**
+ * What is written on the map, and in which order labels find their places: the selected territory, those with a number, those named
+ * without one, the other participants, and last the ends of routes that took no part.
+ */
+export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
+  const { readings, ends, selected, format } = input;
+  const order: readonly TerritoryReading['state'][] = ['value', 'zero', 'named', 'participant', 'outside'];
+  const captions = new Map<TerritoryCode, TerritoryCaption>();
+  for (const reading of readings.values())
+    captions.set(reading.territory, {
+      territory: reading.territory,
+      name: format.territory(reading.territory),
+      figure: captionOf(reading, input),
+      quiet: !reading.participant,
+      priority: 1 + order.indexOf(reading.state)
+    });
+  for (const code of [...ends, ...(selected ? [selected] : [])])
+    if (!captions.has(code) && !input.dataPackage.places.has(code))
+      captions.set(code, {
+        territory: code,
+        name: format.territory(code),
+        figure: null,
+        quiet: true,
+        priority: 7
+      });
+  return [...captions.values()].map((caption) =>
+    caption.territory === selected ? { ...caption, priority: 0 } : caption
+  );
+}
+
+/** The measure's amount; without one, the first statement with a number; words where there is no number at all. */
+function captionOf(reading: TerritoryReading, { measure, dataPackage, format }: CaptionInput): string | null {
+  const { messages } = format;
+  if (reading.state === 'named') return messages.map.named;
+  if (reading.state !== 'value' && reading.state !== 'zero') return null;
+  if (measure)
+    return reading.amount && messages.map.caption(format.amount(reading.amount, 'map'), measure.label);
+  const figure = reading.figures.find(
+    (statement) => statement.quantity.qualifier !== 'words' && isCounted(statement)
+  );
+  const label = figure && dataPackage.measures.get(figure.measure)?.label;
+  return figure && label ? messages.map.caption(format.quantity(figure.quantity, 'map'), label) : null;
+}

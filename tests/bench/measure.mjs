@@ -1,0 +1,205 @@
+import { MARKS, WITHOUT_CURVES } from './contenders.mjs';
+import { goToView, installYardstick, startFrames, stopFrames } from './yardstick.mjs';
+
+/**
+ * @typedef {import('@playwright/test').Page} Page
+ * @typedef {import('./contenders.mjs').Contender} Contender
+ * @typedef {import('./yardstick.mjs').Paint} Paint
+ * @typedef {{ x: number, y: number, width: number, height: number }} Box
+ * @typedef {{ page: Page, nextPaint: (fits: (paint: Paint) => boolean) => Promise<Paint>, close: () => Promise<void> }} Opened
+ */
+
+const PAINT_LIMIT_MS = 20_000;
+const SETTLE_MS = 400;
+const DRAG_PX = 900;
+const DRAG_MOVES = 60;
+
+/**
+ * The times, in ms, of one visit by a reader who was never here: a context of its own has no cache. `filter` has one time for each
+ * control clicked; `recentre` is null where the page has no such control.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {Contender} contender
+ * @param {string} address
+ * @param {number} ratio
+ */
+export async function measureVisit(browser, contender, address, ratio) {
+  const opened = await open(browser, address, ratio);
+  const { page, nextPaint } = opened;
+  const first = await nextPaint(() => true);
+  await page.waitForTimeout(SETTLE_MS);
+  const filter = [];
+  for (const [i, control] of contender.filter(page).entries()) {
+    await clickAt(page, await boxOf(control));
+    const paint = await nextPaint(({ requests }) => requests === i + 1);
+    filter.push(paint.presented - paint.asked);
+    await page.waitForTimeout(SETTLE_MS);
+  }
+  const recentre = contender.isAtlas ? await measureRecentre(contender, opened) : null;
+  await opened.close();
+  return { opening: first.presented - first.data, navigation: first.presented, filter, recentre };
+}
+
+/**
+ * The time, in ms, from asking a page with curves to show them to their first paint.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address
+ * @param {number} ratio
+ */
+export async function measureCurves(browser, address, ratio) {
+  const { page, nextPaint, close } = await open(browser, address + WITHOUT_CURVES, ratio);
+  await nextPaint(() => true);
+  await page.waitForTimeout(2 * SETTLE_MS);
+  await page.evaluate(goToView, new URL(address).search);
+  const paint = await nextPaint(({ requests }) => requests === 1);
+  await close();
+  return paint.presented - paint.asked;
+}
+
+/**
+ * The time of every frame, in ms, while the map is dragged far beyond its edges in several directions, and while it is zoomed
+ * with the wheel. Each gesture is followed until the map has come to rest, so that what is drawn then counts too.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {Contender} contender
+ * @param {string} address
+ * @param {number} ratio
+ * @returns {Promise<{ drag: number[], zoom: number[] }>}
+ */
+export async function measureFrames(browser, contender, address, ratio) {
+  const { page, nextPaint, close } = await open(browser, address, ratio);
+  await nextPaint(() => true);
+  await page.waitForTimeout(2 * SETTLE_MS);
+  const box = await boxOf(contender.map(page));
+  const drag = [];
+  for (const [dx, dy] of [
+    [-1, 0],
+    [-1, 0],
+    [0, -1],
+    [1, 0],
+    [1, 0],
+    [0, 1],
+    [-0.7, -0.7],
+    [0.7, 0.7]
+  ]) {
+    await page.evaluate(startFrames);
+    await dragMap(page, box, dx ?? 0, dy ?? 0);
+    await page.waitForTimeout(SETTLE_MS);
+    drag.push(...(await page.evaluate(stopFrames)));
+  }
+  const zoom = [];
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  for (const delta of [-120, -120, -120, 120, 120, 120]) {
+    await page.evaluate(startFrames);
+    await page.mouse.wheel(0, delta);
+    await page.waitForTimeout(1.5 * SETTLE_MS);
+    zoom.push(...(await page.evaluate(stopFrames)));
+  }
+  await close();
+  return { drag, zoom };
+}
+
+/**
+ * Where a page has its map, in CSS px.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {Contender} contender
+ * @param {string} address
+ * @returns {Promise<Box>}
+ */
+export async function measureMapBox(browser, contender, address) {
+  const { page, nextPaint, close } = await open(browser, address, 1);
+  await nextPaint(() => true);
+  await page.waitForTimeout(SETTLE_MS);
+  const box = await boxOf(contender.map(page));
+  await close();
+  return box;
+}
+
+/**
+ * @param {Contender} contender
+ * @param {Opened} opened
+ */
+async function measureRecentre(contender, { page, nextPaint }) {
+  const button = page.getByRole('button', { name: 'Re-centre here' });
+  await dragMap(page, await boxOf(contender.map(page)), -0.3, -0.3);
+  await page.waitForTimeout(2 * SETTLE_MS);
+  if ((await button.count()) === 0) return null;
+  // A drag that ends on the map may count as a click of its own.
+  const before = await page.evaluate(() => /** @type {any} */ (window).benchRequests());
+  await clickAt(page, await boxOf(button));
+  const paint = await nextPaint(({ requests }) => requests === before + 1);
+  return paint.presented - paint.asked;
+}
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address
+ * @param {number} deviceScaleFactor
+ * @returns {Promise<Opened>}
+ */
+async function open(browser, address, deviceScaleFactor) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor });
+  /** @type {Paint[]} */
+  const paints = [];
+  /** @type {() => void} */
+  let wake = () => undefined;
+  // The page calls when it has something to tell: asking it again and again would take part of the time that is measured.
+  await context.exposeFunction('benchPresented', (/** @type {Paint} */ paint) => {
+    paints.push(paint);
+    wake();
+  });
+  await context.addInitScript(installYardstick, MARKS);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error(`${address}: ${error.message}`));
+  await page.goto(address, { waitUntil: 'commit' });
+
+  /** @param {(paint: Paint) => boolean} fits */
+  async function nextPaint(fits) {
+    const deadline = Date.now() + PAINT_LIMIT_MS;
+    for (;;) {
+      const paint = paints.find(fits);
+      if (paint) return paint;
+      const left = deadline - Date.now();
+      if (left <= 0) throw new Error(`${address} reported no paint within ${PAINT_LIMIT_MS / 1000} s`);
+      await new Promise((resolve) => {
+        wake = () => resolve(undefined);
+        setTimeout(resolve, left);
+      });
+    }
+  }
+  return { page, nextPaint, close: () => context.close() };
+}
+
+/**
+ * Drags the map by a share of 900 px, or of as much of it as the map has room for, one move a frame: a move is answered once the
+ * page has handled it, which it does once a frame.
+ * @param {Page} page
+ * @param {Box} box
+ * @param {number} dx
+ * @param {number} dy
+ */
+async function dragMap(page, box, dx, dy) {
+  const [lengthX, lengthY] = [Math.min(DRAG_PX, box.width - 60), Math.min(DRAG_PX, box.height - 60)];
+  const startX = box.x + box.width / 2 - (dx * lengthX) / 2;
+  const startY = box.y + box.height / 2 - (dy * lengthY) / 2;
+  await page.mouse.move(startX, startY);
+  await page.mouse.down();
+  await page.mouse.move(startX + dx * lengthX, startY + dy * lengthY, { steps: DRAG_MOVES });
+  await page.mouse.up();
+}
+
+/**
+ * @param {Page} page
+ * @param {Box} box
+ */
+async function clickAt(page, box) {
+  await page.mouse.click(box.x + Math.min(box.width, 24) / 2, box.y + box.height / 2);
+}
+
+/**
+ * @param {import('@playwright/test').Locator} locator
+ * @returns {Promise<Box>}
+ */
+async function boxOf(locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`${locator} is not on the page`);
+  return box;
+}

@@ -1,0 +1,87 @@
+import { geoAzimuthalEqualArea, geoPath } from 'd3-geo';
+import { createSyntheticPositions, createSyntheticRoutes } from '../synthetic-routes.mjs';
+import './plain-page.css';
+import { addFilter, BORDER, fillOf, loadPlainData, mapElement, markPainted } from './plain-page';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+const positions = createSyntheticPositions();
+const routes = createSyntheticRoutes(Number(new URLSearchParams(location.search).get('curves') ?? 0));
+const data = await loadPlainData();
+const element = mapElement();
+const { clientWidth, clientHeight } = element;
+const projection = geoAzimuthalEqualArea()
+  .rotate([-100, -24])
+  .clipAngle(90)
+  .fitExtent(
+    [
+      [0, 0],
+      [clientWidth, clientHeight]
+    ],
+    {
+      type: 'FeatureCollection',
+      features: data.countries.features.filter(({ id }) => data.extent.has(String(id)))
+    }
+  );
+const path = geoPath(projection);
+
+const svg = document.createElementNS(SVG, 'svg');
+const group = svg.appendChild(document.createElementNS(SVG, 'g'));
+const shapes = data.countries.features.map((country) => {
+  const shape = group.appendChild(document.createElementNS(SVG, 'path'));
+  shape.setAttribute('d', path(country) ?? '');
+  shape.setAttribute('stroke', BORDER.color);
+  shape.setAttribute('stroke-width', String(BORDER.widthPx));
+  return { shape, id: String(country.id) };
+});
+
+function colour(measure: string): void {
+  for (const { shape, id } of shapes) shape.setAttribute('fill', fillOf(data, measure, id));
+}
+
+/** Draws the made-up routes that the address asks for with `curves=`, unless it says `routes=none`. */
+function drawRoutes(): void {
+  const query = new URLSearchParams(location.search);
+  if (query.get('routes') === 'none') return;
+  for (const route of routes) {
+    const curve = group.appendChild(document.createElementNS(SVG, 'path'));
+    const ends = [route.from, route.to].map((end) => positions[end] ?? [0, 0]);
+    curve.setAttribute('d', path({ type: 'LineString', coordinates: ends }) ?? '');
+    curve.setAttribute('class', 'route');
+  }
+}
+
+/** Dragging and the wheel move the group, as d3-zoom's examples do: nothing is projected again. */
+function addPanAndZoom(): void {
+  let [x, y, k] = [0, 0, 1];
+  const apply = (): void => group.setAttribute('transform', `translate(${x},${y}) scale(${k})`);
+  svg.addEventListener('pointerdown', (event) => svg.setPointerCapture(event.pointerId));
+  svg.addEventListener('pointermove', (event) => {
+    if (event.buttons !== 1) return;
+    x += event.movementX;
+    y += event.movementY;
+    apply();
+  });
+  svg.addEventListener('wheel', (event) => {
+    event.preventDefault();
+    const factor = 2 ** (-event.deltaY / 240);
+    x = event.offsetX - (event.offsetX - x) * factor;
+    y = event.offsetY - (event.offsetY - y) * factor;
+    k *= factor;
+    apply();
+  });
+}
+
+colour('arrests');
+drawRoutes();
+element.append(svg);
+markPainted('open');
+addFilter((measure) => {
+  colour(measure);
+  markPainted('filter');
+});
+addPanAndZoom();
+addEventListener('popstate', () => {
+  drawRoutes();
+  markPainted('routes');
+});

@@ -1,0 +1,4 @@
+import { Canvas } from 'leaflet';
+import { openLeafletPage } from './leaflet-page';
+
+await openLeafletPage(new Canvas(), true);

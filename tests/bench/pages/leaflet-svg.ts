@@ -1,0 +1,4 @@
+import { SVG } from 'leaflet';
+import { openLeafletPage } from './leaflet-page';
+
+await openLeafletPage(new SVG(), false);

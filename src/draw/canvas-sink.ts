@@ -3,22 +3,39 @@ import type { Paint } from '../scale/palette';
 import { HATCH, MAP_FONT, type PixelPath, type Sink, type Stroke, type TextStyle } from './sink';
 import type { View } from './view';
 
-const paths = new WeakMap<Shape, Path2D>();
+/** Points nearer than this to the one before, in device pixels, add nothing to a path but time. */
+const DETAIL_PX = 0.5;
 
-/** A shape's path on the plane, made once: a canvas places it by its transform, so that zooming costs no new path. */
-function pathOf(shape: Shape): Path2D {
-  let path = paths.get(shape);
-  if (!path) {
-    path = new Path2D();
-    const { coordinates, ends, closed } = shape;
-    let i = 0;
-    for (const end of ends) {
-      path.moveTo(coordinates[i] as number, coordinates[i + 1] as number);
-      for (i += 2; i < 2 * end; i += 2) path.lineTo(coordinates[i] as number, coordinates[i + 1] as number);
-      if (closed) path.closePath();
+const paths = new WeakMap<Shape, { level: number; path: Path2D }>();
+
+/**
+ * A shape's path on the plane, with as many points as can be told apart at `k` device pixels to a plane unit. It is kept until the map is
+ * shown at another octave of scale: in between, the canvas places it by its transform, so that moving costs no new path.
+ */
+function pathOf(shape: Shape, k: number): Path2D {
+  const level = Math.ceil(Math.log2(k));
+  const kept = paths.get(shape);
+  if (kept?.level === level) return kept.path;
+  const path = new Path2D();
+  const nearest = DETAIL_PX / 2 ** level;
+  const { coordinates, ends, closed } = shape;
+  let i = 0;
+  for (const end of ends) {
+    let x = coordinates[i] as number;
+    let y = coordinates[i + 1] as number;
+    path.moveTo(x, y);
+    const last = 2 * end - 2;
+    for (i += 2; i <= last; i += 2) {
+      const nextX = coordinates[i] as number;
+      const nextY = coordinates[i + 1] as number;
+      if (i < last && Math.abs(nextX - x) + Math.abs(nextY - y) < nearest) continue;
+      path.lineTo(nextX, nextY);
+      x = nextX;
+      y = nextY;
     }
-    paths.set(shape, path);
+    if (closed) path.closePath();
   }
+  paths.set(shape, { level, path });
   return path;
 }
 
@@ -101,19 +118,19 @@ export function createCanvasSink(context: CanvasRenderingContext2D, view: View):
     clip(shape, draw) {
       context.save();
       onPlane();
-      context.clip(pathOf(shape));
+      context.clip(pathOf(shape, k));
       draw();
       context.restore();
     },
     fillShape(shape, paint) {
       onPlane();
       setPaint(paint);
-      context.fill(pathOf(shape), 'evenodd');
+      context.fill(pathOf(shape, k), 'evenodd');
     },
     strokeShape(shape, stroke) {
       onPlane();
       setStroke(stroke, 1 / view.k);
-      context.stroke(pathOf(shape));
+      context.stroke(pathOf(shape, k));
       context.globalAlpha = 1;
     },
     fillPath(path, colour) {

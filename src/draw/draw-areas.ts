@@ -1,3 +1,4 @@
+import { containsPoint, type Bounds, type Shape } from '../geo/shape';
 import type { AreaMark } from '../scene/marks';
 import type { Sink } from './sink';
 import { isInView, type View } from './view';
@@ -8,15 +9,28 @@ export const SMALL_TERRITORY_PX = 14;
 /** The radius of that dot, its ring included. */
 export const DOT_RADIUS_PX = 6.5;
 
-/** Fills, then outlines, then the dots of territories too small to be seen. */
-export function drawAreas(sink: Sink, areas: readonly AreaMark[], view: View): void {
+/** Fills, then outlines, then the dots of territories too small to be seen; all within the globe's outline. */
+export function drawAreas(sink: Sink, areas: readonly AreaMark[], outline: Shape, view: View): void {
+  const beyond = areas.some(
+    ({ shape }) => shape && isInView(shape.bounds, view) && !isWithin(shape.bounds, outline)
+  );
+  if (beyond) sink.clip(outline, () => drawShapes(sink, areas, view));
+  else drawShapes(sink, areas, view);
+  for (const area of areas) if (isDrawnAsDot(area, view)) drawDot(sink, area, view);
+}
+
+function drawShapes(sink: Sink, areas: readonly AreaMark[], view: View): void {
   const widthPx = view.ratio > 1 ? 1 / view.ratio : 0.8;
   for (const area of areas)
     if (area.shape && isInView(area.shape.bounds, view)) sink.fillShape(area.shape, area.paint);
   for (const area of areas)
     if (area.shape && isInView(area.shape.bounds, view))
       sink.strokeShape(area.shape, { colour: area.outline, widthPx });
-  for (const area of areas) if (isDrawnAsDot(area, view)) drawDot(sink, area, view);
+}
+
+/** True where the bounds' corners all lie within a convex outline. */
+function isWithin([x0, y0, x1, y1]: Bounds, outline: Shape): boolean {
+  return [x0, x1].every((x) => [y0, y1].every((y) => containsPoint(outline, x, y)));
 }
 
 /** True where the territory is too small to see or to hit in this view. */

@@ -1,6 +1,5 @@
 import type { Shape } from '../geo/shape';
 import type { Paint } from '../scale/palette';
-import { isFilledBy, type View } from './view';
 
 export interface Stroke {
   readonly colour: string;
@@ -49,9 +48,3 @@ export const MAP_FONT = "'IBM Plex Sans Variable', 'IBM Plex Sans', system-ui, s
 
 /** A hatch's tile, in CSS pixels, and the width of its line. */
 export const HATCH = { tilePx: 7, linePx: 1.25 };
-
-/** Draws within the globe's outline; the clipping is left out where the outline is out of sight. */
-export function drawWithin(sink: Sink, outline: Shape, view: View, draw: () => void): void {
-  if (isFilledBy(outline, view)) draw();
-  else sink.clip(outline, draw);
-}

@@ -14,8 +14,6 @@ export interface Plane {
   readonly projection: Projection;
   /** The territory's shape; null where it has none or none of it is shown. */
   shapeOf(code: TerritoryCode): Shape | null;
-  /** All land as one shape. */
-  land(): Shape;
   /** Lines along arcs, interrupted where the projection is cut. */
   lines(arcs: readonly Ring[]): Shape;
 }
@@ -78,12 +76,6 @@ export function projectWorld(world: World, projection: Projection): Plane {
         shapes.set(code, shape);
       }
       return shape;
-    },
-    land() {
-      const builder = new ShapeBuilder();
-      for (const territory of world.territories.values())
-        for (const polygon of territory.polygons) addPolygon(builder, polygon);
-      return builder.build(true);
     },
     lines(arcs) {
       const builder = new ShapeBuilder();

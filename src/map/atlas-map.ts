@@ -85,7 +85,8 @@ export class AtlasMap {
         {
           name: 'areas',
           ground: () => null,
-          paint: (context, view) => drawAreas(createCanvasSink(context, view), this.#scene.areas, view)
+          paint: (context, view) =>
+            drawAreas(createCanvasSink(context, view), this.#scene.areas, this.#scene.base.outline, view)
         },
         {
           name: 'overlay',

@@ -8,8 +8,11 @@ export type PlanePoint = readonly [x: number, y: number];
 /** What lies under all data and changes only with the projection and the theme. */
 export interface BaseScene {
   readonly palette: Palette;
+  /** The globe's edge, and all of the plane beyond it. */
   readonly outline: Shape;
-  readonly land: Shape;
+  readonly around: Shape;
+  /** One shape a territory: a canvas fills many small paths far faster than one that holds them all. */
+  readonly land: readonly Shape[];
   readonly coast: Shape;
   readonly borders: Shape;
   readonly disputed: Shape;

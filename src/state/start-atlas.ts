@@ -1,9 +1,9 @@
-import { loadPackage } from './data/load-package';
-import type { PreparedTopology } from './geo/prepared-topology';
-import { decodeWorld } from './geo/world';
-import { parseView } from './model/view-url';
-import { resolveView } from './query/resolve-view';
-import { Explorer } from './state/explorer.svelte';
+import { loadPackage } from '../data/load-package';
+import type { PreparedTopology } from '../geo/prepared-topology';
+import { decodeWorld } from '../geo/world';
+import { parseView } from '../model/view-url';
+import { resolveView } from '../query/resolve-view';
+import { Explorer } from './explorer.svelte';
 
 /** Where the data package lies: beside the page, or in the folder of this site that the address names. */
 function findPackage(data: string | null): URL {

@@ -121,7 +121,7 @@ async function measureRecentre(contender, { page, nextPaint }) {
   const button = page.getByRole('button', { name: 'Re-centre here' });
   await dragMap(page, await boxOf(contender.map(page)), -0.3, -0.3);
   await page.waitForTimeout(2 * SETTLE_MS);
-  if ((await button.count()) === 0) return null;
+  if (!(await button.isVisible())) return null;
   // A drag that ends on the map may count as a click of its own.
   const before = await page.evaluate(() => /** @type {any} */ (window).benchRequests());
   await clickAt(page, await boxOf(button));
@@ -199,6 +199,7 @@ async function clickAt(page, box) {
  * @returns {Promise<Box>}
  */
 async function boxOf(locator) {
+  await locator.scrollIntoViewIfNeeded({ timeout: PAINT_LIMIT_MS });
   const box = await locator.boundingBox();
   if (!box) throw new Error(`${locator} is not on the page`);
   return box;

@@ -1,4 +1,4 @@
-import { containsPoint } from '../geo/shape';
+import { containsPoint, type Bounds } from '../geo/shape';
 import type { LabelLine, LabelMark } from '../scene/marks';
 import type { Palette } from '../scale/palette';
 import { DOT_RADIUS_PX, isDrawnAsDot } from './draw-areas';
@@ -92,13 +92,18 @@ function placeLabel(
   const candidates = isDotted(label, view)
     ? besideDot(x, y, width, height)
     : aroundAnchor(x, y, width, height);
+  if (label.onFill && label.shape) {
+    candidates.push(...withinBounds(label.shape.bounds, x, y, view, width, height));
+    candidates.push(...besideShape(label.shape.bounds, view, width, height));
+  }
   let best: PlacedLabel | null = null;
   let least = Infinity;
-  for (const [rank, { box, align }] of candidates.entries()) {
+  for (const [index, { box, align, apart }] of candidates.entries()) {
+    const rank = Math.min(index, MOST_RANK);
     if (taken.some((other) => overlapOf(box, other) > 0)) continue;
     const hidden = obstacles.reduce((sum, other) => sum + overlapOf(box, other), 0);
     const inside = label.shape !== null && isInside(label, box, view);
-    const cost = rank + hidden * 0.2 + (label.onFill && !inside ? 12 : 0);
+    const cost = rank + hidden * 0.2 + (label.onFill && !inside && !apart ? HALF_ON_FILL : 0);
     if (cost >= least) continue;
     least = cost;
     best = { label, box, align, inside };
@@ -106,9 +111,61 @@ function placeLabel(
   return best;
 }
 
+/** Beyond this many candidates one is as far away as another. */
+const MOST_RANK = 30;
+
+/** What it costs a label to lie half on a strong fill and half off it, in steps down the list of candidates. */
+const HALF_ON_FILL = 40;
+
 interface Candidate {
   readonly box: Box;
   readonly align: TextStyle['align'];
+  /** Beside the shape, not on it. */
+  readonly apart?: boolean;
+}
+
+/** A grid of places over the shape's bounds, those nearest the anchor first. */
+function withinBounds(
+  bounds: Bounds,
+  x: number,
+  y: number,
+  view: View,
+  width: number,
+  height: number
+): Candidate[] {
+  const STEPS = 12;
+  const candidates: (Candidate & { away: number })[] = [];
+  for (let i = 0; i <= STEPS; i++)
+    for (let j = 0; j <= STEPS; j++) {
+      const cx = view.k * (bounds[0] + ((bounds[2] - bounds[0]) * i) / STEPS) + view.tx;
+      const cy = view.k * (bounds[1] + ((bounds[3] - bounds[1]) * j) / STEPS) + view.ty;
+      candidates.push({
+        box: { x: cx - width / 2, y: cy - height / 2, width, height },
+        align: 'middle',
+        away: Math.hypot(cx - x, cy - y)
+      });
+    }
+  return candidates.sort((a, b) => a.away - b.away);
+}
+
+/** Right, left, above and below the shape's bounds. */
+function besideShape([x0, y0, x1, y1]: Bounds, view: View, width: number, height: number): Candidate[] {
+  const left = view.k * x0 + view.tx;
+  const right = view.k * x1 + view.tx;
+  const top = view.k * y0 + view.ty;
+  const bottom = view.k * y1 + view.ty;
+  const [x, y] = [(left + right - width) / 2, (top + bottom - height) / 2];
+  const at = (bx: number, by: number, align: TextStyle['align']): Candidate => ({
+    box: { x: bx, y: by, width, height },
+    align,
+    apart: true
+  });
+  return [
+    at(right + 6, y, 'start'),
+    at(x, top - height - 4, 'middle'),
+    at(x, bottom + 4, 'middle'),
+    at(left - width - 6, y, 'end')
+  ];
 }
 
 function besideDot(x: number, y: number, width: number, height: number): Candidate[] {

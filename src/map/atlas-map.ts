@@ -79,17 +79,20 @@ export class AtlasMap {
       [
         {
           name: 'base',
+          level: 1,
           ground: () => this.#scene.base.palette.space,
           paint: (context, view) => drawBase(createCanvasSink(context, view), this.#scene.base, view)
         },
         {
           name: 'areas',
+          level: 2,
           ground: () => null,
           paint: (context, view) =>
             drawAreas(createCanvasSink(context, view), this.#scene.areas, this.#scene.base.outline, view)
         },
         {
           name: 'overlay',
+          level: 4,
           ground: () => null,
           paint: (context, view) => drawOverlay(createCanvasSink(context, view), this.#scene.overlay, view)
         }

@@ -14,6 +14,8 @@ export type Painter = (context: CanvasRenderingContext2D, view: View) => void;
 
 export interface CanvasSpec {
   readonly name: string;
+  /** Its height in the pile: what is higher covers what is lower. */
+  readonly level: number;
   readonly paint: Painter;
   /** A colour that fills the canvas first and lets the compositor skip blending it; null for a see-through canvas. */
   readonly ground: () => string | null;
@@ -68,6 +70,7 @@ export class CanvasStack extends Layer {
       const element = DomUtil.create('canvas', 'leaflet-zoom-animated', pane);
       element.setAttribute('aria-hidden', 'true');
       element.dataset['canvas'] = spec.name;
+      element.style.zIndex = String(spec.level);
       const context = element.getContext('2d', { alpha: spec.ground() === null }) as CanvasRenderingContext2D;
       return { spec, element, context };
     });

@@ -33,6 +33,8 @@ export class FocusLayer extends Layer {
     super();
     this.#svg.setAttribute('class', `focus ${className} leaflet-zoom-animated`);
     this.#svg.setAttribute('aria-hidden', 'true');
+    // Above the fills, below routes and labels.
+    this.#svg.style.zIndex = '3';
     this.#svg.setAttribute('width', '1');
     this.#svg.setAttribute('height', '1');
     this.#halo.setAttribute('class', 'halo');

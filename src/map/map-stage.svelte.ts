@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { findTarget, type Target } from '../draw/hit-test';
 import { isDrawnAsDot } from '../draw/draw-areas';
 import type { TerritoryCode } from '../model/data-package';
@@ -24,10 +25,10 @@ export class MapStage {
 
   readonly attach = (element: HTMLElement): (() => void) => {
     const explorer = this.#explorer;
-    const map = this.#create(element);
+    // What is read here must not make the map anew when it changes: the effects below follow it.
+    const map = untrack(() => this.#create(element));
     this.#map = map;
-    let projection = explorer.projection;
-    let scene = explorer.scene;
+    let { projection, scene } = untrack(() => ({ projection: explorer.projection, scene: explorer.scene }));
 
     $effect(() => {
       const next = explorer.scene;

@@ -53,7 +53,7 @@ export const LIGHT: Palette = {
   classes: ['#f3cfae', '#e6a577', '#cf7440', '#ad4a1c', '#842b0a'],
   zero: { kind: 'solid', colour: '#fdf6ea' },
   named: { kind: 'hatch', line: '#c9652f', ground: '#f6e4d4' },
-  participant: { kind: 'hatch', line: '#bdb6a5', ground: '#efece4' },
+  participant: { kind: 'hatch', line: '#cbc4b4', ground: '#f1eee7' },
   areaOutline: '#6d6a62',
   outlineSoft: '#948f83',
   borderLight: '#e8622a',

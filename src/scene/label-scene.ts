@@ -31,7 +31,7 @@ export function createLabels(
     const shape = plane.shapeOf(code);
     if (!shape && territory.polygons.length > 0) continue;
     const lines: LabelLine[] = [{ text: name, role: quiet ? 'quiet' : 'name' }];
-    if (figure) lines.push({ text: figure, role: 'figure' });
+    if (figure) for (const text of breakLine(figure)) lines.push({ text, role: 'figure' });
     const area = areas.find((mark) => mark.territory === code);
     labels.push({
       id: code,
@@ -52,4 +52,16 @@ export function createLabels(
       onFill: false
     });
   return labels;
+}
+
+/** A longer text than this is set in two lines. */
+const LONG_TEXT = 24;
+
+/** The text whole, or broken at the space nearest its middle where it is long. */
+function breakLine(text: string): string[] {
+  if (text.length <= LONG_TEXT) return [text];
+  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
+  const middle = text.length / 2;
+  const at = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  return at === undefined ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }

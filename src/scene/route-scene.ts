@@ -16,7 +16,7 @@ export interface LocatedRoute {
 /** How a single leg bends, and how far neighbours of a fan are apart, as shares of the leg's length. */
 const SINGLE_BULGE = 0.14;
 const FAN_BULGE = 0.1;
-const FAN_SHIFT = 0.075;
+const FAN_SHIFT = 0.11;
 
 /**
  * The routes' curves. Legs between the same two places, in either direction, fan out in the order of the list, so that none lies on

@@ -40,13 +40,11 @@ export function thinArcs(
   });
 }
 
-/** The angle between two points, in degrees of a great circle. */
-function angleBetween(a: Lonlat, b: Lonlat): number {
-  const rad = Math.PI / 180;
-  const h =
-    Math.sin(((b[1] - a[1]) * rad) / 2) ** 2 +
-    Math.cos(a[1] * rad) * Math.cos(b[1] * rad) * Math.sin(((b[0] - a[0]) * rad) / 2) ** 2;
-  return (2 * Math.asin(Math.min(1, Math.sqrt(h)))) / rad;
+/** At least the angle, in degrees of a great circle, of a course that is straight in longitude and latitude. */
+function courseLength(a: Lonlat, b: Lonlat): number {
+  const nearestEquator = a[1] * b[1] <= 0 ? 0 : Math.min(Math.abs(a[1]), Math.abs(b[1]));
+  const east = (b[0] - a[0]) * Math.cos((nearestEquator * Math.PI) / 180);
+  return Math.hypot(east, b[1] - a[1]);
 }
 
 /**
@@ -57,10 +55,11 @@ export function cutLongEdges(line: Line, longest: number): Line {
   return line.flatMap((point, i): Line => {
     const before = line[i - 1];
     if (!before || Math.abs(point[0] - before[0]) > 180) return [point];
-    const pieces = Math.ceil(angleBetween(before, point) / longest) || 1;
-    return Array.from({ length: pieces }, (_, k) => {
+    const pieces = Math.max(1, Math.ceil(courseLength(before, point) / longest));
+    const between = Array.from({ length: pieces - 1 }, (_, k): Lonlat => {
       const t = (k + 1) / pieces;
-      return [before[0] + t * (point[0] - before[0]), before[1] + t * (point[1] - before[1])] as const;
+      return [before[0] + t * (point[0] - before[0]), before[1] + t * (point[1] - before[1])];
     });
+    return [...between, point];
   });
 }

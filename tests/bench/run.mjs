@@ -75,12 +75,15 @@ try {
     const curveFrames = await takeTurns('frames', moved, frameTurns, (one) =>
       measureFrames(browser, one, addressOf(one), ratio)
     );
-    console.log(
-      `\nDevice pixel ratio ${ratio}: ms until presented, medians of ${visitTurns} visits (× the plain page)`
-    );
-    console.log(formatTimes(contenders, visits, curves));
-    console.log('\nFrames while moving, ms: median / 95th percentile / 99th / longest');
-    console.log(formatFrames(contenders, frames, curveFrames));
+    const heading = `\nDevice pixel ratio ${ratio}:`;
+    if (options.only !== 'frames') {
+      console.log(`${heading} ms until presented, medians of ${visitTurns} turns (× the plain page)`);
+      console.log(formatTimes(contenders, visits, curves));
+    }
+    if (!options.only || options.only === 'frames') {
+      console.log(`${heading} frames while moving, ms: median / 95th percentile / 99th / longest`);
+      console.log(formatFrames(contenders, frames, curveFrames));
+    }
   }
   if (!options.plain) {
     const { code, topology } = measureSizes(DIST);

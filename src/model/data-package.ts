@@ -8,7 +8,15 @@ export type TerritoryCode = string;
 export type PartialDate = string;
 
 /** The seizure types of the filter, in the order in which they are offered. */
-export const SEIZURE_TYPES = ['people', 'firearms', 'drugs', 'valuables', 'checks', 'environment', 'other'] as const;
+export const SEIZURE_TYPES = [
+  'people',
+  'firearms',
+  'drugs',
+  'valuables',
+  'checks',
+  'environment',
+  'other'
+] as const;
 export type SeizureType = (typeof SEIZURE_TYPES)[number];
 
 export interface Source {

@@ -99,7 +99,7 @@ export function sumAmounts(amounts: Iterable<Amount>, unit: Unit): Amount {
 /**
  * What of `whole` is left beyond `part`: over 1,700 less 614 is at least 1,086. Bounds are cut at 0, since a
  * remainder of things cannot be negative. Statements without a number in `part` leave only an upper limit, because they
- * may hold any share of the rest; null where either side has no number.
+ * may hold any share of the rest, and those of both sides stay counted. Null where the whole has no number.
  */
 export function remainderOf(whole: Amount, part: Amount): Amount | null {
   if (!hasNumber(whole)) return null;
@@ -112,14 +112,17 @@ export function remainderOf(whole: Amount, part: Amount): Amount | null {
     approximate: whole.approximate || other.approximate,
     unit: whole.unit,
     numbered: whole.numbered,
-    worded: other.worded
+    worded: whole.worded + other.worded
   };
 }
 
-/** True where the part cannot fit in the whole: its least exceeds the whole's most, and neither is approximate. */
+/**
+ * True where the part cannot fit in the whole: its least exceeds the whole's most, neither is approximate, and no statement without a
+ * number adds to the whole.
+ */
 export function exceeds(part: Amount, whole: Amount): boolean {
   if (!hasNumber(part) || !hasNumber(whole) || !isAddable(part.unit, whole.unit)) return false;
-  if (part.approximate || whole.approximate) return false;
+  if (part.approximate || whole.approximate || whole.worded > 0) return false;
   return convertAmount(part, whole.unit).low > whole.high;
 }
 

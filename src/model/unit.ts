@@ -51,6 +51,8 @@ export function conversionFactor(from: Unit, to: Unit): number {
   const a = UNITS[from].factor;
   const b = UNITS[to].factor;
   if (!isAddable(from, to) || a === null || b === null)
-    throw new RangeError(`${from} does not convert to ${to}: only mass, volume and length convert, each within itself`);
+    throw new RangeError(
+      `${from} does not convert to ${to}: only mass, volume and length convert, each within itself`
+    );
   return a / b;
 }

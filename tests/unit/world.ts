@@ -1,0 +1,9 @@
+import { prepareWorldFile } from '../../src/geo/prepare/world-file';
+import { decodeWorld, type World } from '../../src/geo/world';
+
+let world: World | null = null;
+
+/** The world as the built site reads it: the prepared topology, decoded once for each test file. */
+export function readWorld(): World {
+  return (world ??= decodeWorld(prepareWorldFile().topology));
+}

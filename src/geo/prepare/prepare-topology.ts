@@ -19,8 +19,11 @@ export const SMALL_RING_KM2 = 1500;
 /** No edge is longer, in degrees of a great circle: a straight line between projected points stays close to the true course. */
 export const LONGEST_EDGE_DEGREES = 1;
 
-/** All coordinates lie on a grid of 0.005° by 0.004°: at most 557 m along a parallel, 445 m along a meridian. */
-const TRANSFORM: Transform = { scale: [0.005, 0.004], translate: [-180, -90] };
+/**
+ * All coordinates lie on a grid of about 0.005° by 0.004°: at most 557 m along a parallel, 445 m along a meridian. It keeps off every
+ * whole degree, because d3-geo turns a ring inside out when one of its points lies right on the circle or meridian that it is cut along.
+ */
+const TRANSFORM: Transform = { scale: [0.00499997, 0.004], translate: [-179.9987, -89.9991] };
 
 /** The mappings and territory aliases of cldr-core's supplemental data. */
 export interface Cldr {

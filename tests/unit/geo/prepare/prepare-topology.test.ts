@@ -1,4 +1,4 @@
-import { geoArea, geoBounds, geoContains, geoDistance } from 'd3-geo';
+import { geoArea, geoAzimuthalEqualArea, geoBounds, geoContains, geoDistance, geoPath } from 'd3-geo';
 import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { feature, mesh, neighbors } from 'topojson-client';
 import type { GeometryObject } from 'topojson-specification';
@@ -218,6 +218,20 @@ describe('the arcs', () => {
       .filter(([lon]) => (lon as number) > -122 && (lon as number) < -96);
     expect(plains.length).toBeGreaterThan(17);
     for (const [, lat] of plains) expect(Math.abs((lat as number) - 49)).toBeLessThan(0.02);
+  });
+
+  test('keep off every whole degree, where a cut or horizon may run', () => {
+    const isWhole = (degrees: number) => Math.abs(degrees - Math.round(degrees)) < 1e-5;
+    expect(lines.flat().filter(([lon, lat]) => isWhole(lon) || isWhole(lat))).toEqual([]);
+  });
+
+  // Kuwait, Australia and others have borders along parallels; on a grid of whole degrees d3-geo filled the world but for them.
+  test.each([50, 60, 65, 70, 75])('are cut cleanly %i° from the pole', (degrees) => {
+    const projection = geoAzimuthalEqualArea().rotate([0, -90]).clipAngle(degrees).scale(1).translate([0, 0]);
+    for (const { id } of drawn) {
+      const shape = shapeOf(id);
+      expect(geoPath(projection).area(shape), id).toBeLessThan(geoArea(shape) * 1.02 + 1e-3);
+    }
   });
 
   test('run within the globe, and none circles the pole', () => {

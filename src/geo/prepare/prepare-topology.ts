@@ -20,10 +20,13 @@ export const SMALL_RING_KM2 = 1500;
 export const LONGEST_EDGE_DEGREES = 1;
 
 /**
- * All coordinates lie on a grid of about 0.005° by 0.004°: at most 557 m along a parallel, 445 m along a meridian. It keeps off every
- * whole degree, because d3-geo turns a ring inside out when one of its points lies right on the circle or meridian that it is cut along.
+ * All coordinates lie on a grid of 0.005° by 0.004°: at most 557 m along a parallel, 445 m along a meridian. It keeps off every whole
+ * degree, because d3-geo turns a ring inside out when one of its points lies right on the circle that it is clipped to.
  */
-const TRANSFORM: Transform = { scale: [0.00499997, 0.004], translate: [-179.9987, -89.9991] };
+const TRANSFORM: Transform = { scale: [0.005, 0.004], translate: [-179.9987, -89.9991] };
+
+/** The grid's last meridian that is not beyond 180°. */
+const EASTERNMOST = 179.9963;
 
 /** The mappings and territory aliases of cldr-core's supplemental data. */
 export interface Cldr {
@@ -48,7 +51,7 @@ export function prepareTopology(atlas: Atlas, cldr: Cldr): PreparedTopology {
     {
       type: 'Topology',
       objects: {},
-      arcs: arcs.map((arc) => (lines[arc] ?? []).map(([lon, lat]) => [lon, lat]))
+      arcs: arcs.map((arc) => (lines[arc] ?? []).map(([lon, lat]) => [Math.min(lon, EASTERNMOST), lat]))
     },
     TRANSFORM
   );
@@ -75,7 +78,8 @@ export function prepareTopology(atlas: Atlas, cldr: Cldr): PreparedTopology {
     objects: { territories: { type: 'GeometryCollection', geometries } },
     disputed: DISPUTED.map(([a, b]) => [a, b]),
     transform: TRANSFORM,
-    arcs: topology.arcs
+    // Rounding leaves negative zeros, which JSON does not have.
+    arcs: topology.arcs.map((arc) => arc.map((step) => step.map((value) => value + 0)))
   };
 }
 

@@ -220,6 +220,21 @@ describe('the arcs', () => {
     for (const [, lat] of plains) expect(Math.abs((lat as number) - 49)).toBeLessThan(0.02);
   });
 
+  test('of a ring meet end to end', () => {
+    for (const geometry of drawn) {
+      const polygons =
+        geometry.type === 'Polygon' ? [geometry.arcs] : (geometry as { arcs: number[][][] }).arcs;
+      for (const ring of (polygons as number[][][]).flat()) {
+        const courses = ring.map((arc) =>
+          arc < 0 ? [...(lines[~arc] ?? [])].reverse() : (lines[arc] ?? [])
+        );
+        courses.forEach((course, i) =>
+          expect(course.at(-1), geometry.id).toEqual(courses[(i + 1) % courses.length]?.[0])
+        );
+      }
+    }
+  });
+
   test('keep off every whole degree, where a cut or horizon may run', () => {
     const isWhole = (degrees: number) => Math.abs(degrees - Math.round(degrees)) < 1e-5;
     expect(lines.flat().filter(([lon, lat]) => isWhole(lon) || isWhole(lat))).toEqual([]);

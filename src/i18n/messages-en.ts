@@ -10,6 +10,10 @@ const numbers = new Intl.NumberFormat('en-GB');
 const counted = (count: number, one: string, other: string) =>
   `${numbers.format(count)} ${rules.select(count) === 'one' ? one : other}`;
 
+/** English names of countries that stand with an article in running text: "in the Philippines". */
+const articled = /^(Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|United |.* (Islands|Republic)$)/;
+const withArticle = (territory: string) => (articled.test(territory) ? `the ${territory}` : territory);
+
 const types: Record<SeizureType, string> = {
   people: 'People',
   firearms: 'Firearms',
@@ -128,6 +132,7 @@ export const messagesEn = {
   controls: {
     operation: 'Operation',
     allOperations: 'All operations',
+    someOperations: (count: number) => counted(count, 'operation', 'operations'),
     seizureType: 'Seizure type',
     allTypes: 'All types',
     typeWithCount: (type: string, count: number) => `${type}, ${counted(count, 'figure', 'figures')}`,
@@ -142,6 +147,8 @@ export const messagesEn = {
     projections: { auto: 'Chosen by what is shown', regional: 'Regional', world: 'World' },
     tabs: { map: 'Map', table: 'Table', sources: 'Sources' },
     search: 'Find a country',
+    searchHint: 'Type a name or a code',
+    searchFound: (count: number) => counted(count, 'country found', 'countries found'),
     searchNothing: (query: string) => `No country matches “${query}”.`,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -154,7 +161,9 @@ export const messagesEn = {
     reset: 'Reset the view',
     close: 'Close',
     skipToMap: 'Skip to the map',
-    filters: 'Filters'
+    filters: 'Filters',
+    view: 'View',
+    mapControls: 'Map controls'
   },
 
   header: {
@@ -176,6 +185,19 @@ export const messagesEn = {
 
   headlines: {
     title: 'Totals',
+    everything: 'Every measure of the chosen types, without amounts',
+    /** "614 in Pakistan"; the place comes from `inTerritory`. */
+    numbered: (amount: string, place: string) => `${amount} ${place}`,
+    /** "in Pakistan: several hundred" */
+    worded: (place: string, words: string) => `${place}: ${words}`,
+    inTerritory: (territory: string) => `in ${withArticle(territory)}`,
+    inTerritories: (count: number) => `in ${counted(count, 'country', 'countries')}`,
+    notPlaced: (remainder: string) => `${remainder} not placed by the source`,
+    allPlaced: (place: string) => `all of it ${place}`,
+    noCountry: 'no country named',
+    noTotal: (places: string) => `${places}; no total for the operation`,
+    notSplit: 'stated for several countries together, or for a place',
+    and: (parts: readonly string[]) => parts.join('; '),
     operationTotal: 'Total of the operation',
     placedOf: (placed: string, total: string) => `${placed} of ${total} placed on the map`,
     notes: {
@@ -206,6 +228,10 @@ export const messagesEn = {
     noFigures: 'No figure was published for it in this view.',
     figures: 'Figures',
     events: 'Events',
+    routes: 'Routes',
+    outside: 'Did not take part',
+    more: (count: number) => `and ${numbers.format(count)} more`,
+    closed: (name: string) => `Close ${name}`,
     select: (territory: string) => `Show ${territory} on the map`,
     spoken: (territory: string, state: string, details: string) =>
       details ? `${territory}: ${state}. ${details}` : `${territory}: ${state}.`
@@ -213,6 +239,12 @@ export const messagesEn = {
 
   map: {
     title: 'Map',
+    keyboard: 'Countries of the operation',
+    named: 'named, no number',
+    /** A figure and what it counts, in one phrase: the label begins small, unless it begins with an abbreviation. */
+    caption: (amount: string, label: string) =>
+      `${amount} ${/^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label}`,
+    imprint: 'Equal-area projection. Made with Natural Earth.',
     description: 'Arrow keys walk the countries, Enter selects, Escape leaves, plus and minus zoom.',
     boundaries:
       'Borders and names are drawn for orientation only and take no position on any territory’s status.',
@@ -222,6 +254,12 @@ export const messagesEn = {
   legend: {
     title: 'Legend',
     figuresPublished: 'Figures published',
+    byCountry: (measure: string) => `${measure}, by country`,
+    countries: (count: number) => counted(count, 'country', 'countries'),
+    event: 'Something reported at a place',
+    routeStatus: (status: string) => `${status} route`,
+    borderLight: 'Border that a route crosses',
+    region: 'Region that a route leads to',
     routes: 'Routes',
     events: 'Events',
     classRange: (low: string, high: string) => `${low} to ${high}`,
@@ -231,6 +269,7 @@ export const messagesEn = {
   },
 
   route: {
+    title: 'Route',
     between: (from: string, to: string) => `${from} → ${to}`,
     undirected: (from: string, to: string) => `${from} — ${to}, direction not stated`,
     goodsNotStated: 'goods not stated',
@@ -259,7 +298,8 @@ export const messagesEn = {
     sortBy: (column: string) => `Sort by ${column}`,
     notPreferred: 'another statement is preferred',
     limitedTo: (limit: string) => `only ${limit}`,
-    empty: 'No figure matches.'
+    empty: 'No figure matches.',
+    fileName: (operation: string) => `opsatlas-${operation}-figures.csv`
   },
 
   undrawn: {
@@ -287,6 +327,12 @@ export const messagesEn = {
     published: (date: string) => `published ${date}`,
     undated: 'undated',
     figures: (count: number) => counted(count, 'figure', 'figures'),
+    newTab: 'opens in a new tab',
+    package: 'Data package',
+    packageVersion: (title: string, version: string) => (version ? `${title}, version ${version}` : title),
+    licence:
+      'The package’s own notes and the atlas are under the MIT licence. The documents that it cites belong to their publishers; only figures and short facts are taken from them.',
+    noProblems: 'Every row of the data passed its checks.',
     at: (publisher: string, locator: string) => `${publisher}, ${locator}`
   },
 
@@ -299,6 +345,8 @@ export const messagesEn = {
     problemAt: (file: string, row: string, column: string) => [file, row, column].filter(Boolean).join(', '),
     row: (row: number) => `row ${numbers.format(row)}`,
     column: (column: string) => `column ${column}`,
+    severities: { error: 'left out', warning: 'kept' },
+    noticeCount: (count: number) => counted(count, 'change to the address', 'changes to the address'),
     offline: 'The atlas asks the network for nothing but its own files.'
   }
 };

@@ -110,7 +110,19 @@ export class Explorer {
     this.#measureId === null ? null : (this.dataPackage.measures.get(this.#measureId) ?? null)
   );
   readonly figures = $derived(filterFigures(this.dataPackage, this.#choices));
-  readonly headlines = $derived(readHeadlines(this.dataPackage, this.figures));
+  /** The totals of every measure under the chosen types, whichever measure the map shows. */
+  readonly headlines = $derived(
+    readHeadlines(
+      this.dataPackage,
+      filterFigures(this.dataPackage, {
+        operations: this.#operationIds,
+        types: this.#types,
+        measure: null,
+        from: this.#from,
+        to: this.#to
+      })
+    )
+  );
   readonly readings = $derived(readTerritories(this.dataPackage, this.#choices));
   readonly routes = $derived(filterRoutes(this.dataPackage, this.#choices));
   readonly events = $derived(filterEvents(this.dataPackage, this.#choices));

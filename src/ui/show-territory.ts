@@ -1,0 +1,15 @@
+import type { MapStage } from '../map/map-stage.svelte';
+import type { TerritoryCode } from '../model/data-package';
+import type { Explorer } from '../state/explorer.svelte';
+
+/** Below this width the panel stands under the map instead of beside it. */
+export const NARROW = '(max-width: 899px)';
+
+/** Selects a territory, goes to the map and flies there; on a narrow screen the page is scrolled back to the map. */
+export function showTerritory(explorer: Explorer, stage: MapStage, territory: TerritoryCode): void {
+  stage.pinned = null;
+  explorer.choose({ country: territory, tab: 'map' });
+  stage.flyTo(territory);
+  if (matchMedia(NARROW).matches)
+    scrollTo({ top: 0, behavior: explorer.reducedMotion ? 'instant' : 'smooth' });
+}

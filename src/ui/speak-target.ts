@@ -1,0 +1,56 @@
+import type { Target } from '../draw/hit-test';
+import type { Figure, TerritoryCode } from '../model/data-package';
+import type { Explorer } from '../state/explorer.svelte';
+import { describePart } from './describe-part';
+import { describeRoute } from './describe-route';
+
+type Speaker = Pick<Explorer, 'messages' | 'format' | 'dataPackage' | 'readingOf' | 'routes' | 'events'>;
+
+/** A statement as it is read aloud: measure, amount with its hedge, limit, publisher and place in the text. */
+export function speakFigure(figure: Figure, { messages, format, dataPackage }: Speaker): string {
+  const label = dataPackage.measures.get(figure.measure)?.label ?? figure.measure;
+  const publisher = dataPackage.sources.get(figure.source)?.publisher ?? figure.source;
+  const parts = [
+    `${label}: ${format.quantity(figure.quantity, 'long')}`,
+    ...(figure.worth ? [messages.amount.worth(format.worth(figure.worth, 'long'))] : []),
+    ...(figure.limitedTo ? [messages.table.limitedTo(figure.limitedTo)] : []),
+    messages.sources.at(publisher, figure.locator)
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+/** The routes in view that start or end in a territory or place, in the package's order. */
+export function filterRoutesAt(explorer: Pick<Explorer, 'routes'>, end: string): Explorer['routes'] {
+  return explorer.routes.filter(({ legs }) => legs.some(({ from, to }) => from === end || to === end));
+}
+
+function speakTerritory(code: TerritoryCode, explorer: Speaker): string {
+  const { messages, format } = explorer;
+  const reading = explorer.readingOf(code);
+  const routes = filterRoutesAt(explorer, code).map(({ route }) => {
+    const { title, legs } = describeRoute(route, explorer);
+    return `${title}, ${legs.join(', ')}.`;
+  });
+  const details = [
+    ...reading.figures.map((figure) => speakFigure(figure, explorer)),
+    ...(reading.figures.length ? [] : [messages.country.noFigures]),
+    ...reading.events.map(({ text }) => text),
+    ...routes
+  ];
+  return messages.country.spoken(format.territory(code), describePart(reading, format), details.join(' '));
+}
+
+/** All that the map shows of a target, in the words of its card, for a screen reader; empty where there is none. */
+export function speakTarget(target: Target | null, explorer: Speaker): string {
+  if (!target) return '';
+  if (target.kind === 'territory') return speakTerritory(target.territory, explorer);
+  const { format, dataPackage } = explorer;
+  if (target.kind === 'event') {
+    const events = explorer.events.filter(({ place }) => place === target.place);
+    return `${format.end(target.place, dataPackage.places)}. ${events.map(({ text }) => text).join(' ')}`;
+  }
+  const found = explorer.routes.find(({ route }) => route.id === target.route);
+  if (!found) return '';
+  const { title, legs } = describeRoute(found.route, explorer);
+  return `${title}. ${legs.join('. ')}. ${found.route.note}`;
+}

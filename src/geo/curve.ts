@@ -15,37 +15,32 @@ const LONG_LEG_RADIANS = 0.7;
 const SAMPLE_RADIANS = 0.02;
 
 /**
- * A curve on the globe from one position to another: the great circle, bent aside by an amount that dies away at both ends.
+ * A curve on the globe from one position to another: the great circle, moved aside whole and bent aside by an amount that dies away
+ * at both ends.
  * Being a curve of the sphere, it is right in every projection, across the antimeridian too. Curves are read better than
  * straight lines (Jenny et al. 2018, Design principles for origin-destination flow maps).
  * Returns unit vectors, evenly spaced, at least 12 and as many as keep neighbours within SAMPLE_RADIANS.
  * Ends that coincide, or lie opposite each other, still give a finite curve.
  */
 export function sampleCurve(from: Position, to: Position, bend: Bend): Vector[] {
-  let a = vectorOf(from);
-  let b = vectorOf(to);
-  let angle = angleBetween(a, b);
+  const a = vectorOf(from);
+  const b = vectorOf(to);
+  const angle = angleBetween(a, b);
   const side = aside(a, b);
+  const forward = cross(a, side);
   const length = Math.min(angle, LONG_LEG_RADIANS);
-  if (bend.shift !== 0) {
-    a = normalize(combine(a, 1, side, bend.shift * length));
-    b = normalize(combine(b, 1, side, bend.shift * length));
-    angle = angleBetween(a, b);
-  }
-  const height = bend.bulge * length;
   const steps = Math.max(12, Math.ceil(angle / SAMPLE_RADIANS));
-  const forward = normalize(cross(cross(a, b), a));
   const samples: Vector[] = [];
   for (let i = 0; i <= steps; i++) {
     const t = i / steps;
     const along = combine(a, Math.cos(t * angle), forward, Math.sin(t * angle));
-    const out = height * 4 * t * (1 - t);
+    const out = length * (bend.shift + bend.bulge * 4 * t * (1 - t));
     samples.push(normalize(combine(along, Math.cos(out), side, Math.sin(out))));
   }
   return samples;
 }
 
-/** A unit vector at right angles to the great circle from a to b, on its right-hand side. */
+/** A unit vector at right angles to the great circle from a to b, on its right-hand side; to one of the many where the ends tell none. */
 function aside(a: Vector, b: Vector): Vector {
   const normal = cross(b, a);
   if (Math.hypot(...normal) > 1e-9) return normalize(normal);

@@ -66,7 +66,7 @@ export function placeLabels(
 }
 
 function isDotted(label: LabelMark, view: View): boolean {
-  return label.id.length === 3 && isDrawnAsDot(label, view);
+  return label.lines[0]?.role !== 'region' && isDrawnAsDot(label, view);
 }
 
 function dotBox(label: LabelMark, view: View): Box {
@@ -94,12 +94,13 @@ function placeLabel(
     : aroundAnchor(x, y, width, height);
   if (label.onFill && label.shape) {
     candidates.push(...withinBounds(label.shape.bounds, x, y, view, width, height));
-    candidates.push(...besideShape(label.shape.bounds, view, width, height));
+    candidates.push(...besideShape(label.shape.bounds, x, y, view, width, height));
   }
   let best: PlacedLabel | null = null;
   let least = Infinity;
   for (const [index, { box, align, apart }] of candidates.entries()) {
     const rank = Math.min(index, MOST_RANK);
+    if (rank >= least) break;
     if (taken.some((other) => overlapOf(box, other) > 0)) continue;
     const hidden = obstacles.reduce((sum, other) => sum + overlapOf(box, other), 0);
     const inside = label.shape !== null && isInside(label, box, view);
@@ -148,8 +149,15 @@ function withinBounds(
   return candidates.sort((a, b) => a.away - b.away);
 }
 
-/** Right, left, above and below the shape's bounds. */
-function besideShape([x0, y0, x1, y1]: Bounds, view: View, width: number, height: number): Candidate[] {
+/** Right, left, above and below the shape's bounds, the side nearest the anchor first. */
+function besideShape(
+  [x0, y0, x1, y1]: Bounds,
+  anchorX: number,
+  anchorY: number,
+  view: View,
+  width: number,
+  height: number
+): Candidate[] {
   const left = view.k * x0 + view.tx;
   const right = view.k * x1 + view.tx;
   const top = view.k * y0 + view.ty;
@@ -160,12 +168,14 @@ function besideShape([x0, y0, x1, y1]: Bounds, view: View, width: number, height
     align,
     apart: true
   });
+  const away = ({ box }: Candidate): number =>
+    Math.hypot(box.x + width / 2 - anchorX, box.y + height / 2 - anchorY);
   return [
     at(right + 6, y, 'start'),
     at(x, top - height - 4, 'middle'),
     at(x, bottom + 4, 'middle'),
     at(left - width - 6, y, 'end')
-  ];
+  ].sort((a, b) => away(a) - away(b));
 }
 
 function besideDot(x: number, y: number, width: number, height: number): Candidate[] {

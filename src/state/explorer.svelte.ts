@@ -80,6 +80,7 @@ export class Explorer {
   readonly #from = $derived(this.view.from);
   readonly #to = $derived(this.view.to);
   readonly #language = $derived(this.view.language);
+  readonly #scope = $derived({ operations: this.#operationIds, from: this.#from, to: this.#to });
   readonly #choices = $derived({
     operations: this.#operationIds,
     types: this.#types,
@@ -96,7 +97,7 @@ export class Explorer {
   readonly dark = $derived(this.view.theme === 'dark' || (this.view.theme === 'auto' && this.systemDark));
   readonly palette = $derived(this.dark ? DARK : LIGHT);
 
-  readonly operations = $derived(filterOperations(this.dataPackage, this.#choices));
+  readonly operations = $derived(filterOperations(this.dataPackage, this.#scope));
   /** The operation whose header is shown. */
   readonly operation = $derived(this.operations[0] ?? null);
   readonly participants = $derived(
@@ -104,7 +105,7 @@ export class Explorer {
       this.operations.some(({ id }) => id === operation)
     )
   );
-  readonly typeCounts = $derived(countTypes(this.dataPackage, this.#choices));
+  readonly typeCounts = $derived(countTypes(this.dataPackage, this.#scope));
   readonly measures = $derived(countMeasures(this.dataPackage, this.#choices));
   readonly measure = $derived(
     this.#measureId === null ? null : (this.dataPackage.measures.get(this.#measureId) ?? null)

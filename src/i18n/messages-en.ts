@@ -185,7 +185,6 @@ export const messagesEn = {
 
   headlines: {
     title: 'Totals',
-    everything: 'Every measure of the chosen types, without amounts',
     /** "614 in Pakistan"; the place comes from `inTerritory`. */
     numbered: (amount: string, place: string) => `${amount} ${place}`,
     /** "in Pakistan: several hundred" */
@@ -256,7 +255,7 @@ export const messagesEn = {
     figuresPublished: 'Figures published',
     byCountry: (measure: string) => `${measure}, by country`,
     countries: (count: number) => counted(count, 'country', 'countries'),
-    event: 'Something reported at a place',
+    event: 'Reported event',
     routeStatus: (status: string) => `${status} route`,
     borderLight: 'Border that a route crosses',
     region: 'Region that a route leads to',
@@ -297,7 +296,7 @@ export const messagesEn = {
     rows: (count: number) => counted(count, 'figure', 'figures'),
     sortBy: (column: string) => `Sort by ${column}`,
     notPreferred: 'another statement is preferred',
-    limitedTo: (limit: string) => `only ${limit}`,
+    limitedTo: (limit: string) => `stated for: ${limit}`,
     empty: 'No figure matches.',
     fileName: (operation: string) => `opsatlas-${operation}-figures.csv`
   },

@@ -9,6 +9,15 @@ export interface SplitNumber {
 /** A number in any script's digits with its grouping, and a currency's sign where it stands directly before. */
 const NUMBER = /(?:\p{L}*\p{Sc})?\p{Nd}(?:[\p{Nd}.,\u00a0\u202f\u2019]*\p{Nd})?/u;
 
+/**
+ * The parts without a unit that the text beside them says again: beside "Rounds of ammunition seized" it is "45,383" and not "45,383 rounds".
+ */
+export function dropRepeatedUnit(parts: SplitNumber, beside: string): SplitNumber {
+  const unit = parts.after.trim().toLowerCase();
+  const words = beside.toLowerCase().split(/\s+/);
+  return unit.length > 2 && words.includes(unit) ? { ...parts, after: '' } : parts;
+}
+
 /** Cuts a formatted amount around its first number, so that hedge, number and unit can be set each in its own way. */
 export function splitNumber(text: string): SplitNumber {
   const match = NUMBER.exec(text);

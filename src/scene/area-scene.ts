@@ -1,4 +1,5 @@
 import type { Plane } from '../geo/plane';
+import { vectorOf } from '../geo/vector';
 import type { TerritoryCode } from '../model/data-package';
 import type { TerritoryReading } from '../query/territory-readings';
 import type { FillScale } from '../scale/fill-scale';
@@ -21,7 +22,8 @@ export function createAreas(
     const territory = plane.world.territories.get(code);
     if (!paint || !territory) continue;
     const shape = plane.shapeOf(code);
-    if (!shape && territory.polygons.length > 0) continue;
+    if (!shape && (territory.polygons.length > 0 || !plane.projection.shows(...vectorOf(territory.anchor))))
+      continue;
     areas.push({
       territory: code,
       shape,

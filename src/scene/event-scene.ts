@@ -1,10 +1,11 @@
 import type { LocatedPlace } from '../geo/places';
 import type { Plane } from '../geo/plane';
+import { vectorOf } from '../geo/vector';
 import type { OperationEvent } from '../model/data-package';
 import type { Palette } from '../scale/palette';
 import type { EventMark } from './marks';
 
-/** One mark for each place with events, in the colour of their type where they share one. */
+/** One mark for each place with events, in the colour of their type where they share one. Places that are out of sight in this projection have none. */
 export function createEvents(
   plane: Plane,
   events: readonly OperationEvent[],
@@ -16,7 +17,7 @@ export function createEvents(
   const marks: EventMark[] = [];
   for (const [place, group] of byPlace) {
     const located = locate(place);
-    if (!located) continue;
+    if (!located || !plane.projection.shows(...vectorOf(located.position))) continue;
     const types = new Set(group.map((event) => event.type));
     const [only] = types;
     marks.push({

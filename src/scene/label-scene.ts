@@ -1,5 +1,6 @@
 import type { LocatedPlace } from '../geo/places';
 import type { Plane } from '../geo/plane';
+import { vectorOf, type Position } from '../geo/vector';
 import type { TerritoryCode } from '../model/data-package';
 import { isStrong } from '../scale/fill-scale';
 import type { Palette } from '../scale/palette';
@@ -24,12 +25,12 @@ export function createLabels(
   areas: readonly AreaMark[],
   palette: Palette
 ): LabelMark[] {
+  const isInSight = (position: Position): boolean => plane.projection.shows(...vectorOf(position));
   const labels: LabelMark[] = [];
   for (const { territory: code, name, figure, quiet, priority } of captions) {
     const territory = plane.world.territories.get(code);
-    if (!territory) continue;
+    if (!territory || !isInSight(territory.anchor)) continue;
     const shape = plane.shapeOf(code);
-    if (!shape && territory.polygons.length > 0) continue;
     const lines: LabelLine[] = [{ text: name, role: quiet ? 'quiet' : 'name' }];
     if (figure) for (const text of breakLine(figure)) lines.push({ text, role: 'figure' });
     const area = areas.find((mark) => mark.territory === code);
@@ -42,7 +43,8 @@ export function createLabels(
       onFill: area !== undefined && isStrong(area.paint, palette)
     });
   }
-  for (const { place, name } of regions)
+  for (const { place, name } of regions) {
+    if (!isInSight(place.position)) continue;
     labels.push({
       id: place.id,
       at: plane.projection.project(place.position),
@@ -51,6 +53,7 @@ export function createLabels(
       shape: null,
       onFill: false
     });
+  }
   return labels;
 }
 

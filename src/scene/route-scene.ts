@@ -20,7 +20,7 @@ const FAN_SHIFT = 0.11;
 
 /**
  * The routes' curves. Legs between the same two places, in either direction, fan out in the order of the list, so that none lies on
- * another. A leg with an end out of sight is still drawn as far as it is seen.
+ * another. A leg with an end out of sight is still drawn as far as it is seen; one that is out of sight altogether has no mark.
  */
 export function createRoutes(
   plane: Plane,
@@ -40,11 +40,12 @@ export function createRoutes(
       const key = keyOf(from, to);
       const lane = taken.get(key) ?? 0;
       taken.set(key, lane + 1);
-      const bend = bendOf(lane, lanes.get(key) ?? 1, from.id > to.id);
+      const path = projectCurve(plane, from, to, bendOf(lane, lanes.get(key) ?? 1, from.id > to.id));
+      if (!path.curve.length) continue;
       marks.push({
         route: route.id,
         leg: leg.leg,
-        ...projectCurve(plane, from, to, bend),
+        ...path,
         status: leg.status,
         type,
         colour: palette.types[type],
@@ -101,25 +102,35 @@ function bendOf(lane: number, lanes: number, reversed: boolean): Bend {
   return { bulge: offset * FAN_BULGE, shift: offset * FAN_SHIFT };
 }
 
+/** The curve as far as it is seen, in one line or several; without a point where nothing of it is. */
 function projectCurve(
   plane: Plane,
   from: LocatedPlace,
   to: LocatedPlace,
   bend: Bend
 ): Pick<RouteMark, 'curve' | 'ends' | 'bounds'> {
+  const { projection } = plane;
   const samples = sampleCurve(from.position, to.position, bend);
-  const vectors = new Float64Array(samples.flat());
-  const curve = new Float32Array(2 * samples.length);
+  const projected = new Float32Array(2 * samples.length);
   const broken = new Uint8Array(samples.length);
-  plane.projection.projectAll(vectors, curve, broken);
+  projection.projectAll(new Float64Array(samples.flat()), projected, broken);
+  const curve = new Float32Array(2 * samples.length);
   const ends: number[] = [];
   let bounds = NO_BOUNDS;
-  for (let i = 0; i < samples.length; i++) {
-    if (i > 0 && broken[i]) ends.push(i);
-    const x = curve[2 * i] as number;
-    const y = curve[2 * i + 1] as number;
+  let n = 0;
+  let open = false;
+  samples.forEach((vector, i) => {
+    const shown = projection.shows(...vector);
+    if (open && (!shown || broken[i])) ends.push(n);
+    open = shown;
+    if (!shown) return;
+    const x = projected[2 * i] as number;
+    const y = projected[2 * i + 1] as number;
+    curve[2 * n] = x;
+    curve[2 * n + 1] = y;
+    n++;
     bounds = uniteBounds(bounds, [x, y, x, y]);
-  }
-  ends.push(samples.length);
-  return { curve, ends, bounds };
+  });
+  if (open) ends.push(n);
+  return { curve: curve.slice(0, 2 * n), ends, bounds };
 }

@@ -197,11 +197,11 @@ describe('the world as a whole', () => {
     ['RUS', [100, 65], [-175, 66]],
     ['FJI', [178, -17.8], [-179.95, -16.8]],
     ['USA', [-100, 40], [-155.5, 19.6]],
-    ['NZL', [175.5, -38.5], [170, -44.5]],
+    ['NZL', [175.5, -38.5], [-176.55, -43.85]],
     ['ATA', [-168, -85], [-171, -85]]
-  ] as const)('holds both ends of %s, on either side of the antimeridian or the cut', (code, ...ends) => {
+  ] as const)('holds both ends of %s, on either side of the antimeridian or the cut', (code, one, other) => {
     const shape = plane.shapeOf(code) as Shape;
-    for (const end of ends) expect(containsPoint(shape, ...plane.projection.project(end))).toBe(true);
+    for (const end of [one, other]) expect(containsPoint(shape, ...plane.projection.project(end))).toBe(true);
   });
 
   it('has coast and borders without a line across the cut', () => {

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Measure } from '../../../src/model/data-package';
+import { DEFAULT_VIEW } from '../../../src/model/view-state';
+import { readTerritories, type TerritoryReading } from '../../../src/query/territory-readings';
+import { createFillScale, isStrong } from '../../../src/scale/fill-scale';
+import { DARK, LIGHT, type Paint } from '../../../src/scale/palette';
+import { figure, inTerritory, measure, smallPackage, withFigures } from '../small-package';
+
+const keyOf = (paint: Paint): string => JSON.stringify(paint);
+const land: Paint = { kind: 'solid', colour: LIGHT.land };
+
+const states = [
+  figure('gold-mng', 'gold', { value: 0, unit: 'kg' }, inTerritory('MNG')),
+  figure('gold-npl', 'gold', { qualifier: 'words', words: 'some', unit: 'kg' }, inTerritory('NPL')),
+  figure('gold-phl', 'gold', { value: 1.5, unit: 't' }, inTerritory('PHL')),
+  figure('gold-ind', 'gold', { qualifier: 'at_least', value: 900, unit: 'g' }, inTerritory('IND'))
+];
+
+function scaleOf(measureId: string | null, dataPackage = smallPackage) {
+  const view = { ...DEFAULT_VIEW, measure: measureId };
+  const readings = readTerritories(dataPackage, view);
+  const shown = measureId === null ? null : (dataPackage.measures.get(measureId) as Measure);
+  return { readings, scale: createFillScale(readings, shown, LIGHT) };
+}
+
+/** The paint of a territory on the map: plain land where the scale gives none. */
+const paintOn = ({ readings, scale }: ReturnType<typeof scaleOf>, code: string): Paint =>
+  scale.paintOf(readings.get(code) as TerritoryReading) ?? land;
+
+describe('how territories are coloured', () => {
+  it('tells value, zero, named, took part and outside apart, all five', () => {
+    const gold = scaleOf('gold', withFigures(states));
+    const paints = ['PHL', 'MNG', 'NPL', 'BRN'].map((code) => paintOn(gold, code));
+    expect(new Set([...paints, land].map(keyOf)).size).toBe(5);
+    expect(paints.slice(1)).toEqual([LIGHT.zero, LIGHT.named, LIGHT.participant]);
+    const outside = { ...(gold.readings.get('BRN') as TerritoryReading), state: 'outside' } as const;
+    expect(gold.scale.paintOf(outside)).toBeNull();
+  });
+
+  it('colours in the measure’s unit: 1.5 t of gold is more than 52 kg, and at least 900 g is least', () => {
+    const gold = scaleOf('gold', withFigures(states));
+    expect(gold.scale.legend.filter((entry) => entry.kind === 'class')).toMatchObject([
+      { low: 1500, high: 1500, unit: 'kg', count: 1 },
+      { low: 52, high: 52, unit: 'kg', count: 1 },
+      { low: 0.9, high: 0.9, unit: 'kg', count: 1 }
+    ]);
+    const [strongest, middle, weakest] = [...LIGHT.classes].reverse();
+    expect(paintOn(gold, 'PHL')).toEqual({ kind: 'solid', colour: strongest });
+    expect(paintOn(gold, 'KGZ')).toEqual({ kind: 'solid', colour: middle });
+    expect(paintOn(gold, 'IND')).toEqual({ kind: 'solid', colour: weakest });
+  });
+
+  it('colours a single value with the strongest colour, and never with the total of the operation', () => {
+    const arrests = scaleOf('arrests');
+    expect(paintOn(arrests, 'PAK')).toEqual({ kind: 'solid', colour: LIGHT.classes.at(-1) });
+    expect(arrests.scale.legend[0]).toMatchObject({ kind: 'class', low: 614, high: 614, unit: 'count' });
+    expect(arrests.scale.legend.map((entry) => entry.kind === 'class' && entry.high)).not.toContain(1700);
+  });
+
+  it('says with one colour where a number was published, when no single measure is chosen', () => {
+    const all = scaleOf(null);
+    expect(new Set(['PAK', 'PHL', 'KGZ'].map((code) => keyOf(paintOn(all, code)))).size).toBe(1);
+    expect(all.scale.legend.map(({ kind, count }) => [kind, count])).toEqual([
+      ['published', 3],
+      ['named', 1],
+      ['participant', 8],
+      ['outside', 0]
+    ]);
+  });
+
+  it('colours nothing by a value of another dimension', () => {
+    const tablets = measure('gold', 'valuables', 'tablets');
+    const { readings } = scaleOf('gold');
+    expect(
+      createFillScale(readings, tablets, LIGHT).paintOf(readings.get('KGZ') as TerritoryReading)
+    ).toEqual(LIGHT.named);
+  });
+});
+
+describe('the legend', () => {
+  const code = fc.constantFrom(
+    'BRN',
+    'CHN',
+    'IDN',
+    'KOR',
+    'KGZ',
+    'MNG',
+    'NPL',
+    'PAK',
+    'PHL',
+    'SGP',
+    'IND',
+    'FRA',
+    'USA'
+  );
+  const statement = fc.oneof(
+    fc.constant({ qualifier: 'words', words: 'several' } as const),
+    fc.integer({ min: 0, max: 50 }).map((value) => ({ value })),
+    fc.integer({ min: 0, max: 50 }).map((value) => ({ qualifier: 'at_least', value }) as const),
+    fc.integer({ min: 0, max: 50 }).map((value) => ({ qualifier: 'at_most', value }) as const)
+  );
+
+  it('has every paint that is on the map, and counts the territories that have it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(code, statement), { maxLength: 20 }), fc.boolean(), (rows, single) => {
+        const figures = rows.map(([at, stated], i) => figure(`f${i}`, 'arrests', stated, inTerritory(at)));
+        const { readings, scale } = scaleOf(single ? 'arrests' : null, withFigures(figures));
+        const counted = new Map<string, number>();
+        for (const { paint, count } of scale.legend) counted.set(keyOf(paint), count);
+        expect(counted.size).toBe(scale.legend.length);
+        const seen = new Map<string, number>();
+        for (const reading of readings.values()) {
+          const key = keyOf(scale.paintOf(reading) ?? land);
+          seen.set(key, (seen.get(key) ?? 0) + 1);
+        }
+        for (const [key, count] of seen) expect(counted.get(key)).toBe(count);
+        for (const [key, count] of counted) expect(seen.get(key) ?? 0).toBe(count);
+      })
+    );
+  });
+
+  it('names the states without a value always, zero only where there is one, the most first', () => {
+    const kinds = (id: string | null, dataPackage = smallPackage) =>
+      scaleOf(id, dataPackage).scale.legend.map(({ kind }) => kind);
+    expect(kinds('victims')).toEqual(['class', 'named', 'participant', 'outside']);
+    expect(kinds('gold', withFigures(states))).toEqual([
+      'class',
+      'class',
+      'class',
+      'zero',
+      'named',
+      'participant',
+      'outside'
+    ]);
+  });
+});
+
+describe('text on a fill', () => {
+  it('is light on the strongest colour of the light theme and dark on that of the dark one', () => {
+    for (const palette of [LIGHT, DARK]) {
+      const strongest = { kind: 'solid', colour: palette.classes.at(-1) as string } as const;
+      expect(isStrong(strongest, palette)).toBe(true);
+      expect(isStrong({ kind: 'solid', colour: palette.classes[0] as string }, palette)).toBe(false);
+      expect(isStrong(palette.participant, palette)).toBe(false);
+    }
+  });
+});

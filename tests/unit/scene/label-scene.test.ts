@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { locatePlace, type LocatedPlace } from '../../../src/geo/places';
+import { projectWorld, type Plane } from '../../../src/geo/plane';
+import { createRegionalProjection } from '../../../src/geo/projection';
+import { DARK, LIGHT } from '../../../src/scale/palette';
+import { createEvents } from '../../../src/scene/event-scene';
+import { createLabels, type TerritoryCaption } from '../../../src/scene/label-scene';
+import type { AreaMark } from '../../../src/scene/marks';
+import { smallPackage } from '../small-package';
+import { readWorld } from '../world';
+
+let plane: Plane;
+beforeAll(() => {
+  plane = projectWorld(readWorld(), createRegionalProjection([105, 16]));
+});
+
+const caption = (territory: string, figure: string | null = null, quiet = false): TerritoryCaption => ({
+  territory,
+  name: `name of ${territory}`,
+  figure,
+  quiet,
+  priority: 1
+});
+const locate = (id: string) => locatePlace(plane.world, smallPackage.places, id);
+const fillOf = (territory: string, colour: string): AreaMark => ({
+  territory,
+  shape: plane.shapeOf(territory),
+  at: [0, 0],
+  paint: { kind: 'solid', colour },
+  outline: '#000000'
+});
+
+describe('labels', () => {
+  it('say the name, and the figure below it', () => {
+    const labels = createLabels(
+      plane,
+      [caption('PAK', '614 arrests'), caption('AFG', null, true)],
+      [],
+      [],
+      LIGHT
+    );
+    expect(labels.map(({ id, lines }) => [id, lines])).toEqual([
+      [
+        'PAK',
+        [
+          { text: 'name of PAK', role: 'name' },
+          { text: '614 arrests', role: 'figure' }
+        ]
+      ],
+      ['AFG', [{ text: 'name of AFG', role: 'quiet' }]]
+    ]);
+  });
+
+  it('break a long figure in two and lose none of it', () => {
+    const long = '254 suspected trafficking victims rescued';
+    const [label] = createLabels(plane, [caption('PHL', long)], [], [], LIGHT);
+    const texts = (label?.lines ?? []).slice(1).map(({ text }) => text);
+    expect(texts).toHaveLength(2);
+    expect(texts.join(' ')).toBe(long);
+    const [unbreakable] = createLabels(plane, [caption('PHL', 'x'.repeat(60))], [], [], LIGHT);
+    expect(unbreakable?.lines).toHaveLength(2);
+  });
+
+  it('name regions, and no land or region out of sight', () => {
+    const region = locate('central-asia') as LocatedPlace;
+    const far: LocatedPlace = { id: 'andes', position: [-70, -20], kind: 'region', members: [] };
+    const labels = createLabels(
+      plane,
+      [caption('BRA'), caption('XXX'), caption('SGP')],
+      [
+        { place: region, name: 'Central Asia' },
+        { place: far, name: 'The Andes' }
+      ],
+      [],
+      LIGHT
+    );
+    expect(labels.map(({ id }) => id)).toEqual(['SGP', 'central-asia']);
+    expect(labels[1]?.lines[0]).toEqual({ text: 'CENTRAL ASIA', role: 'region' });
+  });
+
+  it('are set in the second ink on a strong fill only', () => {
+    for (const palette of [LIGHT, DARK]) {
+      const areas = [
+        fillOf('PAK', palette.classes.at(-1) as string),
+        fillOf('PHL', palette.classes[0] as string)
+      ];
+      const labels = createLabels(
+        plane,
+        [caption('PAK'), caption('PHL'), caption('NPL')],
+        [],
+        areas,
+        palette
+      );
+      expect(labels.map(({ onFill }) => onFill)).toEqual([true, false, false]);
+    }
+  });
+});
+
+describe('events', () => {
+  it('are one mark for each place, in the colour of the type that they share', () => {
+    const marks = createEvents(plane, smallPackage.events, locate, LIGHT);
+    expect(marks.map(({ place, events, colour }) => [place, events, colour])).toEqual([
+      ['PHL', ['phl-korean', 'phl-japanese'], LIGHT.types.people],
+      ['MNG', ['mng-checks'], LIGHT.types.checks]
+    ]);
+    const [first] = smallPackage.events;
+    const mixed = createEvents(
+      plane,
+      smallPackage.events.map((event) => ({ ...event, place: first?.place ?? '' })),
+      locate,
+      LIGHT
+    );
+    expect(mixed.map(({ colour }) => colour)).toEqual([LIGHT.types.unstated]);
+  });
+
+  it('are left out at places that nobody can find, or that are out of sight', () => {
+    const moved = ['neighbours', 'BRA', 'KGZ'].map((place, i) => ({ ...smallPackage.events[i], place }));
+    const marks = createEvents(plane, moved as never, locate, LIGHT);
+    expect(marks.map(({ place }) => place)).toEqual(['KGZ']);
+  });
+});

@@ -228,7 +228,7 @@ export const messagesEn = {
     figures: 'Figures',
     events: 'Events',
     routes: 'Routes',
-    outside: 'Did not take part',
+    inBrief: { in: 'took part', out: 'did not take part' },
     more: (count: number) => `and ${numbers.format(count)} more`,
     closed: (name: string) => `Close ${name}`,
     select: (territory: string) => `Show ${territory} on the map`,
@@ -269,6 +269,11 @@ export const messagesEn = {
 
   route: {
     title: 'Route',
+    /** What a route carries, from the label of the measure that counts it: "Firearms seized" counts firearms. */
+    goods: (label: string) => {
+      const goods = label.replace(/ seized$/, '');
+      return /^\p{Lu}\p{Ll}/u.test(goods) ? goods.charAt(0).toLowerCase() + goods.slice(1) : goods;
+    },
     between: (from: string, to: string) => `${from} → ${to}`,
     undirected: (from: string, to: string) => `${from} — ${to}, direction not stated`,
     goodsNotStated: 'goods not stated',

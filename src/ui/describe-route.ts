@@ -7,7 +7,7 @@ export interface RouteText {
   readonly title: string;
   /** What was moved, or that it is not stated. */
   readonly goods: string;
-  /** One line a leg: "Reported: firearms seized, by road". */
+  /** One line a leg: "Reported: firearms, by road". */
   readonly legs: readonly string[];
 }
 
@@ -22,10 +22,8 @@ export function describeRoute(
     ...route.legs.map(({ to }) => name(to))
   ];
   const join = route.direction === 'known' ? messages.route.between : messages.route.undirected;
-  const goods =
-    (route.commodity && dataPackage.measures.get(route.commodity)?.label) ||
-    route.commodity ||
-    messages.route.goodsNotStated;
+  const label = route.commodity && (dataPackage.measures.get(route.commodity)?.label ?? route.commodity);
+  const goods = label ? messages.route.goods(label) : messages.route.goodsNotStated;
   return {
     title: stops.length > 2 ? stops.reduce(messages.route.between) : join(stops[0] ?? '', stops[1] ?? ''),
     goods,

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placeLabels, styleOf, type Box, type PlacedLabel } from '../../../src/draw/label-layout';
+import { LIGHT } from '../../../src/scale/palette';
+import type { LabelMark } from '../../../src/scene/marks';
+import { labelMark, PLAIN, rectangle } from './marks';
+
+const measure = (text: string): number => 7 * text.length;
+const place = (labels: readonly LabelMark[], obstacles: readonly Box[] = []): PlacedLabel[] =>
+  placeLabels(labels, obstacles, PLAIN, LIGHT, measure);
+
+const overlaps = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+const anyLabel = fc
+  .record({
+    x: fc.integer({ min: 0, max: 800 }),
+    y: fc.integer({ min: 0, max: 600 }),
+    text: fc.string({ minLength: 1, maxLength: 24 }),
+    figure: fc.boolean(),
+    priority: fc.integer({ min: 0, max: 7 }),
+    size: fc.constantFrom(0, 4, 60, 200),
+    onFill: fc.boolean()
+  })
+  .map(({ x, y, text, figure, priority, size, onFill }) =>
+    labelMark('PAK', [x, y], {
+      lines: [{ text, role: 'name' }, ...(figure ? [{ text: '614 arrests', role: 'figure' } as const] : [])],
+      priority,
+      shape: size ? rectangle(x - size / 2, y - size / 2, x + size / 2, y + size / 2) : null,
+      onFill: onFill && size > 0
+    })
+  );
+
+describe('placed labels', () => {
+  it('never overlap', () => {
+    fc.assert(
+      fc.property(fc.array(anyLabel, { maxLength: 40 }), (labels) => {
+        const boxes = place(labels).map(({ box }) => box);
+        boxes.forEach((box, i) => {
+          for (const other of boxes.slice(i + 1)) expect(overlaps(box, other)).toBe(false);
+        });
+      }),
+      { numRuns: 40 }
+    );
+  });
+
+  it('are each a label that was given, once, with room for its lines', () => {
+    fc.assert(
+      fc.property(fc.array(anyLabel, { maxLength: 20 }), (labels) => {
+        const placed = place(labels);
+        expect(new Set(placed.map(({ label }) => label)).size).toBe(placed.length);
+        for (const { label, box } of placed) {
+          expect(labels).toContain(label);
+          expect(box.width).toBe(Math.max(...label.lines.map(({ text }) => measure(text))));
+          expect(box.height).toBe(15 * label.lines.length);
+        }
+      }),
+      { numRuns: 40 }
+    );
+  });
+
+  it('find their places by priority: a participant is never left out for a neighbour that took no part', () => {
+    const crowd = (priority: number, id: string) =>
+      labelMark(id, [400, 300], { priority, shape: rectangle(390, 290, 410, 310) });
+    const quiet = Array.from({ length: 40 }, (_, i) => crowd(7, `quiet ${i}`));
+    const ids = place([...quiet, crowd(1, 'Pakistan'), crowd(3, 'Mongolia')]).map(({ label }) => label.id);
+    expect(ids.slice(0, 2)).toEqual(['Pakistan', 'Mongolia']);
+    expect(ids.length).toBeLessThan(quiet.length + 2);
+  });
+
+  it('stand at their anchor where nothing is in the way', () => {
+    const [placed] = place([labelMark('PAK', [400, 300], { shape: rectangle(300, 200, 500, 400) })]) as [
+      PlacedLabel
+    ];
+    expect(placed.box.x).toBe(400 - placed.box.width / 2);
+    expect(placed.box.y).toBe(300 - placed.box.height / 2);
+    expect(placed).toMatchObject({ align: 'middle', inside: true });
+  });
+
+  it('stand beside their own dot and leave the dots of others clear', () => {
+    // Hong Kong and Macao, 30 px apart, with Singapore far away.
+    const dots = [labelMark('HKG', [400, 300]), labelMark('MAC', [370, 302]), labelMark('SGP', [200, 500])];
+    const placed = place(dots);
+    expect(placed).toHaveLength(3);
+    for (const { box } of placed)
+      for (const { at } of dots)
+        expect(overlaps(box, { x: at[0] - 6.5, y: at[1] - 6.5, width: 13, height: 13 })).toBe(false);
+  });
+
+  it('go out of the way of routes and events where there is a free place', () => {
+    const label = labelMark('PAK', [400, 300], { shape: rectangle(300, 200, 500, 400) });
+    const line = Array.from({ length: 40 }, (_, i) => ({ x: 300 + 5 * i, y: 298, width: 4, height: 4 }));
+    const [placed] = place([label], line);
+    expect(line.some((box) => overlaps(placed?.box as Box, box))).toBe(false);
+  });
+
+  it('are left out where their anchor is far off the surface', () => {
+    expect(place([labelMark('PAK', [-500, 300]), labelMark('PHL', [400, 900])])).toEqual([]);
+  });
+
+  it('of a region have no dot, whatever the length of its id', () => {
+    const [placed] = place([labelMark('eur', [400, 300], { lines: [{ text: 'EUROPE', role: 'region' }] })]);
+    expect(placed?.box.x).toBe(400 - (placed?.box.width as number) / 2);
+  });
+
+  it('on a strong fill stand within it or beside it, never across its edge', () => {
+    const wide = rectangle(300, 200, 500, 400);
+    const [within] = place([labelMark('PAK', [310, 210], { shape: wide, onFill: true })]);
+    expect(within?.inside).toBe(true);
+    const narrow = rectangle(390, 100, 410, 500);
+    const [beside] = place([labelMark('PHL', [400, 300], { shape: narrow, onFill: true })]);
+    expect(beside?.inside).toBe(false);
+    expect(overlaps(beside?.box as Box, { x: 390, y: 100, width: 20, height: 400 })).toBe(false);
+  });
+});
+
+describe('the style of a line', () => {
+  it('has a halo but on a strong fill, where it has the second ink', () => {
+    const onFill = labelMark('PAK', [0, 0], { onFill: true });
+    const [line] = onFill.lines as [LabelMark['lines'][number]];
+    const inside = styleOf(line, { align: 'middle', inside: true, label: onFill }, LIGHT);
+    expect(inside).toMatchObject({ colour: LIGHT.inkOnFill, halo: null });
+    const across = styleOf(line, { align: 'middle', inside: false, label: onFill }, LIGHT);
+    expect(across).toMatchObject({ colour: LIGHT.ink, halo: LIGHT.halo });
+  });
+});

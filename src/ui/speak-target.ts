@@ -33,7 +33,7 @@ function speakTerritory(code: TerritoryCode, explorer: Speaker): string {
   });
   const details = [
     ...reading.figures.map((figure) => speakFigure(figure, explorer)),
-    ...(reading.figures.length ? [] : [messages.country.noFigures]),
+    ...(reading.participant && !reading.figures.length ? [messages.country.noFigures] : []),
     ...reading.events.map(({ text }) => text),
     ...routes
   ];

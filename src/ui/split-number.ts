@@ -7,7 +7,7 @@ export interface SplitNumber {
 }
 
 /** A number in any script's digits with its grouping, and a currency's sign where it stands directly before. */
-const NUMBER = /(?:\p{L}*\p{Sc})?\p{Nd}(?:[\p{Nd}.,\u00a0\u202f\u2019]*\p{Nd})?/u;
+const NUMBER = /(?:\p{L}*\p{Sc})?\p{Nd}(?:[\p{Nd}.,\u00a0\u202f\u2019\u066b\u066c]*\p{Nd})?/u;
 
 /**
  * The parts without a unit that the text beside them says again: beside "Rounds of ammunition seized" it is "45,383" and not "45,383 rounds".

@@ -1,0 +1,10 @@
+import { readPackage } from '../../../src/data/load-package';
+import type { ViewState } from '../../../src/model/view-state';
+import type { Explorer } from '../../../src/state/explorer.svelte';
+import { readFolder, SHIPPED, TERRITORIES } from '../data/test-package';
+import { explore } from '../explorer';
+
+/** The atlas with the package that ships, at a view of it. */
+export function exploreShipped(view: Partial<ViewState> = {}): Explorer {
+  return explore(readPackage(readFolder(SHIPPED), TERRITORIES).dataPackage, view);
+}

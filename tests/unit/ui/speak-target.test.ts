@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { filterRoutesAt, speakTarget } from '../../../src/ui/speak-target';
+import { exploreShipped } from './shipped-explorer';
+
+const speak = (territory: string, view = {}) =>
+  speakTarget({ kind: 'territory', territory }, exploreShipped(view));
+
+describe('speakTarget', () => {
+  it('says each figure with its hedge, its worth and its place in the text', () => {
+    expect(speak('KGZ')).toBe(
+      'Kyrgyzstan: Took part in the operation. Gold seized: 52 kg, worth approximately US$3.27 million, INTERPOL, paragraph 9; photo caption 3.'
+    );
+  });
+
+  it('says only the figures of the chosen measure', () => {
+    const spoken = speak('PAK', { measure: 'arrests' });
+    expect(spoken).toContain('Arrests: 614, INTERPOL, paragraph 4; photo caption 1.');
+    expect(spoken).not.toContain('several hundred');
+  });
+
+  it('tells a territory counted within another from one that took no part', () => {
+    expect(speak('HKG')).toBe(
+      'Hong Kong: Took part; counted within China. No figure was published for it in this view.'
+    );
+    expect(speak('IND')).toBe('India: Did not take part in the operation.');
+  });
+
+  it('says the routes that touch a country, since no key leads to a route', () => {
+    expect(speak('AFG')).toContain('Afghanistan → Pakistan, Reported: firearms, by road.');
+  });
+
+  it('says nothing where there is no target, or one that is gone', () => {
+    const explorer = exploreShipped();
+    expect(speakTarget(null, explorer)).toBe('');
+    expect(speakTarget({ kind: 'route', route: 'gone' }, explorer)).toBe('');
+  });
+});
+
+describe('filterRoutesAt', () => {
+  it('finds the three routes into Pakistan and all five out of Afghanistan', () => {
+    const explorer = exploreShipped();
+    expect(filterRoutesAt(explorer, 'PAK')).toHaveLength(3);
+    expect(filterRoutesAt(explorer, 'AFG')).toHaveLength(5);
+  });
+});

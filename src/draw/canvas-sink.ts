@@ -1,7 +1,7 @@
 import type { Shape } from '../geo/shape';
 import type { Paint } from '../scale/palette';
 import { HATCH, MAP_FONT, type PixelPath, type Sink, type Stroke, type TextStyle } from './sink';
-import type { View } from './view';
+import { createUnboundedView, type View } from './view';
 
 /** Points nearer than this to the one before, in device pixels, add nothing to a path but time. */
 const DETAIL_PX = 0.5;
@@ -65,15 +65,22 @@ function hatchTile(line: string, ground: string, ratio: number): HTMLCanvasEleme
   return tile;
 }
 
-/** Draws onto a canvas whose device pixels are view.ratio to a CSS pixel. */
-export function createCanvasSink(context: CanvasRenderingContext2D, view: View): Sink {
+/**
+ * Draws onto a canvas whose device pixels are view.ratio to a CSS pixel. `shift` moves all that is given in pixels: a tile draws by it what was
+ * recorded for the whole map.
+ */
+export function createCanvasSink(
+  context: CanvasRenderingContext2D,
+  view: View,
+  shift: readonly [x: number, y: number] = [0, 0]
+): Sink {
   const { ratio } = view;
   const k = view.k * ratio;
   const tx = view.tx * ratio;
   const ty = view.ty * ratio;
 
   const onPlane = (): void => context.setTransform(k, 0, 0, k, tx, ty);
-  const inPixels = (): void => context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const inPixels = (): void => context.setTransform(ratio, 0, 0, ratio, shift[0] * ratio, shift[1] * ratio);
 
   /** `unitPx` is the length of a CSS pixel under the current transform. */
   function setPaint(paint: Paint): void {
@@ -114,12 +121,12 @@ export function createCanvasSink(context: CanvasRenderingContext2D, view: View):
     context.letterSpacing = `${style.trackingPx ?? 0}px`;
   }
 
-  return {
+  const sink: Sink = {
     clip(shape, draw) {
       context.save();
       onPlane();
       context.clip(pathOf(shape, k));
-      draw();
+      draw(sink);
       context.restore();
     },
     fillShape(shape, paint) {
@@ -180,4 +187,16 @@ export function createCanvasSink(context: CanvasRenderingContext2D, view: View):
       return context.measureText(text).width;
     }
   };
+  return sink;
+}
+
+let ruler: Sink | undefined;
+
+/** The width of a text as a canvas will draw it, in CSS pixels. */
+export function measureCanvasText(text: string, style: TextStyle): number {
+  ruler ??= createCanvasSink(
+    document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D,
+    createUnboundedView(1, 1)
+  );
+  return ruler.measureText(text, style);
 }

@@ -14,7 +14,7 @@ export function drawAreas(sink: Sink, areas: readonly AreaMark[], outline: Shape
   const beyond = areas.some(
     ({ shape }) => shape && isInView(shape.bounds, view) && !isWithin(shape.bounds, outline)
   );
-  if (beyond) sink.clip(outline, () => drawShapes(sink, areas, view));
+  if (beyond) sink.clip(outline, (clipped) => drawShapes(clipped, areas, view));
   else drawShapes(sink, areas, view);
   for (const area of areas) if (isDrawnAsDot(area, view)) drawDot(sink, area, view);
 }

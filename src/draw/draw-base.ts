@@ -1,5 +1,6 @@
+import type { Shape } from '../geo/shape';
 import type { BaseScene } from '../scene/marks';
-import type { Sink } from './sink';
+import type { Sink, Stroke } from './sink';
 import { isFilledBy, isInView, type View } from './view';
 
 /** Lines no wider than a device pixel are drawn many times faster than wider ones, and a quiet map wants them no wider. */
@@ -14,10 +15,14 @@ export function drawBase(sink: Sink, scene: BaseScene, view: View): void {
   const land = { kind: 'solid', colour: palette.land } as const;
   sink.fillShape(scene.outline, { kind: 'solid', colour: palette.sea });
   for (const shape of scene.land) if (isInView(shape.bounds, view)) sink.fillShape(shape, land);
-  sink.strokeShape(scene.borders, { colour: palette.border, widthPx });
-  sink.strokeShape(scene.disputed, { colour: palette.disputed, widthPx, dash: [3, 3] });
-  sink.strokeShape(scene.coast, { colour: palette.coast, widthPx });
+  strokeAll(sink, scene.borders, { colour: palette.border, widthPx }, view);
+  strokeAll(sink, scene.disputed, { colour: palette.disputed, widthPx, dash: [3, 3] }, view);
+  strokeAll(sink, scene.coast, { colour: palette.coast, widthPx }, view);
   // Land beyond the horizon is painted over, which is many times faster than clipping every path to a circle.
   if (!isFilledBy(scene.outline, view))
     sink.fillShape(scene.around, { kind: 'solid', colour: palette.space });
+}
+
+function strokeAll(sink: Sink, shapes: readonly Shape[], stroke: Stroke, view: View): void {
+  for (const shape of shapes) if (isInView(shape.bounds, view, 1)) sink.strokeShape(shape, stroke);
 }

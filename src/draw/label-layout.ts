@@ -1,4 +1,4 @@
-import { containsPoint, type Bounds } from '../geo/shape';
+import { containsPoint, type Bounds, type Shape } from '../geo/shape';
 import type { LabelLine, LabelMark } from '../scene/marks';
 import type { Palette } from '../scale/palette';
 import { DOT_RADIUS_PX, isDrawnAsDot } from './draw-areas';
@@ -43,8 +43,8 @@ export function styleOf(
 
 /**
  * Finds a place for every label that has one without touching another label or an obstacle, in order of priority. Labels of areas are tried
- * at the anchor and around it, labels of dots beside them. A label that fits nowhere is left out; that a territory took part
- * is never lost by it, since its fill or dot stays.
+ * at the anchor and around it but never apart from their land, labels of dots beside them; on the surface rather than across its edge. A
+ * label that fits nowhere is left out; that a territory took part is never lost by it, since its fill or dot stays.
  */
 export function placeLabels(
   labels: readonly LabelMark[],
@@ -57,7 +57,10 @@ export function placeLabels(
   const placed: PlacedLabel[] = [];
   const dots = labels.filter((label) => isDotted(label, view)).map((label) => dotBox(label, view));
   for (const label of [...labels].sort((a, b) => a.priority - b.priority)) {
-    const best = placeLabel(label, [...obstacles, ...dots], taken, view, palette, measure);
+    const strong = labels.flatMap(({ id, onFill, shape }) =>
+      onFill && shape && id !== label.id ? [shape] : []
+    );
+    const best = placeLabel(label, [...obstacles, ...dots], taken, strong, view, palette, measure);
     if (!best) continue;
     taken.push(best.box);
     placed.push(best);
@@ -79,13 +82,13 @@ function placeLabel(
   label: LabelMark,
   obstacles: readonly Box[],
   taken: readonly Box[],
+  strong: readonly Shape[],
   view: View,
   palette: Palette,
   measure: (text: string, style: TextStyle) => number
 ): PlacedLabel | null {
   const x = view.k * label.at[0] + view.tx;
   const y = view.k * label.at[1] + view.ty;
-  if (x < -200 || y < -60 || x > view.widthPx + 200 || y > view.heightPx + 60) return null;
   const draft = { label, align: 'middle', inside: false } as const;
   const width = Math.max(...label.lines.map((line) => measure(line.text, styleOf(line, draft, palette))));
   const height = label.lines.length * LINE_HEIGHT_PX;
@@ -101,10 +104,17 @@ function placeLabel(
   for (const [index, { box, align, apart }] of candidates.entries()) {
     const rank = Math.min(index, MOST_RANK);
     if (rank >= least) break;
-    if (taken.some((other) => overlapOf(box, other) > 0)) continue;
-    const hidden = obstacles.reduce((sum, other) => sum + overlapOf(box, other), 0);
+    if (!isNear(label, box, view) || taken.some((other) => overlapOf(box, other) > 0)) continue;
+    const off = areaOff(box, view);
+    if (off === width * height) continue;
+    const hidden = obstacles.reduce((sum, other) => sum + overlapOf(box, other), off);
     const inside = label.shape !== null && isInside(label, box, view);
-    const cost = rank + hidden * 0.2 + (label.onFill && !inside && !apart ? HALF_ON_FILL : 0);
+    const intrudes = apart === true && strong.some((shape) => isTouching(shape, box, view));
+    const cost =
+      rank +
+      hidden * 0.2 +
+      (label.onFill && !inside && !apart ? HALF_ON_FILL : 0) +
+      (intrudes ? HALF_ON_FILL / 2 : 0);
     if (cost >= least) continue;
     least = cost;
     best = { label, box, align, inside };
@@ -228,9 +238,39 @@ function overlapOf(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
+/** Farther from its land than this a label would seem to name another. */
+const NEAR_PX = 14;
+
+/** True where the box touches what it names, or is hardly away from it: a shape's bounds, a dot, the place of a region's name. */
+function isNear({ at, shape }: LabelMark, { x, y, width, height }: Box, view: View): boolean {
+  const [x0, y0, x1, y1] = shape?.bounds ?? [...at, ...at];
+  return (
+    view.k * x1 + view.tx >= x - NEAR_PX &&
+    view.k * x0 + view.tx <= x + width + NEAR_PX &&
+    view.k * y1 + view.ty >= y - NEAR_PX &&
+    view.k * y0 + view.ty <= y + height + NEAR_PX
+  );
+}
+
+/** The area of a box that lies off the surface, in square pixels; none where the view has no edges. */
+function areaOff({ x, y, width, height }: Box, view: View): number {
+  if (view.widthPx === Infinity) return 0;
+  const shownX = Math.min(x + width, view.widthPx) - Math.max(x, 0);
+  const shownY = Math.min(y + height, view.heightPx) - Math.max(y, 0);
+  return width * height - Math.max(0, shownX) * Math.max(0, shownY);
+}
+
 function isInside(label: LabelMark, box: Box, view: View): boolean {
   const { shape } = label;
-  if (!shape) return false;
+  return shape !== null && samplesOf(box, view).every(([x, y]) => containsPoint(shape, x, y));
+}
+
+function isTouching(shape: Shape, box: Box, view: View): boolean {
+  return samplesOf(box, view).some(([x, y]) => containsPoint(shape, x, y));
+}
+
+/** The box's corners and middle, on the plane. */
+function samplesOf(box: Box, view: View): (readonly [x: number, y: number])[] {
   const corners = [
     [box.x, box.y + 2],
     [box.x + box.width, box.y + 2],
@@ -238,5 +278,5 @@ function isInside(label: LabelMark, box: Box, view: View): boolean {
     [box.x + box.width, box.y + box.height - 2],
     [box.x + box.width / 2, box.y + box.height / 2]
   ] as const;
-  return corners.every(([px, py]) => containsPoint(shape, (px - view.tx) / view.k, (py - view.ty) / view.k));
+  return corners.map(([x, y]) => [(x - view.tx) / view.k, (y - view.ty) / view.k] as const);
 }

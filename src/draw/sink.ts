@@ -31,7 +31,7 @@ export interface PixelPath {
  */
 export interface Sink {
   /** Draws what `draw` draws, but only within the shape. */
-  clip(shape: Shape, draw: () => void): void;
+  clip(shape: Shape, draw: (sink: Sink) => void): void;
   fillShape(shape: Shape, paint: Paint): void;
   strokeShape(shape: Shape, stroke: Stroke): void;
   fillPath(path: PixelPath, colour: string): void;

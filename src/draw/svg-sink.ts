@@ -3,12 +3,15 @@ import type { Paint } from '../scale/palette';
 import { HATCH, MAP_FONT, type PixelPath, type Sink, type Stroke, type TextStyle } from './sink';
 import type { View } from './view';
 
+/** Rings and lines that lie this far out of view are left out of the file. */
+const MARGIN_PX = 20;
+
 /**
- * Draws into the text of an SVG file: the same marks as on the screen, as real shapes. `svg()` gives the whole file. Coordinates are rounded to
- * a tenth of a pixel, and points that would fall on the one before are left out. Text is measured by an estimate,
- * since an SVG is also made where there is no font to ask.
+ * Draws into the text of an SVG file: the same marks as on the screen, as real shapes. `svg()` gives the whole file. Coordinates are
+ * rounded to a tenth of a pixel; points of a shape that lie nearer than `detailPx` to the one before are left out, and so is what is
+ * out of view. Text is measured by an estimate, since an SVG is also made where there is no font to ask.
  */
-export function createSvgSink(view: View): Sink & { svg(title: string): string } {
+export function createSvgSink(view: View, detailPx = 0.1): Sink & { svg(title: string): string } {
   const parts: string[] = [];
   const patterns = new Map<string, string>();
   const clips: string[] = [];
@@ -24,24 +27,35 @@ export function createSvgSink(view: View): Sink & { svg(title: string): string }
     return `url(#${id})`;
   }
 
+  /** In tenths of a pixel, each point relative to the one before: exact, since the tenths are whole numbers, and half as long. */
   function shapeData({ coordinates, ends, closed }: Shape): string {
-    const data: string[] = [];
+    const right = 10 * (view.widthPx + MARGIN_PX);
+    const bottom = 10 * (view.heightPx + MARGIN_PX);
+    let data = '';
     let start = 0;
     for (const end of ends) {
-      let lastX = NaN;
-      let lastY = NaN;
+      let line = '';
+      let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+      let [lastX, lastY] = [0, 0];
       for (let i = start; i < end; i++) {
         const x = Math.round(10 * (view.k * (coordinates[2 * i] as number) + view.tx));
         const y = Math.round(10 * (view.k * (coordinates[2 * i + 1] as number) + view.ty));
-        if (x === lastX && y === lastY) continue;
-        data.push(`${i === start ? 'M' : 'L'}${x / 10},${y / 10}`);
+        if (i === start) line = `M${tenths(x)},${tenths(y)}l`;
+        else if (x === lastX && y === lastY) continue;
+        else if (i < end - 1 && Math.abs(x - lastX) + Math.abs(y - lastY) < 10 * detailPx) continue;
+        else line += pair(x - lastX, y - lastY, line.endsWith('l'));
         lastX = x;
         lastY = y;
+        x0 = Math.min(x0, x);
+        y0 = Math.min(y0, y);
+        x1 = Math.max(x1, x);
+        y1 = Math.max(y1, y);
       }
-      if (closed) data.push('Z');
       start = end;
+      const isSeen = x1 >= -10 * MARGIN_PX && y1 >= -10 * MARGIN_PX && x0 <= right && y0 <= bottom;
+      if (isSeen && !line.endsWith('l')) data += closed ? `${line}z` : line;
     }
-    return data.join('');
+    return data;
   }
 
   function pathData({ points, closed }: PixelPath): string {
@@ -51,18 +65,20 @@ export function createSvgSink(view: View): Sink & { svg(title: string): string }
     return data.join('') + (closed ? 'Z' : '');
   }
 
-  return {
+  const sink: Sink & { svg(title: string): string } = {
     clip(shape, draw) {
       clips.push(`<clipPath id="clip-${clips.length + 1}"><path d="${shapeData(shape)}"/></clipPath>`);
       parts.push(`<g clip-path="url(#clip-${clips.length})">`);
-      draw();
+      draw(sink);
       parts.push('</g>');
     },
     fillShape(shape, paint) {
-      parts.push(`<path d="${shapeData(shape)}" fill="${colourOf(paint)}" fill-rule="evenodd"/>`);
+      const data = shapeData(shape);
+      if (data) parts.push(`<path d="${data}" fill="${colourOf(paint)}" fill-rule="evenodd"/>`);
     },
     strokeShape(shape, stroke) {
-      parts.push(`<path d="${shapeData(shape)}" fill="none"${strokeAttributes(stroke)}/>`);
+      const data = shapeData(shape);
+      if (data) parts.push(`<path d="${data}" fill="none"${strokeAttributes(stroke)}/>`);
     },
     fillPath(path, colour) {
       parts.push(`<path d="${pathData(path)}" fill="${colour}"/>`);
@@ -112,6 +128,16 @@ export function createSvgSink(view: View): Sink & { svg(title: string): string }
       ].join('\n');
     }
   };
+  return sink;
+}
+
+/** A number of tenths as SVG has it, without what it can do without. */
+function tenths(n: number): string {
+  return String(n / 10).replace(/^(-?)0\./, '$1.');
+}
+
+function pair(dx: number, dy: number, isFirst: boolean): string {
+  return `${isFirst || dx < 0 ? '' : ' '}${tenths(dx)}${dy < 0 ? '' : ','}${tenths(dy)}`;
 }
 
 function round(n: number): number {

@@ -37,9 +37,15 @@ export function fitView(
   };
 }
 
+/** A view without edges, whose pixels are counted from the plane's origin: for drawings that are cut to size later. */
+export function createUnboundedView(k: number, ratio: number): View {
+  return { k, tx: 0, ty: 0, widthPx: Infinity, heightPx: Infinity, ratio };
+}
+
 /** True where some of the bounds may lie on the surface or within `marginPx` of it. */
 export function isInView(bounds: Bounds, view: View, marginPx = 0): boolean {
   const { k, tx, ty } = view;
+  if (view.widthPx === Infinity) return true;
   return (
     k * bounds[2] + tx >= -marginPx &&
     k * bounds[0] + tx <= view.widthPx + marginPx &&

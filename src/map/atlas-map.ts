@@ -1,15 +1,16 @@
 import { LatLng, Map as LeafletMap, Point, type LeafletMouseEvent } from 'leaflet';
-import { createCanvasSink } from '../draw/canvas-sink';
+import { createCanvasSink, measureCanvasText } from '../draw/canvas-sink';
+import { recordDrawing } from '../draw/display-list';
 import { drawAreas } from '../draw/draw-areas';
 import { drawBase } from '../draw/draw-base';
 import { drawOverlay } from '../draw/draw-overlay';
-import type { View } from '../draw/view';
-import { fitView } from '../draw/view';
+import type { Sink } from '../draw/sink';
+import { createUnboundedView, fitView, type View } from '../draw/view';
 import type { Projection } from '../geo/projection';
 import type { Bounds } from '../geo/shape';
 import type { Camera } from '../model/view-state';
 import type { Scene } from '../scene/marks';
-import { CanvasStack } from './canvas-stack';
+import { TileStack, type TilePainter } from './tile-stack';
 import { ZOOM_0_PX, createCrs } from './crs';
 import { FocusLayer, type Focus } from './focus-layer';
 import { pixelsPerUnit, windowOrigin } from './placement';
@@ -38,7 +39,7 @@ const MAX_ZOOM = 6.5;
 /** Leaflet, set up as an atlas: an equal-area projection, canvases instead of tiles, its own controls and keys turned off. */
 export class AtlasMap {
   readonly #map: LeafletMap;
-  readonly #stack: CanvasStack;
+  readonly #stack: TileStack;
   readonly #hover = new FocusLayer('hover');
   readonly #selected = new FocusLayer('selected');
   readonly #events: MapEvents;
@@ -75,26 +76,31 @@ export class AtlasMap {
       fadeAnimation: false,
       inertia: !isReduced()
     });
-    this.#stack = new CanvasStack(
+    this.#stack = new TileStack(
       [
         {
           name: 'base',
           level: 1,
           ground: () => this.#scene.base.palette.space,
-          paint: (context, view) => drawBase(createCanvasSink(context, view), this.#scene.base, view)
+          prepare: () => ({
+            signatureOf: () => 'base',
+            paint: (context, view) => drawBase(createCanvasSink(context, view), this.#scene.base, view)
+          })
         },
         {
           name: 'areas',
           level: 2,
           ground: () => null,
-          paint: (context, view) =>
-            drawAreas(createCanvasSink(context, view), this.#scene.areas, this.#scene.base.outline, view)
+          prepare: (k) =>
+            prepareDrawing(k, (sink, view) =>
+              drawAreas(sink, this.#scene.areas, this.#scene.base.outline, view)
+            )
         },
         {
           name: 'overlay',
           level: 4,
           ground: () => null,
-          paint: (context, view) => drawOverlay(createCanvasSink(context, view), this.#scene.overlay, view)
+          prepare: (k) => prepareDrawing(k, (sink, view) => drawOverlay(sink, this.#scene.overlay, view))
         }
       ],
       (causes) => events.onPainted(causes)
@@ -134,7 +140,8 @@ export class AtlasMap {
   setScene(scene: Scene, cause: string): void {
     const before = this.#scene;
     this.#scene = scene;
-    if (before.base !== scene.base) this.#stack.invalidate('base', cause);
+    // A new base is a new theme, and nothing stays as it was.
+    if (before.base !== scene.base) this.#stack.redraw(cause);
     if (before.areas !== scene.areas) this.#stack.invalidate('areas', cause);
     if (before.overlay !== scene.overlay) this.#stack.invalidate('overlay', cause);
   }
@@ -251,4 +258,14 @@ export class AtlasMap {
     });
     this.#map.setMinZoom(Math.min(3, Math.log2(k / ZOOM_0_PX)));
   }
+}
+
+/** Records a drawing of the whole map at a scale, and draws of it what a tile shows. */
+function prepareDrawing(k: number, draw: (sink: Sink, view: View) => void): TilePainter {
+  const whole = createUnboundedView(k, window.devicePixelRatio);
+  const list = recordDrawing(whole, measureCanvasText, (sink) => draw(sink, whole));
+  return {
+    signatureOf: (tile) => list.signatureOf(tile),
+    paint: (context, view, tile) => list.replay(createCanvasSink(context, view, [view.tx, view.ty]), tile)
+  };
 }

@@ -1,5 +1,6 @@
 import type { Plane } from '../geo/plane';
 import { ShapeBuilder, type Shape } from '../geo/shape';
+import type { Ring } from '../geo/world';
 import type { Palette } from '../scale/palette';
 import type { BaseScene } from './marks';
 
@@ -11,10 +12,23 @@ export function createBaseScene(plane: Plane, palette: Palette): BaseScene {
     outline: plane.projection.outline,
     around: surround(plane.projection.outline),
     land: [...world.territories.keys()].flatMap((code) => plane.shapeOf(code) ?? []),
-    coast: plane.lines(world.coast),
-    borders: plane.lines(world.borders),
-    disputed: plane.lines(world.disputed)
+    coast: inPieces(plane, world.coast),
+    borders: inPieces(plane, world.borders),
+    disputed: inPieces(plane, world.disputed)
   };
+}
+
+/** Lines of about this many arcs are one shape. */
+const PIECE_ARCS = 6;
+
+/** The lines as shapes of a few neighbouring arcs each: a part of the map then costs only the lines that it shows. */
+function inPieces(plane: Plane, arcs: readonly Ring[]): Shape[] {
+  const pieces: Shape[] = [];
+  for (let i = 0; i < arcs.length; i += PIECE_ARCS) {
+    const piece = plane.lines(arcs.slice(i, i + PIECE_ARCS));
+    if (piece.ends.length) pieces.push(piece);
+  }
+  return pieces;
 }
 
 /** Further out than any map is ever shown, in plane units. */

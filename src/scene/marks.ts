@@ -13,9 +13,9 @@ export interface BaseScene {
   readonly around: Shape;
   /** One shape a territory: a canvas fills many small paths far faster than one that holds them all. */
   readonly land: readonly Shape[];
-  readonly coast: Shape;
-  readonly borders: Shape;
-  readonly disputed: Shape;
+  readonly coast: readonly Shape[];
+  readonly borders: readonly Shape[];
+  readonly disputed: readonly Shape[];
 }
 
 /** A territory that is more than plain land. `shape` is null where it has none; it is then drawn as a dot at `at`. */

@@ -1,0 +1,355 @@
+import {
+  DomUtil,
+  Layer,
+  type LatLng,
+  type LeafletEventHandlerFn,
+  type ZoomAnimEvent
+} from 'leaflet';
+import type { Bounds } from '../geo/shape';
+import type { View } from '../draw/view';
+import { pixelsPerUnit, placeElement, windowOrigin } from './placement';
+
+/** What one layer shows at one scale. */
+export interface TilePainter {
+  /** What tells a tile's content from any other; empty where there is none. Bounds are CSS pixels from the plane's origin. */
+  signatureOf(tile: Bounds): string;
+  /** Draws onto a clean canvas; the view puts the plane where the tile shows it. */
+  paint(context: CanvasRenderingContext2D, view: View, tile: Bounds): void;
+}
+
+export interface TileLayer {
+  readonly name: string;
+  /** Its height in the pile: what is higher covers what is lower. */
+  readonly level: number;
+  /** A colour that fills its tiles first, and spares the compositor from blending them; null for see-through tiles. */
+  ground(): string | null;
+  /** Makes ready to draw at `k` CSS pixels to a plane unit. */
+  prepare(k: number): TilePainter;
+}
+
+/** Tiles are about this large; the window is cut evenly, so that those in it cover no more than it. */
+const TILE_PX = 320;
+
+/** While zooming goes on tiles are stretched; this long after the last step they are drawn anew. */
+const SETTLE_MS = 90;
+
+/** Beyond this stretch they are drawn anew in the middle of a zoom. */
+const MOST_STRETCH = 2.5;
+
+/** The time, in ms, that a frame may spend on tiles that are not in the window yet. */
+const AHEAD_MS = 5;
+
+interface Tile {
+  readonly bounds: Bounds;
+  signature: string;
+  /** Null where there is nothing to draw. */
+  canvas: HTMLCanvasElement | null;
+}
+
+interface Pile {
+  readonly spec: TileLayer;
+  readonly element: HTMLElement;
+  painter: TilePainter;
+  readonly tiles: Map<string, Tile>;
+}
+
+/** One scale's tiles: a grid that starts at the window's corner of the moment it was made. */
+interface Grid {
+  readonly zoom: number;
+  readonly k: number;
+  readonly originX: number;
+  readonly originY: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly piles: readonly Pile[];
+}
+
+/**
+ * Layers of canvases cut into tiles. A pan draws only the tiles that come into reach, a few in each frame; a change of the data only those tiles in
+ * which something changed; a zoom stretches what is there and, when it has settled, draws the window anew and what lies around it later.
+ */
+export class TileStack extends Layer {
+  readonly #specs: readonly TileLayer[];
+  readonly #onPainted: (causes: ReadonlySet<string>) => void;
+  #grid: Grid | null = null;
+  #frame = 0;
+  #settling = 0;
+  #renew = false;
+  #stretched = false;
+  readonly #stale = new Set<string>();
+  readonly #causes = new Set<string>();
+  #spare: HTMLCanvasElement[] = [];
+
+  constructor(specs: readonly TileLayer[], onPainted: (causes: ReadonlySet<string>) => void) {
+    super();
+    this.#specs = specs;
+    this.#onPainted = onPainted;
+  }
+
+  override onAdd(): this {
+    return this;
+  }
+
+  override onRemove(): this {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#settling);
+    this.#discard(this.#grid);
+    this.#grid = null;
+    return this;
+  }
+
+  override getEvents(): Record<string, LeafletEventHandlerFn> {
+    return {
+      zoomanim: (event) => {
+        const { center, zoom } = event as ZoomAnimEvent;
+        this.#place(center, zoom);
+      },
+      zoom: () => this.#follow(),
+      move: () => this.#follow(),
+      viewreset: () => this.#follow(),
+      moveend: () => this.#settle(),
+      resize: () => this.redraw('resize')
+    };
+  }
+
+  /** Draws one layer anew, where it changed, in the next frame. */
+  invalidate(name: string, cause: string): void {
+    this.#stale.add(name);
+    this.#causes.add(cause);
+    this.#schedule();
+  }
+
+  /** Draws everything anew at the map's present view in the next frame. */
+  redraw(cause: string): void {
+    this.#renew = true;
+    this.#causes.add(cause);
+    this.#schedule();
+  }
+
+  /** Draws whatever is waiting at once. */
+  flush(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    if (!this._map) return;
+    if (this.#renew || !this.#grid) this.#renewGrid();
+    else {
+      for (const pile of this.#grid.piles)
+        if (this.#stale.has(pile.spec.name)) this.#refresh(this.#grid, pile);
+      this.#cover(this.#grid);
+    }
+    this.#stale.clear();
+    if (this.#causes.size) {
+      const causes = new Set(this.#causes);
+      this.#causes.clear();
+      this.#onPainted(causes);
+    }
+    if (this.#grid && !this.#stretched && this.#drawAhead(this.#grid)) this.#schedule();
+  }
+
+  #schedule(): void {
+    if (!this.#frame) this.#frame = requestAnimationFrame(() => this.flush());
+  }
+
+  #follow(): void {
+    const grid = this.#grid;
+    if (!grid) return;
+    const zoom = this._map.getZoom();
+    if (zoom !== grid.zoom || this.#stretched) {
+      this.#place(this._map.getCenter(), zoom);
+      const stretch = 2 ** (zoom - grid.zoom);
+      if (stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH) this.redraw('view');
+    }
+    if (zoom === grid.zoom) this.#schedule();
+  }
+
+  #settle(): void {
+    clearTimeout(this.#settling);
+    if (!this.#grid || this._map.getZoom() === this.#grid.zoom) return;
+    this.#settling = window.setTimeout(() => this.redraw('view'), SETTLE_MS);
+  }
+
+  #place(center: LatLng, zoom: number): void {
+    const grid = this.#grid;
+    if (!grid) return;
+    for (const { element } of grid.piles)
+      this.#stretched =
+        placeElement(
+          this._map,
+          element,
+          grid.originX / grid.k,
+          grid.originY / grid.k,
+          grid.zoom,
+          center,
+          zoom
+        ) !== 1;
+  }
+
+  /** The window in CSS pixels from the plane's origin at the map's zoom. */
+  #window(margin = 0): Bounds {
+    const { x, y } = windowOrigin(this._map);
+    const size = this._map.getSize();
+    return [x - margin, y - margin, x + size.x + margin, y + size.y + margin];
+  }
+
+  #renewGrid(): void {
+    clearTimeout(this.#settling);
+    this.#renew = false;
+    const before = this.#grid;
+    const pane = this._map.getPane('overlayPane') as HTMLElement;
+    const size = this._map.getSize();
+    const zoom = this._map.getZoom();
+    const k = pixelsPerUnit(zoom);
+    const origin = windowOrigin(this._map).round();
+    const grid: Grid = {
+      zoom,
+      k,
+      originX: origin.x,
+      originY: origin.y,
+      widthPx: Math.ceil(Math.max(1, size.x) / Math.ceil(Math.max(1, size.x) / TILE_PX)),
+      heightPx: Math.ceil(Math.max(1, size.y) / Math.ceil(Math.max(1, size.y) / TILE_PX)),
+      piles: this.#specs.map((spec) => {
+        const element = DomUtil.create('div', 'leaflet-zoom-animated');
+        element.setAttribute('aria-hidden', 'true');
+        element.style.zIndex = String(spec.level);
+        return { spec, element, painter: spec.prepare(k), tiles: new Map() };
+      })
+    };
+    this.#grid = grid;
+    this.#stretched = false;
+    this.#place(this._map.getCenter(), zoom);
+    this.#cover(grid);
+    for (const { element } of grid.piles) pane.append(element);
+    this.#discard(before);
+  }
+
+  #discard(grid: Grid | null): void {
+    for (const pile of grid?.piles ?? []) {
+      for (const tile of pile.tiles.values()) this.#drop(tile);
+      pile.element.remove();
+    }
+  }
+
+  /** Draws a layer's changed tiles in the window; those outside it are dropped, to be drawn when there is time. */
+  #refresh(grid: Grid, pile: Pile): void {
+    pile.painter = pile.spec.prepare(grid.k);
+    const inWindow = this.#window();
+    for (const [key, tile] of pile.tiles) {
+      const signature = pile.painter.signatureOf(tile.bounds);
+      if (signature === tile.signature) continue;
+      if (isTouching(tile.bounds, inWindow)) this.#draw(grid, pile, tile, signature);
+      else {
+        this.#drop(tile);
+        pile.tiles.delete(key);
+      }
+    }
+  }
+
+  /** Draws all tiles that the window lacks, at the grid's own zoom. */
+  #cover(grid: Grid): void {
+    if (this._map.getZoom() !== grid.zoom) return;
+    for (const [i, j] of cellsIn(grid, this.#window()))
+      for (const pile of grid.piles) this.#ensure(grid, pile, i, j);
+  }
+
+  /** Draws tiles around the window, while time allows; true where some are left. */
+  #drawAhead(grid: Grid): boolean {
+    if (this._map.getZoom() !== grid.zoom) return false;
+    const started = performance.now();
+    const reach = Math.max(grid.widthPx, grid.heightPx);
+    const around = this.#window(reach);
+    for (const pile of grid.piles)
+      for (const [key, tile] of pile.tiles)
+        if (!isTouching(tile.bounds, this.#window(2 * reach))) {
+          this.#drop(tile);
+          pile.tiles.delete(key);
+        }
+    for (const [i, j] of cellsIn(grid, around))
+      for (const pile of grid.piles) {
+        if (pile.tiles.has(`${i} ${j}`)) continue;
+        if (performance.now() - started > AHEAD_MS) return true;
+        this.#ensure(grid, pile, i, j);
+      }
+    return false;
+  }
+
+  #ensure(grid: Grid, pile: Pile, i: number, j: number): void {
+    const key = `${i} ${j}`;
+    if (pile.tiles.has(key)) return;
+    const x = grid.originX + i * grid.widthPx;
+    const y = grid.originY + j * grid.heightPx;
+    const tile: Tile = { bounds: [x, y, x + grid.widthPx, y + grid.heightPx], signature: '', canvas: null };
+    pile.tiles.set(key, tile);
+    const signature = pile.painter.signatureOf(tile.bounds);
+    if (signature !== '') this.#draw(grid, pile, tile, signature);
+  }
+
+  #draw(grid: Grid, pile: Pile, tile: Tile, signature: string): void {
+    tile.signature = signature;
+    if (signature === '') {
+      this.#drop(tile);
+      return;
+    }
+    const { spec, element, painter } = pile;
+    const ground = spec.ground();
+    const ratio = ratioOf();
+    const width = Math.ceil(grid.widthPx * ratio);
+    const height = Math.ceil(grid.heightPx * ratio);
+    if (!tile.canvas) {
+      tile.canvas = this.#spare.pop() ?? document.createElement('canvas');
+      tile.canvas.style.cssText = '';
+      DomUtil.addClass(tile.canvas, 'tile');
+      tile.canvas.style.left = `${tile.bounds[0] - grid.originX}px`;
+      tile.canvas.style.top = `${tile.bounds[1] - grid.originY}px`;
+      element.append(tile.canvas);
+    }
+    const { canvas } = tile;
+    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
+    } else {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, width, height);
+    }
+    canvas.style.width = `${width / ratio}px`;
+    canvas.style.height = `${height / ratio}px`;
+    if (ground !== null) {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.fillStyle = ground;
+      context.fillRect(0, 0, width, height);
+    }
+    const [x, y] = tile.bounds;
+    painter.paint(
+      context,
+      { k: grid.k, tx: -x, ty: -y, widthPx: grid.widthPx, heightPx: grid.heightPx, ratio },
+      tile.bounds
+    );
+  }
+
+  #drop(tile: Tile): void {
+    if (!tile.canvas) return;
+    tile.canvas.remove();
+    if (this.#spare.length < 24) this.#spare.push(tile.canvas);
+    tile.canvas = null;
+  }
+}
+
+/** The cells of the grid that touch the bounds, from the middle outward. */
+function cellsIn(grid: Grid, [x0, y0, x1, y1]: Bounds): (readonly [i: number, j: number])[] {
+  const cells: (readonly [number, number])[] = [];
+  const i0 = Math.floor((x0 - grid.originX) / grid.widthPx);
+  const i1 = Math.ceil((x1 - grid.originX) / grid.widthPx) - 1;
+  const j0 = Math.floor((y0 - grid.originY) / grid.heightPx);
+  const j1 = Math.ceil((y1 - grid.originY) / grid.heightPx) - 1;
+  for (let i = i0; i <= i1; i++) for (let j = j0; j <= j1; j++) cells.push([i, j]);
+  const [ci, cj] = [(i0 + i1) / 2, (j0 + j1) / 2];
+  return cells.sort((a, b) => Math.hypot(a[0] - ci, a[1] - cj) - Math.hypot(b[0] - ci, b[1] - cj));
+}
+
+function isTouching(a: Bounds, b: Bounds): boolean {
+  return a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+}
+
+function ratioOf(): number {
+  return Math.min(3, Math.max(1, window.devicePixelRatio));
+}

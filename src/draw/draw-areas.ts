@@ -3,8 +3,8 @@ import type { AreaMark } from '../scene/marks';
 import type { Sink } from './sink';
 import { isInView, type View } from './view';
 
-/** A territory that is smaller than this on the screen is also drawn as a dot. */
-export const SMALL_TERRITORY_PX = 14;
+/** A territory that is smaller than this on the screen is also drawn as a dot: smaller ones are hard to hit (WCAG 2.2, 2.5.8). */
+export const SMALL_TERRITORY_PX = 24;
 
 /** The radius of that dot, its ring included. */
 export const DOT_RADIUS_PX = 6.5;
@@ -33,16 +33,11 @@ function isWithin([x0, y0, x1, y1]: Bounds, outline: Shape): boolean {
   return [x0, x1].every((x) => [y0, y1].every((y) => containsPoint(outline, x, y)));
 }
 
-/** True where the territory is too small to see in this view. */
+/** True where the territory is too small to see or to hit in this view. */
 export function isDrawnAsDot(area: Pick<AreaMark, 'shape'>, view: View): boolean {
-  return isSmallerThan(area, view, SMALL_TERRITORY_PX);
-}
-
-/** True where the territory is nowhere as wide or high as this in the view, or has no shape at all. */
-export function isSmallerThan({ shape }: Pick<AreaMark, 'shape'>, view: View, sizePx: number): boolean {
-  if (!shape) return true;
-  const [x0, y0, x1, y1] = shape.bounds;
-  return Math.max(x1 - x0, y1 - y0) * view.k < sizePx;
+  if (!area.shape) return true;
+  const [x0, y0, x1, y1] = area.shape.bounds;
+  return Math.max(x1 - x0, y1 - y0) * view.k < SMALL_TERRITORY_PX;
 }
 
 function drawDot(sink: Sink, area: AreaMark, view: View): void {

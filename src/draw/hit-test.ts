@@ -2,7 +2,7 @@ import { containsPoint } from '../geo/shape';
 import type { Plane } from '../geo/plane';
 import type { TerritoryCode } from '../model/data-package';
 import type { Scene } from '../scene/marks';
-import { isSmallerThan } from './draw-areas';
+import { isDrawnAsDot } from './draw-areas';
 import { positionOfEvent } from './draw-overlay';
 import { layoutRoute } from './route-path';
 import { isInView, type View } from './view';
@@ -18,7 +18,7 @@ const SMALL_TARGET_PX = 12;
 const LINE_TARGET_PX = 7;
 
 /**
- * What is under a point of the screen (CSS pixels), topmost first: events, small territories, routes, then territories, drawn or not. Null over
+ * What is under a point of the screen (CSS pixels), topmost first: events, dots, routes, then territories, drawn or not. Null over
  * the sea and beyond the globe.
  */
 export function findTarget(scene: Scene, plane: Plane, view: View, xPx: number, yPx: number): Target | null {
@@ -26,8 +26,8 @@ export function findTarget(scene: Scene, plane: Plane, view: View, xPx: number, 
     const [x, y] = positionOfEvent(event, view);
     if (Math.hypot(x - xPx, y - yPx) <= SMALL_TARGET_PX) return { kind: 'event', place: event.place };
   }
-  const small = findSmallTerritory(scene, view, xPx, yPx);
-  if (small) return { kind: 'territory', territory: small };
+  const dot = findDot(scene, view, xPx, yPx);
+  if (dot) return { kind: 'territory', territory: dot };
   const route = findRoute(scene, view, xPx, yPx);
   if (route) return { kind: 'route', route };
   const x = (xPx - view.tx) / view.k;
@@ -40,12 +40,11 @@ export function findTarget(scene: Scene, plane: Plane, view: View, xPx: number, 
   return null;
 }
 
-/** The nearest of the territories that are smaller than a target should be, drawn as dots or not. */
-function findSmallTerritory(scene: Scene, view: View, xPx: number, yPx: number): TerritoryCode | null {
+function findDot(scene: Scene, view: View, xPx: number, yPx: number): TerritoryCode | null {
   let found: TerritoryCode | null = null;
   let nearest = SMALL_TARGET_PX;
   for (const area of scene.areas) {
-    if (!isSmallerThan(area, view, 2 * SMALL_TARGET_PX)) continue;
+    if (!isDrawnAsDot(area, view)) continue;
     const away = Math.hypot(view.k * area.at[0] + view.tx - xPx, view.k * area.at[1] + view.ty - yPx);
     if (away > nearest) continue;
     nearest = away;

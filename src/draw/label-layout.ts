@@ -241,12 +241,13 @@ function overlapOf(a: Box, b: Box): number {
 /** Farther from its land than this a label would seem to name another. */
 const NEAR_PX = 14;
 
-/** True where the box touches what it names, or is hardly away from it: a shape's bounds, a dot, the place of a region's name. */
-function isNear({ at, shape }: LabelMark, { x, y, width, height }: Box, view: View): boolean {
+/** True where the box touches what it names, or is hardly away from it; a region's name has the region's middle well within its width. */
+function isNear({ at, shape, lines }: LabelMark, { x, y, width, height }: Box, view: View): boolean {
   const [x0, y0, x1, y1] = shape?.bounds ?? [...at, ...at];
+  const aside = lines[0]?.role === 'region' ? -0.2 * width : NEAR_PX;
   return (
-    view.k * x1 + view.tx >= x - NEAR_PX &&
-    view.k * x0 + view.tx <= x + width + NEAR_PX &&
+    view.k * x1 + view.tx >= x - aside &&
+    view.k * x0 + view.tx <= x + width + aside &&
     view.k * y1 + view.ty >= y - NEAR_PX &&
     view.k * y0 + view.ty <= y + height + NEAR_PX
   );

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isDrawnAsDot, isSmallerThan } from '../../../src/draw/draw-areas';
+import { isDrawnAsDot } from '../../../src/draw/draw-areas';
 import { positionOfEvent } from '../../../src/draw/draw-overlay';
 import { findTarget, type Target } from '../../../src/draw/hit-test';
 import { layoutRoute } from '../../../src/draw/route-path';
@@ -69,18 +69,18 @@ describe('what is under a point of the map', () => {
 });
 
 describe('small marks', () => {
-  const smallest = (): AreaMark[] => scene.areas.filter((area) => isSmallerThan(area, view, 24));
-  const markOf = (code: string) => smallest().find(({ territory }) => territory === code) as AreaMark;
+  const dotted = (): AreaMark[] => scene.areas.filter((area) => isDrawnAsDot(area, view));
+  const markOf = (code: string) => dotted().find(({ territory }) => territory === code) as AreaMark;
 
-  it('are Singapore, Brunei, Hong Kong and Macao on a map of Asia', () => {
+  it('are the dots of Singapore, Brunei, Hong Kong and Macao on a map of Asia', () => {
     expect(
-      smallest()
+      dotted()
         .map(({ territory }) => territory)
         .toSorted()
     ).toEqual(['BRN', 'HKG', 'MAC', 'SGP']);
   });
 
-  it('answer within 12 px of their middle, drawn as a dot or not: a target 24 px across', () => {
+  it('answer within 12 px of their middle: a target 24 px across', () => {
     for (const code of ['SGP', 'BRN']) {
       const [x, y] = toScreen(markOf(code).at);
       for (const [dx, dy] of [
@@ -92,8 +92,6 @@ describe('small marks', () => {
         expect(target(x + dx, y + dy)).toEqual({ kind: 'territory', territory: code });
       expect(target(x + 12.5, y)).not.toEqual({ kind: 'territory', territory: code });
     }
-    expect(isDrawnAsDot(markOf('SGP'), view)).toBe(true);
-    expect(isDrawnAsDot(markOf('BRN'), view)).toBe(false);
   });
 
   it('answer to the nearer of two dots that stand close together', () => {

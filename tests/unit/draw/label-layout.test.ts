@@ -94,6 +94,29 @@ describe('placed labels', () => {
     expect(line.some((box) => overlaps(placed?.box as Box, box))).toBe(false);
   });
 
+  it('stay on the surface as a whole where they can', () => {
+    const corner = labelMark('PAK', [20, 10], { shape: rectangle(-100, -100, 60, 60) });
+    const [placed] = place([corner]) as [PlacedLabel];
+    expect(placed.box.x).toBeGreaterThanOrEqual(0);
+    expect(placed.box.y).toBeGreaterThanOrEqual(0);
+  });
+
+  it('never stand apart from their land: rather is a label left out', () => {
+    const wall = Array.from({ length: 9 }, (_, i) =>
+      labelMark(`wall ${i}`, [400, 240 + 15 * i], { priority: 0 })
+    );
+    const lands = wall.map((label) => ({
+      ...label,
+      lines: [{ text: 'x'.repeat(40), role: 'region' } as const]
+    }));
+    const island = labelMark('PHL', [400, 300], { shape: rectangle(380, 290, 420, 310) });
+    const placed = place([...lands, island]).filter(({ label }) => label === island);
+    for (const { box } of placed) expect(overlaps(box, { x: 365, y: 275, width: 70, height: 50 })).toBe(true);
+    const region = labelMark('asia', [400, 300], { lines: [{ text: 'ASIA', role: 'region' }] });
+    for (const { box } of place([...lands, region]).filter(({ label }) => label === region))
+      expect(overlaps(box, { x: 385, y: 285, width: 30, height: 30 })).toBe(true);
+  });
+
   it('are left out where their anchor is far off the surface', () => {
     expect(place([labelMark('PAK', [-500, 300]), labelMark('PHL', [400, 900])])).toEqual([]);
   });

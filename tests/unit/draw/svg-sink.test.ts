@@ -28,7 +28,7 @@ describe('a drawing as SVG', () => {
     const sink = createSvgSink({ ...PLAIN, k: 10, tx: 3, ty: 4 });
     sink.fillShape(rectangle(0, 0, 1.2345, 2), { kind: 'solid', colour: '#ff0000' });
     expect(sink.svg('x')).toContain(
-      '<path d="M3,4L15.3,4L15.3,24L3,24Z" fill="#ff0000" fill-rule="evenodd"/>'
+      '<path d="M3,4l12.3,0 0,20-12.3,0z" fill="#ff0000" fill-rule="evenodd"/>'
     );
   });
 
@@ -47,7 +47,7 @@ describe('a drawing as SVG', () => {
     builder.end();
     const sink = createSvgSink(PLAIN);
     sink.strokeShape(builder.build(false), { colour: '#000000', widthPx: 1 });
-    expect(sink.svg('x')).toContain('d="M0,0L5,0L5,5M7,7L8,8"');
+    expect(sink.svg('x')).toContain('d="M0,0l5,0 0,5M7,7l1,1"');
   });
 
   it('draws each hatch once, as a pattern that its fills refer to', () => {
@@ -72,7 +72,7 @@ describe('a drawing as SVG', () => {
     expect(lines[at('#111111') - 1]).toBe('<g clip-path="url(#clip-1)">');
     expect(lines[at('#222222') - 1]).toBe('<g clip-path="url(#clip-2)">');
     expect(lines[at('#333333') - 1]).toBe('</g>');
-    expect(lines.join('').match(/<clipPath id="clip-\d"><path d="M0,0L[^"]*Z"\/>/g)).toHaveLength(2);
+    expect(lines.join('').match(/<clipPath id="clip-\d"><path d="M0,0l[^"]*z"\/>/g)).toHaveLength(2);
   });
 
   it('dashes, fades and tracks only what asks for it', () => {

@@ -3,7 +3,7 @@ import type { TerritoryCode } from '../model/data-package';
 import type { Projection } from './projection';
 import { ShapeBuilder, type Shape } from './shape';
 import { positionOf } from './vector';
-import type { Polygon, Ring, World } from './world';
+import { findOutline, findSharedBorder, type Polygon, type Ring, type World } from './world';
 
 /**
  * The world under one projection. Shared points are projected once, in one pass; only polygons that meet the cut or lie
@@ -16,6 +16,10 @@ export interface Plane {
   shapeOf(code: TerritoryCode): Shape | null;
   /** Lines along arcs, interrupted where the projection is cut. */
   lines(arcs: readonly Ring[]): Shape;
+  /** The land border of two territories; null where they share none. The same shape whenever it is asked for. */
+  borderOf(a: TerritoryCode, b: TerritoryCode): Shape | null;
+  /** The outer edge of some territories together. The same shape whenever it is asked for. */
+  outlineOf(members: readonly TerritoryCode[]): Shape;
 }
 
 export function projectWorld(world: World, projection: Projection): Plane {
@@ -26,6 +30,7 @@ export function projectWorld(world: World, projection: Projection): Plane {
   projection.projectAll(vectors, coordinates, broken);
   const fates = classifyArcs(world, projection, broken);
   const shapes = new Map<TerritoryCode, Shape | null>();
+  const kept = new Map<string, Shape>();
 
   function addRing(builder: ShapeBuilder, ring: Ring): void {
     for (const index of ring) {
@@ -77,29 +82,42 @@ export function projectWorld(world: World, projection: Projection): Plane {
       }
       return shape;
     },
-    lines(arcs) {
-      const builder = new ShapeBuilder();
-      for (const line of arcs) {
-        for (const index of line) {
-          const fate = fates[arcOf(index)] as number;
-          if (fate === SHOWN) {
-            const [first, count] = spanOf(arcStarts, index);
-            builder.points(coordinates, first, count);
-            continue;
-          }
-          builder.end();
-          if (!(fate & SHOWN)) continue;
-          eachPoint(arcStarts, index, (i, started) => {
-            if (started && broken[index < 0 ? i + 1 : i]) builder.end();
-            builder.point(coordinates[2 * i] as number, coordinates[2 * i + 1] as number);
-          });
-          builder.end();
+    lines: drawLines,
+    borderOf(a, b) {
+      const shape = keep(`${a}|${b}`, () => drawLines(findSharedBorder(world, a, b)));
+      return shape.ends.length ? shape : null;
+    },
+    outlineOf: (members) => keep(members.join(), () => drawLines(findOutline(world, new Set(members))))
+  };
+
+  function keep(key: string, make: () => Shape): Shape {
+    const shape = kept.get(key) ?? make();
+    kept.set(key, shape);
+    return shape;
+  }
+
+  function drawLines(arcs: readonly Ring[]): Shape {
+    const builder = new ShapeBuilder();
+    for (const line of arcs) {
+      for (const index of line) {
+        const fate = fates[arcOf(index)] as number;
+        if (fate === SHOWN) {
+          const [first, count] = spanOf(arcStarts, index);
+          builder.points(coordinates, first, count);
+          continue;
         }
         builder.end();
+        if (!(fate & SHOWN)) continue;
+        eachPoint(arcStarts, index, (i, started) => {
+          if (started && broken[index < 0 ? i + 1 : i]) builder.end();
+          builder.point(coordinates[2 * i] as number, coordinates[2 * i + 1] as number);
+        });
+        builder.end();
       }
-      return builder.build(false);
+      builder.end();
     }
-  };
+    return builder.build(false);
+  }
 }
 
 /** What is known of an arc: some of it is shown; no straight line may be drawn between some of its points. */

@@ -2,7 +2,6 @@ import { sampleCurve, type Bend } from '../geo/curve';
 import type { LocatedPlace } from '../geo/places';
 import type { Plane } from '../geo/plane';
 import { NO_BOUNDS, uniteBounds } from '../geo/shape';
-import { findOutline, findSharedBorder } from '../geo/world';
 import type { DataPackage, Leg, Route } from '../model/data-package';
 import type { Palette } from '../scale/palette';
 import type { BorderLightMark, RegionMark, RouteMark } from './marks';
@@ -66,7 +65,7 @@ export function createRegions(plane: Plane, routes: readonly LocatedRoute[], pal
       for (const end of [from, to]) if (end.kind === 'region' && end.members.length) regions.set(end.id, end);
   return [...regions.values()].map((place) => ({
     place: place.id,
-    shape: plane.lines(findOutline(plane.world, new Set(place.members))),
+    shape: plane.outlineOf(place.members),
     colour: palette.region
   }));
 }
@@ -88,9 +87,8 @@ export function createBorderLights(
     }
   const lights: BorderLightMark[] = [];
   for (const crossing of crossings.values()) {
-    const border = findSharedBorder(plane.world, crossing.a, crossing.b);
-    if (border.length)
-      lights.push({ routes: [...crossing.routes], shape: plane.lines(border), colour: palette.borderLight });
+    const shape = plane.borderOf(crossing.a, crossing.b);
+    if (shape) lights.push({ routes: [...crossing.routes], shape, colour: palette.borderLight });
   }
   return lights;
 }

@@ -105,6 +105,13 @@ export class Explorer {
       this.operations.some(({ id }) => id === operation)
     )
   );
+  /** Of all types: a filter only picks from them, so that what it keeps is not made anew. */
+  readonly #allHeadlines = $derived(
+    readHeadlines(
+      this.dataPackage,
+      filterFigures(this.dataPackage, { ...this.#scope, types: [], measure: null })
+    )
+  );
   readonly typeCounts = $derived(countTypes(this.dataPackage, this.#scope));
   readonly measures = $derived(countMeasures(this.dataPackage, this.#choices));
   readonly measure = $derived(
@@ -113,16 +120,7 @@ export class Explorer {
   readonly figures = $derived(filterFigures(this.dataPackage, this.#choices));
   /** The totals of every measure under the chosen types, whichever measure the map shows. */
   readonly headlines = $derived(
-    readHeadlines(
-      this.dataPackage,
-      filterFigures(this.dataPackage, {
-        operations: this.#operationIds,
-        types: this.#types,
-        measure: null,
-        from: this.#from,
-        to: this.#to
-      })
-    )
+    this.#allHeadlines.filter(({ measure }) => isShownType(measure.type, { types: this.#types }))
   );
   readonly readings = $derived(readTerritories(this.dataPackage, this.#choices));
   readonly routes = $derived(filterRoutes(this.dataPackage, this.#choices));

@@ -4,7 +4,9 @@ import type { Explorer } from '../../../src/state/explorer.svelte';
 import { readFolder, SHIPPED, TERRITORIES } from '../data/test-package';
 import { explore } from '../explorer';
 
+const { dataPackage } = readPackage(readFolder(SHIPPED), TERRITORIES);
+
 /** The atlas with the package that ships, at a view of it. */
 export function exploreShipped(view: Partial<ViewState> = {}): Explorer {
-  return explore(readPackage(readFolder(SHIPPED), TERRITORIES).dataPackage, view);
+  return explore(dataPackage, view);
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { filterRoutesAt, speakTarget } from '../../../src/ui/speak-target';
 import { exploreShipped } from './shipped-explorer';
 
-const speak = (territory: string, view = {}) =>
-  speakTarget({ kind: 'territory', territory }, exploreShipped(view));
+const explorer = exploreShipped();
+const speak = (territory: string, among = explorer) => speakTarget({ kind: 'territory', territory }, among);
 
 describe('speakTarget', () => {
   it('says each figure with its hedge, its worth and its place in the text', () => {
@@ -13,7 +13,7 @@ describe('speakTarget', () => {
   });
 
   it('says only the figures of the chosen measure', () => {
-    const spoken = speak('PAK', { measure: 'arrests' });
+    const spoken = speak('PAK', exploreShipped({ measure: 'arrests' }));
     expect(spoken).toContain('Arrests: 614, INTERPOL, paragraph 4; photo caption 1.');
     expect(spoken).not.toContain('several hundred');
   });
@@ -30,7 +30,6 @@ describe('speakTarget', () => {
   });
 
   it('says nothing where there is no target, or one that is gone', () => {
-    const explorer = exploreShipped();
     expect(speakTarget(null, explorer)).toBe('');
     expect(speakTarget({ kind: 'route', route: 'gone' }, explorer)).toBe('');
   });
@@ -38,7 +37,6 @@ describe('speakTarget', () => {
 
 describe('filterRoutesAt', () => {
   it('finds the three routes into Pakistan and all five out of Afghanistan', () => {
-    const explorer = exploreShipped();
     expect(filterRoutesAt(explorer, 'PAK')).toHaveLength(3);
     expect(filterRoutesAt(explorer, 'AFG')).toHaveLength(5);
   });

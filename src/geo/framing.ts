@@ -34,7 +34,7 @@ export function findReach(
     const territory = world.territories.get(code);
     if (!territory) continue;
     vectors.push(vectorOf(territory.anchor));
-    for (const polygon of mainParts(world, territory)) sampleRing(world, polygon, vectors);
+    for (const point of framePoints(world, territory)) vectors.push(point);
   }
   const first = vectors[0];
   if (!first) return null;
@@ -69,9 +69,7 @@ export function findExtent(
     const territory = world.territories.get(code);
     if (!territory) continue;
     include(vectorOf(territory.anchor));
-    const vectors: Vector[] = [];
-    for (const polygon of mainParts(world, territory)) sampleRing(world, polygon, vectors);
-    vectors.forEach(include);
+    framePoints(world, territory).forEach(include);
   }
   return isEmptyBounds(bounds) ? projection.outline.bounds : bounds;
 }
@@ -89,45 +87,47 @@ function farthest(from: Vector, vectors: readonly Vector[]): Vector {
   return found;
 }
 
-function mainParts(world: World, territory: Territory): readonly Polygon[] {
-  const sizes = territory.polygons.map((polygon) => sizeOf(world, polygon));
-  const largest = Math.max(...sizes);
-  return territory.polygons.filter((_, i) => (sizes[i] as number) >= MAIN_PART_SHARE * largest);
+const frames = new WeakMap<Territory, readonly Vector[]>();
+
+/** Points along the outer rings of a territory's main parts, near enough to each other to frame it; found once. */
+function framePoints(world: World, territory: Territory): readonly Vector[] {
+  let points = frames.get(territory);
+  if (!points) {
+    const rings = territory.polygons.map((polygon) => sampleRing(world, polygon));
+    const sizes = rings.map(sizeOf);
+    const least = MAIN_PART_SHARE * Math.max(...sizes);
+    points = rings.filter((_, i) => (sizes[i] as number) >= least).flat();
+    frames.set(territory, points);
+  }
+  return points;
 }
 
-/** The length of the area vector of the polygon's outer ring: half the sum of its edges' cross products, near its true area. */
-function sizeOf(world: World, polygon: Polygon): number {
-  let area: Vector = [0, 0, 0];
+/** The length of a ring's area vector, half the sum of its edges' cross products: near its true area. */
+function sizeOf(ring: readonly Vector[]): number {
+  let [x, y, z] = [0, 0, 0];
+  let p = ring[ring.length - 1];
+  for (const q of ring) {
+    if (p) {
+      x += p[1] * q[2] - p[2] * q[1];
+      y += p[2] * q[0] - p[0] * q[2];
+      z += p[0] * q[1] - p[1] * q[0];
+    }
+    p = q;
+  }
+  return Math.hypot(x, y, z) / 2;
+}
+
+/** Every eighth point of the polygon's outer ring, in its order, and the ends of its arcs. */
+function sampleRing({ arcStarts, vectors }: World, polygon: Polygon): Vector[] {
+  const points: Vector[] = [];
   for (const index of polygon[0] ?? []) {
-    const [start, end] = arcSpan(world, index);
-    const sign = index < 0 ? -1 : 1;
-    for (let i = start; i + 1 < end; i++) {
-      const p = vectorAt(world, i);
-      const q = vectorAt(world, i + 1);
-      area = [
-        area[0] + (sign * (p[1] * q[2] - p[2] * q[1])) / 2,
-        area[1] + (sign * (p[2] * q[0] - p[0] * q[2])) / 2,
-        area[2] + (sign * (p[0] * q[1] - p[1] * q[0])) / 2
-      ];
+    const arc = index < 0 ? ~index : index;
+    const start = arcStarts[arc] as number;
+    const last = (arcStarts[arc + 1] as number) - 1;
+    for (let n = 0; n <= last - start; n += 8) {
+      const j = 3 * (index < 0 ? last - n : start + n);
+      points.push([vectors[j] as number, vectors[j + 1] as number, vectors[j + 2] as number]);
     }
   }
-  return Math.hypot(...area);
-}
-
-/** Every eighth point of the polygon's outer ring: near enough to frame it. */
-function sampleRing(world: World, polygon: Polygon, to: Vector[]): void {
-  for (const index of polygon[0] ?? []) {
-    const [start, end] = arcSpan(world, index);
-    for (let i = start; i < end; i += 8) to.push(vectorAt(world, i));
-  }
-}
-
-function arcSpan(world: World, index: number): [start: number, end: number] {
-  const arc = index < 0 ? ~index : index;
-  return [world.arcStarts[arc] as number, world.arcStarts[arc + 1] as number];
-}
-
-function vectorAt(world: World, point: number): Vector {
-  const j = 3 * point;
-  return [world.vectors[j] as number, world.vectors[j + 1] as number, world.vectors[j + 2] as number];
+  return points;
 }

@@ -17,6 +17,8 @@ export class MapStage {
   /** Where the pointer is on the map, in CSS pixels; null where it is not on it, or the map moves. */
   point: readonly [x: number, y: number] | null = $state.raw(null);
   pinned: Target | null = $state.raw(null);
+  /** True once the map has been seen for the first time: what surrounds it can wait that long. */
+  drawn = $state(false);
 
   constructor(explorer: Explorer, insets: () => Insets) {
     this.#explorer = explorer;
@@ -56,9 +58,11 @@ export class MapStage {
         if (!isNear(camera, now)) map.goTo(camera, true);
       }
     });
+    const shown = requestAnimationFrame(() => setTimeout(() => (this.drawn = true)));
     void document.fonts.ready.then(() => this.#map?.redrawLabels('font'));
 
     return () => {
+      cancelAnimationFrame(shown);
       this.#map = null;
       map.remove();
     };

@@ -1,10 +1,4 @@
-import {
-  DomUtil,
-  Layer,
-  type LatLng,
-  type LeafletEventHandlerFn,
-  type ZoomAnimEvent
-} from 'leaflet';
+import { DomUtil, Layer, type LatLng, type LeafletEventHandlerFn, type ZoomAnimEvent } from 'leaflet';
 import type { Bounds } from '../geo/shape';
 import type { View } from '../draw/view';
 import { pixelsPerUnit, placeElement, windowOrigin } from './placement';

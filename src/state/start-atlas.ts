@@ -13,28 +13,35 @@ function findPackage(data: string | null): URL {
   return url.origin === home.origin ? url : home;
 }
 
-async function fetchBytes(url: URL): Promise<Uint8Array> {
+async function fetchFile(url: URL): Promise<Response> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url.pathname}: ${response.status} ${response.statusText}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return response;
 }
 
 /** Fetches the topology and the data package side by side, and makes the explorer for the page's address. */
 export async function startAtlas(): Promise<Explorer> {
   const parsed = parseView(location.search);
   const home = findPackage(parsed.view.data);
-  const topology = fetch(new URL('geo/world.json', document.baseURI)).then(async (response) => {
-    if (!response.ok) throw new Error(`geo/world.json: ${response.status} ${response.statusText}`);
-    return (await response.json()) as PreparedTopology;
-  });
-  const known = topology.then(({ objects }) => new Set(objects.territories.geometries.map(({ id }) => id)));
-  const loaded = await loadPackage((path) => fetchBytes(new URL(path, home)), known);
-  performance.mark('opsatlas:data');
-  const world = decodeWorld(await topology);
-  const resolved = resolveView(parsed.view, loaded.dataPackage, world.territories);
+  let arrived = 0;
+  const arrive = <T>(content: T): T => {
+    arrived = performance.now();
+    return content;
+  };
+  const world = fetchFile(new URL('geo/world.json', document.baseURI))
+    .then((response) => response.text())
+    .then(arrive)
+    .then((text) => decodeWorld(JSON.parse(text) as PreparedTopology));
+  const read = async (path: string): Promise<Uint8Array> =>
+    arrive(new Uint8Array(await (await fetchFile(new URL(path, home))).arrayBuffer()));
+  const known = world.then(({ territories }) => new Set(territories.keys()));
+  const loaded = await loadPackage(read, known);
+  performance.mark('opsatlas:data', { startTime: arrived });
+  const { territories } = await world;
+  const resolved = resolveView(parsed.view, loaded.dataPackage, territories);
   return new Explorer({
     ...loaded,
-    world,
+    world: await world,
     view: resolved.view,
     notices: [...parsed.notices, ...resolved.notices]
   });

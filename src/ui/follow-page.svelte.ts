@@ -19,13 +19,21 @@ export function followSystem(explorer: Explorer): void {
   followMedia('(prefers-reduced-motion: reduce)', (reduced) => (explorer.reducedMotion = reduced));
 }
 
-/** Writes every change of the view into the page's address, and takes the view back from it on Back and Forward. */
+/**
+ * Writes every change of the view into the page's address, once the change has been shown, and takes the view back from it on Back and
+ * Forward.
+ */
 export function followAddress(explorer: Explorer): void {
   let before = untrack(() => explorer.view);
   $effect(() => {
     const { view } = explorer;
-    writeAddress(view, before);
-    before = view;
+    const frame = requestAnimationFrame(() =>
+      setTimeout(() => {
+        writeAddress(view, before);
+        before = view;
+      })
+    );
+    return () => cancelAnimationFrame(frame);
   });
   $effect(() => {
     const listen = () => readAddress(explorer, location.search);

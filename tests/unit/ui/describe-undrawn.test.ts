@@ -12,7 +12,7 @@ describe('describeUndrawn', () => {
       'Arrests: over 1,700',
       'Firearms seized: 714',
       'Firearm parts and components seized: 921',
-      'Rounds of ammunition seized: 45,383 rounds',
+      'Ammunition seized: 45,383 rounds',
       'Drugs seized: approximately 4.7 t',
       'Hits in INTERPOL databases: 92',
       'Hits on people under INTERPOL notices: 13',

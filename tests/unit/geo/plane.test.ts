@@ -132,6 +132,44 @@ describe.each([
   });
 });
 
+describe('a land that surrounds the point opposite the centre', () => {
+  /** A round land about the Gulf of Guinea, its edge clockwise as the topology's are. */
+  function createRoundLand(radiusDegrees: number): World {
+    const angle = (radiusDegrees * Math.PI) / 180;
+    const vectors = Array.from({ length: 121 }, (_, i) => {
+      const turn = (-2 * Math.PI * i) / 120;
+      return [Math.cos(angle), Math.sin(angle) * Math.cos(turn), Math.sin(angle) * Math.sin(turn)];
+    });
+    return {
+      vectors: Float64Array.from(vectors.flat()),
+      arcStarts: Uint32Array.from([0, 121]),
+      territories: new Map([
+        ['LND', { code: 'LND', alpha2: null, name: null, anchor: [0, 0], polygons: [[[0]]] }]
+      ]),
+      borders: [],
+      coast: [[0]],
+      disputed: [],
+      topology: world.topology
+    };
+  }
+
+  it.each([
+    [85, 170],
+    [85, 180],
+    [95, 178],
+    [30, 60]
+  ])('is filled on its own side of its edge: of radius %d°, from %d° away', (radius, away) => {
+    const plane = projectWorld(createRoundLand(radius), createRegionalProjection([away, 0]));
+    const shape = plane.shapeOf('LND') as Shape;
+    for (let lon = away - 99; lon < away + 99; lon += 3) {
+      const distance = Math.min(Math.abs(lon), 360 - lon);
+      if (Math.abs(distance - radius) < 0.5) continue;
+      const isLand = containsPoint(shape, ...plane.projection.project([lon, 0]));
+      expect(isLand, `${lon}°`).toBe(distance < radius);
+    }
+  });
+});
+
 describe('the land under a point', () => {
   it('is, about any centre, what d3.geoContains finds on the sphere', () => {
     const { geometries } = world.topology.objects.territories;

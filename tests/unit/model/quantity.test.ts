@@ -192,6 +192,17 @@ describe('a remainder', () => {
     expect(remainderOf(atLeast(1700), exact(614))).toMatchObject({ low: 1086, high: Infinity, worded: 0 });
   });
 
+  it('of 1,000 beyond a range, or beyond at most 40, spans what either end leaves', () => {
+    const range = amount({ qualifier: 'range', low: 100, high: 250 });
+    expect(remainderOf(exact(1000), range)).toMatchObject({ low: 750, high: 900 });
+    expect(remainderOf(exact(1000), amount({ qualifier: 'at_most', value: 40 }))).toMatchObject({
+      low: 960,
+      high: 1000
+    });
+    expect(remainderOf(exact(200), range)).toMatchObject({ low: 0, high: 100 });
+    expect(remainderOf(exact(1000), atLeast(614))).toMatchObject({ low: 0, high: 386 });
+  });
+
   it('of 714 firearms beyond several hundred is at most 714', () => {
     expect(remainderOf(exact(714), words())).toMatchObject({ low: 0, high: 714, worded: 1 });
   });

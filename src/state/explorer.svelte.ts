@@ -46,8 +46,10 @@ export class Explorer {
   readonly #input: AtlasInput;
   readonly #places = new Map<string, LocatedPlace | null>();
 
-  /** The reader's choices: the one thing that the URL holds. */
-  view: ViewState = $state.raw(DEFAULT_VIEW);
+  #view: ViewState = $state.raw(DEFAULT_VIEW);
+  /** The view of which the lists around the map tell: the same, a frame later where the map goes first. */
+  #told: ViewState = $state.raw(DEFAULT_VIEW);
+  #tellLater: ((tell: () => void) => void) | null = null;
   notices: readonly ViewNotice[] = $state.raw([]);
   /** What the pointer or the keyboard is on. */
   hovered: Target | null = $state.raw(null);
@@ -58,6 +60,25 @@ export class Explorer {
     this.#input = input;
     this.view = input.view;
     this.notices = input.notices;
+  }
+
+  /** The reader's choices: the one thing that the URL holds. */
+  get view(): ViewState {
+    return this.#view;
+  }
+
+  set view(view: ViewState) {
+    this.#view = view;
+    if (this.#tellLater) this.#tellLater(() => (this.#told = this.#view));
+    else this.#told = view;
+  }
+
+  /**
+   * Lets the map show a change of the view before the totals, the table and the other lists follow it: `later` is to call what it is given
+   * once the map's frame is out. Without it all follow at once.
+   */
+  letMapLead(later: (tell: () => void) => void): void {
+    this.#tellLater = later;
   }
 
   get dataPackage(): DataPackage {
@@ -90,6 +111,16 @@ export class Explorer {
     to: this.#to
   });
 
+  readonly #toldTypes = $derived(this.#told.types);
+  readonly #toldMeasureId = $derived(this.#told.measure);
+  readonly #toldStatuses = $derived(this.#told.statuses);
+  readonly #toldChoices = $derived({
+    ...this.#scope,
+    types: this.#toldTypes,
+    measure: this.#toldMeasureId,
+    statuses: this.#toldStatuses
+  });
+
   readonly locale = $derived(localeOf(this.#language));
   readonly messages = $derived(this.locale.messages);
   readonly names = $derived(createTerritoryNames(this.locale, ...codesOf(this.world)));
@@ -113,14 +144,14 @@ export class Explorer {
     )
   );
   readonly typeCounts = $derived(countTypes(this.dataPackage, this.#scope));
-  readonly measures = $derived(countMeasures(this.dataPackage, this.#choices));
+  readonly measures = $derived(countMeasures(this.dataPackage, this.#toldChoices));
   readonly measure = $derived(
     this.#measureId === null ? null : (this.dataPackage.measures.get(this.#measureId) ?? null)
   );
-  readonly figures = $derived(filterFigures(this.dataPackage, this.#choices));
+  readonly figures = $derived(filterFigures(this.dataPackage, this.#toldChoices));
   /** The totals of every measure under the chosen types, whichever measure the map shows. */
   readonly headlines = $derived(
-    this.#allHeadlines.filter(({ measure }) => isShownType(measure.type, { types: this.#types }))
+    this.#allHeadlines.filter(({ measure }) => isShownType(measure.type, { types: this.#toldTypes }))
   );
   readonly readings = $derived(readTerritories(this.dataPackage, this.#choices));
   readonly routes = $derived(filterRoutes(this.dataPackage, this.#choices));
@@ -132,7 +163,7 @@ export class Explorer {
     })
   );
   readonly undrawn = $derived(
-    listUndrawn(this.dataPackage, this.#choices, (end) => this.locate(end) !== null)
+    listUndrawn(this.dataPackage, this.#toldChoices, (end) => this.locate(end) !== null)
   );
   readonly fairness = $derived(
     noteFairness(

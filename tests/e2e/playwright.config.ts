@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices } from '@playwright/test';
 import { browserArgs, findBrowser } from '../find-browser.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-if (!existsSync(`${ROOT}/dist/index.html`))
+/** The folder of the built site; another one than `dist` leaves that as it is. */
+const site = resolve(ROOT, process.env['OPSATLAS_DIST'] ?? 'dist');
+
+if (!existsSync(join(site, 'index.html')))
   throw new Error(
-    'The browser tests run against the built site, and there is no dist/: run `npm run build` first.'
+    `The browser tests run against the built site, and there is none in ${site}: run \`npm run build\` first.`
   );
 
 // Every worker loads this file again, and inherits the environment: only the first one to load it chooses.
@@ -43,7 +47,7 @@ export default defineConfig({
     }
   ],
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort --outDir ${site}`,
     cwd: ROOT,
     url: address,
     reuseExistingServer: false,

@@ -99,5 +99,9 @@ export default defineConfig({
   },
   build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   preview: { port: 4173, strictPort: false },
-  test: { include: ['tests/unit/**/*.test.ts', 'tests/pictures/**/*.test.ts'], environment: 'node' }
+  test: {
+    include: ['tests/unit/**/*.test.ts', 'tests/pictures/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 20_000
+  }
 });

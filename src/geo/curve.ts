@@ -1,4 +1,4 @@
-import { type Position, type Vector, angleBetween, combine, cross, normalize, vectorOf } from './vector';
+import { type Position, type Vector, angleBetween, cross, normalize, vectorOf } from './vector';
 
 /** How a leg bends away from the great circle between its ends, as shares of its length; to the right of its direction where positive. */
 export interface Bend {
@@ -12,17 +12,17 @@ export interface Bend {
 const LONG_LEG_RADIANS = 0.7;
 
 /** The longest distance between two samples of a curve. */
-const SAMPLE_RADIANS = 0.02;
+const SAMPLE_RADIANS = 0.03;
 
 /**
  * A curve on the globe from one position to another: the great circle, moved aside whole and bent aside by an amount that dies away
  * at both ends.
  * Being a curve of the sphere, it is right in every projection, across the antimeridian too. Curves are read better than
  * straight lines (Jenny et al. 2018, Design principles for origin-destination flow maps).
- * Returns unit vectors, evenly spaced, at least 12 and as many as keep neighbours within SAMPLE_RADIANS.
+ * Returns x, y, z triples of unit length, evenly spaced, at least 13 and as many as keep neighbours within SAMPLE_RADIANS.
  * Ends that coincide, or lie opposite each other, still give a finite curve.
  */
-export function sampleCurve(from: Position, to: Position, bend: Bend): Vector[] {
+export function sampleCurve(from: Position, to: Position, bend: Bend): Float64Array {
   const a = vectorOf(from);
   const b = vectorOf(to);
   const angle = angleBetween(a, b);
@@ -30,12 +30,17 @@ export function sampleCurve(from: Position, to: Position, bend: Bend): Vector[] 
   const forward = cross(a, side);
   const length = Math.min(angle, LONG_LEG_RADIANS);
   const steps = Math.max(12, Math.ceil(angle / SAMPLE_RADIANS));
-  const samples: Vector[] = [];
+  const samples = new Float64Array(3 * (steps + 1));
   for (let i = 0; i <= steps; i++) {
     const t = i / steps;
-    const along = combine(a, Math.cos(t * angle), forward, Math.sin(t * angle));
     const out = length * (bend.shift + bend.bulge * 4 * t * (1 - t));
-    samples.push(normalize(combine(along, Math.cos(out), side, Math.sin(out))));
+    const ofSide = Math.sin(out);
+    const ofA = Math.cos(out) * Math.cos(t * angle);
+    const ofForward = Math.cos(out) * Math.sin(t * angle);
+    // The three are at right angles to each other, so that the sum has unit length.
+    samples[3 * i] = ofA * a[0] + ofForward * forward[0] + ofSide * side[0];
+    samples[3 * i + 1] = ofA * a[1] + ofForward * forward[1] + ofSide * side[1];
+    samples[3 * i + 2] = ofA * a[2] + ofForward * forward[2] + ofSide * side[2];
   }
   return samples;
 }

@@ -1,7 +1,7 @@
 import { sampleCurve, type Bend } from '../geo/curve';
 import type { LocatedPlace } from '../geo/places';
 import type { Plane } from '../geo/plane';
-import { NO_BOUNDS, uniteBounds } from '../geo/shape';
+import { NO_BOUNDS } from '../geo/shape';
 import type { DataPackage, Leg, Route } from '../model/data-package';
 import type { Palette } from '../scale/palette';
 import type { BorderLightMark, RegionMark, RouteMark } from './marks';
@@ -108,27 +108,32 @@ function projectCurve(
   bend: Bend
 ): Pick<RouteMark, 'curve' | 'ends' | 'bounds'> {
   const { projection } = plane;
-  const samples = sampleCurve(from.position, to.position, bend);
-  const projected = new Float32Array(2 * samples.length);
-  const broken = new Uint8Array(samples.length);
-  projection.projectAll(new Float64Array(samples.flat()), projected, broken);
-  const curve = new Float32Array(2 * samples.length);
+  const vectors = sampleCurve(from.position, to.position, bend);
+  const count = vectors.length / 3;
+  const curve = new Float32Array(2 * count);
+  const broken = new Uint8Array(count);
+  projection.projectAll(vectors, curve, broken);
   const ends: number[] = [];
-  let bounds = NO_BOUNDS;
+  let [x0, y0, x1, y1] = NO_BOUNDS;
   let n = 0;
   let open = false;
-  samples.forEach((vector, i) => {
-    const shown = projection.shows(...vector);
+  for (let i = 0; i < count; i++) {
+    const j = 3 * i;
+    const shown = projection.shows(vectors[j] as number, vectors[j + 1] as number, vectors[j + 2] as number);
     if (open && (!shown || broken[i])) ends.push(n);
     open = shown;
-    if (!shown) return;
-    const x = projected[2 * i] as number;
-    const y = projected[2 * i + 1] as number;
+    if (!shown) continue;
+    const x = curve[2 * i] as number;
+    const y = curve[2 * i + 1] as number;
+    // Shown points close up over those left out, which lie behind them.
     curve[2 * n] = x;
     curve[2 * n + 1] = y;
     n++;
-    bounds = uniteBounds(bounds, [x, y, x, y]);
-  });
+    x0 = Math.min(x0, x);
+    y0 = Math.min(y0, y);
+    x1 = Math.max(x1, x);
+    y1 = Math.max(y1, y);
+  }
   if (open) ends.push(n);
-  return { curve: curve.slice(0, 2 * n), ends, bounds };
+  return { curve: n === count ? curve : curve.slice(0, 2 * n), ends, bounds: [x0, y0, x1, y1] };
 }

@@ -1,5 +1,5 @@
 import type { Bounds, Shape } from '../geo/shape';
-import { NO_BOUNDS, uniteBounds } from '../geo/shape';
+import { NO_BOUNDS, isEmptyBounds, uniteBounds } from '../geo/shape';
 import type { Paint } from '../scale/palette';
 import type { PixelPath, Sink, Stroke } from './sink';
 import type { View } from './view';
@@ -11,12 +11,23 @@ interface Step {
   replay(sink: Sink, within: Bounds): void;
 }
 
+/** The steps of a part of a drawing, by their keys. */
+export type Content = ReadonlyMap<string, Bounds>;
+
+/** Where two contents of one place differ; null where they look the same. */
+export function findDifference(before: Content, after: Content): Bounds | null {
+  let bounds = NO_BOUNDS;
+  for (const [key, where] of before) if (!after.has(key)) bounds = uniteBounds(bounds, where);
+  for (const [key, where] of after) if (!before.has(key)) bounds = uniteBounds(bounds, where);
+  return isEmptyBounds(bounds) ? null : bounds;
+}
+
 /**
  * A drawing kept as its steps, so that parts of it can be drawn by themselves, and drawn again only where something changed.
  */
 export interface DisplayList {
-  /** Tells the drawing within the bounds from any other: two lists with the same signature there look the same there. Empty where nothing is drawn. */
-  signatureOf(within: Bounds): string;
+  /** What is drawn within the bounds: every step's key, which tells it from any other, and where it leaves marks. */
+  contentOf(within: Bounds): Content;
   /** Draws what falls within the bounds; lines are cut to them, so that a tile costs no more than what it shows. */
   replay(sink: Sink, within: Bounds): void;
 }
@@ -30,11 +41,8 @@ export function recordDrawing(
   const steps: Step[] = [];
   draw(createRecorder(view, measureText, steps));
   return {
-    signatureOf: (within) =>
-      steps
-        .filter((step) => isTouching(step.bounds, within))
-        .map((step) => step.key)
-        .join('\n'),
+    contentOf: (within) =>
+      new Map(steps.filter((step) => isTouching(step.bounds, within)).map((step) => [step.key, step.bounds])),
     replay(sink, within) {
       for (const step of steps) if (isTouching(step.bounds, within)) step.replay(sink, within);
     }

@@ -83,7 +83,7 @@ export class AtlasMap {
           level: 1,
           ground: () => this.#scene.base.palette.space,
           prepare: () => ({
-            signatureOf: () => 'base',
+            contentOf: (tile) => new Map([['base', tile]]),
             paint: (context, view) => drawBase(createCanvasSink(context, view), this.#scene.base, view)
           })
         },
@@ -265,7 +265,7 @@ function prepareDrawing(k: number, draw: (sink: Sink, view: View) => void): Tile
   const whole = createUnboundedView(k, window.devicePixelRatio);
   const list = recordDrawing(whole, measureCanvasText, (sink) => draw(sink, whole));
   return {
-    signatureOf: (tile) => list.signatureOf(tile),
-    paint: (context, view, tile) => list.replay(createCanvasSink(context, view, [view.tx, view.ty]), tile)
+    contentOf: (tile) => list.contentOf(tile),
+    paint: (context, view, within) => list.replay(createCanvasSink(context, view, [view.tx, view.ty]), within)
   };
 }

@@ -1,14 +1,15 @@
 import { DomUtil, Layer, type LatLng, type LeafletEventHandlerFn, type ZoomAnimEvent } from 'leaflet';
 import type { Bounds } from '../geo/shape';
+import { findDifference, type Content } from '../draw/display-list';
 import type { View } from '../draw/view';
 import { pixelsPerUnit, placeElement, windowOrigin } from './placement';
 
 /** What one layer shows at one scale. */
 export interface TilePainter {
-  /** What tells a tile's content from any other; empty where there is none. Bounds are CSS pixels from the plane's origin. */
-  signatureOf(tile: Bounds): string;
-  /** Draws onto a clean canvas; the view puts the plane where the tile shows it. */
-  paint(context: CanvasRenderingContext2D, view: View, tile: Bounds): void;
+  /** What a tile shows; empty where there is nothing to draw. Bounds are CSS pixels from the plane's origin. */
+  contentOf(tile: Bounds): Content;
+  /** Draws what falls within the bounds, which are clean; the view puts the plane where the tile shows it. */
+  paint(context: CanvasRenderingContext2D, view: View, within: Bounds): void;
 }
 
 export interface TileLayer {
@@ -33,9 +34,11 @@ const MOST_STRETCH = 2.5;
 /** The time, in ms, that a frame may spend on tiles that are not in the window yet. */
 const AHEAD_MS = 5;
 
+const EMPTY: Content = new Map();
+
 interface Tile {
   readonly bounds: Bounds;
-  signature: string;
+  content: Content;
   /** Null where there is nothing to draw. */
   canvas: HTMLCanvasElement | null;
 }
@@ -228,9 +231,10 @@ export class TileStack extends Layer {
     pile.painter = pile.spec.prepare(grid.k);
     const inWindow = this.#window();
     for (const [key, tile] of pile.tiles) {
-      const signature = pile.painter.signatureOf(tile.bounds);
-      if (signature === tile.signature) continue;
-      if (isTouching(tile.bounds, inWindow)) this.#draw(grid, pile, tile, signature);
+      const content = pile.painter.contentOf(tile.bounds);
+      const changed = findDifference(tile.content, content);
+      if (!changed) continue;
+      if (isTouching(tile.bounds, inWindow)) this.#draw(grid, pile, tile, content, changed);
       else {
         this.#drop(tile);
         pile.tiles.delete(key);
@@ -271,53 +275,67 @@ export class TileStack extends Layer {
     if (pile.tiles.has(key)) return;
     const x = grid.originX + i * grid.widthPx;
     const y = grid.originY + j * grid.heightPx;
-    const tile: Tile = { bounds: [x, y, x + grid.widthPx, y + grid.heightPx], signature: '', canvas: null };
+    const tile: Tile = { bounds: [x, y, x + grid.widthPx, y + grid.heightPx], content: EMPTY, canvas: null };
     pile.tiles.set(key, tile);
-    const signature = pile.painter.signatureOf(tile.bounds);
-    if (signature !== '') this.#draw(grid, pile, tile, signature);
+    const content = pile.painter.contentOf(tile.bounds);
+    if (content.size) this.#draw(grid, pile, tile, content, tile.bounds);
   }
 
-  #draw(grid: Grid, pile: Pile, tile: Tile, signature: string): void {
-    tile.signature = signature;
-    if (signature === '') {
+  /** Brings a tile to a new content by drawing again what lies within the bounds of the change. */
+  #draw(grid: Grid, pile: Pile, tile: Tile, content: Content, changed: Bounds): void {
+    tile.content = content;
+    if (!content.size) {
       this.#drop(tile);
       return;
     }
-    const { spec, element, painter } = pile;
-    const ground = spec.ground();
     const ratio = ratioOf();
+    const fresh = tile.canvas === null;
+    const canvas = tile.canvas ?? this.#createCanvas(grid, pile, tile, ratio);
+    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+    const [x, y] = tile.bounds;
+    // Whole device pixels, so that the part fits the rest without a seam.
+    const left = fresh ? 0 : Math.max(0, Math.floor((changed[0] - x) * ratio));
+    const top = fresh ? 0 : Math.max(0, Math.floor((changed[1] - y) * ratio));
+    const right = fresh ? canvas.width : Math.min(canvas.width, Math.ceil((changed[2] - x) * ratio));
+    const bottom = fresh ? canvas.height : Math.min(canvas.height, Math.ceil((changed[3] - y) * ratio));
+    if (right <= left || bottom <= top) return;
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    if (!fresh) {
+      context.beginPath();
+      context.rect(left, top, right - left, bottom - top);
+      context.clip();
+    }
+    const ground = pile.spec.ground();
+    if (ground === null) context.clearRect(left, top, right - left, bottom - top);
+    else {
+      context.fillStyle = ground;
+      context.fillRect(left, top, right - left, bottom - top);
+    }
+    pile.painter.paint(
+      context,
+      { k: grid.k, tx: -x, ty: -y, widthPx: grid.widthPx, heightPx: grid.heightPx, ratio },
+      [x + left / ratio, y + top / ratio, x + right / ratio, y + bottom / ratio]
+    );
+    context.restore();
+  }
+
+  #createCanvas(grid: Grid, { element }: Pile, tile: Tile, ratio: number): HTMLCanvasElement {
+    const canvas = this.#spare.pop() ?? document.createElement('canvas');
     const width = Math.ceil(grid.widthPx * ratio);
     const height = Math.ceil(grid.heightPx * ratio);
-    if (!tile.canvas) {
-      tile.canvas = this.#spare.pop() ?? document.createElement('canvas');
-      tile.canvas.style.cssText = '';
-      DomUtil.addClass(tile.canvas, 'tile');
-      tile.canvas.style.left = `${tile.bounds[0] - grid.originX}px`;
-      tile.canvas.style.top = `${tile.bounds[1] - grid.originY}px`;
-      element.append(tile.canvas);
-    }
-    const { canvas } = tile;
-    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
       canvas.height = height;
-    } else {
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.clearRect(0, 0, width, height);
     }
+    canvas.className = 'tile';
+    canvas.style.left = `${tile.bounds[0] - grid.originX}px`;
+    canvas.style.top = `${tile.bounds[1] - grid.originY}px`;
     canvas.style.width = `${width / ratio}px`;
     canvas.style.height = `${height / ratio}px`;
-    if (ground !== null) {
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.fillStyle = ground;
-      context.fillRect(0, 0, width, height);
-    }
-    const [x, y] = tile.bounds;
-    painter.paint(
-      context,
-      { k: grid.k, tx: -x, ty: -y, widthPx: grid.widthPx, heightPx: grid.heightPx, ratio },
-      tile.bounds
-    );
+    element.append(canvas);
+    tile.canvas = canvas;
+    return canvas;
   }
 
   #drop(tile: Tile): void {

@@ -79,7 +79,9 @@ const noticeReasons: Record<ViewNoticeReason, (key: string, value: string) => st
   reversed: (_key, value) => `The span of dates ends (${value}) before it starts; all dates are shown.`,
   not_in_package: (key, value) => `The data hold no “${value}” for “${key}”; the default is shown.`,
   not_in_types: (_key, value) =>
-    `The measure “${value}” is not among the chosen seizure types; none is shown.`
+    `The measure “${value}” is not among the chosen seizure types; none is shown.`,
+  other_site: (_key, value) =>
+    `The data at “${value}” belong to another site, which the atlas asks for nothing; its own are shown.`
 };
 
 /**

@@ -13,7 +13,8 @@ import {
 /**
  * Why a part of an address was not taken as given: `unknown_key` and `repeated` are about the key; `unknown_value` is a word outside
  * the list, `malformed` a value of the wrong form, `out_of_range` a number beyond its limits, `reversed` a span that ends before
- * it starts; `not_in_package` and `not_in_types` are found later, when the view is held against the data.
+ * it starts; `not_in_package` and `not_in_types` are found later, when the view is held against the data, and `other_site` where it is
+ * known which site the page belongs to.
  */
 export type ViewNoticeReason =
   | 'unknown_key'
@@ -23,7 +24,8 @@ export type ViewNoticeReason =
   | 'out_of_range'
   | 'reversed'
   | 'not_in_package'
-  | 'not_in_types';
+  | 'not_in_types'
+  | 'other_site';
 
 /** One part of an address that fell back to the default; `value` is what was written, decoded. */
 export interface ViewNotice {

@@ -7,10 +7,15 @@ import { Explorer } from './explorer.svelte';
 
 /** Where the data package lies: beside the page, or in the folder of this site that the address names. */
 function findPackage(data: string | null): URL {
-  const home = new URL('data/', document.baseURI);
-  if (data === null) return home;
-  const url = new URL(data.replace(/\/?(datapackage\.json)?$/, '/'), document.baseURI);
-  return url.origin === home.origin ? url : home;
+  return new URL((data ?? 'data').replace(/\/?(datapackage\.json)?$/, '/'), document.baseURI);
+}
+
+/** Reads the page's address; a package of another site, which the page's policy keeps out, is not taken from it. */
+function readStart(): ReturnType<typeof parseView> {
+  const { view, notices } = parseView(location.search);
+  if (view.data === null || findPackage(view.data).origin === location.origin) return { view, notices };
+  const refused = { key: 'data', value: view.data, reason: 'other_site' } as const;
+  return { view: { ...view, data: null }, notices: [...notices, refused] };
 }
 
 async function fetchFile(url: URL): Promise<Response> {
@@ -21,7 +26,7 @@ async function fetchFile(url: URL): Promise<Response> {
 
 /** Fetches the topology and the data package side by side, and makes the explorer for the page's address. */
 export async function startAtlas(): Promise<Explorer> {
-  const parsed = parseView(location.search);
+  const parsed = readStart();
   const home = findPackage(parsed.view.data);
   let arrived = 0;
   const arrive = <T>(content: T): T => {

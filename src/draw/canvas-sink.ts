@@ -191,12 +191,24 @@ export function createCanvasSink(
 }
 
 let ruler: Sink | undefined;
+const widths = new Map<string, number>();
 
-/** The width of a text as a canvas will draw it, in CSS pixels. */
+/** The width of a text as a canvas will draw it, in CSS pixels; it is measured once. */
 export function measureCanvasText(text: string, style: TextStyle): number {
-  ruler ??= createCanvasSink(
-    document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D,
-    createUnboundedView(1, 1)
-  );
-  return ruler.measureText(text, style);
+  const key = `${style.sizePx} ${style.weight} ${style.trackingPx} ${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    ruler ??= createCanvasSink(
+      document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D,
+      createUnboundedView(1, 1)
+    );
+    width = ruler.measureText(text, style);
+    widths.set(key, width);
+  }
+  return width;
+}
+
+/** Forgets all widths: another font has come. */
+export function forgetTextWidths(): void {
+  widths.clear();
 }

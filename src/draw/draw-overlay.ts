@@ -12,7 +12,7 @@ const EVENT_OFFSET_PX = 26;
 /** More routes than this keep labels clear of none of them: there is no room left that they do not cross. */
 const ROUTES_AS_OBSTACLES = 60;
 
-/** Routes, events and labels. */
+/** Routes, events and labels; what routes do to the lands they touch is drawn before, by itself. */
 export function drawOverlay(sink: Sink, scene: OverlayScene, view: View): void {
   drawRoutes(sink, scene, view);
   for (const event of scene.events) drawEvent(sink, event, scene, view);

@@ -15,8 +15,8 @@ export const STATUS_STROKES: Readonly<Record<RouteStatus, Omit<Stroke, 'colour'>
 /** Lines of one look are drawn together, this many at a time: few calls, and no path so large that it is slow itself. */
 const BATCH = 64;
 
-/** Region outlines, lit borders, and route lines with their heads. */
-export function drawRoutes(sink: Sink, scene: OverlayScene, view: View): void {
+/** What routes do to the lands they touch: outlines of regions in which they end, and the borders that they cross lit up. */
+export function drawTouchedLands(sink: Sink, scene: OverlayScene, view: View): void {
   for (const region of scene.regions)
     sink.strokeShape(region.shape, { colour: region.colour, widthPx: 1.4, dash: [1.5, 4], opacity: 0.9 });
   for (const light of scene.borderLights) {
@@ -24,6 +24,10 @@ export function drawRoutes(sink: Sink, scene: OverlayScene, view: View): void {
     sink.strokeShape(light.shape, { colour: light.colour, widthPx: 9, opacity: 0.22 });
     sink.strokeShape(light.shape, { colour: light.colour, widthPx: 2.2 });
   }
+}
+
+/** Route lines with their heads. */
+export function drawRoutes(sink: Sink, scene: OverlayScene, view: View): void {
   const groups = new Map<string, RouteMark[]>();
   for (const route of scene.routes) {
     const key = `${route.status} ${route.colour} ${route.travelled}`;

@@ -1,9 +1,10 @@
 import { LatLng, Map as LeafletMap, Point, type LeafletMouseEvent } from 'leaflet';
-import { createCanvasSink, measureCanvasText } from '../draw/canvas-sink';
+import { createCanvasSink, forgetTextWidths, measureCanvasText } from '../draw/canvas-sink';
 import { recordDrawing } from '../draw/display-list';
 import { drawAreas } from '../draw/draw-areas';
 import { drawBase } from '../draw/draw-base';
 import { drawOverlay } from '../draw/draw-overlay';
+import { drawTouchedLands } from '../draw/draw-routes';
 import type { Sink } from '../draw/sink';
 import { createUnboundedView, fitView, type View } from '../draw/view';
 import type { Projection } from '../geo/projection';
@@ -97,8 +98,14 @@ export class AtlasMap {
             )
         },
         {
+          name: 'touched',
+          level: 3,
+          ground: () => null,
+          prepare: (k) => prepareDrawing(k, (sink, view) => drawTouchedLands(sink, this.#scene.overlay, view))
+        },
+        {
           name: 'overlay',
-          level: 4,
+          level: 5,
           ground: () => null,
           prepare: (k) => prepareDrawing(k, (sink, view) => drawOverlay(sink, this.#scene.overlay, view))
         }
@@ -143,7 +150,10 @@ export class AtlasMap {
     // A new base is a new theme, and nothing stays as it was.
     if (before.base !== scene.base) this.#stack.redraw(cause);
     if (before.areas !== scene.areas) this.#stack.invalidate('areas', cause);
-    if (before.overlay !== scene.overlay) this.#stack.invalidate('overlay', cause);
+    if (before.overlay !== scene.overlay) {
+      this.#stack.invalidate('touched', cause);
+      this.#stack.invalidate('overlay', cause);
+    }
   }
 
   /** Changes the projection under the map, keeping its middle and scale unless it is to be fitted to bounds. */
@@ -213,6 +223,7 @@ export class AtlasMap {
 
   /** Draws the overlay again, once a font that it uses has come. */
   redrawLabels(cause: string): void {
+    forgetTextWidths();
     this.#stack.invalidate('overlay', cause);
   }
 

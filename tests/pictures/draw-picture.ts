@@ -1,6 +1,7 @@
 import { drawAreas } from '../../src/draw/draw-areas';
 import { drawBase } from '../../src/draw/draw-base';
 import { drawOverlay } from '../../src/draw/draw-overlay';
+import { drawTouchedLands } from '../../src/draw/draw-routes';
 import { createSvgSink } from '../../src/draw/svg-sink';
 import { fitView } from '../../src/draw/view';
 import type { Bounds } from '../../src/geo/shape';
@@ -23,6 +24,7 @@ export function drawPicture(
   const sink = createSvgSink(view, DETAIL_PX);
   drawBase(sink, scene.base, view);
   drawAreas(sink, scene.areas, scene.base.outline, view);
+  drawTouchedLands(sink, scene.overlay, view);
   drawOverlay(sink, scene.overlay, view);
   return sink.svg(title);
 }

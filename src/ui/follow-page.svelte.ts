@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import type { ViewState } from '../model/view-state';
 import { readAddress, writeAddress } from '../state/address';
 import type { Explorer } from '../state/explorer.svelte';
 
@@ -25,10 +26,14 @@ export function followSystem(explorer: Explorer): void {
  */
 export function followAddress(explorer: Explorer): void {
   let before = untrack(() => explorer.view);
+  /** The view that the address itself gave: written a frame later, it would be a new step in the middle of several Backs. */
+  let taken: ViewState | null = null;
   $effect(() => {
     const { view } = explorer;
+    if (view === taken) return;
     const frame = requestAnimationFrame(() =>
       setTimeout(() => {
+        if (explorer.view !== view) return;
         writeAddress(view, before);
         before = view;
       })
@@ -36,7 +41,10 @@ export function followAddress(explorer: Explorer): void {
     return () => cancelAnimationFrame(frame);
   });
   $effect(() => {
-    const listen = () => readAddress(explorer, location.search);
+    const listen = () => {
+      readAddress(explorer, location.search);
+      before = taken = explorer.view;
+    };
     addEventListener('popstate', listen);
     return () => removeEventListener('popstate', listen);
   });

@@ -18,7 +18,9 @@ const BATCH = 64;
 /** What routes do to the lands they touch: outlines of regions in which they end, and the borders that they cross lit up. */
 export function drawTouchedLands(sink: Sink, scene: OverlayScene, view: View): void {
   for (const region of scene.regions)
-    sink.strokeShape(region.shape, { colour: region.colour, widthPx: 1.4, dash: [1.5, 4], opacity: 0.9 });
+    for (const shape of region.outline)
+      if (isInView(shape.bounds, view, 2))
+        sink.strokeShape(shape, { colour: region.colour, widthPx: 1.4, dash: [1.5, 4], opacity: 0.9 });
   for (const light of scene.borderLights) {
     if (!isInView(light.shape.bounds, view)) continue;
     sink.strokeShape(light.shape, { colour: light.colour, widthPx: 9, opacity: 0.22 });

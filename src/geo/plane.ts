@@ -1,7 +1,7 @@
 import { geoPath } from 'd3-geo';
 import type { TerritoryCode } from '../model/data-package';
 import type { Projection } from './projection';
-import { ShapeBuilder, type Shape } from './shape';
+import { ShapeBuilder, splitLines, type Shape } from './shape';
 import { positionOf } from './vector';
 import { findOutline, findSharedBorder, type Polygon, type Ring, type World } from './world';
 
@@ -18,8 +18,8 @@ export interface Plane {
   lines(arcs: readonly Ring[]): Shape;
   /** The land border of two territories; null where they share none. The same shape whenever it is asked for. */
   borderOf(a: TerritoryCode, b: TerritoryCode): Shape | null;
-  /** The outer edge of some territories together. The same shape whenever it is asked for. */
-  outlineOf(members: readonly TerritoryCode[]): Shape;
+  /** The outer edge of some territories together, in short pieces. The same shapes whenever it is asked for. */
+  outlineOf(members: readonly TerritoryCode[]): readonly Shape[];
 }
 
 export function projectWorld(world: World, projection: Projection): Plane {
@@ -30,7 +30,7 @@ export function projectWorld(world: World, projection: Projection): Plane {
   projection.projectAll(vectors, coordinates, broken);
   const fates = classifyArcs(world, projection, broken);
   const shapes = new Map<TerritoryCode, Shape | null>();
-  const kept = new Map<string, Shape>();
+  const kept = new Map<string, readonly Shape[]>();
 
   function addRing(builder: ShapeBuilder, ring: Ring): void {
     for (const index of ring) {
@@ -84,16 +84,17 @@ export function projectWorld(world: World, projection: Projection): Plane {
     },
     lines: drawLines,
     borderOf(a, b) {
-      const shape = keep(`${a}|${b}`, () => drawLines(findSharedBorder(world, a, b)));
-      return shape.ends.length ? shape : null;
+      const [shape] = keep(`${a}|${b}`, () => [drawLines(findSharedBorder(world, a, b))]);
+      return shape?.ends.length ? shape : null;
     },
-    outlineOf: (members) => keep(members.join(), () => drawLines(findOutline(world, new Set(members))))
+    outlineOf: (members) =>
+      keep(members.join(), () => splitLines(drawLines(findOutline(world, new Set(members))), OUTLINE_POINTS))
   };
 
-  function keep(key: string, make: () => Shape): Shape {
-    const shape = kept.get(key) ?? make();
-    kept.set(key, shape);
-    return shape;
+  function keep(key: string, make: () => readonly Shape[]): readonly Shape[] {
+    const shapes = kept.get(key) ?? make();
+    kept.set(key, shapes);
+    return shapes;
   }
 
   function drawLines(arcs: readonly Ring[]): Shape {
@@ -119,6 +120,9 @@ export function projectWorld(world: World, projection: Projection): Plane {
     return builder.build(false);
   }
 }
+
+/** Dotted lines are slow to draw: in pieces of so many points, only those in sight are drawn. */
+const OUTLINE_POINTS = 48;
 
 /** What is known of an arc: some of it is shown; no straight line may be drawn between some of its points. */
 const SHOWN = 1;

@@ -111,3 +111,19 @@ export function containsPoint(shape: Shape, x: number, y: number): boolean {
   }
   return inside;
 }
+
+/** A shape of lines cut into shapes of at most `most` points each; neighbours share a point. */
+export function splitLines({ coordinates, ends }: Shape, most: number): Shape[] {
+  const pieces: Shape[] = [];
+  let start = 0;
+  for (const end of ends) {
+    for (let from = start; from < end - 1; from += most - 1) {
+      const builder = new ShapeBuilder();
+      builder.points(coordinates, from, Math.min(most, end - from));
+      builder.end();
+      pieces.push(builder.build(false));
+    }
+    start = end;
+  }
+  return pieces;
+}

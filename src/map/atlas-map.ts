@@ -80,32 +80,28 @@ export class AtlasMap {
     this.#stack = new TileStack(
       [
         {
-          name: 'base',
+          name: 'ground',
           level: 1,
           ground: () => this.#scene.base.palette.space,
-          prepare: () => ({
-            contentOf: (tile) => new Map([['base', tile]]),
-            paint: (context, view) => drawBase(createCanvasSink(context, view), this.#scene.base, view)
-          })
-        },
-        {
-          name: 'areas',
-          level: 2,
-          ground: () => null,
-          prepare: (k) =>
-            prepareDrawing(k, (sink, view) =>
-              drawAreas(sink, this.#scene.areas, this.#scene.base.outline, view)
-            )
-        },
-        {
-          name: 'touched',
-          level: 3,
-          ground: () => null,
-          prepare: (k) => prepareDrawing(k, (sink, view) => drawTouchedLands(sink, this.#scene.overlay, view))
+          prepare: (k) => {
+            const { base, areas, overlay } = this.#scene;
+            const fills = prepareDrawing(k, (sink, view) => {
+              drawAreas(sink, areas, base.outline, view);
+              drawTouchedLands(sink, overlay, view);
+            });
+            return {
+              // The base itself never changes within a grid: it is there in every tile, and counts for nothing.
+              contentOf: (tile) => new Map([...fills.contentOf(tile), ['base', tile]]),
+              paint: (context, view, within) => {
+                drawBase(createCanvasSink(context, view), base, cutView(view, within));
+                fills.paint(context, view, within);
+              }
+            };
+          }
         },
         {
           name: 'overlay',
-          level: 5,
+          level: 3,
           ground: () => null,
           prepare: (k) => prepareDrawing(k, (sink, view) => drawOverlay(sink, this.#scene.overlay, view))
         }
@@ -149,11 +145,9 @@ export class AtlasMap {
     this.#scene = scene;
     // A new base is a new theme, and nothing stays as it was.
     if (before.base !== scene.base) this.#stack.redraw(cause);
-    if (before.areas !== scene.areas) this.#stack.invalidate('areas', cause);
-    if (before.overlay !== scene.overlay) {
-      this.#stack.invalidate('touched', cause);
-      this.#stack.invalidate('overlay', cause);
-    }
+    if (before.areas !== scene.areas || before.overlay !== scene.overlay)
+      this.#stack.invalidate('ground', cause);
+    if (before.overlay !== scene.overlay) this.#stack.invalidate('overlay', cause);
   }
 
   /** Changes the projection under the map, keeping its middle and scale unless it is to be fitted to bounds. */
@@ -279,4 +273,9 @@ function prepareDrawing(k: number, draw: (sink: Sink, view: View) => void): Tile
     contentOf: (tile) => list.contentOf(tile),
     paint: (context, view, within) => list.replay(createCanvasSink(context, view, [view.tx, view.ty]), within)
   };
+}
+
+/** The view of a part of a surface, by which what lies outside it is passed over. */
+function cutView(view: View, [x0, y0, x1, y1]: Bounds): View {
+  return { ...view, tx: -x0, ty: -y0, widthPx: x1 - x0, heightPx: y1 - y0 };
 }

@@ -34,7 +34,7 @@ export class FocusLayer extends Layer {
     this.#svg.setAttribute('class', `focus ${className} leaflet-zoom-animated`);
     this.#svg.setAttribute('aria-hidden', 'true');
     // Above the fills, below routes and labels.
-    this.#svg.style.zIndex = '4';
+    this.#svg.style.zIndex = '2';
     this.#svg.setAttribute('width', '1');
     this.#svg.setAttribute('height', '1');
     this.#halo.setAttribute('class', 'halo');

@@ -31,6 +31,9 @@ const SETTLE_MS = 90;
 /** Beyond this stretch they are drawn anew in the middle of a zoom. */
 const MOST_STRETCH = 2.5;
 
+/** This long after the map has come to rest, tiles out of sight are given up: a browser spends time on every canvas in every frame. */
+const REST_MS = 1500;
+
 /** The time, in ms, that a frame may spend on tiles that are not in the window yet. */
 const AHEAD_MS = 5;
 
@@ -71,6 +74,8 @@ export class TileStack extends Layer {
   #grid: Grid | null = null;
   #frame = 0;
   #settling = 0;
+  #resting = 0;
+  #moving = false;
   #renew = false;
   #stretched = false;
   readonly #stale = new Set<string>();
@@ -90,6 +95,7 @@ export class TileStack extends Layer {
   override onRemove(): this {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#settling);
+    clearTimeout(this.#resting);
     this.#discard(this.#grid);
     this.#grid = null;
     return this;
@@ -102,6 +108,7 @@ export class TileStack extends Layer {
         this.#place(center, zoom);
       },
       zoom: () => this.#follow(),
+      movestart: () => this.#wake(),
       move: () => this.#follow(),
       viewreset: () => this.#follow(),
       moveend: () => this.#settle(),
@@ -140,7 +147,7 @@ export class TileStack extends Layer {
       this.#causes.clear();
       this.#onPainted(causes);
     }
-    if (this.#grid && !this.#stretched && this.#drawAhead(this.#grid)) this.#schedule();
+    if (this.#grid && this.#moving && !this.#stretched && this.#drawAhead(this.#grid)) this.#schedule();
   }
 
   #schedule(): void {
@@ -159,7 +166,21 @@ export class TileStack extends Layer {
     if (zoom === grid.zoom) this.#schedule();
   }
 
+  /** From the first move on, tiles are drawn ahead of it. */
+  #wake(): void {
+    clearTimeout(this.#resting);
+    this.#moving = true;
+    this.#schedule();
+  }
+
+  #rest(): void {
+    this.#moving = false;
+    if (this.#grid) this.#prune(this.#grid, this.#window());
+  }
+
   #settle(): void {
+    clearTimeout(this.#resting);
+    this.#resting = window.setTimeout(() => this.#rest(), REST_MS);
     clearTimeout(this.#settling);
     if (!this.#grid || this._map.getZoom() === this.#grid.zoom) return;
     this.#settling = window.setTimeout(() => this.redraw('view'), SETTLE_MS);
@@ -255,12 +276,7 @@ export class TileStack extends Layer {
     const started = performance.now();
     const reach = Math.max(grid.widthPx, grid.heightPx);
     const around = this.#window(reach);
-    for (const pile of grid.piles)
-      for (const [key, tile] of pile.tiles)
-        if (!isTouching(tile.bounds, this.#window(2 * reach))) {
-          this.#drop(tile);
-          pile.tiles.delete(key);
-        }
+    this.#prune(grid, this.#window(2 * reach));
     for (const [i, j] of cellsIn(grid, around))
       for (const pile of grid.piles) {
         if (pile.tiles.has(`${i} ${j}`)) continue;
@@ -268,6 +284,16 @@ export class TileStack extends Layer {
         this.#ensure(grid, pile, i, j);
       }
     return false;
+  }
+
+  /** Gives up the tiles beyond the bounds. */
+  #prune(grid: Grid, bounds: Bounds): void {
+    for (const pile of grid.piles)
+      for (const [key, tile] of pile.tiles)
+        if (!isTouching(tile.bounds, bounds)) {
+          this.#drop(tile);
+          pile.tiles.delete(key);
+        }
   }
 
   #ensure(grid: Grid, pile: Pile, i: number, j: number): void {

@@ -30,7 +30,8 @@ export interface AreaMark {
 /** The members of a region that a route leads to, as one soft outline. */
 export interface RegionMark {
   readonly place: string;
-  readonly shape: Shape;
+  /** In pieces, so that a part of the map draws only what it shows of it. */
+  readonly outline: readonly Shape[];
   readonly colour: string;
 }
 

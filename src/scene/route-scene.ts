@@ -65,7 +65,7 @@ export function createRegions(plane: Plane, routes: readonly LocatedRoute[], pal
       for (const end of [from, to]) if (end.kind === 'region' && end.members.length) regions.set(end.id, end);
   return [...regions.values()].map((place) => ({
     place: place.id,
-    shape: plane.outlineOf(place.members),
+    outline: plane.outlineOf(place.members),
     colour: palette.region
   }));
 }

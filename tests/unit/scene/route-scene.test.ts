@@ -214,6 +214,6 @@ describe('what a route crosses and reaches', () => {
       LIGHT
     );
     expect(regions.map(({ place }) => place)).toEqual(['central-asia']);
-    expect(regions[0]?.outline[0]?.coordinates.length).toBeGreaterThan(100);
+    expect(regions[0]?.outline.length).toBeGreaterThan(10);
   });
 });

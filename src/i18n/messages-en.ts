@@ -142,7 +142,7 @@ export const messagesEn = {
     noMeasure: 'Where figures were published',
     routes: 'Routes',
     fill: 'Fill',
-    fills: { choropleth: 'Colours', circles: 'Circles', none: 'None' },
+    fills: { choropleth: 'Colours', none: 'None' },
     theme: 'Theme',
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     projection: 'Projection',

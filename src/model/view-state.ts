@@ -1,6 +1,6 @@
 import { ROUTE_STATUSES, type RouteStatus, type SeizureType } from './data-package';
 
-export const FILLS = ['choropleth', 'circles', 'none'] as const;
+export const FILLS = ['choropleth', 'none'] as const;
 export type Fill = (typeof FILLS)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
@@ -28,7 +28,6 @@ export interface ViewState {
   readonly types: readonly SeizureType[];
   readonly measure: string | null;
   readonly fill: Fill;
-  readonly per: 'total' | 'capita';
   readonly statuses: readonly RouteStatus[] | 'none';
   readonly country: string | null;
   readonly camera: Camera | null;
@@ -40,8 +39,6 @@ export interface ViewState {
   readonly language: Language;
   readonly theme: ThemeChoice;
   readonly tab: Tab;
-  readonly briefing: string | null;
-  readonly step: number | null;
   readonly data: string | null;
 }
 
@@ -50,7 +47,6 @@ export const DEFAULT_VIEW: ViewState = {
   types: [],
   measure: null,
   fill: 'choropleth',
-  per: 'total',
   statuses: [],
   country: null,
   camera: null,
@@ -61,8 +57,6 @@ export const DEFAULT_VIEW: ViewState = {
   language: 'en',
   theme: 'auto',
   tab: 'map',
-  briefing: null,
-  step: null,
   data: null
 };
 

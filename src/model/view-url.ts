@@ -52,7 +52,7 @@ function pickListed<T extends string>(allowed: readonly T[], value: string, repo
   return allowed.filter((item) => given.includes(item));
 }
 
-function choice<K extends 'fill' | 'per' | 'projection' | 'language' | 'theme' | 'tab'>(
+function choice<K extends 'fill' | 'projection' | 'language' | 'theme' | 'tab'>(
   field: K,
   allowed: readonly ViewState[K][]
 ): Parameter {
@@ -66,7 +66,7 @@ function choice<K extends 'fill' | 'per' | 'projection' | 'language' | 'theme' |
   };
 }
 
-function text(field: 'measure' | 'briefing'): Parameter {
+function text(field: 'measure'): Parameter {
   return {
     read(value, report) {
       if (value) return { [field]: value };
@@ -158,7 +158,6 @@ const PARAMETERS: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
   ],
   ['measure', text('measure')],
   ['fill', choice('fill', FILLS)],
-  ['per', choice('per', ['total', 'capita'])],
   [
     'routes',
     {
@@ -207,18 +206,6 @@ const PARAMETERS: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
   ['lang', choice('language', LANGUAGES)],
   ['theme', choice('theme', THEMES)],
   ['tab', choice('tab', TABS)],
-  ['briefing', text('briefing')],
-  [
-    'step',
-    {
-      read(value, report) {
-        if (/^[1-9]\d{0,3}$/.test(value)) return { step: Number(value) };
-        report(value, 'malformed');
-        return {};
-      },
-      write: ({ step }) => (step === null ? null : String(step))
-    }
-  ],
   [
     'data',
     {

@@ -166,11 +166,7 @@ export class Explorer {
     listUndrawn(this.dataPackage, this.#toldChoices, (end) => this.locate(end) !== null)
   );
   readonly fairness = $derived(
-    noteFairness(
-      { measure: this.#measureId, fill: this.view.fill, per: this.view.per },
-      this.readings.values(),
-      this.routes
-    )
+    noteFairness({ measure: this.#measureId, fill: this.view.fill }, this.readings.values(), this.routes)
   );
 
   readonly locatedRoutes: readonly LocatedRoute[] = $derived(

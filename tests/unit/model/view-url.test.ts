@@ -30,7 +30,6 @@ const anyView: fc.Arbitrary<ViewState> = fc
     types: fc.subarray([...SEIZURE_TYPES]),
     measure: fc.option(anyText),
     fill: fc.constantFrom(...FILLS),
-    per: fc.constantFrom('total' as const, 'capita' as const),
     statuses: fc.oneof(fc.constant('none' as const), fc.subarray([...ROUTE_STATUSES])),
     country: fc.option(fc.stringMatching(/^[A-Z]{3}$/)),
     camera: fc.option(
@@ -47,8 +46,6 @@ const anyView: fc.Arbitrary<ViewState> = fc
     language: fc.constantFrom(...LANGUAGES),
     theme: fc.constantFrom(...THEMES),
     tab: fc.constantFrom(...TABS),
-    briefing: fc.option(anyText),
-    step: fc.option(fc.integer({ min: 1, max: 9999 })),
     data: fc.option(fc.webUrl({ withQueryParameters: true, withFragments: true }))
   })
   .filter(({ from, to }) => from === null || to === null || from <= to);
@@ -150,7 +147,6 @@ describe('parseView', () => {
     ['at=95,70,4', 'out_of_range'],
     ['centre=30,181', 'out_of_range'],
     ['from=2023-02-30', 'malformed'],
-    ['step=0', 'malformed'],
     ['data=javascript:alert(1)', 'malformed']
   ])('falls back to the default and tells why: %s', (search, reason) => {
     const { view, notices } = parseView(search);

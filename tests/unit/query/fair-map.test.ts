@@ -25,11 +25,9 @@ describe('noteFairness', () => {
     ]);
   });
 
-  it('does not warn of raw counts where circles or rates are drawn, or nothing', () => {
+  it('does not warn of raw counts where nothing is coloured', () => {
     const kinds = (given: Partial<ViewState>) =>
       notes({ measure: 'arrests', statuses: 'none', ...given }).map(({ kind }) => kind);
-    expect(kinds({ fill: 'circles' })).toEqual(['few_values']);
-    expect(kinds({ per: 'capita' })).toEqual(['few_values']);
     expect(kinds({ fill: 'none' })).toEqual([]);
   });
 

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { formatView } from '../../src/model/view-url';
+import type { ViewState } from '../../src/model/view-state';
+
+const readme = readFileSync('README.md', 'utf8');
+
+/** The names in code that the first column of the table under a heading gives. */
+function firstColumn(heading: string): string[] {
+  const section = readme.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+  return section
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .flatMap((line) =>
+      [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1] as string)
+    );
+}
+
+describe('the README', () => {
+  it('gives the two commands', () => {
+    expect(readme).toContain('npm ci && npm start');
+    expect(readme).toContain('npm ci && npm test');
+  });
+
+  it('lists every key of the address, and no other', () => {
+    const everything: ViewState = {
+      operations: 'all',
+      types: ['people'],
+      measure: 'arrests',
+      fill: 'none',
+      statuses: 'none',
+      country: 'PAK',
+      camera: { lat: 1, lon: 2, zoom: 3 },
+      projection: 'world',
+      centre: [1, 2],
+      from: '2023',
+      to: '2024',
+      language: 'en',
+      theme: 'dark',
+      tab: 'table',
+      data: 'packages/'
+    };
+    const keys = [...new URLSearchParams(formatView(everything)).keys()];
+    // A view in the default language leaves it out of the address.
+    expect(firstColumn('The address').sort()).toEqual([...keys, 'lang'].sort());
+  });
+
+  it('lists every table of the data package, and no other', () => {
+    const { resources } = JSON.parse(readFileSync('data/datapackage.json', 'utf8')) as {
+      resources: { name: string }[];
+    };
+    expect(firstColumn('The data package').sort()).toEqual(resources.map(({ name }) => name).sort());
+  });
+
+  it('lists every room of src, and no other', () => {
+    const rooms = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(firstColumn('How it is built').sort()).toEqual(rooms.map(({ name }) => name).sort());
+  });
+
+  it('states no more than the build allows', () => {
+    expect(readFileSync('vite.config.ts', 'utf8')).toContain('INITIAL_KB = 130');
+    expect(readme).toMatch(/the build stops above 130/);
+  });
+});

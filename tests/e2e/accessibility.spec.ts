@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type axe from 'axe-core';
+import { expect, gotoAtlas, test } from './fixtures';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 }
+];
+
+/** What axe-core finds wrong with the page as it is: the rule, and where. */
+async function findViolations(page: Page): Promise<string[]> {
+  const violations = await page.evaluate(async () => {
+    const { axe: run } = window as unknown as { axe: typeof axe };
+    return (await run.run(document, { resultTypes: ['violations'] })).violations;
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`)
+  );
+}
+
+for (const theme of ['light', 'dark'])
+  for (const size of SIZES)
+    test(`axe-core finds nothing at ${size.width} × ${size.height} in the ${theme} theme`, async ({
+      page
+    }) => {
+      await page.setViewportSize(size);
+      await gotoAtlas(page, `?theme=${theme}`);
+      // Given by the debugger, because the page's own policy lets no other script in.
+      await page.evaluate(AXE);
+      await page.getByText('Not drawn, and why').click();
+      expect(await findViolations(page), 'the map').toEqual([]);
+      await page.getByRole('tab', { name: 'Table' }).click();
+      await expect(page.getByRole('table', { name: 'Figures' })).toBeVisible();
+      expect(await findViolations(page), 'the table').toEqual([]);
+      await page.getByRole('tab', { name: 'Sources' }).click();
+      await expect(page.getByRole('heading', { name: 'Data package' })).toBeVisible();
+      expect(await findViolations(page), 'the sources').toEqual([]);
+      await page.getByRole('combobox', { name: 'Find a country' }).fill('pakistan');
+      await page.getByRole('option', { name: /^Pakistan/ }).click();
+      await expect(page.getByRole('article', { name: 'Pakistan' })).toBeVisible();
+      expect(await findViolations(page), 'an open country').toEqual([]);
+    });
+
+test('axe-core finds nothing in the lists of notices and problems', async ({ page }) => {
+  await page.route('**/data/figures.csv', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: (await response.text()).replace(',PAK,arrests,', ',PAX,arrests,')
+    });
+  });
+  await gotoAtlas(page, '?theme=pink');
+  await page.evaluate(AXE);
+  await page.getByText(/^\s*1 problem in the data · 1 change to the address/).click();
+  await expect(page.getByText('PAX', { exact: true })).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+});

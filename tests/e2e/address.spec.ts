@@ -1,0 +1,138 @@
+import { expect, gotoAtlas, test } from './fixtures';
+import { coloursAround, middleOf } from './map-point';
+
+/** Every key of the address with a value that is not its default; each line is to be kept as it is. */
+const KEPT = [
+  'op=trigger-salvo-ii&type=people,firearms&measure=arrests&fill=none&routes=interdicted,suspected' +
+    '&country=KGZ&at=35.5,70.25,3.5&centre=60.5,70&projection=regional&from=2023-11-13&to=2023-12&theme=dark' +
+    '&tab=table&data=data/',
+  'op=all&fill=none&routes=none&projection=world&from=2023&theme=light&tab=sources'
+];
+
+test('every key of the address is kept as it was written, without a notice', async ({ page }) => {
+  for (const query of KEPT)
+    await test.step(query, async () => {
+      await gotoAtlas(page, `?${query}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByText(/changes? to the address/)).toHaveCount(0);
+      await page.getByRole('combobox', { name: 'Theme' }).selectOption('auto');
+      await expect.poll(() => new URL(page.url()).search).toBe(`?${query.replace(/&theme=\w+/, '')}`);
+    });
+});
+
+/** Bad values and what the page says of each; those of one line can stand in one address. */
+const BAD: readonly (readonly [query: string, notice: string][])[] = [
+  [
+    ['op=nope', 'The data hold no “nope” for “op”; the default is shown.'],
+    ['type=guns', '“guns” is not a choice for “type”; the default is shown.'],
+    ['measure=unicorns', 'The data hold no “unicorns” for “measure”; the default is shown.'],
+    ['fill=plaid', '“plaid” is not a choice for “fill”; the default is shown.'],
+    ['country=Pakistan', '“Pakistan” cannot be read as “country”; the default is shown.'],
+    ['at=here', '“here” cannot be read as “at”; the default is shown.'],
+    ['from=2024&to=2023', 'The span of dates ends (2023) before it starts; all dates are shown.'],
+    ['theme=pink', '“pink” is not a choice for “theme”; the default is shown.'],
+    ['tab=<b>', '“<b>” is not a choice for “tab”; the default is shown.'],
+    ['fill=none', 'The address has “fill” more than once; “none” was left out.'],
+    ['utm_source=x', 'The address has a part “utm_source” that the atlas does not know; it was left out.']
+  ],
+  [
+    [
+      'type=drugs&measure=arrests',
+      'The measure “arrests” is not among the chosen seizure types; none is shown.'
+    ],
+    ['country=ZZZ', 'The data hold no “ZZZ” for “country”; the default is shown.'],
+    ['at=95,0,3', '“95,0,3” is beyond the limits of “at”; the default is shown.']
+  ]
+];
+
+test('a bad value falls back to the default, and the page says so', async ({ page }) => {
+  for (const line of BAD) {
+    await gotoAtlas(page, `?${line.map(([query]) => query).join('&')}`);
+    await page.getByText(`${line.length} changes to the address`).click();
+    const notices = page.getByRole('status').getByRole('listitem');
+    await expect(notices).toHaveCount(line.length);
+    for (const [, notice] of line) await expect(notices.filter({ hasText: notice })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('tab', { name: 'Map', selected: true })).toBeVisible();
+  }
+});
+
+test('Back and Forward undo and redo filter, measure, country and tab', async ({ page }) => {
+  await gotoAtlas(page);
+  const people = page.getByRole('checkbox', { name: /^People,/ });
+  const arrests = page.getByRole('option', { name: /^over 1,700 Arrests/ });
+  const card = page.getByRole('article', { name: 'Pakistan' });
+  const table = page.getByRole('table', { name: 'Figures' });
+
+  await people.check();
+  await arrests.click();
+  await page.getByRole('combobox', { name: 'Find a country' }).fill('pakistan');
+  await page.getByRole('option', { name: /^Pakistan/ }).click();
+  await expect(card).toBeVisible();
+  await page.getByRole('tab', { name: 'Table' }).click();
+  await expect(table).toBeVisible();
+
+  await page.goBack();
+  await expect(table).toHaveCount(0);
+  await expect(card).toBeVisible();
+  await page.goBack();
+  await expect(card).toHaveCount(0);
+  await expect(arrests).toHaveAttribute('aria-selected', 'true');
+  await page.goBack();
+  await expect(arrests).toHaveAttribute('aria-selected', 'false');
+  await expect(people).toBeChecked();
+  await page.goBack();
+  await expect(people).not.toBeChecked();
+  await expect.poll(() => new URL(page.url()).search).toBe('');
+
+  for (let step = 0; step < 4; step++) await page.goForward();
+  await expect(table).toBeVisible();
+  await expect(people).toBeChecked();
+  await expect(page).toHaveURL(/type=people&measure=arrests&country=PAK.*&tab=table/);
+});
+
+test('Back from a country shows the whole operation again', async ({ page }) => {
+  await gotoAtlas(page);
+  const middle = await middleOf(page);
+  await page.getByText('12 territories listed').click();
+  await page.waitForLoadState('networkidle');
+  const before = await coloursAround(page, middle, 300);
+  await page.getByRole('button', { name: 'Show Brunei on the map' }).click();
+  await expect(page).toHaveURL(/country=BRN&at=/);
+  await page.goBack();
+  await expect(page.getByRole('article')).toHaveCount(0);
+  await expect
+    .poll(async () => (await coloursAround(page, middle, 300)).join(';') === before.join(';'))
+    .toBe(true);
+});
+
+test('a move of the map is kept in the address without a step of its own in the history', async ({
+  page
+}) => {
+  await gotoAtlas(page);
+  const before = await page.evaluate(() => history.length);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(page).toHaveURL(/\?at=-?[\d.]+,-?[\d.]+,-?[\d.]+$/);
+  expect(await page.evaluate(() => history.length)).toBe(before);
+});
+
+test('an address with everything in it opens the same view elsewhere', async ({ page, context }) => {
+  await gotoAtlas(page, '?type=people&routes=monitored&at=26,69,3&theme=dark');
+  const { x, y } = await middleOf(page);
+  await page.getByRole('option', { name: /^over 1,700 Arrests/ }).click();
+  await page.mouse.click(x, y);
+  await expect(page.getByRole('article', { name: 'Pakistan' })).toBeVisible();
+  await page.mouse.move(0, 0);
+
+  const other = await context.newPage();
+  await other.setViewportSize(page.viewportSize() ?? { width: 1440, height: 900 });
+  await gotoAtlas(other, new URL(page.url()).search);
+  await expect(other.getByRole('article', { name: 'Pakistan' })).toBeVisible();
+  await expect(other).toHaveURL(page.url());
+  for (const shown of [page, other])
+    await expect(shown.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await other.getByRole('region', { name: 'View' }).ariaSnapshot()).toBe(
+    await page.getByRole('region', { name: 'View' }).ariaSnapshot()
+  );
+  expect(await other.getByRole('main').ariaSnapshot()).toBe(await page.getByRole('main').ariaSnapshot());
+});

@@ -1,0 +1,45 @@
+import { expect, gotoAtlas, test } from './fixtures';
+import { coloursAround, commonest, goWithin, middleOf, swatchColours } from './map-point';
+
+/** Places that lie clear of labels, routes, events and borders: latitude, longitude, zoom. */
+const SINDH = '26,69,5';
+const QINGHAI = '36,98,5';
+const MADHYA_PRADESH = '23,78,5';
+const WEST_MONGOLIA = '47.5,98,5';
+
+for (const theme of ['light', 'dark'])
+  test(`in the ${theme} theme the map’s colours are those of the legend, and the states are told apart`, async ({
+    page
+  }) => {
+    await gotoAtlas(page, `?theme=${theme}`);
+    const middle = await middleOf(page);
+    const silent = await swatchColours(page, 'Took part, no figure published');
+    const named = await swatchColours(page, 'Named, without a number');
+    const published = await swatchColours(page, 'A figure with a number');
+    const outside = await swatchColours(page, 'Not in the operation');
+    const grounds = [silent, named, published, outside].map(commonest);
+    expect(new Set(grounds).size, 'no two states have one ground').toBe(4);
+
+    /** What is around the middle of the map, once it has been painted there: plain in one colour, or a hatch on its ground. */
+    const expectAt = (what: string, at: string, query: string, legend: () => Promise<string[]> | string[]) =>
+      test.step(what, async () => {
+        await goWithin(page, `?theme=${theme}&at=${at}${query}`);
+        await expect(async () => {
+          const sample = await legend();
+          const map = await coloursAround(page, middle, 24);
+          expect(commonest(map)).toBe(commonest(sample));
+          if (new Set(sample).size > 1) expect(new Set(map).size).toBeGreaterThan(1);
+          else expect([...new Set(map)]).toEqual([sample[0]]);
+        }).toPass({ timeout: 8000 });
+      });
+
+    const arrests = () => swatchColours(page, '614');
+    await expectAt('Pakistan has the colour of the class of 614 arrests', SINDH, '&measure=arrests', arrests);
+    expect(new Set(await arrests()).size).toBe(1);
+    await expectAt('China took part and is hatched', QINGHAI, '', () => silent);
+    await expectAt('India is plain', MADHYA_PRADESH, '', () => outside);
+    await expectAt('Mongolia is named without a number, in another hatch', WEST_MONGOLIA, '', () => named);
+    await expectAt('Pakistan has figures', SINDH, '', () => published);
+    await expectAt('under “Drugs” Pakistan took part, without a figure', SINDH, '&type=drugs', () => silent);
+    await expectAt('without a fill Pakistan is plain', SINDH, '&fill=none', () => outside);
+  });

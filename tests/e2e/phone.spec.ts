@@ -1,0 +1,47 @@
+import { expect, gotoAtlas, test } from './fixtures';
+import { middleOf } from './map-point';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+test('nothing reaches past the side of a phone, on the map, the table or the sources', async ({ page }) => {
+  await gotoAtlas(page);
+  for (const name of ['Map', 'Table', 'Sources']) {
+    const tab = page.getByRole('tab', { name });
+    await tab.tap();
+    await expect(tab).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('tabpanel', { name })).not.toBeEmpty();
+    if (name === 'Table') await expect(page.getByRole('table', { name: 'Figures' })).toBeVisible();
+    const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(screen, name).toBe(390);
+    expect(content, name).toBeLessThanOrEqual(390);
+  }
+});
+
+test('the map fills the first screen, and the legend opens on it', async ({ page }) => {
+  await gotoAtlas(page);
+  await expect(page.getByRole('application')).toBeInViewport({ ratio: 0.9 });
+  const legend = page.getByRole('region', { name: 'Legend' });
+  await legend.getByText('Figures published').tap();
+  await expect(legend.getByText('Took part, no figure published')).toBeInViewport({ ratio: 1 });
+  await legend.getByText('Figures published').tap();
+  await expect(legend.getByText('Took part, no figure published')).toBeHidden();
+});
+
+test('a tap on a country opens its details, and they close again', async ({ page }) => {
+  await gotoAtlas(page, '?at=41.6,75.5,5');
+  const { x, y } = await middleOf(page);
+  await page.touchscreen.tap(x, y);
+  const card = page.getByRole('article', { name: 'Kyrgyzstan' });
+  await expect(card.getByText('52 kg')).toBeInViewport();
+  await card.getByRole('button', { name: 'Close Kyrgyzstan' }).tap();
+  await expect(card).toHaveCount(0);
+});
+
+test('totals and filters are reached below the map', async ({ page }) => {
+  await gotoAtlas(page);
+  const drugs = page.getByRole('checkbox', { name: /^Drugs,/ });
+  await drugs.scrollIntoViewIfNeeded();
+  await drugs.tap();
+  await expect(page.getByRole('option', { name: /^approximately 4\.7 t/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /Arrests/ })).toHaveCount(0);
+});

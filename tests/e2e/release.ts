@@ -1,0 +1,165 @@
+/**
+ * What the press release on Operation Trigger-Salvo II states, country by country, written out by hand from it: INTERPOL,
+ * 15 December 2023. Paragraphs are counted from its first; captions are those of its six photos.
+ */
+export interface Statement {
+  readonly amount: string;
+  readonly label: string;
+  readonly remarks: readonly string[];
+  readonly locator: string;
+}
+
+export interface Territory {
+  readonly name: string;
+  /** A place well inside it, clear of marks: latitude, longitude, zoom. */
+  readonly at: string;
+  readonly part: string;
+  readonly statements: readonly Statement[];
+  readonly events: readonly string[];
+  readonly routes: readonly string[];
+}
+
+export const RELEASE =
+  'https://www.interpol.int/News-and-Events/News/2023/Illicit-firearms-over-1-700-arrested-in-landmark-operation-across-Asia';
+
+const TOOK_PART = 'Took part in the operation';
+const IN_CHINA = 'Took part; counted within China';
+const NO_PART = 'Did not take part in the operation';
+
+const silent = (name: string, at: string, part = TOOK_PART): Territory => ({
+  name,
+  at,
+  part,
+  statements: [],
+  events: [],
+  routes: []
+});
+
+const TRUCKS = [
+  'Afghanistan → Pakistan, Reported: firearms, by road.',
+  'Afghanistan → Pakistan, Reported: ammunition, by road.',
+  'Afghanistan → Pakistan, Monitored: goods not stated, means of transport not stated.'
+];
+
+const BORDER_PROVINCES = ['stated for: mainly provinces bordering Afghanistan'];
+const PHRASE = 'paragraph 4; photo caption 1';
+
+export const PAKISTAN: Territory = {
+  name: 'Pakistan',
+  at: '26,69,3',
+  part: TOOK_PART,
+  statements: [
+    { amount: '614', label: 'Arrests', remarks: [], locator: PHRASE },
+    {
+      amount: 'several hundred',
+      label: 'Firearms seized',
+      remarks: BORDER_PROVINCES,
+      locator: PHRASE
+    },
+    {
+      amount: 'not quantified',
+      label: 'Firearm parts and components seized',
+      remarks: BORDER_PROVINCES,
+      locator: PHRASE
+    },
+    {
+      amount: 'not quantified',
+      label: 'Ammunition seized',
+      remarks: BORDER_PROVINCES,
+      locator: PHRASE
+    },
+    { amount: 'number not given', label: 'Investigations opened', remarks: [], locator: 'paragraph 4' }
+  ],
+  events: [],
+  routes: TRUCKS
+};
+
+/** The twelve territories of the ten countries that took part, the start of the routes, and a neighbour that is not in the release. */
+export const TERRITORIES: readonly Territory[] = [
+  PAKISTAN,
+  {
+    name: 'Philippines',
+    at: '7.8,125,5',
+    part: TOOK_PART,
+    statements: [
+      { amount: '254', label: 'Suspected trafficking victims rescued', remarks: [], locator: 'paragraph 8' }
+    ],
+    events: [
+      'A Korean national under a Red Notice, suspected of ties to prostitution rings, was arrested.',
+      'A Japanese national linked to the Luffy group, which is behind fraud and robberies, was arrested.'
+    ],
+    routes: []
+  },
+  {
+    name: 'Kyrgyzstan',
+    at: '41.6,75.5,5',
+    part: TOOK_PART,
+    statements: [
+      {
+        amount: '52 kg',
+        label: 'Gold seized',
+        remarks: ['worth approximately US$3.27 million'],
+        locator: 'paragraph 9; photo caption 3'
+      }
+    ],
+    events: [],
+    routes: []
+  },
+  {
+    name: 'Mongolia',
+    at: '47.5,98,4',
+    part: TOOK_PART,
+    statements: [
+      {
+        amount: 'number not given',
+        label: 'INTERPOL mobile devices deployed',
+        remarks: ['stated for: border checkpoints'],
+        locator: 'photo caption 4'
+      },
+      {
+        amount: 'number not given',
+        label: 'Firearms compliance checks',
+        remarks: [],
+        locator: 'photo caption 6'
+      }
+    ],
+    events: [
+      'INTERPOL mobile devices checked travellers at border checkpoints against its databases.',
+      'Firearms compliance checks took place.'
+    ],
+    routes: []
+  },
+  silent('Brunei', '4.6,114.6,6'),
+  silent('China', '32,104,3'),
+  silent('Hong Kong', '22.4,114.15,6', IN_CHINA),
+  silent('Macao', '22.22,113.51,6', IN_CHINA),
+  silent('Indonesia', '-0.5,114,4'),
+  silent('South Korea', '36.4,128,5'),
+  silent('Nepal', '28.2,84,5'),
+  silent('Singapore', '1.36,103.82,6'),
+  {
+    ...silent('Afghanistan', '33,63.5,3', NO_PART),
+    routes: [
+      ...TRUCKS,
+      'Afghanistan → Central Asia, Suspected: firearms, means of transport not stated.',
+      'Afghanistan → Neighbouring countries, Suspected: firearms, means of transport not stated.'
+    ]
+  },
+  silent('India', '22,79,3', NO_PART)
+];
+
+/** The headline totals with their hedges, and where the release places them, in the order of the package's measures. */
+export const TOTALS: readonly string[] = [
+  'over 1,700 Arrests 614 in Pakistan; at least 1,086 not placed by the source',
+  '254 Suspected trafficking victims rescued in the Philippines; no total for the operation',
+  '714 Firearms seized in Pakistan: several hundred',
+  '921 Firearm parts and components seized in Pakistan: not quantified',
+  '45,383 rounds Ammunition seized in Pakistan: not quantified',
+  'approximately 4.7 t Drugs seized no country named',
+  '52 kg Gold seized in Kyrgyzstan; no total for the operation',
+  '92 Hits in INTERPOL databases no country named',
+  '13 Hits on people under INTERPOL notices no country named',
+  'number not given INTERPOL mobile devices deployed in Mongolia: number not given',
+  'number not given Firearms compliance checks in Mongolia; no total for the operation',
+  'number not given Investigations opened in Pakistan; no total for the operation'
+];

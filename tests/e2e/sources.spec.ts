@@ -1,0 +1,31 @@
+import { expect, gotoAtlas, test } from './fixtures';
+import { RELEASE } from './release';
+
+test('the sources are listed with publisher, date, address and how many figures rest on them', async ({
+  page
+}) => {
+  await gotoAtlas(page);
+  await page.getByRole('tab', { name: 'Sources' }).click();
+  const release = page.getByRole('listitem').filter({ hasText: 'Trigger-Salvo II press release' });
+  await expect(release).toContainText('INTERPOL');
+  await expect(release).toContainText('published 15 December 2023');
+  await expect(release).toContainText('17 figures');
+  const link = release.getByRole('link');
+  await expect(link).toHaveAttribute('href', RELEASE);
+  await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+  await expect(page.getByText('Every row of the data passed its checks.')).toBeVisible();
+});
+
+test('what could not be drawn is listed with its reason', async ({ page }) => {
+  await gotoAtlas(page);
+  await page.getByText('Not drawn, and why').click();
+  const panel = page.getByRole('main');
+  await expect(panel).toContainText('The source does not say where it ends: Neighbouring countries.');
+  await expect(
+    panel.getByRole('listitem').filter({ hasText: 'Afghanistan → Neighbouring countries' })
+  ).toBeVisible();
+  await expect(panel.getByRole('listitem').filter({ hasText: 'Afghanistan → Central Asia' })).toHaveCount(0);
+  await page.getByRole('checkbox', { name: /^Valuables,/ }).check();
+  await expect(page.getByText('Not drawn, and why'), 'all of it is drawn').toHaveCount(0);
+  await expect(page.getByText(/take no position on any territory’s status/)).toBeVisible();
+});

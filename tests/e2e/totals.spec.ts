@@ -1,0 +1,58 @@
+import { expect, gotoAtlas, test } from './fixtures';
+import { RELEASE, TOTALS } from './release';
+
+test.beforeEach(({ page }) => gotoAtlas(page));
+
+test('each total stands as the release words it, with what of it is placed on the map', async ({ page }) => {
+  const options = page.getByRole('listbox', { name: 'Measure' }).getByRole('option');
+  await expect(options).toHaveCount(TOTALS.length + 1);
+  await expect(options.first()).toHaveAccessibleName('Where figures were published');
+  for (const [index, total] of TOTALS.entries())
+    await expect(options.nth(index + 1)).toHaveAccessibleName(total);
+});
+
+test('the header says who, when, with whom and who paid, and leads to the release', async ({ page }) => {
+  const header = page.getByRole('region', { name: 'Operation Trigger-Salvo II' });
+  await expect(header.getByRole('heading', { level: 1 })).toHaveText('Operation Trigger-Salvo II');
+  for (const text of [
+    'INTERPOL',
+    '13–24 November 2023',
+    'World Customs Organization',
+    'China’s Ministry of Public Security'.replace('’', "'"),
+    '15 December 2023',
+    '10 countries stated, 12 territories listed'
+  ])
+    await expect(header).toContainText(text);
+  await expect(header.getByRole('link')).toHaveAttribute('href', RELEASE);
+});
+
+test('the participants are the release’s, with Hong Kong and Macao counted within China', async ({
+  page
+}) => {
+  const header = page.getByRole('region', { name: 'Operation Trigger-Salvo II' });
+  await header.getByText('10 countries stated, 12 territories listed').click();
+  await expect(header.getByRole('listitem')).toHaveText([
+    'Brunei',
+    'China',
+    /^Hong Kong\s*counted within China$/,
+    'Indonesia',
+    'Kyrgyzstan',
+    /^Macao\s*counted within China$/,
+    'Mongolia',
+    'Nepal',
+    'Pakistan',
+    'Philippines',
+    'Singapore',
+    'South Korea'
+  ]);
+});
+
+test('the total is never given to a country: what the source places nowhere is listed beside the map', async ({
+  page
+}) => {
+  await page.getByText('Not drawn, and why').click();
+  const panel = page.getByRole('main');
+  for (const item of ['approximately 4.7 t', '45,383', 'over 1,700', '714', '921', '92', '13'])
+    await expect(panel.getByRole('listitem').filter({ hasText: item }).first()).toBeVisible();
+  await expect(panel).toContainText('Stated for the whole operation; the source places it in no country.');
+});

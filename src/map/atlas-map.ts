@@ -183,11 +183,16 @@ export class AtlasMap {
 
   /** Shows the bounds (plane units) as large as the insets leave room for. */
   fit(bounds: Bounds, insets: Insets, animate: boolean): void {
+    this.goTo(this.cameraFor(bounds, insets), animate);
+  }
+
+  /** Where the map has to look to show the bounds as large as the insets leave room for. */
+  cameraFor(bounds: Bounds, insets: Insets): Camera {
     const size = this.#map.getSize();
     const { k, tx, ty } = fitView(bounds, size.x, size.y, insets);
     const [lon, lat] = this.#projection.unproject((size.x / 2 - tx) / k, (size.y / 2 - ty) / k);
     const zoom = Math.max(this.#map.getMinZoom(), Math.min(MAX_ZOOM, Math.log2(k / ZOOM_0_PX)));
-    this.#go(new LatLng(lat, lon), zoom, animate);
+    return { lat, lon, zoom };
   }
 
   goTo(camera: Camera, animate: boolean): void {

@@ -51,12 +51,13 @@ export class MapStage {
       const code = explorer.view.country;
       map.showSelected(code ? this.#focusOf({ kind: 'territory', territory: code }) : null);
     });
+    // By itself, so that no other choice sends the map back to where the address last saw it.
+    const camera = $derived(explorer.view.camera);
+    let before = untrack(() => camera);
     $effect(() => {
-      const { camera } = explorer.view;
-      const now = map.camera();
-      if (camera && (camera.zoom !== now.zoom || camera.lat !== now.lat || camera.lon !== now.lon)) {
-        if (!isNear(camera, now)) map.goTo(camera, true);
-      }
+      if (camera && !isNear(camera, map.camera())) map.goTo(camera, true);
+      else if (!camera && before) untrack(() => map.fit(explorer.extent, this.#insets(), true));
+      before = camera;
     });
     const shown = requestAnimationFrame(() => setTimeout(() => (this.drawn = true)));
     void document.fonts.ready.then(() => this.#map?.redrawLabels('font'));
@@ -98,7 +99,8 @@ export class MapStage {
     const [x, y] = this.#explorer.projection.project(territory.anchor);
     const [x0, y0, x1, y1] = shape?.bounds ?? [x, y, x, y];
     const margin = Math.max(0.06, 0.35 * Math.max(x1 - x0, y1 - y0));
-    this.#map.fit([x0 - margin, y0 - margin, x1 + margin, y1 + margin], this.#insets(), true);
+    const camera = this.#map.cameraFor([x0 - margin, y0 - margin, x1 + margin, y1 + margin], this.#insets());
+    this.#explorer.moveCamera(roundCamera(camera));
   }
 
   /** Where a territory's anchor is on the map, in CSS pixels. */

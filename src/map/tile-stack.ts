@@ -1,4 +1,11 @@
-import { DomUtil, Layer, type LatLng, type LeafletEventHandlerFn, type ZoomAnimEvent } from 'leaflet';
+import {
+  DomUtil,
+  Layer,
+  type LatLng,
+  type LeafletEventHandlerFn,
+  type ZoomAnimEvent,
+  type Point
+} from 'leaflet';
 import type { Bounds } from '../geo/shape';
 import { findDifference, type Content } from '../draw/display-list';
 import type { View } from '../draw/view';
@@ -78,6 +85,8 @@ export class TileStack extends Layer {
   #moving = false;
   #renew = false;
   #stretched = false;
+  /** Leaflet's origin when the tiles were last put in their place; it moves whenever the view is set anew. */
+  #placedFrom: Point | null = null;
   readonly #stale = new Set<string>();
   readonly #causes = new Set<string>();
   #spare: HTMLCanvasElement[] = [];
@@ -158,7 +167,7 @@ export class TileStack extends Layer {
     const grid = this.#grid;
     if (!grid) return;
     const zoom = this._map.getZoom();
-    if (zoom !== grid.zoom || this.#stretched) {
+    if (zoom !== grid.zoom || this.#stretched || !this.#placedFrom?.equals(this._map.getPixelOrigin())) {
       this.#place(this._map.getCenter(), zoom);
       const stretch = 2 ** (zoom - grid.zoom);
       if (stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH) this.redraw('view');
@@ -189,6 +198,7 @@ export class TileStack extends Layer {
   #place(center: LatLng, zoom: number): void {
     const grid = this.#grid;
     if (!grid) return;
+    this.#placedFrom = this._map.getPixelOrigin();
     for (const { element } of grid.piles)
       this.#stretched =
         placeElement(

@@ -6,7 +6,7 @@ const KEPT = [
   'op=trigger-salvo-ii&type=people,firearms&measure=arrests&fill=none&routes=interdicted,suspected' +
     '&country=KGZ&at=35.5,70.25,3.5&centre=60.5,70&projection=regional&from=2023-11-13&to=2023-12&theme=dark' +
     '&tab=table&data=data/',
-  'op=all&fill=none&routes=none&projection=world&from=2023&theme=light&tab=sources'
+  'op=all&routes=none&projection=world&from=2023&theme=light&tab=sources'
 ];
 
 test('every key of the address is kept as it was written, without a notice', async ({ page }) => {

@@ -36,8 +36,9 @@ describe('a curve', () => {
     fc.assert(
       fc.property(position, position, bend, (from, to, { bulge }) => {
         const samples = samplesOf(from, to, { bulge, shift: 0 });
-        expect(angleBetween(samples[0] as Vector, vectorOf(from))).toBeLessThan(1e-9);
-        expect(angleBetween(samples.at(-1) as Vector, vectorOf(to))).toBeLessThan(1e-9);
+        // 1e-8 radians are six centimetres: ends almost opposite each other leave the direction between them that uncertain.
+        expect(angleBetween(samples[0] as Vector, vectorOf(from))).toBeLessThan(1e-8);
+        expect(angleBetween(samples.at(-1) as Vector, vectorOf(to))).toBeLessThan(1e-8);
       })
     );
   });

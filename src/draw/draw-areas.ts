@@ -28,9 +28,15 @@ function drawShapes(sink: Sink, areas: readonly AreaMark[], view: View): void {
       sink.strokeShape(area.shape, { colour: area.outline, widthPx });
 }
 
-/** True where the bounds' corners all lie within a convex outline. */
-function isWithin([x0, y0, x1, y1]: Bounds, outline: Shape): boolean {
-  return [x0, x1].every((x) => [y0, y1].every((y) => containsPoint(outline, x, y)));
+const within = new WeakMap<Bounds, Shape>();
+
+/** True where the bounds' corners all lie within a convex outline; asked often, of the same few. */
+function isWithin(bounds: Bounds, outline: Shape): boolean {
+  if (within.get(bounds) === outline) return true;
+  const [x0, y0, x1, y1] = bounds;
+  const holds = [x0, x1].every((x) => [y0, y1].every((y) => containsPoint(outline, x, y)));
+  if (holds) within.set(bounds, outline);
+  return holds;
 }
 
 /** True where the territory is too small to see or to hit in this view. */

@@ -56,11 +56,10 @@ export function placeLabels(
   const taken: Box[] = [];
   const placed: PlacedLabel[] = [];
   const dots = labels.filter((label) => isDotted(label, view)).map((label) => dotBox(label, view));
+  const inTheWay = [...obstacles, ...dots];
+  const strong = labels.filter(({ onFill }) => onFill);
   for (const label of [...labels].sort((a, b) => a.priority - b.priority)) {
-    const strong = labels.flatMap(({ id, onFill, shape }) =>
-      onFill && shape && id !== label.id ? [shape] : []
-    );
-    const best = placeLabel(label, [...obstacles, ...dots], taken, strong, view, palette, measure);
+    const best = placeLabel(label, inTheWay, taken, strong, view, palette, measure);
     if (!best) continue;
     taken.push(best.box);
     placed.push(best);
@@ -82,34 +81,28 @@ function placeLabel(
   label: LabelMark,
   obstacles: readonly Box[],
   taken: readonly Box[],
-  strong: readonly Shape[],
+  strong: readonly LabelMark[],
   view: View,
   palette: Palette,
   measure: (text: string, style: TextStyle) => number
 ): PlacedLabel | null {
-  const x = view.k * label.at[0] + view.tx;
-  const y = view.k * label.at[1] + view.ty;
   const draft = { label, align: 'middle', inside: false } as const;
   const width = Math.max(...label.lines.map((line) => measure(line.text, styleOf(line, draft, palette))));
   const height = label.lines.length * LINE_HEIGHT_PX;
-  const candidates = isDotted(label, view)
-    ? besideDot(x, y, width, height)
-    : aroundAnchor(x, y, width, height);
-  if (label.onFill && label.shape) {
-    candidates.push(...withinBounds(label.shape.bounds, x, y, view, width, height));
-    candidates.push(...besideShape(label.shape.bounds, x, y, view, width, height));
-  }
   let best: PlacedLabel | null = null;
   let least = Infinity;
-  for (const [index, { box, align, apart }] of candidates.entries()) {
-    const rank = Math.min(index, MOST_RANK);
+  let index = 0;
+  for (const { box, align, apart } of findCandidates(label, view, width, height)) {
+    const rank = Math.min(index++, MOST_RANK);
     if (rank >= least) break;
     if (!isNear(label, box, view) || taken.some((other) => overlapOf(box, other) > 0)) continue;
     const off = areaOff(box, view);
     if (off === width * height) continue;
     const hidden = obstacles.reduce((sum, other) => sum + overlapOf(box, other), off);
     const inside = label.shape !== null && isInside(label, box, view);
-    const intrudes = apart === true && strong.some((shape) => isTouching(shape, box, view));
+    const intrudes =
+      apart === true &&
+      strong.some(({ id, shape }) => id !== label.id && shape !== null && isTouching(shape, box, view));
     const cost =
       rank +
       hidden * 0.2 +
@@ -133,6 +126,16 @@ interface Candidate {
   readonly align: TextStyle['align'];
   /** Beside the shape, not on it. */
   readonly apart?: boolean;
+}
+
+/** Where a label may stand, the best place first; later ones are only worked out where the first are taken. */
+function* findCandidates(label: LabelMark, view: View, width: number, height: number): Generator<Candidate> {
+  const x = view.k * label.at[0] + view.tx;
+  const y = view.k * label.at[1] + view.ty;
+  yield* isDotted(label, view) ? besideDot(x, y, width, height) : aroundAnchor(x, y, width, height);
+  if (!label.onFill || !label.shape) return;
+  yield* withinBounds(label.shape.bounds, x, y, view, width, height);
+  yield* besideShape(label.shape.bounds, x, y, view, width, height);
 }
 
 /** A grid of places over the shape's bounds, those nearest the anchor first. */

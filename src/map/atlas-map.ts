@@ -11,7 +11,8 @@ import type { Projection } from '../geo/projection';
 import type { Bounds } from '../geo/shape';
 import type { Camera } from '../model/view-state';
 import type { Scene } from '../scene/marks';
-import { TileStack, type TilePainter } from './tile-stack';
+import type { TilePainter } from './tile';
+import { TileStack } from './tile-stack';
 import { ZOOM_0_PX, createCrs } from './crs';
 import { FocusLayer, type Focus } from './focus-layer';
 import { pixelsPerUnit, windowOrigin } from './placement';
@@ -82,21 +83,20 @@ export class AtlasMap {
         {
           name: 'ground',
           level: 1,
-          ground: () => this.#scene.base.palette.space,
+          ground: () => {
+            const { base } = this.#scene;
+            return {
+              colour: base.palette.space,
+              paint: (context, view, within) =>
+                drawBase(createCanvasSink(context, view), base, cutView(view, within))
+            };
+          },
           prepare: (k) => {
             const { base, areas, overlay } = this.#scene;
-            const fills = prepareDrawing(k, (sink, view) => {
+            return prepareDrawing(k, (sink, view) => {
               drawAreas(sink, areas, base.outline, view);
               drawTouchedLands(sink, overlay, view);
             });
-            return {
-              // The base itself never changes within a grid: it is there in every tile, and counts for nothing.
-              contentOf: (tile) => new Map([...fills.contentOf(tile), ['base', tile]]),
-              paint: (context, view, within) => {
-                drawBase(createCanvasSink(context, view), base, cutView(view, within));
-                fills.paint(context, view, within);
-              }
-            };
           }
         },
         {

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { topologyPlugin } from './src/geo/prepare/topology-plugin';
+import { topologyPlugin } from './src/geo/prepare/topology-plugin.ts';
 
 const DATA = resolve(import.meta.dirname, 'data');
 

@@ -51,6 +51,8 @@ export class AtlasMap {
   #projection: Projection;
   /** Set while the map is moved by the program, whose moves are not the reader's. */
   #programmatic = false;
+  /** Set while the map comes back from beyond the globe. */
+  #isReturning = false;
 
   constructor(
     element: HTMLElement,
@@ -248,12 +250,15 @@ export class AtlasMap {
     const view = this.view();
     const x = (view.widthPx / 2 - view.tx) / view.k;
     const y = (view.heightPx / 2 - view.ty) / view.k;
-    // A map dragged off the globe comes back to its edge.
-    if (!this.#projection.contains(x, y)) {
+    // A map dragged off the globe comes back to its edge; that return is not looked at again, or one that falls short of the edge by a
+    // rounding would never end.
+    if (!this.#isReturning && !this.#projection.contains(x, y)) {
       const [lon, lat] = this.#projection.unproject(x, y);
+      this.#isReturning = true;
       this.#map.panTo(new LatLng(lat, lon), { animate: !this.#isReduced() });
       return;
     }
+    this.#isReturning = false;
     this.#events.onCamera(this.camera());
   }
 

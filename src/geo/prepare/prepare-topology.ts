@@ -3,12 +3,12 @@ import { feature, quantize } from 'topojson-client';
 import type { MultiPolygon, Polygon, Topology, Transform } from 'topojson-specification';
 import type { TerritoryCode } from '../../model/data-package';
 import type { PreparedTopology, TerritoryGeometry } from '../prepared-topology';
-import { findAnchor } from './find-anchor';
-import { gatherParts, type Atlas, type PolygonArcs } from './gather-parts';
-import { listIsoCodes, type CodeMappings } from './iso-codes';
-import { DISPUTED, POINTS, UNASSIGNED } from './lands';
-import { findSmallRingArcs } from './small-rings';
-import { cutLongEdges, thinArcs } from './thin-arcs';
+import { findAnchor } from './find-anchor.ts';
+import { gatherParts, type Atlas, type PolygonArcs } from './gather-parts.ts';
+import { listIsoCodes, type CodeMappings } from './iso-codes.ts';
+import { DISPUTED, POINTS, UNASSIGNED } from './lands.ts';
+import { findSmallRingArcs } from './small-rings.ts';
+import { cutLongEdges, thinArcs } from './thin-arcs.ts';
 
 /** Bends of less than this area are smoothed away; a map at 1:50 million shows none of them. */
 export const LEAST_BEND_KM2 = 5;

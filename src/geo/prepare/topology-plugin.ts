@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { LIMIT_KB, prepareWorldFile, WORLD_FILE } from './world-file';
+import { LIMIT_KB, prepareWorldFile, WORLD_FILE } from './world-file.ts';
 
 /**
  * Serves the prepared topology as geo/world.json in development and puts it beside index.html in the build, where it prints its

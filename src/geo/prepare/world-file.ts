@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { PreparedTopology } from '../prepared-topology';
-import type { Atlas } from './gather-parts';
-import type { CodeMappings } from './iso-codes';
-import { prepareTopology, type Cldr } from './prepare-topology';
+import type { Atlas } from './gather-parts.ts';
+import type { CodeMappings } from './iso-codes.ts';
+import { prepareTopology, type Cldr } from './prepare-topology.ts';
 
 /** The file beside index.html that the site reads the topology from. */
 export const WORLD_FILE = 'geo/world.json';

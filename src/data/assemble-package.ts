@@ -1,5 +1,6 @@
 import type {
   DataPackage,
+  Disagreement,
   Figure,
   FigureWindow,
   Leg,
@@ -10,7 +11,8 @@ import type {
   RouteStatus,
   Scope,
   SeizureType,
-  Source
+  Source,
+  SourceExtent
 } from '../model/data-package';
 import type { Qualifier } from '../model/quantity';
 import type { Dimension, Unit } from '../model/unit';
@@ -19,7 +21,8 @@ import { listOf, numberOf, textOf, type Row, type Table, type Tables } from './t
 
 /**
  * The package that validated tables hold, in the order of their rows. The words of closed lists are taken as they stand: no descriptor is
- * read that allows others than the model's. Empty `preferred` is true, `window` is within, `travelled` is unknown.
+ * read that allows others than the model's. Empty `preferred` is true, `window` is within, `travelled`
+ * is unknown, a source's `extent` full.
  */
 export function assemblePackage({ name, title, version }: Descriptor, tables: Tables): DataPackage {
   const legs = new Map<string, Leg[]>();
@@ -45,7 +48,8 @@ export function assemblePackage({ name, title, version }: Descriptor, tables: Ta
       region: text(row, 'region'),
       statedParticipantCount: numberOf(row, 'stated_participant_count'),
       source: text(row, 'source'),
-      locator: text(row, 'locator')
+      locator: text(row, 'locator'),
+      note: text(row, 'note')
     })),
     participants: mapRows(tables.participants, (row) => ({
       operation: text(row, 'operation'),
@@ -96,7 +100,8 @@ function assembleSource(row: Row): Source {
     publisher: text(row, 'publisher'),
     title: text(row, 'title'),
     url: text(row, 'url'),
-    published: textOf(row, 'published')
+    published: textOf(row, 'published'),
+    extent: (textOf(row, 'extent') ?? 'full') as SourceExtent
   };
 }
 
@@ -136,6 +141,7 @@ function assembleFigure(row: Row): Figure {
           },
     partOf: textOf(row, 'part_of'),
     contradicts: textOf(row, 'contradicts'),
+    disagreement: textOf(row, 'disagreement') as Disagreement | null,
     preferred: row.cells.preferred !== false,
     window: (textOf(row, 'window') ?? 'within') as FigureWindow,
     limitedTo: text(row, 'limited_to'),

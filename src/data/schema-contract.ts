@@ -1,4 +1,4 @@
-import { MODES, ROUTE_STATUSES, SEIZURE_TYPES } from '../model/data-package';
+import { DISAGREEMENTS, MODES, ROUTE_STATUSES, SEIZURE_TYPES } from '../model/data-package';
 import { QUALIFIERS } from '../model/quantity';
 import { DIMENSIONS, UNITS } from '../model/unit';
 import { reportDescriptor, type Descriptor, type Resource } from './descriptor';
@@ -11,13 +11,13 @@ import type { ProblemLog } from './problem-log';
  */
 const COLUMNS = {
   operations:
-    'id! name! start end announced coordinator! partners funder region stated_participant_count# source!>sources locator!',
+    'id! name! start end announced coordinator! partners funder region stated_participant_count# source!>sources locator! note',
   participants: 'id! operation!>operations territory! counted_within source!>sources locator!',
-  sources: 'id! publisher! title! url published',
+  sources: 'id! publisher! title! url published extent',
   measures: 'id! label! type! dimension! unit! part_of>measures',
   figures:
     'id! operation!>operations scope! measure!>measures qualifier! value# low# high# unit! words worth# worth_currency ' +
-    'worth_qualifier part_of>figures contradicts>figures preferred? window limited_to source!>sources locator! note',
+    'worth_qualifier part_of>figures contradicts>figures disagreement preferred? window limited_to source!>sources locator! note',
   routes:
     'id! operation!>operations commodity>measures direction! figure>figures source!>sources locator! note',
   legs: 'id! route!>routes leg#! from! to! mode! status! travelled',
@@ -39,7 +39,9 @@ export const MODEL_ENUMS: Readonly<Record<string, readonly string[]>> = {
     (unit) => UNITS[unit as keyof typeof UNITS].dimension === 'money'
   ),
   'figures.worth_qualifier': QUALIFIERS.filter((qualifier) => qualifier !== 'range' && qualifier !== 'words'),
+  'figures.disagreement': DISAGREEMENTS,
   'figures.window': ['within', 'outside', 'stock'],
+  'sources.extent': ['full', 'beginning'],
   'routes.direction': ['known', 'unknown'],
   'legs.mode': MODES,
   'legs.status': ROUTE_STATUSES,

@@ -147,7 +147,7 @@ export const messagesEn = {
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     projection: 'Projection',
     projections: { auto: 'Chosen by what is shown', regional: 'Regional', world: 'World' },
-    tabs: { map: 'Map', table: 'Table', sources: 'Sources' },
+    tabs: { map: 'Map', compare: 'Compare', table: 'Table', sources: 'Sources' },
     search: 'Find a country',
     searchHint: 'Type a name or a code',
     searchFound: (count: number) => counted(count, 'country found', 'countries found'),

@@ -26,7 +26,11 @@ export interface Source {
   readonly url: string;
   /** Null where the document bears no date. */
   readonly published: PartialDate | null;
+  /** How much of it was read for the package: a figure that a beginning lacks may stand further on. */
+  readonly extent: SourceExtent;
 }
+
+export type SourceExtent = 'full' | 'beginning';
 
 export interface Operation {
   readonly id: string;
@@ -43,6 +47,8 @@ export interface Operation {
   readonly statedParticipantCount: number | null;
   readonly source: string;
   readonly locator: string;
+  /** What is to be known of its dates and participants, such as a source that states others; empty where nothing is. */
+  readonly note: string;
 }
 
 export interface Participant {
@@ -67,6 +73,18 @@ export interface Measure {
 
 export type FigureWindow = 'within' | 'outside' | 'stock';
 
+/** In what two statements of one fact differ. */
+export const DISAGREEMENTS = [
+  'value',
+  'qualifier',
+  'precision',
+  'meaning',
+  'scope',
+  'participants',
+  'date'
+] as const;
+export type Disagreement = (typeof DISAGREEMENTS)[number];
+
 /** Where a figure holds: the whole operation, one territory, several that the source did not split, or a place of `places`. */
 export type Scope =
   | { readonly kind: 'operation' }
@@ -87,6 +105,8 @@ export interface Figure {
   readonly partOf: string | null;
   /** The figure that this one disagrees with, or null. */
   readonly contradicts: string | null;
+  /** In what they disagree; null where there is no other, or it is not said. */
+  readonly disagreement: Disagreement | null;
   /** False where another statement of the same fact is to be read instead. */
   readonly preferred: boolean;
   readonly window: FigureWindow;

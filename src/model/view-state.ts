@@ -1,10 +1,19 @@
 import { ROUTE_STATUSES, type RouteStatus, type SeizureType } from './data-package';
 
-export const FILLS = ['choropleth', 'none'] as const;
+export const FILLS = ['choropleth', 'circles', 'none'] as const;
 export type Fill = (typeof FILLS)[number];
+/** What is shown of each territory: the published figures, or the number of operations in which it took part. */
+export const SERIES = ['figures', 'participation'] as const;
+export type Series = (typeof SERIES)[number];
+/** The amount itself, or the amount per million inhabitants. */
+export const RATES = ['total', 'capita'] as const;
+export type Rate = (typeof RATES)[number];
+/** How values are sorted into classes: equally many in each, equally wide ones, or natural breaks. */
+export const CLASS_METHODS = ['quantile', 'equal', 'natural'] as const;
+export type ClassMethod = (typeof CLASS_METHODS)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
-export const TABS = ['map', 'table', 'sources'] as const;
+export const TABS = ['map', 'compare', 'table', 'sources'] as const;
 export type Tab = (typeof TABS)[number];
 export const PROJECTIONS = ['auto', 'regional', 'world'] as const;
 export type ProjectionChoice = (typeof PROJECTIONS)[number];
@@ -27,7 +36,14 @@ export interface ViewState {
   readonly operations: readonly string[] | 'all' | null;
   readonly types: readonly SeizureType[];
   readonly measure: string | null;
+  readonly series: Series;
   readonly fill: Fill;
+  readonly per: Rate;
+  readonly classes: ClassMethod;
+  /** The reader's own upper limits of all classes but the highest, rising; they take the place of the method. Null for none. */
+  readonly limits: readonly number[] | null;
+  /** Figures that the reader would rather read than those that the package prefers to them. */
+  readonly prefer: readonly string[];
   readonly statuses: readonly RouteStatus[] | 'none';
   readonly country: string | null;
   readonly camera: Camera | null;
@@ -46,7 +62,12 @@ export const DEFAULT_VIEW: ViewState = {
   operations: null,
   types: [],
   measure: null,
+  series: 'figures',
   fill: 'choropleth',
+  per: 'total',
+  classes: 'quantile',
+  limits: null,
+  prefer: [],
   statuses: [],
   country: null,
   camera: null,

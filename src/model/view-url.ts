@@ -1,9 +1,12 @@
 import { ROUTE_STATUSES, SEIZURE_TYPES } from './data-package';
 import {
   DEFAULT_VIEW,
+  CLASS_METHODS,
   FILLS,
   LANGUAGES,
   PROJECTIONS,
+  RATES,
+  SERIES,
   TABS,
   THEMES,
   type Camera,
@@ -52,10 +55,9 @@ function pickListed<T extends string>(allowed: readonly T[], value: string, repo
   return allowed.filter((item) => given.includes(item));
 }
 
-function choice<K extends 'fill' | 'projection' | 'language' | 'theme' | 'tab'>(
-  field: K,
-  allowed: readonly ViewState[K][]
-): Parameter {
+function choice<
+  K extends 'series' | 'fill' | 'per' | 'classes' | 'projection' | 'language' | 'theme' | 'tab'
+>(field: K, allowed: readonly ViewState[K][]): Parameter {
   return {
     read(value, report) {
       if (isOneOf(allowed, value)) return { [field]: value };
@@ -131,6 +133,9 @@ function isReadable(address: string): boolean {
   }
 }
 
+/** More classes than one more than this cannot be told apart by colour. */
+const MOST_LIMITS = 6;
+
 const writeCamera = ({ lat, lon, zoom }: Camera) =>
   `${shorten(lat, 4)},${shorten(lon, 4)},${shorten(zoom, 2)}`;
 
@@ -157,7 +162,35 @@ const PARAMETERS: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
     }
   ],
   ['measure', text('measure')],
+  ['series', choice('series', SERIES)],
   ['fill', choice('fill', FILLS)],
+  ['per', choice('per', RATES)],
+  ['classes', choice('classes', CLASS_METHODS)],
+  [
+    'limits',
+    {
+      read(value, report) {
+        const limits = value.split(',').map(Number);
+        const rises = limits.every((limit, i) => limit > (i ? (limits[i - 1] as number) : 0));
+        if (limits.length <= MOST_LIMITS && rises && limits.every(Number.isFinite)) return { limits };
+        report(value, 'malformed');
+        return {};
+      },
+      write: ({ limits }) => limits && limits.join(',')
+    }
+  ],
+  [
+    'prefer',
+    {
+      read(value, report) {
+        const prefer = [...new Set(value.split(',').filter(Boolean))];
+        if (prefer.length) return { prefer };
+        report(value, 'malformed');
+        return {};
+      },
+      write: ({ prefer }) => prefer.join(',')
+    }
+  ],
   [
     'routes',
     {

@@ -33,6 +33,7 @@ export function figure(
     worth: null,
     partOf: null,
     contradicts: null,
+    disagreement: null,
     preferred: true,
     window: 'within',
     limitedTo: '',
@@ -68,7 +69,8 @@ const operation: Operation = {
   region: 'Asia',
   statedParticipantCount: 10,
   source: 'interpol-ts2',
-  locator: 'paragraph 1'
+  locator: 'paragraph 1',
+  note: ''
 };
 
 const participant = (territory: string, countedWithin: string | null = null): Participant => ({
@@ -84,7 +86,8 @@ const source: Source = {
   publisher: 'INTERPOL',
   title: 'Trigger-Salvo II press release',
   url: 'https://www.interpol.int/News-and-Events/News/2023/Illicit-firearms-over-1-700-arrested-in-landmark-operation-across-Asia',
-  published: '2023-12-15'
+  published: '2023-12-15',
+  extent: 'full'
 };
 
 function route(id: string, commodity: string | null, leg: Pick<Leg, 'to' | 'mode' | 'status'>): Route {

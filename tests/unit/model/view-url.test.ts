@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { ROUTE_STATUSES, SEIZURE_TYPES } from '../../../src/model/data-package';
 import {
   DEFAULT_VIEW,
+  CLASS_METHODS,
   FILLS,
   LANGUAGES,
   PROJECTIONS,
+  RATES,
+  SERIES,
   TABS,
   THEMES,
   type ViewState
@@ -29,7 +32,16 @@ const anyView: fc.Arbitrary<ViewState> = fc
     ),
     types: fc.subarray([...SEIZURE_TYPES]),
     measure: fc.option(anyText),
+    series: fc.constantFrom(...SERIES),
     fill: fc.constantFrom(...FILLS),
+    per: fc.constantFrom(...RATES),
+    classes: fc.constantFrom(...CLASS_METHODS),
+    limits: fc.option(
+      fc
+        .uniqueArray(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 1, maxLength: 6 })
+        .map((limits) => limits.sort((a, b) => a - b))
+    ),
+    prefer: fc.uniqueArray(id, { maxLength: 3 }),
     statuses: fc.oneof(fc.constant('none' as const), fc.subarray([...ROUTE_STATUSES])),
     country: fc.option(fc.stringMatching(/^[A-Z]{3}$/)),
     camera: fc.option(

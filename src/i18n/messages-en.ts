@@ -1,14 +1,16 @@
+import { counted, numbers, rules } from './en/counted';
+import { charts } from './en/charts';
+import { classing } from './en/classing';
+import { compare } from './en/compare';
+import { disagreement } from './en/disagreement';
+import { finder } from './en/finder';
+import { operations } from './en/operations';
+import { profile } from './en/profile';
+import { timeline } from './en/timeline';
 import type { FigureWindow, Mode, RouteStatus, SeizureType } from '../model/data-package';
 import type { Qualifier } from '../model/quantity';
 import type { Unit } from '../model/unit';
 import type { ViewNoticeReason } from '../model/view-url';
-
-const rules = new Intl.PluralRules('en');
-const numbers = new Intl.NumberFormat('en-GB');
-
-/** The form of `one` or `other` that the count asks for, with the count before it. */
-const counted = (count: number, one: string, other: string) =>
-  `${numbers.format(count)} ${rules.select(count) === 'one' ? one : other}`;
 
 /** English names of countries that stand with an article in running text: "in the Philippines". */
 const articled = /^(Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|United |.* (Islands|Republic)$)/;
@@ -354,7 +356,15 @@ export const messagesEn = {
     severities: { error: 'left out', warning: 'kept' },
     noticeCount: (count: number) => counted(count, 'change to the address', 'changes to the address'),
     offline: 'The atlas asks the network for nothing but its own files.'
-  }
+  },
+  operations,
+  timeline,
+  charts,
+  compare,
+  classing,
+  disagreement,
+  profile,
+  finder
 };
 
 /** The shape that every language's messages have. */

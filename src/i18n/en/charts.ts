@@ -1,0 +1,4 @@
+/** What is said in the charts beside the map. */
+export const charts = {
+  title: ''
+};

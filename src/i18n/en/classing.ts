@@ -1,0 +1,4 @@
+/** What is said in classes, rates and circles. */
+export const classing = {
+  title: ''
+};

@@ -1,0 +1,4 @@
+/** What is said in comparing operations side by side. */
+export const compare = {
+  title: ''
+};

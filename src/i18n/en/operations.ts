@@ -1,0 +1,4 @@
+/** What is said in choosing operations. */
+export const operations = {
+  title: ''
+};

@@ -1,0 +1,4 @@
+/** What is said in the timeline of operations. */
+export const timeline = {
+  title: ''
+};

@@ -98,6 +98,8 @@ export default defineConfig({
     ...(process.env['VITEST'] ? { conditions: ['browser'] } : {})
   },
   build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  // A file that is not there is answered with 404, not with the page: a missing table is then told as missing.
+  appType: 'mpa',
   preview: { port: 4173, strictPort: false },
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/pictures/**/*.test.ts'],

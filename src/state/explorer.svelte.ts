@@ -18,6 +18,7 @@ import { filterOperations } from '../query/filter-operations';
 import { readHeadlines } from '../query/headlines';
 import { filterEvents, filterRoutes } from '../query/route-filter';
 import { createRows } from '../query/table-rows';
+import { preferFigures } from '../query/prefer-figures';
 import { readTerritories, type TerritoryReading } from '../query/territory-readings';
 import { listUndrawn } from '../query/undrawn';
 import { createFillScale } from '../scale/fill-scale';
@@ -81,8 +82,14 @@ export class Explorer {
     this.#tellLater = later;
   }
 
-  get dataPackage(): DataPackage {
+  /** The package as published, with the statements that it prefers. */
+  get publishedPackage(): DataPackage {
     return this.#input.dataPackage;
+  }
+
+  /** The package with the statements that the reader prefers. */
+  get dataPackage(): DataPackage {
+    return this.#preferredPackage;
   }
 
   get problems(): readonly Problem[] {
@@ -101,6 +108,8 @@ export class Explorer {
   readonly #from = $derived(this.view.from);
   readonly #to = $derived(this.view.to);
   readonly #language = $derived(this.view.language);
+  readonly #prefer = $derived(this.view.prefer);
+  readonly #preferredPackage = $derived(preferFigures(this.publishedPackage, this.#prefer));
   readonly #scope = $derived({ operations: this.#operationIds, from: this.#from, to: this.#to });
   readonly #choices = $derived({
     operations: this.#operationIds,

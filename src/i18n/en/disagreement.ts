@@ -1,4 +1,26 @@
+import type { Disagreement } from '../../model/data-package';
+import { counted } from './counted';
+
+const kinds: Record<Disagreement, string> = {
+  value: 'another value',
+  qualifier: 'another qualifier',
+  precision: 'another precision',
+  meaning: 'another meaning of the number',
+  scope: 'another place or scope',
+  participants: 'other participants',
+  date: 'another date'
+};
+
 /** What is said in statements of one fact that disagree. */
 export const disagreement = {
-  title: ''
+  kinds,
+  readings: (count: number) => counted(count, 'statement of this', 'statements of this'),
+  disagree: 'Sources disagree',
+  read: 'Read here',
+  readInstead: 'Read this one instead',
+  /** For a screen reader, to whom the buttons of several statements would sound alike. */
+  readNamed: (amount: string, source: string) => `Read “${amount}” of ${source} instead`,
+  differs: (kind: string) => `differs: ${kind}`,
+  published: 'the data’s own choice',
+  notRead: 'another statement is read instead'
 };

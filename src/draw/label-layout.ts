@@ -95,6 +95,7 @@ function placeLabel(
   for (const { box, align, apart } of findCandidates(label, view, width, height)) {
     const rank = Math.min(index++, MOST_RANK);
     if (rank >= least) break;
+    if (label.onlyInside && !isInside(label, box, view)) continue;
     if (!isNear(label, box, view) || taken.some((other) => overlapOf(box, other) > 0)) continue;
     const off = areaOff(box, view);
     if (off === width * height) continue;
@@ -132,6 +133,7 @@ interface Candidate {
 function* findCandidates(label: LabelMark, view: View, width: number, height: number): Generator<Candidate> {
   const x = view.k * label.at[0] + view.tx;
   const y = view.k * label.at[1] + view.ty;
+  if (label.onlyInside && isDotted(label, view)) return;
   yield* isDotted(label, view) ? besideDot(x, y, width, height) : aroundAnchor(x, y, width, height);
   if (!label.onFill || !label.shape) return;
   yield* withinBounds(label.shape.bounds, x, y, view, width, height);

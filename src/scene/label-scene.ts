@@ -15,6 +15,8 @@ export interface TerritoryCaption {
   /** Quiet labels name lands that took no part. */
   readonly quiet: boolean;
   readonly priority: number;
+  /** True where the name may be left out if the land has no room for it. */
+  readonly optional: boolean;
 }
 
 /** Labels of territories and regions, at their anchors. Those out of sight in this projection have none. */
@@ -27,7 +29,7 @@ export function createLabels(
 ): LabelMark[] {
   const isInSight = (position: Position): boolean => plane.projection.shows(...vectorOf(position));
   const labels: LabelMark[] = [];
-  for (const { territory: code, name, figure, quiet, priority } of captions) {
+  for (const { territory: code, name, figure, quiet, priority, optional } of captions) {
     const territory = plane.world.territories.get(code);
     if (!territory || !isInSight(territory.anchor)) continue;
     const shape = plane.shapeOf(code);
@@ -40,6 +42,7 @@ export function createLabels(
       lines,
       priority,
       shape,
+      onlyInside: optional,
       onFill: area !== undefined && isStrong(area.paint, palette)
     });
   }
@@ -51,6 +54,7 @@ export function createLabels(
       lines: [{ text: name.toUpperCase(), role: 'region' }],
       priority: 50,
       shape: null,
+      onlyInside: false,
       onFill: false
     });
   }

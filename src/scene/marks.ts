@@ -80,6 +80,8 @@ export interface LabelMark {
   readonly priority: number;
   /** The territory's shape, to tell whether the label lies within its fill; null for all else. */
   readonly shape: Shape | null;
+  /** True where the label is only to be shown if it fits within its shape: many names would hide what they name. */
+  readonly onlyInside: boolean;
   /** True where the shape's fill is strong enough to want light (in the dark theme: dark) text. */
   readonly onFill: boolean;
 }

@@ -12,7 +12,12 @@ interface CaptionInput {
   readonly measure: Measure | null;
   readonly dataPackage: DataPackage;
   readonly format: Formatter;
+  /** True where figures of several operations are in view, of which no single one stands for a territory. */
+  readonly several: boolean;
 }
+
+/** With more territories than this, the names of those without a figure are written only where they fit into their lands. */
+const MANY = 40;
 
 /**
  * What is written on the map, and in which order labels find their places: the selected territory, those with a number, those named
@@ -20,6 +25,7 @@ interface CaptionInput {
  */
 export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
   const { readings, ends, selected, format } = input;
+  const many = readings.size > MANY;
   const order: readonly TerritoryReading['state'][] = ['value', 'zero', 'named', 'participant', 'outside'];
   const captions = new Map<TerritoryCode, TerritoryCaption>();
   for (const reading of readings.values())
@@ -28,7 +34,8 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
       name: format.territory(reading.territory),
       figure: captionOf(reading, input),
       quiet: !reading.participant,
-      priority: 1 + order.indexOf(reading.state)
+      priority: 1 + order.indexOf(reading.state),
+      optional: many && (reading.state === 'participant' || (input.several && !input.measure))
     });
   for (const code of [...ends, ...(selected ? [selected] : [])])
     if (!captions.has(code) && !input.dataPackage.places.has(code))
@@ -37,20 +44,25 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
         name: format.territory(code),
         figure: null,
         quiet: true,
-        priority: 7
+        priority: 7,
+        optional: many
       });
   return [...captions.values()].map((caption) =>
-    caption.territory === selected ? { ...caption, priority: 0 } : caption
+    caption.territory === selected ? { ...caption, priority: 0, optional: false } : caption
   );
 }
 
 /** The measure's amount; without one, the first statement with a number; words where there is no number at all. */
-function captionOf(reading: TerritoryReading, { measure, dataPackage, format }: CaptionInput): string | null {
+function captionOf(
+  reading: TerritoryReading,
+  { measure, dataPackage, format, several }: CaptionInput
+): string | null {
   const { messages } = format;
-  if (reading.state === 'named') return messages.map.named;
+  if (reading.state === 'named') return several && !measure ? null : messages.map.named;
   if (reading.state !== 'value' && reading.state !== 'zero') return null;
   if (measure)
     return reading.amount && messages.map.caption(format.amount(reading.amount, 'map'), measure.label);
+  if (several) return null;
   const figure = reading.figures.find(
     (statement) => statement.quantity.qualifier !== 'words' && isCounted(statement)
   );

@@ -227,7 +227,8 @@ export class Explorer {
       selected: this.#country,
       measure: this.measure,
       dataPackage: this.dataPackage,
-      format: this.format
+      format: this.format,
+      several: this.operations.length > 1
     })
   );
   readonly #overlay: OverlayScene = $derived.by(() => {
@@ -281,6 +282,24 @@ export class Explorer {
   /** Takes over some choices and keeps all others. */
   choose(patch: Partial<ViewState>): void {
     this.view = { ...this.view, ...patch };
+  }
+
+  /** Shows these operations, fitted to them; of all that the package has, or none of them, its own way of saying so. */
+  chooseOperations(ids: readonly string[]): void {
+    const known = this.dataPackage.operations.filter(({ id }) => ids.includes(id));
+    const isFirst = known.length === 1 && known[0] === this.dataPackage.operations[0];
+    const operations =
+      known.length === 0 || isFirst
+        ? null
+        : known.length === this.dataPackage.operations.length
+          ? 'all'
+          : known.map(({ id }) => id);
+    const among = new Set(known.map(({ id }) => id));
+    const measure = this.#measureId;
+    const keeps = this.dataPackage.figures.some(
+      (figure) => figure.measure === measure && among.has(figure.operation)
+    );
+    this.choose({ operations, measure: keeps ? measure : null, camera: null, centre: null });
   }
 
   /** Adds a seizure type to the chosen ones or takes it away; a measure that is then no longer offered is given up. */

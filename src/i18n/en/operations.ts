@@ -1,4 +1,27 @@
+import { counted } from './counted';
+
 /** What is said in choosing operations. */
 export const operations = {
-  title: ''
+  title: 'Operations',
+  all: (count: number) => `All ${counted(count, 'operation', 'operations')}`,
+  several: (count: number) => counted(count, 'operation', 'operations'),
+  search: 'Filter operations',
+  choose: 'Choose operations',
+  chooseAll: 'All',
+  first: (name: string) => `Only ${name}`,
+  only: 'only',
+  onlyNamed: (name: string) => `Show ${name} alone`,
+  remove: (name: string) => `Take ${name} out`,
+  others: (count: number) => `and ${counted(count, 'other', 'others')}`,
+  nothing: 'No operation matches.',
+  shown: (shown: number, all: number) => `${shown} of ${all} shown`,
+  figures: (count: number) => counted(count, 'figure', 'figures'),
+  coordinators: 'Coordinators',
+  participants: 'Participants',
+  territories: (count: number) => counted(count, 'territory is listed', 'territories are listed'),
+  undated: 'date not stated',
+  facets: { coordinator: 'Coordinator', region: 'Region', type: 'Seizure type', year: 'Year' },
+  any: 'any',
+  beginning:
+    'Read from the beginning of the sources only: a figure that is missing here may be published further on.'
 };

@@ -5,6 +5,8 @@ export const profile = {
   title: 'In all operations',
   summary: (tookPart: number, operations: number) =>
     `Took part in ${tookPart} of ${counted(operations, 'operation', 'operations')}`,
+  sum: (measure: string, operations: number) =>
+    `${measure}, over ${counted(operations, 'operation', 'operations')}`,
   tookPart: 'took part',
   notListed: 'not listed as a participant',
   countedWithin: (territory: string) => `took part, counted within ${territory}`,

@@ -20,6 +20,7 @@ const anyLabel = fc
     figure: fc.boolean(),
     priority: fc.integer({ min: 0, max: 7 }),
     size: fc.constantFrom(0, 4, 60, 200),
+    onlyInside: fc.boolean(),
     onFill: fc.boolean()
   })
   .map(({ x, y, text, figure, priority, size, onFill }) =>

@@ -46,6 +46,7 @@ export function labelMark(
     lines: [{ text: `Land of ${id}`, role: 'name' }],
     priority: 1,
     shape: null,
+    onlyInside: false,
     onFill: false,
     ...given
   };

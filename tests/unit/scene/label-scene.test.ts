@@ -17,6 +17,7 @@ beforeAll(() => {
 const caption = (territory: string, figure: string | null = null, quiet = false): TerritoryCaption => ({
   territory,
   name: `name of ${territory}`,
+  optional: false,
   figure,
   quiet,
   priority: 1

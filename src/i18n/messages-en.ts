@@ -150,10 +150,6 @@ export const messagesEn = {
     projection: 'Projection',
     projections: { auto: 'Chosen by what is shown', regional: 'Regional', world: 'World' },
     tabs: { map: 'Map', compare: 'Compare', table: 'Table', sources: 'Sources' },
-    search: 'Find a country',
-    searchHint: 'Type a name or a code',
-    searchFound: (count: number) => counted(count, 'country found', 'countries found'),
-    searchNothing: (query: string) => `No country matches “${query}”.`,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show the whole operation',
@@ -331,6 +327,7 @@ export const messagesEn = {
   },
 
   sources: {
+    beginning: 'only its beginning was read',
     title: 'Sources',
     published: (date: string) => `published ${date}`,
     undated: 'undated',

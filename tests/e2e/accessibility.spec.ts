@@ -39,7 +39,7 @@ for (const theme of ['light', 'dark'])
       await page.getByRole('tab', { name: 'Sources' }).click();
       await expect(page.getByRole('heading', { name: 'Data package' })).toBeVisible();
       expect(await findViolations(page), 'the sources').toEqual([]);
-      await page.getByRole('combobox', { name: 'Find a country' }).fill('pakistan');
+      await page.getByRole('combobox', { name: 'Search' }).fill('pakistan');
       await page.getByRole('option', { name: /^Pakistan/ }).click();
       await expect(page.getByRole('article', { name: 'Pakistan' })).toBeVisible();
       expect(await findViolations(page), 'an open country').toEqual([]);

@@ -66,7 +66,7 @@ test('Back and Forward undo and redo filter, measure, country and tab', async ({
 
   await people.check();
   await arrests.click();
-  await page.getByRole('combobox', { name: 'Find a country' }).fill('pakistan');
+  await page.getByRole('combobox', { name: 'Search' }).fill('pakistan');
   await page.getByRole('option', { name: /^Pakistan/ }).click();
   await expect(card).toBeVisible();
   await page.getByRole('tab', { name: 'Table' }).click();

@@ -3,7 +3,7 @@ import { expect, gotoAtlas, test } from './fixtures';
 import { liveRegion } from './map-point';
 
 const map = (page: Page) => page.getByRole('application', { name: 'Countries of the operation' });
-const search = (page: Page) => page.getByRole('combobox', { name: 'Find a country' });
+const search = (page: Page) => page.getByRole('combobox', { name: 'Search' });
 const zoomIn = (page: Page) => Number(new URL(page.url()).searchParams.get('at')?.split(',')[2]);
 
 test.beforeEach(({ page }) => gotoAtlas(page));

@@ -4,7 +4,7 @@ import { expect, gotoAtlas, test } from './fixtures';
 /** In how many positions the map's own layers are seen while it goes to Brunei. */
 async function countPositions(page: Page): Promise<number> {
   await gotoAtlas(page);
-  await page.getByRole('combobox', { name: 'Find a country' }).fill('brunei');
+  await page.getByRole('combobox', { name: 'Search' }).fill('brunei');
   const option = page.getByRole('option', { name: /^Brunei/ });
   await expect(option).toBeVisible();
   return option.evaluate(async (element) => {

@@ -3,7 +3,7 @@ import { expect, gotoAtlas, test } from './fixtures';
 test.beforeEach(({ page }) => gotoAtlas(page));
 
 test('a part of a name finds the country, says whether it took part, and leads there', async ({ page }) => {
-  const field = page.getByRole('combobox', { name: 'Find a country' });
+  const field = page.getByRole('combobox', { name: 'Search' });
   for (const [typed, found, state] of [
     ['kyr', 'Kyrgyzstan', 'took part'],
     ['hong', 'Hong Kong', 'counted within China'],
@@ -13,7 +13,7 @@ test('a part of a name finds the country, says whether it took part, and leads t
   ] as const)
     await test.step(typed, async () => {
       await field.fill(typed);
-      const first = page.getByRole('listbox', { name: 'Find a country' }).getByRole('option').first();
+      const first = page.getByRole('listbox', { name: 'Search' }).getByRole('option').first();
       await expect(first).toHaveAccessibleName(`${found} ${state}`);
       await page.keyboard.press('ArrowDown');
       await expect(first).toHaveAttribute('aria-selected', 'true');
@@ -26,15 +26,15 @@ test('a part of a name finds the country, says whether it took part, and leads t
 });
 
 test('a name that no country has is answered in words', async ({ page }) => {
-  const field = page.getByRole('combobox', { name: 'Find a country' });
+  const field = page.getByRole('combobox', { name: 'Search' });
   await field.fill('Atlantis');
-  await expect(page.getByText('No country matches “Atlantis”.')).toBeVisible();
+  await expect(page.getByText('Nothing matches “Atlantis”')).toBeVisible();
   await expect(field).toHaveAttribute('aria-expanded', 'false');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/');
   // The first Escape puts the message away, the second what was typed.
   await page.keyboard.press('Escape');
-  await expect(page.getByText('No country matches')).toHaveCount(0);
+  await expect(page.getByText('Nothing matches')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(field).toHaveValue('');
 });

@@ -1,0 +1,31 @@
+import type { MapStage } from '../map/map-stage.svelte';
+import type { LibraryHit } from '../query/search-library';
+import type { Explorer } from '../state/explorer.svelte';
+import { showTerritory } from './show-territory';
+
+/** Leads to what a search found: an operation alone, a measure over those that have it, a statement in its place, or the sources. */
+export function showHit(explorer: Explorer, stage: MapStage, hit: LibraryHit): void {
+  switch (hit.kind) {
+    case 'operation':
+      explorer.chooseOperations([hit.operation.id]);
+      explorer.choose({ tab: 'map', country: null });
+      return;
+    case 'measure': {
+      const offered = explorer.measures.some(({ measure }) => measure.id === hit.measure.id);
+      if (!offered) explorer.chooseOperations(explorer.dataPackage.operations.map(({ id }) => id));
+      explorer.choose({ tab: 'map', types: [], measure: hit.measure.id });
+      return;
+    }
+    case 'figure': {
+      const { figure } = hit;
+      if (!explorer.operations.some(({ id }) => id === figure.operation))
+        explorer.chooseOperations([figure.operation]);
+      explorer.choose({ tab: 'map', types: [], measure: figure.measure });
+      if (figure.scope.kind === 'territory') showTerritory(explorer, stage, figure.scope.territory);
+      return;
+    }
+    case 'source':
+      explorer.choose({ tab: 'sources' });
+      requestAnimationFrame(() => document.getElementById(`source-${hit.source.id}`)?.scrollIntoView());
+  }
+}

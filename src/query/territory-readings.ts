@@ -1,4 +1,11 @@
-import type { DataPackage, Figure, OperationEvent, TerritoryCode } from '../model/data-package';
+import type {
+  DataPackage,
+  Figure,
+  Measure,
+  Operation,
+  OperationEvent,
+  TerritoryCode
+} from '../model/data-package';
 import { amountOf, hasNumber, type Amount } from '../model/quantity';
 import type { ViewState } from '../model/view-state';
 import { filterFigures, isCounted } from './filter-figures';
@@ -48,17 +55,27 @@ export function readTerritories(
     if (operations.has(operation))
       participants.set(territory, countedWithin ?? participants.get(territory) ?? null);
 
+  const measure = view.measure === null ? undefined : dataPackage.measures.get(view.measure);
   const figures = new Map<TerritoryCode, Figure[]>();
   for (const figure of filterFigures(dataPackage, view))
     if (figure.scope.kind === 'territory') append(figures, figure.scope.territory, figure);
+  const narrower = new Map<TerritoryCode, Figure[]>();
+  if (measure)
+    for (const figure of listNarrower(dataPackage, view, measure, figures))
+      append(narrower, (figure.scope as { territory: TerritoryCode }).territory, figure);
   const events = new Map<TerritoryCode, OperationEvent[]>();
   for (const event of filterEvents(dataPackage, view))
     if (!dataPackage.places.has(event.place)) append(events, event.place, event);
 
-  const measure = view.measure === null ? undefined : dataPackage.measures.get(view.measure);
   const readings = new Map<TerritoryCode, TerritoryReading>();
-  for (const territory of new Set([...participants.keys(), ...figures.keys(), ...events.keys()])) {
-    const own = figures.get(territory) ?? [];
+  for (const territory of new Set([
+    ...participants.keys(),
+    ...figures.keys(),
+    ...narrower.keys(),
+    ...events.keys()
+  ])) {
+    const parts = narrower.get(territory) ?? [];
+    const own = [...(figures.get(territory) ?? []), ...parts];
     const participant = participants.has(territory);
     readings.set(territory, {
       territory,
@@ -67,12 +84,81 @@ export function readTerritories(
         (participant ? 'participant' : 'outside'),
       participant,
       countedWithin: participants.get(territory) ?? null,
-      amount: measure ? sumMeasure(dataPackage, own, measure.unit) : null,
+      amount: measure ? sumWithParts(dataPackage, own, parts.length > 0, measure) : null,
       figures: own,
       events: events.get(territory) ?? []
     });
   }
   return readings;
+}
+
+/**
+ * The counted statements of measures within `measure` that stand for it: those of an operation that has none of the measure itself for the
+ * territory. Cocaine that was seized says that drugs were, and at least how much.
+ */
+function listNarrower(
+  dataPackage: DataPackage,
+  view: Pick<ViewState, 'operations' | 'from' | 'to'>,
+  measure: Measure,
+  direct: ReadonlyMap<TerritoryCode, readonly Figure[]>
+): readonly Figure[] {
+  const within = listWithin(dataPackage, measure);
+  if (!within.size) return [];
+  return filterFigures(dataPackage, { ...view, types: [], measure: null }).filter((figure) => {
+    if (figure.scope.kind !== 'territory' || !within.has(figure.measure) || !isCounted(figure)) return false;
+    const own = direct.get(figure.scope.territory) ?? [];
+    return !own.some((other) => other.operation === figure.operation && isCounted(other));
+  });
+}
+
+/** The ids of all measures within a measure, at any depth, that are of its dimension. */
+function listWithin({ measures }: DataPackage, measure: Measure): ReadonlySet<string> {
+  const within = new Set<string>();
+  let size = -1;
+  while (within.size > size) {
+    size = within.size;
+    for (const { id, partOf, dimension } of measures.values())
+      if (partOf !== null && dimension === measure.dimension && (partOf === measure.id || within.has(partOf)))
+        within.add(id);
+  }
+  within.delete(measure.id);
+  return within;
+}
+
+/** A sum that holds statements of a part is a lower limit of the whole. */
+function sumWithParts(
+  dataPackage: DataPackage,
+  figures: readonly Figure[],
+  hasParts: boolean,
+  { unit }: Measure
+): Amount | null {
+  const sum = sumMeasure(dataPackage, figures, unit);
+  return sum && hasParts && hasNumber(sum) ? { ...sum, high: Infinity } : sum;
+}
+
+/**
+ * Readings of how many of the operations each territory took part in, in place of what was published of it: every territory that a source lists
+ * has a number, and no other.
+ */
+export function readParticipation(
+  readings: ReadonlyMap<TerritoryCode, TerritoryReading>,
+  counts: ReadonlyMap<TerritoryCode, readonly Operation[]>
+): ReadonlyMap<TerritoryCode, TerritoryReading> {
+  const read = new Map<TerritoryCode, TerritoryReading>();
+  for (const [territory, operations] of counts) {
+    const reading = readings.get(territory);
+    const { length } = operations;
+    const amount: Amount = {
+      low: length,
+      high: length,
+      approximate: false,
+      unit: 'count',
+      numbered: 1,
+      worded: 0
+    };
+    if (reading) read.set(territory, { ...reading, state: 'value', amount });
+  }
+  return read;
 }
 
 function append<T>(groups: Map<string, T[]>, key: string, item: T): void {

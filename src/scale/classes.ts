@@ -1,29 +1,53 @@
 import { quantileSorted } from 'd3-array';
+import { ckmeans } from 'simple-statistics';
+import type { ClassMethod } from '../model/view-state';
 
-/** One class of a choropleth: its limits (both included; they are values that occur) and its colour. */
+/**
+ * One class of a choropleth and its colour. Its limits are the least and the greatest of its values, both included; with `limited` they are the
+ * limits of the classification, of which the lower one belongs to the class below, and `count` may be 0.
+ */
 export interface ValueClass {
   readonly low: number;
   readonly high: number;
+  readonly limited: boolean;
   readonly colour: string;
   readonly count: number;
 }
 
+export interface Classing {
+  readonly method: ClassMethod;
+  /** Own upper limits of all classes but the highest, rising; they take the place of the method. */
+  readonly limits: readonly number[] | null;
+}
+
+const QUANTILES: Classing = { method: 'quantile', limits: null };
+
 /**
- * Sorts values into at most colours.length classes of about equal size (quantiles), from least to most. Equal values never fall
- * into different classes, and no class is empty: with fewer distinct values than colours each value is a class of its own,
- * taking its colours from the strong end. The limits are the least and greatest value in the class, so that a legend
- * claims no value that no country has.
+ * Sorts values into at most colours.length classes, from least to most: about equally many in each (quantiles), natural breaks (optimal
+ * one-dimensional k-means: Wang and Song 2011, doi:10.32614/RJ-2011-015), equal intervals, or by own limits. Of quantiles and natural breaks
+ * no class is empty, equal values never fall into different ones, and the limits are values that occur, so that a legend claims no value
+ * that no country has; with fewer distinct values than colours each is a class of its own. Fewer classes than colours take theirs
+ * from the strong end. With more own limits than colours the highest classes share the strongest.
  */
-export function classifyValues(values: readonly number[], colours: readonly string[]): ValueClass[] {
+export function classifyValues(
+  values: readonly number[],
+  colours: readonly string[],
+  { method, limits }: Classing = QUANTILES
+): ValueClass[] {
   const sorted = [...values].sort((a, b) => a - b);
   const distinct = [...new Set(sorted)];
+  if (limits || (method === 'equal' && distinct.length > 1))
+    return limitClasses(sorted, limits ?? equalLimits(sorted, colours.length), colours);
   const groups =
     distinct.length <= colours.length
       ? distinct.map((v) => [v, v] as const)
-      : quantiles(sorted, colours.length);
+      : method === 'natural'
+        ? ckmeans(sorted, colours.length).map((group) => [group[0], group.at(-1)] as [number, number])
+        : quantiles(sorted, colours.length);
   return groups.map(([low, high], i) => ({
     low,
     high,
+    limited: false,
     colour: colours[colours.length - groups.length + i] as string,
     count: sorted.filter((v) => v >= low && v <= high).length
   }));
@@ -31,7 +55,34 @@ export function classifyValues(values: readonly number[], colours: readonly stri
 
 /** The class that a value falls into; null for values in none. */
 export function classOf(classes: readonly ValueClass[], value: number): ValueClass | null {
-  return classes.find((c) => value >= c.low && value <= c.high) ?? null;
+  return classes.find(({ low, high, limited }) => value <= high && (limited || value >= low)) ?? null;
+}
+
+function equalLimits(sorted: readonly number[], n: number): number[] {
+  const least = sorted[0] as number;
+  const width = ((sorted.at(-1) as number) - least) / n;
+  return Array.from({ length: n - 1 }, (_, i) => least + width * (i + 1));
+}
+
+function limitClasses(
+  sorted: readonly number[],
+  limits: readonly number[],
+  colours: readonly string[]
+): ValueClass[] {
+  if (!sorted.length) return [];
+  const most = sorted.at(-1) as number;
+  const tops = [...limits.filter((limit) => limit < most), most];
+  const n = tops.length;
+  return tops.map((high, i) => {
+    const low = tops[i - 1] ?? Math.min(0, sorted[0] as number);
+    return {
+      low,
+      high,
+      limited: true,
+      colour: colours[Math.min(colours.length - 1, Math.max(0, colours.length - n) + i)] as string,
+      count: sorted.filter((v) => v <= high && (i === 0 || v > low)).length
+    };
+  });
 }
 
 function quantiles(sorted: readonly number[], n: number): (readonly [number, number])[] {

@@ -2,7 +2,7 @@ import type { Measure, TerritoryCode } from '../model/data-package';
 import { convertAmount, scaleValueOf } from '../model/quantity';
 import { isAddable, type Unit } from '../model/unit';
 import type { TerritoryReading } from '../query/territory-readings';
-import { classOf, classifyValues } from './classes';
+import { classOf, classifyValues, type Classing } from './classes';
 import { contrastOf } from './contrast';
 import type { Paint, Palette } from './palette';
 
@@ -13,6 +13,8 @@ export type LegendEntry =
       readonly low: number;
       readonly high: number;
       readonly unit: Unit;
+      /** True where the limits are those of the classification, the lower one not included. */
+      readonly limited: boolean;
       readonly paint: Paint;
       readonly count: number;
     }
@@ -31,6 +33,12 @@ export interface FillScale {
   readonly legend: readonly LegendEntry[];
 }
 
+export interface ScaleOptions {
+  readonly classing?: Classing;
+  /** The readings that make the classes, where others are to be coloured by them, too: several maps on one scale. */
+  readonly domain?: Iterable<TerritoryReading>;
+}
+
 /**
  * The scale of a set of readings. With a measure, values fall into classes (a statement stands at its stated bound, a range at its
  * middle); without one, a single colour says that a number was published. The states without a value are always in the legend, zero
@@ -39,15 +47,16 @@ export interface FillScale {
 export function createFillScale(
   readings: ReadonlyMap<TerritoryCode, TerritoryReading>,
   measure: Measure | null,
-  palette: Palette
+  palette: Palette,
+  { classing, domain = readings.values() }: ScaleOptions = {}
 ): FillScale {
   const values: number[] = [];
   if (measure)
-    for (const reading of readings.values()) {
+    for (const reading of domain) {
       const value = valueOf(reading, measure);
       if (value !== null) values.push(value);
     }
-  const classes = classifyValues(values, palette.classes);
+  const classes = classifyValues(values, palette.classes, classing);
   const published: Paint = { kind: 'solid', colour: palette.classes[palette.classes.length - 2] as string };
   const land: Paint = { kind: 'solid', colour: palette.land };
 
@@ -73,10 +82,11 @@ export function createFillScale(
   const countOf = (state: TerritoryReading['state']): number =>
     [...readings.values()].filter((r) => r.state === state).length;
   const legend: LegendEntry[] = measure
-    ? [...classes].reverse().map(({ low, high, colour, count }) => ({
+    ? [...classes].reverse().map(({ low, high, limited, colour, count }) => ({
         kind: 'class' as const,
         low,
         high,
+        limited,
         unit: measure.unit,
         paint: { kind: 'solid' as const, colour },
         count

@@ -26,16 +26,17 @@ const MANY = 40;
 export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
   const { readings, ends, selected, format } = input;
   const many = readings.size > MANY;
+  const valued = [...readings.values()].filter(({ state }) => state === 'value').length;
   const order: readonly TerritoryReading['state'][] = ['value', 'zero', 'named', 'participant', 'outside'];
   const captions = new Map<TerritoryCode, TerritoryCaption>();
   for (const reading of readings.values())
     captions.set(reading.territory, {
       territory: reading.territory,
       name: format.territory(reading.territory),
-      figure: captionOf(reading, input),
+      figure: captionOf(reading, input, many),
       quiet: !reading.participant,
       priority: 1 + order.indexOf(reading.state),
-      optional: many && (reading.state === 'participant' || (input.several && !input.measure))
+      optional: many && (reading.state === 'participant' || !input.measure || valued > MANY)
     });
   for (const code of [...ends, ...(selected ? [selected] : [])])
     if (!captions.has(code) && !input.dataPackage.places.has(code))
@@ -55,13 +56,17 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
 /** The measure's amount; without one, the first statement with a number; words where there is no number at all. */
 function captionOf(
   reading: TerritoryReading,
-  { measure, dataPackage, format, several }: CaptionInput
+  { measure, dataPackage, format, several }: CaptionInput,
+  many: boolean
 ): string | null {
   const { messages } = format;
   if (reading.state === 'named') return several && !measure ? null : messages.map.named;
   if (reading.state !== 'value' && reading.state !== 'zero') return null;
-  if (measure)
-    return reading.amount && messages.map.caption(format.amount(reading.amount, 'map'), measure.label);
+  if (measure) {
+    const amount = reading.amount && format.amount(reading.amount, 'map');
+    // Said of so many, what is counted is known.
+    return amount && (many ? amount : messages.map.caption(amount, measure.label));
+  }
   if (several) return null;
   const figure = reading.figures.find(
     (statement) => statement.quantity.qualifier !== 'words' && isCounted(statement)

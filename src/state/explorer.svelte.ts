@@ -8,7 +8,7 @@ import type { World } from '../geo/world';
 import { createFormatter } from '../i18n/formatter';
 import { localeOf } from '../i18n/messages';
 import { createTerritoryNames } from '../i18n/territory-names';
-import type { DataPackage, SeizureType, TerritoryCode } from '../model/data-package';
+import type { DataPackage, Measure, SeizureType, TerritoryCode } from '../model/data-package';
 import type { Problem } from '../model/problem';
 import type { ViewNotice } from '../model/view-url';
 import { DEFAULT_VIEW, type Camera, type ViewState } from '../model/view-state';
@@ -18,8 +18,9 @@ import { filterOperations } from '../query/filter-operations';
 import { readHeadlines } from '../query/headlines';
 import { filterEvents, filterRoutes } from '../query/route-filter';
 import { createRows } from '../query/table-rows';
+import { countParticipation } from '../query/participation';
 import { preferFigures } from '../query/prefer-figures';
-import { readTerritories, type TerritoryReading } from '../query/territory-readings';
+import { readParticipation, readTerritories, type TerritoryReading } from '../query/territory-readings';
 import { listUndrawn } from '../query/undrawn';
 import { createFillScale } from '../scale/fill-scale';
 import { DARK, LIGHT } from '../scale/palette';
@@ -108,6 +109,10 @@ export class Explorer {
   readonly #from = $derived(this.view.from);
   readonly #to = $derived(this.view.to);
   readonly #language = $derived(this.view.language);
+  readonly #series = $derived(this.view.series);
+  readonly #method = $derived(this.view.classes);
+  readonly #limits = $derived(this.view.limits);
+  readonly #classing = $derived({ method: this.#method, limits: this.#limits });
   readonly #prefer = $derived(this.view.prefer);
   readonly #preferredPackage = $derived(preferFigures(this.publishedPackage, this.#prefer));
   readonly #scope = $derived({ operations: this.#operationIds, from: this.#from, to: this.#to });
@@ -154,15 +159,34 @@ export class Explorer {
   );
   readonly typeCounts = $derived(countTypes(this.dataPackage, this.#scope));
   readonly measures = $derived(countMeasures(this.dataPackage, this.#toldChoices));
-  readonly measure = $derived(
-    this.#measureId === null ? null : (this.dataPackage.measures.get(this.#measureId) ?? null)
+  /** What territories are coloured by; with one operation alone, in how many each took part says nothing. */
+  readonly series = $derived(this.operations.length > 1 ? this.#series : 'figures');
+  readonly measure: Measure | null = $derived(
+    this.series === 'participation'
+      ? {
+          id: 'participation',
+          label: this.messages.operations.takenPartIn,
+          type: 'other',
+          dimension: 'count',
+          unit: 'count',
+          partOf: null
+        }
+      : this.#measureId === null
+        ? null
+        : (this.dataPackage.measures.get(this.#measureId) ?? null)
   );
   readonly figures = $derived(filterFigures(this.dataPackage, this.#toldChoices));
   /** The totals of every measure under the chosen types, whichever measure the map shows. */
   readonly headlines = $derived(
     this.#allHeadlines.filter(({ measure }) => isShownType(measure.type, { types: this.#toldTypes }))
   );
-  readonly readings = $derived(readTerritories(this.dataPackage, this.#choices));
+  readonly #published = $derived(readTerritories(this.dataPackage, this.#choices));
+  readonly #participation = $derived(countParticipation(this.dataPackage, this.operations));
+  readonly readings = $derived(
+    this.series === 'participation'
+      ? readParticipation(this.#published, this.#participation)
+      : this.#published
+  );
   readonly routes = $derived(filterRoutes(this.dataPackage, this.#choices));
   readonly events = $derived(filterEvents(this.dataPackage, this.#choices));
   readonly rows = $derived(
@@ -213,7 +237,9 @@ export class Explorer {
   /** The part of the plane that shows the operation. */
   readonly extent = $derived(findExtent(this.plane, this.#framed));
 
-  readonly scale = $derived(createFillScale(this.readings, this.measure, this.palette));
+  readonly scale = $derived(
+    createFillScale(this.readings, this.measure, this.palette, { classing: this.#classing })
+  );
   readonly #fill = $derived(this.view.fill);
   readonly #country = $derived(this.view.country);
   readonly #base = $derived(createBaseScene(this.plane, this.palette));

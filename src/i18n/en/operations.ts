@@ -19,6 +19,7 @@ export const operations = {
   coordinators: 'Coordinators',
   participants: 'Participants',
   territories: (count: number) => counted(count, 'territory is listed', 'territories are listed'),
+  takenPartIn: 'Operations taken part in',
   undated: 'date not stated',
   facets: { coordinator: 'Coordinator', region: 'Region', type: 'Seizure type', year: 'Year' },
   any: 'any',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classifyValues, classOf } from '../../../src/scale/classes';
+import { CLASS_METHODS } from '../../../src/model/view-state';
 import { DARK, LIGHT } from '../../../src/scale/palette';
 
 const COLOURS = LIGHT.classes;
@@ -57,7 +58,9 @@ describe('classes of values', () => {
   });
 
   it('are one for each of few values, and quintiles of many', () => {
-    expect(classifyValues([614], COLOURS)).toEqual([{ low: 614, high: 614, colour: COLOURS[4], count: 1 }]);
+    expect(classifyValues([614], COLOURS)).toEqual([
+      { low: 614, high: 614, colour: COLOURS[4], count: 1, limited: false }
+    ]);
     expect(classifyValues([254, 614, 254], COLOURS).map(({ low, count }) => [low, count])).toEqual([
       [254, 2],
       [614, 1]
@@ -70,6 +73,56 @@ describe('classes of values', () => {
       [61, 80],
       [81, 100]
     ]);
+  });
+
+  it('by natural breaks part values where they lie apart, as Wang and Song’s algorithm does', () => {
+    const natural = { method: 'natural', limits: null } as const;
+    // The example of the documentation of R's Ckmeans.1d.dp, whose optimum is plain to see: three groups far from each other.
+    const groups = classifyValues([-1, 2, -1, 2, 4, 5, 6, -1, 2, -1], ['a', 'b', 'c'], natural);
+    expect(groups.map(({ low, high, count }) => [low, high, count])).toEqual([
+      [-1, -1, 4],
+      [2, 2, 3],
+      [4, 6, 3]
+    ]);
+  });
+
+  it('of equal width have limits at equal steps, and keep those without a value', () => {
+    const classes = classifyValues([0, 1, 2, 100], ['a', 'b', 'c', 'd'], { method: 'equal', limits: null });
+    expect(classes.map(({ low, high, count }) => [low, high, count])).toEqual([
+      [0, 25, 3],
+      [25, 50, 0],
+      [50, 75, 0],
+      [75, 100, 1]
+    ]);
+    expect(classOf(classes, 25)?.colour).toBe('a');
+  });
+
+  it('by own limits put a value at a limit into the class below it', () => {
+    const own = { method: 'quantile', limits: [10, 100] } as const;
+    const classes = classifyValues([3, 10, 11, 100, 4000], ['a', 'b', 'c', 'd', 'e'], own);
+    expect(classes.map(({ low, high, count, colour }) => [low, high, count, colour])).toEqual([
+      [0, 10, 2, 'c'],
+      [10, 100, 2, 'd'],
+      [100, 4000, 1, 'e']
+    ]);
+  });
+
+  it('hold every value in exactly one class, whatever the method', () => {
+    const classing = fc.record({
+      method: fc.constantFrom(...CLASS_METHODS),
+      limits: fc.option(
+        fc
+          .uniqueArray(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 6 })
+          .map((limits) => limits.sort((a, b) => a - b))
+      )
+    });
+    fc.assert(
+      fc.property(values, classing, (all, by) => {
+        const classes = classifyValues(all, COLOURS, by);
+        for (const each of all) expect(classOf(classes, each)).not.toBeNull();
+        expect(classes.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
+      })
+    );
   });
 
   it('of nothing are none, and no value lies outside them in one', () => {

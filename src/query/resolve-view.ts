@@ -23,6 +23,13 @@ export function resolveView(
     if (kept.length < view.operations.length)
       resolved = { ...resolved, operations: kept.length ? kept : null };
   }
+  if (view.tab === 'compare' && dataPackage.operations.length < 2) {
+    notices.push({ key: 'tab', value: view.tab, reason: 'not_in_package' });
+    resolved = { ...resolved, tab: 'map' };
+  }
+  const unknown = view.prefer.filter((id) => !dataPackage.figures.some((figure) => figure.id === id));
+  for (const id of unknown) notices.push({ key: 'prefer', value: id, reason: 'not_in_package' });
+  if (unknown.length) resolved = { ...resolved, prefer: view.prefer.filter((id) => !unknown.includes(id)) };
   if (view.measure !== null) {
     const { measure } = view;
     const offers = (among: ViewState) =>

@@ -117,6 +117,8 @@ test('the list of measures is walked by arrows and first letters, and chosen by 
 test('the tabs are one tab stop, with arrow keys between them', async ({ page }) => {
   await page.getByRole('tab', { name: 'Map' }).focus();
   await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Compare' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tab', { name: 'Table' })).toBeFocused();
   await expect(page.getByRole('table', { name: 'Figures' })).toBeVisible();
   await page.keyboard.press('End');

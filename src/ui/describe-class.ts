@@ -1,0 +1,29 @@
+import type { Formatter } from '../i18n/formatter';
+import type { TerritoryReading } from '../query/territory-readings';
+import type { FillScale, LegendEntry } from '../scale/fill-scale';
+
+/** A line of the legend in words; `readings` are those that made the scale. A class of one keeps that one's qualifier. */
+export function describeClass(
+  entry: LegendEntry,
+  scale: FillScale,
+  readings: Iterable<TerritoryReading>,
+  { messages, number, quantity, amount }: Formatter
+): string {
+  if (entry.kind === 'published') return messages.states.value;
+  if (entry.kind !== 'class') return messages.states[entry.kind];
+  const { low, high, unit, limited } = entry;
+  const write = (value: number) =>
+    quantity({ qualifier: 'exact', value, low: null, high: null, unit, words: '' }, 'short');
+  if (limited)
+    return low === 0
+      ? messages.classing.upTo(write(high))
+      : messages.classing.overTo(number(low), write(high));
+  const [only, ...others] = [...readings].filter((reading) => {
+    const paint = scale.paintOf(reading);
+    return reading.state === 'value' && paint?.kind === 'solid' && entry.paint.kind === 'solid'
+      ? paint.colour === entry.paint.colour
+      : false;
+  });
+  if (only?.amount && !others.length) return amount(only.amount, 'long');
+  return low === high ? write(low) : messages.legend.classRange(number(low), write(high));
+}

@@ -1,13 +1,10 @@
 import { ROUTE_STATUSES, type RouteStatus, type SeizureType } from './data-package';
 
-export const FILLS = ['choropleth', 'circles', 'none'] as const;
+export const FILLS = ['choropleth', 'none'] as const;
 export type Fill = (typeof FILLS)[number];
 /** What is shown of each territory: the published figures, or the number of operations in which it took part. */
 export const SERIES = ['figures', 'participation'] as const;
 export type Series = (typeof SERIES)[number];
-/** The amount itself, or the amount per million inhabitants. */
-export const RATES = ['total', 'capita'] as const;
-export type Rate = (typeof RATES)[number];
 /** How values are sorted into classes: equally many in each, equally wide ones, or natural breaks. */
 export const CLASS_METHODS = ['quantile', 'equal', 'natural'] as const;
 export type ClassMethod = (typeof CLASS_METHODS)[number];
@@ -38,7 +35,6 @@ export interface ViewState {
   readonly measure: string | null;
   readonly series: Series;
   readonly fill: Fill;
-  readonly per: Rate;
   readonly classes: ClassMethod;
   /** The reader's own upper limits of all classes but the highest, rising; they take the place of the method. Null for none. */
   readonly limits: readonly number[] | null;
@@ -64,7 +60,6 @@ export const DEFAULT_VIEW: ViewState = {
   measure: null,
   series: 'figures',
   fill: 'choropleth',
-  per: 'total',
   classes: 'quantile',
   limits: null,
   prefer: [],

@@ -8,7 +8,10 @@ export interface OperationSeries {
 
 /** The name without "Operation" and without the numeral or year that tells one of a series from the others. */
 function nameSeries(name: string): string {
-  const words = name.replace(/^Operation /, '').replaceAll('-', ' ').split(' ');
+  const words = name
+    .replace(/^Operation /, '')
+    .replaceAll('-', ' ')
+    .split(' ');
   while (words.length > 1 && /^([IVX]+|\(?\d{4}\)?)$/.test(words.at(-1) ?? '')) words.pop();
   return words.join(' ');
 }

@@ -47,7 +47,7 @@ export async function gotoAtlas(page: Page, query = ''): Promise<void> {
   await waitForPaint(page, 0);
   // The panel and the legend are fetched after the map is drawn.
   await expect(page.getByRole('main')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Legend' })).toBeAttached();
+  await expect(page.getByRole('region', { name: 'Legend' }).first()).toBeAttached();
 }
 
 /** How many complete paints of the map the page has reported so far. */

@@ -1,0 +1,153 @@
+import type { Page } from '@playwright/test';
+import { expect, gotoAtlas, test } from './fixtures';
+
+// Numbers are those of the collected facts: see tests/unit/data/stated-figures.csv.
+const chooser = (page: Page) => page.getByRole('dialog', { name: 'Choose operations' });
+
+test('“all operations” and a click on Brazil tell in which it took part, and what was seized', async ({
+  page
+}) => {
+  await gotoAtlas(page);
+  await page.getByRole('combobox', { name: 'Operation' }).click();
+  await chooser(page).getByRole('button', { name: 'All 33 operations' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('All 33 operations');
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Search' }).fill('brazil');
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('article', { name: 'Brazil' });
+  await expect(card).toContainText('Took part in 4 of 33 operations');
+  for (const stated of ['3,961', '41,335 rounds', '19,478 kg', '3,487', '4,677', '147,954 rounds', '6,167'])
+    await expect(card).toContainText(stated);
+  await card.getByRole('button', { name: 'Show Operation Trigger VI on the map' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operation Trigger VI');
+  await expect(page).toHaveURL(/op=trigger-vi/);
+});
+
+test('operations are narrowed down by coordinator and year, and chosen one by one', async ({ page }) => {
+  await gotoAtlas(page);
+  const trigger = page.getByRole('combobox', { name: 'Operation' });
+  await trigger.press('ArrowDown');
+  const dialog = chooser(page);
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await dialog.getByLabel('Coordinator').selectOption('UNODC');
+  await expect(dialog.getByRole('checkbox')).toHaveCount(4);
+  await dialog.getByLabel('Year').selectOption('2021');
+  await expect(dialog.getByRole('checkbox')).toHaveCount(1);
+  await dialog.getByRole('checkbox').check();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 operations');
+  await expect(page).toHaveURL(/op=trigger-salvo-ii,trigger-vi/);
+  await page.keyboard.press('Escape');
+  await expect(trigger).toBeFocused();
+  await page.getByRole('button', { name: 'Take Operation Trigger-Salvo II out' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operation Trigger VI');
+});
+
+test('sums over operations say what was stated without a number', async ({ page }) => {
+  await gotoAtlas(page, '?op=all&measure=arrests&country=SLV');
+  await expect(page.getByRole('article', { name: 'El Salvador' })).toContainText(
+    'at least 47 and 1 statement without a number'
+  );
+});
+
+test('where sources disagree all statements are shown, and another can be read', async ({ page }) => {
+  await gotoAtlas(page, '?op=trigger-ix&country=URY');
+  const card = page.getByRole('article', { name: 'Uruguay' });
+  await card.getByText('Sources disagree').click();
+  await expect(card).toContainText('some 100,000 rounds');
+  await card.getByRole('button', { name: /^Read “some 100,000 rounds”/ }).click();
+  await expect(page).toHaveURL(/prefer=t9-ammunition-rounds-ury-2/);
+  await expect(card.getByRole('button', { name: /^Read “100,000 rounds”/ })).toBeVisible();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/prefer=/);
+});
+
+test('the participation series colours every country that is listed, and no other', async ({ page }) => {
+  await gotoAtlas(page, '?op=all');
+  await page.getByRole('option', { name: 'Operations taken part in' }).click();
+  await expect(page).toHaveURL(/series=participation/);
+  const legend = page.getByRole('region', { name: 'Legend' });
+  await expect(legend).toContainText('Operations taken part in, by country');
+  await expect(legend).toContainText('4 to 6');
+  await page.getByRole('option', { name: 'Where figures were published' }).click();
+  await expect(page).not.toHaveURL(/series=/);
+});
+
+test('classes follow the chosen method and own limits, and a bad limit is told', async ({ page }) => {
+  await gotoAtlas(page, '?op=all&measure=arrests');
+  const legend = page.getByRole('region', { name: 'Legend' });
+  await legend.getByLabel('Classes').selectOption('Own limits');
+  const field = legend.getByRole('textbox', { name: 'Upper limits, rising' });
+  await field.fill('100, 10');
+  await field.press('Enter');
+  await expect(legend.getByRole('alert')).toContainText('rising numbers');
+  await field.fill('10 100, 1000');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/limits=10,100,1000/);
+  await expect(legend).toContainText('over 100 to 1,000');
+  await legend.getByLabel('Classes').selectOption('Natural breaks');
+  await expect(page).toHaveURL(/classes=natural/);
+  await expect(page).not.toHaveURL(/limits=/);
+});
+
+test('the search finds Kyrgyzstan’s ingots by “gold”', async ({ page }) => {
+  await gotoAtlas(page, '?op=trigger-vi');
+  await page.keyboard.press('/');
+  const field = page.getByRole('combobox', { name: 'Search' });
+  await field.fill('gold');
+  await page.getByRole('option', { name: /52 kg: Gold seized/ }).click();
+  await expect(page.getByRole('article', { name: 'Kyrgyzstan' })).toContainText('52 kg');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operation Trigger-Salvo II');
+});
+
+test.describe('the timeline', () => {
+  test('is brushed by the keyboard, by typed dates, and cleared', async ({ page }) => {
+    await gotoAtlas(page);
+    const timeline = page.getByRole('region', { name: 'Timeline of operations' });
+    const end = timeline.getByRole('slider', { name: 'End of the span' });
+    await end.focus();
+    await page.keyboard.press('PageDown');
+    await expect(page).toHaveURL(/op=all&to=2024-12/);
+    await page.keyboard.press('ArrowLeft');
+    await expect(page).toHaveURL(/to=2024-11/);
+    await timeline.getByRole('textbox', { name: 'From' }).fill('2024-02-30');
+    await page.keyboard.press('Enter');
+    await expect(timeline.getByRole('alert')).toContainText('Write a date as');
+    await timeline.getByRole('textbox', { name: 'From' }).fill('2024');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/from=2024&to=2024-11/);
+    // KAFO V, Lionfish Mayag II and Screen West Africa 2024 ran then; three more have no dates.
+    await expect(timeline.getByRole('status')).toHaveText('6 operations in view');
+    await timeline.getByRole('button', { name: 'All dates' }).click();
+    await expect(page).not.toHaveURL(/from=/);
+  });
+
+  test('shows an operation by its bar, and steps through them with reduced motion', async ({ page }) => {
+    await gotoAtlas(page);
+    const timeline = page.getByRole('region', { name: 'Timeline of operations' });
+    await timeline.getByRole('button', { name: /^Operation Trigger VI,/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operation Trigger VI');
+    await timeline.getByRole('button', { name: /^(Show the next operation|Play)/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operation Liberterra');
+  });
+});
+
+test('operations stand side by side on one scale', async ({ page }) => {
+  await gotoAtlas(page);
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await page.getByRole('button', { name: 'Thunder: 3 operations' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Compare' }).getByRole('article')).toHaveCount(3);
+  await gotoAtlas(page, '?op=trigger-vi,trigger-ix&tab=compare&measure=arrests');
+  const panel = page.getByRole('tabpanel', { name: 'Compare' });
+  await expect(panel.getByRole('region', { name: 'Legend' })).toContainText('One scale for all');
+  await expect(panel.getByRole('article', { name: 'Operation Trigger VI' })).toContainText('almost 4,000');
+  await expect(panel.getByRole('article', { name: 'Operation Trigger IX' })).toContainText('14,260');
+  await panel.getByRole('button', { name: 'Show Operation Trigger IX on the map' }).click();
+  await expect(page).toHaveURL(/op=trigger-ix&measure=arrests$/);
+});
+
+test('a source says that only its beginning was read', async ({ page }) => {
+  await gotoAtlas(page, '?op=trigger-ix');
+  await expect(page.getByRole('main')).toContainText('Read from the beginning of the sources only');
+  await gotoAtlas(page);
+  await expect(page.getByRole('main')).not.toContainText('Read from the beginning');
+});

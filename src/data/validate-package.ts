@@ -1,5 +1,5 @@
 import type { Inspection } from './table';
-import { validateFigures, warnOfTwoPreferred } from './validate-figures';
+import { validateFigures, warnOfLargeParts, warnOfTwoPreferred } from './validate-figures';
 import { validateForms } from './validate-forms';
 import { validateLegs } from './validate-legs';
 import { validateMeasures } from './validate-measures';
@@ -28,4 +28,5 @@ export function validatePackage(inspection: Inspection): void {
     for (const validate of RULES) validate(inspection);
   } while (countRows() < before);
   warnOfTwoPreferred(inspection);
+  warnOfLargeParts(inspection);
 }

@@ -43,6 +43,7 @@ export type ProblemCode =
   | 'part_of'
   | 'cycle'
   | 'contradicts'
+  | 'part_exceeds'
   | 'leg_chain'
   | 'coordinates'
   | 'more';

@@ -151,3 +151,14 @@ test('a source says that only its beginning was read', async ({ page }) => {
   await gotoAtlas(page);
   await expect(page.getByRole('main')).not.toContainText('Read from the beginning');
 });
+
+test('countries are ranked by the measure, and a row leads to its country', async ({ page }) => {
+  await gotoAtlas(page, '?op=trigger-ix&measure=arrests');
+  const rows = page
+    .getByRole('main')
+    .getByRole('list')
+    .getByRole('button', { name: /^(Brazil|Honduras|Paraguay)/ });
+  await expect(rows).toHaveText([/^Brazil\s*6,167/, /^Honduras\s*318/, /^Paraguay\s*45/]);
+  await rows.nth(1).click();
+  await expect(page.getByRole('article', { name: 'Honduras' })).toContainText('318');
+});

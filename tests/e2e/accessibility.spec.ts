@@ -45,6 +45,26 @@ for (const theme of ['light', 'dark'])
       expect(await findViolations(page), 'an open country').toEqual([]);
     });
 
+for (const theme of ['light', 'dark'])
+  test(`axe-core finds nothing over several operations in the ${theme} theme`, async ({ page }) => {
+    await gotoAtlas(page, `?theme=${theme}&op=all&measure=arrests&country=BRA`);
+    await page.evaluate(AXE);
+    await expect(page.getByText('Took part in 4 of 33 operations')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Arrests, ranked' })).toBeVisible();
+    expect(await findViolations(page), 'a country over all operations').toEqual([]);
+    await page.getByRole('combobox', { name: 'Operation' }).click();
+    await expect(page.getByRole('searchbox', { name: 'Filter operations' })).toBeVisible();
+    expect(await findViolations(page), 'the list of operations').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Compare' }).click();
+    await expect(page.getByText('One scale for all')).toBeVisible();
+    expect(await findViolations(page), 'operations side by side').toEqual([]);
+    await gotoAtlas(page, `?theme=${theme}&op=trigger-ix&country=URY`);
+    await page.evaluate(AXE);
+    await page.getByText('Sources disagree').click();
+    expect(await findViolations(page), 'statements that disagree').toEqual([]);
+  });
+
 test('axe-core finds nothing in the lists of notices and problems', async ({ page }) => {
   await page.route('**/data/figures.csv', async (route) => {
     const response = await route.fetch();

@@ -54,9 +54,9 @@ test('where sources disagree all statements are shown, and another can be read',
   const card = page.getByRole('article', { name: 'Uruguay' });
   await card.getByText('Sources disagree').click();
   await expect(card).toContainText('some 100,000 rounds');
-  await card.getByRole('button', { name: /^Read “some 100,000 rounds”/ }).click();
+  await card.getByRole('button', { name: /^Read this one instead: “some 100,000 rounds”/ }).click();
   await expect(page).toHaveURL(/prefer=t9-ammunition-rounds-ury-2/);
-  await expect(card.getByRole('button', { name: /^Read “100,000 rounds”/ })).toBeVisible();
+  await expect(card.getByRole('button', { name: /^Read this one instead: “100,000 rounds”/ })).toBeVisible();
   await page.goBack();
   await expect(page).not.toHaveURL(/prefer=/);
 });

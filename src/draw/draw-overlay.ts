@@ -1,19 +1,20 @@
-import type { EventMark, OverlayScene } from '../scene/marks';
+import type { CircleMark, EventMark, OverlayScene } from '../scene/marks';
 import { drawRoutes } from './draw-routes';
 import { placeLabels, styleOf, type Box } from './label-layout';
 import { layoutRoute } from './route-path';
 import type { Sink } from './sink';
 import type { View } from './view';
 
-/** Half the diagonal of an event's diamond, and how far below its place it stands. */
+/** Half the diagonal of an event's diamond, and how far below its place it stands at most: there the land's name is. */
 export const EVENT_RADIUS_PX = 7;
-const EVENT_OFFSET_PX = 26;
+const MOST_OFFSET_PX = 26;
 
 /** More routes than this keep labels clear of none of them: there is no room left that they do not cross. */
 const ROUTES_AS_OBSTACLES = 60;
 
-/** Routes, events and labels; what routes do to the lands they touch is drawn before, by itself. */
+/** Circles, routes, events and labels; what routes do to the lands they touch is drawn before, by itself. */
 export function drawOverlay(sink: Sink, scene: OverlayScene, view: View): void {
+  for (const circle of scene.circles) drawCircle(sink, circle, view);
   drawRoutes(sink, scene, view);
   for (const event of scene.events) drawEvent(sink, event, scene, view);
   const placed = placeLabels(scene.labels, findObstacles(scene, view), view, scene.palette, (text, style) =>
@@ -28,9 +29,19 @@ export function drawOverlay(sink: Sink, scene: OverlayScene, view: View): void {
   }
 }
 
-/** Where an event's mark stands, in CSS pixels: below its place, clear of the place's name. */
+/** Where an event's mark stands, in CSS pixels: below its place, clear of the place's name, but not off a land that is small on the screen. */
 export function positionOfEvent(event: EventMark, view: View): readonly [x: number, y: number] {
-  return [view.k * event.at[0] + view.tx, view.k * event.at[1] + view.ty + EVENT_OFFSET_PX];
+  return [
+    view.k * event.at[0] + view.tx,
+    view.k * event.at[1] + view.ty + Math.min(MOST_OFFSET_PX, 0.3 * view.k * event.height)
+  ];
+}
+
+function drawCircle(sink: Sink, { at, radiusPx, colour, edge, open }: CircleMark, view: View): void {
+  const x = view.k * at[0] + view.tx;
+  const y = view.k * at[1] + view.ty;
+  sink.fillCircle(x, y, radiusPx, { kind: 'solid', colour });
+  sink.strokeCircle(x, y, radiusPx, { colour: edge, widthPx: 1.25, ...(open && { dash: [3, 2.5] }) });
 }
 
 function drawEvent(sink: Sink, event: EventMark, scene: OverlayScene, view: View): void {
@@ -55,6 +66,16 @@ function findObstacles(scene: OverlayScene, view: View): Box[] {
     const r = EVENT_RADIUS_PX + 1;
     return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
   });
+  for (const { at, radiusPx } of scene.circles) {
+    // The square within the circle: its corners do no harm to a label.
+    const r = radiusPx * Math.SQRT1_2;
+    boxes.push({
+      x: view.k * at[0] + view.tx - r,
+      y: view.k * at[1] + view.ty - r,
+      width: 2 * r,
+      height: 2 * r
+    });
+  }
   if (scene.routes.length > ROUTES_AS_OBSTACLES) return boxes;
   for (const route of scene.routes) {
     const { lines, head } = layoutRoute(route, view);

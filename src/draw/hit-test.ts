@@ -18,7 +18,7 @@ const SMALL_TARGET_PX = 12;
 const LINE_TARGET_PX = 7;
 
 /**
- * What is under a point of the screen (CSS pixels), topmost first: events, dots, routes, then territories, drawn or not. Null over
+ * What is under a point of the screen (CSS pixels), topmost first: events, dots, routes, circles, then territories, drawn or not. Null over
  * the sea and beyond the globe.
  */
 export function findTarget(scene: Scene, plane: Plane, view: View, xPx: number, yPx: number): Target | null {
@@ -30,6 +30,11 @@ export function findTarget(scene: Scene, plane: Plane, view: View, xPx: number, 
   if (dot) return { kind: 'territory', territory: dot };
   const route = findRoute(scene, view, xPx, yPx);
   if (route) return { kind: 'route', route };
+  const circle = scene.overlay.circles.findLast(
+    ({ at, radiusPx }) =>
+      Math.hypot(view.k * at[0] + view.tx - xPx, view.k * at[1] + view.ty - yPx) <= radiusPx
+  );
+  if (circle) return { kind: 'territory', territory: circle.territory };
   const x = (xPx - view.tx) / view.k;
   const y = (yPx - view.ty) / view.k;
   if (!plane.projection.contains(x, y)) return null;

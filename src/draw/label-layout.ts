@@ -55,7 +55,9 @@ export function placeLabels(
 ): PlacedLabel[] {
   const taken: Box[] = [];
   const placed: PlacedLabel[] = [];
-  const dots = labels.filter((label) => isDotted(label, view)).map((label) => dotBox(label, view));
+  const dots = labels
+    .filter((label) => !label.besidePx && isDotted(label, view))
+    .map((label) => dotBox(label, view));
   const inTheWay = [...obstacles, ...dots];
   const strong = labels.filter(({ onFill }) => onFill);
   for (const label of [...labels].sort((a, b) => a.priority - b.priority)) {
@@ -133,8 +135,11 @@ interface Candidate {
 function* findCandidates(label: LabelMark, view: View, width: number, height: number): Generator<Candidate> {
   const x = view.k * label.at[0] + view.tx;
   const y = view.k * label.at[1] + view.ty;
-  if (label.onlyInside && isDotted(label, view)) return;
-  yield* isDotted(label, view) ? besideDot(x, y, width, height) : aroundAnchor(x, y, width, height);
+  const isBeside = label.besidePx > 0 || isDotted(label, view);
+  if (label.onlyInside && isBeside) return;
+  yield* isBeside
+    ? besideDot(x, y, label.besidePx || DOT_RADIUS_PX, width, height)
+    : aroundAnchor(x, y, width, height);
   if (!label.onFill || !label.shape) return;
   yield* withinBounds(label.shape.bounds, x, y, view, width, height);
   yield* besideShape(label.shape.bounds, x, y, view, width, height);
@@ -193,8 +198,8 @@ function besideShape(
   ].sort((a, b) => away(a) - away(b));
 }
 
-function besideDot(x: number, y: number, width: number, height: number): Candidate[] {
-  const away = DOT_RADIUS_PX + 4;
+function besideDot(x: number, y: number, radiusPx: number, width: number, height: number): Candidate[] {
+  const away = radiusPx + 4;
   const box = (bx: number, by: number): Box => ({ x: bx, y: by, width, height });
   const candidates: Candidate[] = [];
   for (const dy of [0, -height * 0.7, height * 0.7]) {
@@ -247,14 +252,18 @@ function overlapOf(a: Box, b: Box): number {
 const NEAR_PX = 14;
 
 /** True where the box touches what it names, or is hardly away from it; a region's name has the region's middle well within its width. */
-function isNear({ at, shape, lines }: LabelMark, { x, y, width, height }: Box, view: View): boolean {
+function isNear(
+  { at, shape, lines, besidePx }: LabelMark,
+  { x, y, width, height }: Box,
+  view: View
+): boolean {
   const [x0, y0, x1, y1] = shape?.bounds ?? [...at, ...at];
-  const aside = lines[0]?.role === 'region' ? -0.2 * width : NEAR_PX;
+  const aside = lines[0]?.role === 'region' ? -0.2 * width : besidePx + NEAR_PX;
   return (
     view.k * x1 + view.tx >= x - aside &&
     view.k * x0 + view.tx <= x + width + aside &&
-    view.k * y1 + view.ty >= y - NEAR_PX &&
-    view.k * y0 + view.ty <= y + height + NEAR_PX
+    view.k * y1 + view.ty >= y - besidePx - NEAR_PX &&
+    view.k * y0 + view.ty <= y + height + besidePx + NEAR_PX
   );
 }
 

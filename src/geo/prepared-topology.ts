@@ -8,6 +8,8 @@ export interface TerritoryProperties {
   readonly name?: string;
   /** [lon, lat] in degrees to 0.01°, inside the territory's main part and far from its edge; the point itself where it has no shape. */
   readonly anchor: [number, number];
+  /** Inhabitants as CLDR estimates them; absent where it has no estimate, and for lands without inhabitants. */
+  readonly population?: number;
 }
 
 /** A territory's shape, or a point where the source has no shape of it. Rings are clockwise on the sphere, as d3-geo wants them. */
@@ -29,6 +31,8 @@ export interface TerritoryCollection {
  */
 export interface PreparedTopology extends Topology<{ territories: TerritoryCollection }> {
   readonly transform: Transform;
+  /** The release of CLDR that the populations are of, and when it was published. */
+  readonly populations: { readonly version: string; readonly published: string };
   /** Pairs of codes whose shared border is disputed and is drawn dashed; each pair shares at least one arc. */
   readonly disputed: [TerritoryCode, TerritoryCode][];
 }

@@ -16,6 +16,8 @@ export interface Territory {
   readonly name: string | null;
   /** [lon, lat] inside the territory's main part, as far from its edge as can be. */
   readonly anchor: Position;
+  /** Inhabitants, an estimate; null where there is none. */
+  readonly population: number | null;
   /** Empty for territories too small for the topology to have a shape. */
   readonly polygons: readonly Polygon[];
 }
@@ -63,12 +65,13 @@ export function decodeWorld(topology: PreparedTopology): World {
 
   const territories = new Map<TerritoryCode, Territory>();
   for (const geometry of topology.objects.territories.geometries) {
-    const { a2, name, anchor } = geometry.properties;
+    const { a2, name, anchor, population } = geometry.properties;
     territories.set(geometry.id, {
       code: geometry.id,
       alpha2: a2 ?? null,
       name: name ?? null,
       anchor,
+      population: population ?? null,
       polygons:
         geometry.type === 'Polygon' ? [geometry.arcs] : geometry.type === 'MultiPolygon' ? geometry.arcs : []
     });

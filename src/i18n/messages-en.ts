@@ -143,8 +143,8 @@ export const messagesEn = {
     measure: 'Measure',
     noMeasure: 'Where figures were published',
     routes: 'Routes',
-    fill: 'Fill',
-    fills: { choropleth: 'Colours', none: 'None' },
+    fill: 'Shown by',
+    fills: { choropleth: 'Colours', circles: 'Circles', none: 'Nothing' },
     theme: 'Theme',
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     projection: 'Projection',
@@ -243,6 +243,9 @@ export const messagesEn = {
     /** A figure and what it counts, in one phrase: the label begins small, unless it begins with an abbreviation. */
     caption: (amount: string, label: string) =>
       `${amount} ${/^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label}`,
+    /** Labels are plurals: of a single thing. */
+    captionOfOne: (amount: string, label: string) => `${label}: ${amount}`,
+    rateCaption: (amount: string) => `${amount} per million`,
     imprint: 'Equal-area projection. Made with Natural Earth.',
     description: 'Arrow keys walk the countries, Enter selects, Escape leaves, plus and minus zoom.',
     boundaries:
@@ -254,6 +257,9 @@ export const messagesEn = {
     title: 'Legend',
     figuresPublished: 'Figures published',
     byCountry: (measure: string) => `${measure}, by country`,
+    rateByCountry: (measure: string) => `${measure} per million inhabitants, by country`,
+    marks: 'Routes and events',
+    openCircle: 'A dashed edge means at least so much.',
     countries: (count: number) => counted(count, 'country', 'countries'),
     event: 'Reported event',
     routeStatus: (status: string) => `${status} route`,
@@ -323,6 +329,8 @@ export const messagesEn = {
     few_values: (count: number) =>
       `Only ${counted(count, 'country has', 'countries have')} a number here: too few for a pattern.`,
     raw_counts: 'Colours show raw counts: they do not allow for how many people live in a country.',
+    rated: 'Show them per million inhabitants',
+    circled: 'Show them as circles',
     suspected_routes: 'Suspected routes rest on a statement of threat, not on a seizure.'
   },
 

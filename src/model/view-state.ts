@@ -1,10 +1,13 @@
 import { ROUTE_STATUSES, type RouteStatus, type SeizureType } from './data-package';
 
-export const FILLS = ['choropleth', 'none'] as const;
+export const FILLS = ['choropleth', 'circles', 'none'] as const;
 export type Fill = (typeof FILLS)[number];
 /** What is shown of each territory: the published figures, or the number of operations in which it took part. */
 export const SERIES = ['figures', 'participation'] as const;
 export type Series = (typeof SERIES)[number];
+/** Amounts as published, or for each million inhabitants. */
+export const RATES = ['total', 'capita'] as const;
+export type Per = (typeof RATES)[number];
 /** How values are sorted into classes: equally many in each, equally wide ones, or natural breaks. */
 export const CLASS_METHODS = ['quantile', 'equal', 'natural'] as const;
 export type ClassMethod = (typeof CLASS_METHODS)[number];
@@ -35,6 +38,7 @@ export interface ViewState {
   readonly measure: string | null;
   readonly series: Series;
   readonly fill: Fill;
+  readonly per: Per;
   readonly classes: ClassMethod;
   /** The reader's own upper limits of all classes but the highest, rising; they take the place of the method. Null for none. */
   readonly limits: readonly number[] | null;
@@ -60,6 +64,7 @@ export const DEFAULT_VIEW: ViewState = {
   measure: null,
   series: 'figures',
   fill: 'choropleth',
+  per: 'total',
   classes: 'quantile',
   limits: null,
   prefer: [],

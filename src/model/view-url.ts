@@ -5,6 +5,7 @@ import {
   FILLS,
   LANGUAGES,
   PROJECTIONS,
+  RATES,
   SERIES,
   TABS,
   THEMES,
@@ -54,10 +55,9 @@ function pickListed<T extends string>(allowed: readonly T[], value: string, repo
   return allowed.filter((item) => given.includes(item));
 }
 
-function choice<K extends 'series' | 'fill' | 'classes' | 'projection' | 'language' | 'theme' | 'tab'>(
-  field: K,
-  allowed: readonly ViewState[K][]
-): Parameter {
+function choice<
+  K extends 'series' | 'fill' | 'per' | 'classes' | 'projection' | 'language' | 'theme' | 'tab'
+>(field: K, allowed: readonly ViewState[K][]): Parameter {
   return {
     read(value, report) {
       if (isOneOf(allowed, value)) return { [field]: value };
@@ -164,6 +164,7 @@ const PARAMETERS: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
   ['measure', text('measure')],
   ['series', choice('series', SERIES)],
   ['fill', choice('fill', FILLS)],
+  ['per', choice('per', RATES)],
   ['classes', choice('classes', CLASS_METHODS)],
   [
     'limits',

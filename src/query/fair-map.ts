@@ -13,7 +13,7 @@ export type FairMapNote =
  * number, and colours that show totals and not rates; and routes of which every leg is only suspected.
  */
 export function noteFairness(
-  view: Pick<ViewState, 'measure' | 'fill'>,
+  view: Pick<ViewState, 'measure' | 'fill' | 'per'>,
   readings: Iterable<TerritoryReading>,
   routes: readonly RouteInView[]
 ): readonly FairMapNote[] {
@@ -22,7 +22,7 @@ export function noteFairness(
   for (const { state } of readings) if (state === 'value' || state === 'zero') count++;
   if (view.measure !== null && view.fill !== 'none') {
     if (count < 3) notes.push({ kind: 'few_values', count });
-    if (count > 0 && view.fill === 'choropleth') notes.push({ kind: 'raw_counts' });
+    if (count > 0 && view.fill === 'choropleth' && view.per === 'total') notes.push({ kind: 'raw_counts' });
   }
   if (routes.some(({ legs }) => legs.every((leg) => leg.status === 'suspected')))
     notes.push({ kind: 'suspected_routes' });

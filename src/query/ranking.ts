@@ -3,10 +3,10 @@ import { convertAmount, scaleValueOf, type Amount } from '../model/quantity';
 import { isAddable } from '../model/unit';
 import type { TerritoryReading } from './territory-readings';
 
-/** A territory in a ranked list: what was stated of the measure, and the number by which it is ranked, in the measure's unit. */
+/** A territory in a ranked list: what is shown of the measure, and the number by which it is ranked, in the measure's unit. */
 export interface RankedTerritory {
   readonly reading: TerritoryReading;
-  readonly amount: Amount;
+  readonly shown: Amount;
   /** Null where no statement gave a number, or only in another unit. */
   readonly value: number | null;
 }
@@ -18,9 +18,10 @@ export function rankTerritories(
 ): readonly RankedTerritory[] {
   const ranked: RankedTerritory[] = [];
   for (const reading of readings.values()) {
-    if (!reading.amount || reading.state === 'participant' || reading.state === 'outside') continue;
-    const amount = isAddable(reading.amount.unit, unit) ? convertAmount(reading.amount, unit) : null;
-    ranked.push({ reading, amount: reading.amount, value: amount && scaleValueOf(amount) });
+    const { shown } = reading;
+    if (!shown || reading.state === 'participant' || reading.state === 'outside') continue;
+    const amount = isAddable(shown.unit, unit) ? convertAmount(shown, unit) : null;
+    ranked.push({ reading, shown, value: amount && scaleValueOf(amount) });
   }
   return ranked.sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
 }

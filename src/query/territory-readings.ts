@@ -28,6 +28,8 @@ export interface TerritoryReading {
   readonly countedWithin: TerritoryCode | null;
   /** The sum of the single measure in view; null where there is none or nothing was stated. */
   readonly amount: Amount | null;
+  /** What colours and ranks it: the amount, or that for each million inhabitants; null where there is none. */
+  readonly shown: Amount | null;
   /** The statements in view for this territory alone, those that no sum takes included. */
   readonly figures: readonly Figure[];
   readonly events: readonly OperationEvent[];
@@ -77,6 +79,7 @@ export function readTerritories(
     const parts = narrower.get(territory) ?? [];
     const own = [...(figures.get(territory) ?? []), ...parts];
     const participant = participants.has(territory);
+    const amount = measure ? sumWithParts(dataPackage, own, parts.length > 0, measure) : null;
     readings.set(territory, {
       territory,
       state:
@@ -84,7 +87,8 @@ export function readTerritories(
         (participant ? 'participant' : 'outside'),
       participant,
       countedWithin: participants.get(territory) ?? null,
-      amount: measure ? sumWithParts(dataPackage, own, parts.length > 0, measure) : null,
+      amount,
+      shown: amount,
       figures: own,
       events: events.get(territory) ?? []
     });
@@ -156,7 +160,7 @@ export function readParticipation(
       numbered: 1,
       worded: 0
     };
-    if (reading) read.set(territory, { ...reading, state: 'value', amount });
+    if (reading) read.set(territory, { ...reading, state: 'value', amount, shown: amount });
   }
   return read;
 }

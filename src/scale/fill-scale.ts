@@ -2,6 +2,7 @@ import type { Measure, TerritoryCode } from '../model/data-package';
 import { convertAmount, scaleValueOf } from '../model/quantity';
 import { isAddable, type Unit } from '../model/unit';
 import type { TerritoryReading } from '../query/territory-readings';
+import { createCircleSizes, type CircleSizes } from './circle-sizes';
 import { classOf, classifyValues, type Classing } from './classes';
 import { contrastOf } from './contrast';
 import type { Paint, Palette } from './palette';
@@ -19,6 +20,14 @@ export type LegendEntry =
       readonly count: number;
     }
   | {
+      /** Circles of round values, from greatest to least, and how many territories have one. */
+      readonly kind: 'circles';
+      readonly samples: CircleSizes['samples'];
+      readonly unit: Unit;
+      readonly paint: Paint;
+      readonly count: number;
+    }
+  | {
       readonly kind: 'published' | 'zero' | 'named' | 'participant' | 'outside';
       readonly paint: Paint;
       readonly count: number;
@@ -30,17 +39,21 @@ export interface FillScale {
   readonly measure: Measure | null;
   /** Null for plain land. */
   paintOf(reading: TerritoryReading): Paint | null;
+  /** In CSS pixels; null where values are shown by colours, or there is none to show. */
+  radiusOf(reading: TerritoryReading): number | null;
   readonly legend: readonly LegendEntry[];
 }
 
 export interface ScaleOptions {
+  /** Values are shown by circles: the fills then only say that there is one. */
+  readonly circles?: boolean;
   readonly classing?: Classing;
   /** The readings that make the classes, where others are to be coloured by them, too: several maps on one scale. */
   readonly domain?: Iterable<TerritoryReading>;
 }
 
 /**
- * The scale of a set of readings. With a measure, values fall into classes (a statement stands at its stated bound, a range at its
+ * The scale of a set of readings. With a measure and no circles, values fall into classes (a statement stands at its stated bound, a range at its
  * middle); without one, a single colour says that a number was published. The states without a value are always in the legend, zero
  * only where there is one.
  */
@@ -48,7 +61,7 @@ export function createFillScale(
   readings: ReadonlyMap<TerritoryCode, TerritoryReading>,
   measure: Measure | null,
   palette: Palette,
-  { classing, domain = readings.values() }: ScaleOptions = {}
+  { classing, circles = false, domain = readings.values() }: ScaleOptions = {}
 ): FillScale {
   const values: number[] = [];
   if (measure)
@@ -57,6 +70,7 @@ export function createFillScale(
       if (value !== null) values.push(value);
     }
   const classes = classifyValues(values, palette.classes, classing);
+  const sizes = circles && measure ? createCircleSizes(values) : null;
   const published: Paint = { kind: 'solid', colour: palette.classes[palette.classes.length - 2] as string };
   const land: Paint = { kind: 'solid', colour: palette.land };
 
@@ -65,6 +79,7 @@ export function createFillScale(
       case 'value': {
         if (!measure) return published;
         const value = valueOf(reading, measure);
+        if (sizes) return value === null ? palette.named : palette.underCircle;
         const found = value === null ? null : classOf(classes, value);
         return found ? { kind: 'solid', colour: found.colour } : palette.named;
       }
@@ -81,22 +96,36 @@ export function createFillScale(
 
   const countOf = (state: TerritoryReading['state']): number =>
     [...readings.values()].filter((r) => r.state === state).length;
-  const legend: LegendEntry[] = measure
-    ? [...classes].reverse().map(({ low, high, limited, colour, count }) => ({
-        kind: 'class' as const,
-        low,
-        high,
-        limited,
-        unit: measure.unit,
-        paint: { kind: 'solid' as const, colour },
-        count
-      }))
-    : [{ kind: 'published', paint: published, count: countOf('value') }];
+  const legend: LegendEntry[] = sizes
+    ? [
+        {
+          kind: 'circles',
+          samples: sizes.samples,
+          unit: (measure as Measure).unit,
+          paint: { kind: 'solid', colour: palette.circle },
+          count: values.length
+        }
+      ]
+    : measure
+      ? [...classes].reverse().map(({ low, high, limited, colour, count }) => ({
+          kind: 'class' as const,
+          low,
+          high,
+          limited,
+          unit: measure.unit,
+          paint: { kind: 'solid' as const, colour },
+          count
+        }))
+      : [{ kind: 'published', paint: published, count: countOf('value') }];
   if (countOf('zero')) legend.push({ kind: 'zero', paint: palette.zero, count: countOf('zero') });
   legend.push({ kind: 'named', paint: palette.named, count: countOf('named') });
   legend.push({ kind: 'participant', paint: palette.participant, count: countOf('participant') });
   legend.push({ kind: 'outside', paint: land, count: countOf('outside') });
-  return { measure, paintOf, legend };
+  const radiusOf = (reading: TerritoryReading): number | null => {
+    const value = sizes && measure ? valueOf(reading, measure) : null;
+    return value === null ? null : (sizes?.radiusOf(value) ?? null);
+  };
+  return { measure, paintOf, radiusOf, legend };
 }
 
 /** True where the palette's second ink reads better on the paint than its first. */
@@ -106,7 +135,7 @@ export function isStrong(paint: Paint, palette: Palette): boolean {
 }
 
 function valueOf(reading: TerritoryReading, measure: Measure): number | null {
-  if (reading.state !== 'value' || !reading.amount || !isAddable(reading.amount.unit, measure.unit))
+  if (reading.state !== 'value' || !reading.shown || !isAddable(reading.shown.unit, measure.unit))
     return null;
-  return scaleValueOf(convertAmount(reading.amount, measure.unit));
+  return scaleValueOf(convertAmount(reading.shown, measure.unit));
 }

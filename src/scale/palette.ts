@@ -24,6 +24,10 @@ export interface Palette {
   readonly zero: Paint;
   readonly named: Paint;
   readonly participant: Paint;
+  /** Circles, through which others are seen, their edges, and the land of a territory that has one. */
+  readonly circle: string;
+  readonly circleEdge: string;
+  readonly underCircle: Paint;
   readonly areaOutline: string;
   readonly outlineSoft: string;
   readonly borderLight: string;
@@ -54,6 +58,9 @@ export const LIGHT: Palette = {
   zero: { kind: 'solid', colour: '#fdf6ea' },
   named: { kind: 'hatch', line: '#c9652f', ground: '#f6e4d4' },
   participant: { kind: 'hatch', line: '#cbc4b4', ground: '#f1eee7' },
+  circle: '#cf7440b8',
+  circleEdge: '#7a2808',
+  underCircle: { kind: 'solid', colour: '#f4ead9' },
   areaOutline: '#6d6a62',
   outlineSoft: '#948f83',
   borderLight: '#e8622a',
@@ -87,6 +94,9 @@ export const DARK: Palette = {
   zero: { kind: 'solid', colour: '#34302b' },
   named: { kind: 'hatch', line: '#d67d41', ground: '#3a2a20' },
   participant: { kind: 'hatch', line: '#56616e', ground: '#2b333d' },
+  circle: '#d97f45b8',
+  circleEdge: '#ffd0a8',
+  underCircle: { kind: 'solid', colour: '#3a332d' },
   areaOutline: '#8c97a3',
   outlineSoft: '#66717d',
   borderLight: '#ff8b4a',

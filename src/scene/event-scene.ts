@@ -1,5 +1,6 @@
 import type { LocatedPlace } from '../geo/places';
 import type { Plane } from '../geo/plane';
+import type { Shape } from '../geo/shape';
 import { vectorOf } from '../geo/vector';
 import type { OperationEvent } from '../model/data-package';
 import type { Palette } from '../scale/palette';
@@ -24,8 +25,13 @@ export function createEvents(
       place,
       events: group.map((event) => event.id),
       at: plane.projection.project(located.position),
+      height: heightOf(plane.shapeOf(place)),
       colour: palette.types[types.size === 1 && only ? only : 'unstated']
     });
   }
   return marks;
+}
+
+function heightOf(shape: Shape | null): number {
+  return shape ? shape.bounds[3] - shape.bounds[1] : 0;
 }

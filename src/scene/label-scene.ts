@@ -4,7 +4,7 @@ import { vectorOf, type Position } from '../geo/vector';
 import type { TerritoryCode } from '../model/data-package';
 import { isStrong } from '../scale/fill-scale';
 import type { Palette } from '../scale/palette';
-import type { AreaMark, LabelLine, LabelMark } from './marks';
+import type { AreaMark, CircleMark, LabelLine, LabelMark } from './marks';
 
 /** What is to be written at a territory. The lower the priority's number, the sooner it finds its place. */
 export interface TerritoryCaption {
@@ -25,6 +25,7 @@ export function createLabels(
   captions: readonly TerritoryCaption[],
   regions: readonly { readonly place: LocatedPlace; readonly name: string }[],
   areas: readonly AreaMark[],
+  circles: readonly CircleMark[],
   palette: Palette
 ): LabelMark[] {
   const isInSight = (position: Position): boolean => plane.projection.shows(...vectorOf(position));
@@ -43,6 +44,7 @@ export function createLabels(
       priority,
       shape,
       onlyInside: optional,
+      besidePx: circles.find((mark) => mark.territory === code)?.radiusPx ?? 0,
       onFill: area !== undefined && isStrong(area.paint, palette)
     });
   }
@@ -55,6 +57,7 @@ export function createLabels(
       priority: 50,
       shape: null,
       onlyInside: false,
+      besidePx: 0,
       onFill: false
     });
   }

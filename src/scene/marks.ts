@@ -27,6 +27,17 @@ export interface AreaMark {
   readonly outline: string;
 }
 
+/** An amount as a circle at its territory's anchor; it keeps its size on the screen. */
+export interface CircleMark {
+  readonly territory: TerritoryCode;
+  readonly at: PlanePoint;
+  readonly radiusPx: number;
+  readonly colour: string;
+  readonly edge: string;
+  /** The amount is only a lower limit: the edge is open. */
+  readonly open: boolean;
+}
+
 /** The members of a region that a route leads to, as one soft outline. */
 export interface RegionMark {
   readonly place: string;
@@ -64,6 +75,8 @@ export interface EventMark {
   readonly place: string;
   readonly events: readonly string[];
   readonly at: PlanePoint;
+  /** How high the land is that it happened in, in plane units; 0 for a point. */
+  readonly height: number;
   readonly colour: string;
 }
 
@@ -82,6 +95,8 @@ export interface LabelMark {
   readonly shape: Shape | null;
   /** True where the label is only to be shown if it fits within its shape: many names would hide what they name. */
   readonly onlyInside: boolean;
+  /** The label stands beside a circle of this radius in CSS pixels at its place; 0 for none. */
+  readonly besidePx: number;
   /** True where the shape's fill is strong enough to want light (in the dark theme: dark) text. */
   readonly onFill: boolean;
 }
@@ -89,6 +104,8 @@ export interface LabelMark {
 /** All that is drawn above the fills. */
 export interface OverlayScene {
   readonly palette: Palette;
+  /** From greatest to least, so that none hides a smaller one. */
+  readonly circles: readonly CircleMark[];
   readonly regions: readonly RegionMark[];
   readonly borderLights: readonly BorderLightMark[];
   readonly routes: readonly RouteMark[];

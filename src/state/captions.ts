@@ -1,6 +1,7 @@
 import type { Formatter } from '../i18n/formatter';
 import type { DataPackage, Measure, TerritoryCode } from '../model/data-package';
 import { isCounted } from '../query/filter-figures';
+import { amountOf, type Amount } from '../model/quantity';
 import type { TerritoryReading } from '../query/territory-readings';
 import type { TerritoryCaption } from '../scene/label-scene';
 
@@ -14,6 +15,8 @@ interface CaptionInput {
   readonly format: Formatter;
   /** True where figures of several operations are in view, of which no single one stands for a territory. */
   readonly several: boolean;
+  /** True where amounts are shown for each million inhabitants. */
+  readonly perCapita: boolean;
 }
 
 /** With more territories than this, the names of those without a figure are written only where they fit into their lands. */
@@ -56,21 +59,43 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
 /** The measure's amount; without one, the first statement with a number; words where there is no number at all. */
 function captionOf(
   reading: TerritoryReading,
-  { measure, dataPackage, format, several }: CaptionInput,
+  { measure, dataPackage, format, several, perCapita }: CaptionInput,
   many: boolean
 ): string | null {
   const { messages } = format;
   if (reading.state === 'named') return several && !measure ? null : messages.map.named;
   if (reading.state !== 'value' && reading.state !== 'zero') return null;
   if (measure) {
-    const amount = reading.amount && format.amount(reading.amount, 'map');
+    const amount = reading.shown && format.amount(reading.shown, 'map');
     // Said of so many, what is counted is known.
-    return amount && (many ? amount : messages.map.caption(amount, measure.label));
+    return (
+      amount && (many ? amount : captionOfAmount(amount, measure.label, reading.shown, perCapita, format))
+    );
   }
   if (several) return null;
   const figure = reading.figures.find(
     (statement) => statement.quantity.qualifier !== 'words' && isCounted(statement)
   );
   const label = figure && dataPackage.measures.get(figure.measure)?.label;
-  return figure && label ? messages.map.caption(format.quantity(figure.quantity, 'map'), label) : null;
+  return figure && label
+    ? captionOfAmount(
+        format.quantity(figure.quantity, 'map'),
+        label,
+        amountOf(figure.quantity),
+        false,
+        format
+      )
+    : null;
+}
+
+/** "614 arrests"; labels are plurals, so that of a single thing it is "Arrests: 1". */
+function captionOfAmount(
+  amount: string,
+  label: string,
+  stated: Amount | null,
+  perCapita: boolean,
+  { messages }: Formatter
+): string {
+  if (perCapita) return messages.map.rateCaption(amount);
+  return (stated?.low === 1 ? messages.map.captionOfOne : messages.map.caption)(amount, label);
 }

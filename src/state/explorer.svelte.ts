@@ -11,7 +11,7 @@ import { createTerritoryNames } from '../i18n/territory-names';
 import type { DataPackage, Measure, SeizureType, TerritoryCode } from '../model/data-package';
 import type { Problem } from '../model/problem';
 import type { ViewNotice } from '../model/view-url';
-import { DEFAULT_VIEW, type Camera, type ViewState } from '../model/view-state';
+import { DEFAULT_VIEW, type Camera, type Per, type ViewState } from '../model/view-state';
 import { noteFairness } from '../query/fair-map';
 import { countMeasures, countTypes, filterFigures, isShownType } from '../query/filter-figures';
 import { filterOperations } from '../query/filter-operations';
@@ -20,11 +20,13 @@ import { filterEvents, filterRoutes } from '../query/route-filter';
 import { createRows } from '../query/table-rows';
 import { countParticipation } from '../query/participation';
 import { preferFigures } from '../query/prefer-figures';
+import { rateTerritories } from '../query/rates';
 import { readParticipation, readTerritories, type TerritoryReading } from '../query/territory-readings';
 import { listUndrawn } from '../query/undrawn';
 import { createFillScale } from '../scale/fill-scale';
 import { DARK, LIGHT } from '../scale/palette';
 import { createAreas } from '../scene/area-scene';
+import { createCircles } from '../scene/circle-scene';
 import { createBaseScene } from '../scene/base-scene';
 import { createEvents } from '../scene/event-scene';
 import { createLabels } from '../scene/label-scene';
@@ -101,6 +103,10 @@ export class Explorer {
     return this.#input.world;
   }
 
+  /** Inhabitants of a territory, an estimate; null where there is none. */
+  readonly populationOf = (code: TerritoryCode): number | null =>
+    this.world.territories.get(code)?.population ?? null;
+
   // Each choice on its own, so that a change of one (the camera, at every move) leaves untouched what follows from others.
   readonly #operationIds = $derived(this.view.operations);
   readonly #types = $derived(this.view.types);
@@ -110,6 +116,7 @@ export class Explorer {
   readonly #to = $derived(this.view.to);
   readonly #language = $derived(this.view.language);
   readonly #series = $derived(this.view.series);
+  readonly #fill = $derived(this.view.fill);
   readonly #method = $derived(this.view.classes);
   readonly #limits = $derived(this.view.limits);
   readonly #classing = $derived({ method: this.#method, limits: this.#limits });
@@ -182,10 +189,17 @@ export class Explorer {
   );
   readonly #published = $derived(readTerritories(this.dataPackage, this.#choices));
   readonly #participation = $derived(countParticipation(this.dataPackage, this.operations));
-  readonly readings = $derived(
+  /** Rates are of a measure: of a mere "published somewhere", or of operations taken part in, they would mean nothing. */
+  readonly per: Per = $derived(
+    this.series === 'participation' || this.#measureId === null ? 'total' : this.view.per
+  );
+  readonly #counted = $derived(
     this.series === 'participation'
       ? readParticipation(this.#published, this.#participation)
       : this.#published
+  );
+  readonly readings = $derived(
+    this.per === 'capita' ? rateTerritories(this.#counted, this.populationOf) : this.#counted
   );
   readonly routes = $derived(filterRoutes(this.dataPackage, this.#choices));
   readonly events = $derived(filterEvents(this.dataPackage, this.#choices));
@@ -199,7 +213,11 @@ export class Explorer {
     listUndrawn(this.dataPackage, this.#toldChoices, (end) => this.locate(end) !== null)
   );
   readonly fairness = $derived(
-    noteFairness({ measure: this.#measureId, fill: this.view.fill }, this.readings.values(), this.routes)
+    noteFairness(
+      { measure: this.#measureId, fill: this.#fill, per: this.per },
+      this.readings.values(),
+      this.routes
+    )
   );
 
   readonly locatedRoutes: readonly LocatedRoute[] = $derived(
@@ -238,9 +256,11 @@ export class Explorer {
   readonly extent = $derived(findExtent(this.plane, this.#framed));
 
   readonly scale = $derived(
-    createFillScale(this.readings, this.measure, this.palette, { classing: this.#classing })
+    createFillScale(this.readings, this.measure, this.palette, {
+      classing: this.#classing,
+      circles: this.#fill === 'circles'
+    })
   );
-  readonly #fill = $derived(this.view.fill);
   readonly #country = $derived(this.view.country);
   readonly #base = $derived(createBaseScene(this.plane, this.palette));
   readonly #areas = $derived(
@@ -254,14 +274,17 @@ export class Explorer {
       measure: this.measure,
       dataPackage: this.dataPackage,
       format: this.format,
-      several: this.operations.length > 1
+      several: this.operations.length > 1,
+      perCapita: this.per === 'capita'
     })
   );
   readonly #overlay: OverlayScene = $derived.by(() => {
     const { plane, palette } = this;
     const regions = createRegions(plane, this.locatedRoutes, palette);
+    const circles = createCircles(plane, this.readings, this.scale, palette);
     return {
       palette,
+      circles,
       regions,
       borderLights: createBorderLights(plane, this.locatedRoutes, palette),
       routes: createRoutes(plane, this.locatedRoutes, this.dataPackage, palette),
@@ -274,6 +297,7 @@ export class Explorer {
           return located ? [{ place: located, name: this.format.end(place, this.dataPackage.places) }] : [];
         }),
         this.#areas,
+        circles,
         palette
       )
     };
@@ -289,6 +313,7 @@ export class Explorer {
         participant: false,
         countedWithin: null,
         amount: null,
+        shown: null,
         figures: [],
         events: []
       }

@@ -10,6 +10,7 @@ export function describeClass(
   { messages, number, quantity, amount }: Formatter
 ): string {
   if (entry.kind === 'published') return messages.states.value;
+  if (entry.kind === 'circles') return messages.states.value;
   if (entry.kind !== 'class') return messages.states[entry.kind];
   const { low, high, unit, limited } = entry;
   const write = (value: number) =>
@@ -24,6 +25,6 @@ export function describeClass(
       ? paint.colour === entry.paint.colour
       : false;
   });
-  if (only?.amount && !others.length) return amount(only.amount, 'long');
+  if (only?.shown && !others.length) return amount(only.shown, 'long');
   return low === high ? write(low) : messages.legend.classRange(number(low), write(high));
 }

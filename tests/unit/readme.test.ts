@@ -29,6 +29,7 @@ describe('the README', () => {
       measure: 'arrests',
       series: 'participation',
       fill: 'none',
+      per: 'capita',
       classes: 'natural',
       limits: [10, 100],
       prefer: ['some-figure'],

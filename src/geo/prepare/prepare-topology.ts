@@ -28,10 +28,15 @@ const TRANSFORM: Transform = { scale: [0.005, 0.004], translate: [-179.9987, -89
 /** The grid's last meridian that is not beyond 180°. */
 const EASTERNMOST = 179.9963;
 
-/** The mappings and territory aliases of cldr-core's supplemental data. */
+/** The release of cldr-core whose populations are taken, and when it was published: a new release needs its own date here. */
+export const CLDR_RELEASE = { version: '48.2.0', published: '2026-03-25' };
+
+/** What is taken of cldr-core's supplemental data. */
 export interface Cldr {
+  readonly version: string;
   readonly codeMappings: CodeMappings;
   readonly territoryAlias: Readonly<Record<string, unknown>>;
+  readonly territoryInfo: Readonly<Record<string, { readonly _population: string } | undefined>>;
 }
 
 /**
@@ -40,6 +45,10 @@ export interface Cldr {
  * Throws an Error naming the land where the source is not as the tables of lands.ts expect it.
  */
 export function prepareTopology(atlas: Atlas, cldr: Cldr): PreparedTopology {
+  if (cldr.version !== CLDR_RELEASE.version)
+    throw new Error(
+      `cldr-core ${cldr.version} is installed, and the date in CLDR_RELEASE is that of ${CLDR_RELEASE.version}`
+    );
   const codes = listIsoCodes(cldr.codeMappings, cldr.territoryAlias);
   const small = findSmallRingArcs(atlas, SMALL_RING_KM2);
   const lines = thinArcs(atlas, LEAST_BEND_KM2, (arc) => small.has(arc)).map((line) =>
@@ -66,7 +75,13 @@ export function prepareTopology(atlas: Atlas, cldr: Cldr): PreparedTopology {
     const point = POINTS.get(code);
     if (!shape && !point) throw new Error(`${code} has neither a shape nor a point`);
     const anchor: [number, number] = shape ? findAnchor(partsOf(topology, shape)) : [...(point ?? [0, 0])];
-    const properties = { ...(a2 !== undefined && { a2 }), ...(name !== undefined && { name }), anchor };
+    const population = a2 === undefined ? 0 : Number(cldr.territoryInfo[a2]?._population ?? 0);
+    const properties = {
+      ...(a2 !== undefined && { a2 }),
+      ...(name !== undefined && { name }),
+      anchor,
+      ...(population > 0 && { population })
+    };
     geometries.push({
       ...(shape ?? { type: 'Point', coordinates: gridPosition(anchor) }),
       id: code,
@@ -76,6 +91,7 @@ export function prepareTopology(atlas: Atlas, cldr: Cldr): PreparedTopology {
   return {
     type: 'Topology',
     objects: { territories: { type: 'GeometryCollection', geometries } },
+    populations: { ...CLDR_RELEASE },
     disputed: DISPUTED.map(([a, b]) => [a, b]),
     transform: TRANSFORM,
     // Rounding leaves negative zeros, which JSON does not have.

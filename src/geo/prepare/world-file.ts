@@ -23,9 +23,15 @@ export function readSources(): { atlas: Atlas; cldr: Cldr } {
       supplemental: { metadata: { alias: { territoryAlias: Record<string, unknown> } } };
     }
   ).supplemental.metadata.alias;
+  const { territoryInfo } = (
+    require('cldr-core/supplemental/territoryInfo.json') as {
+      supplemental: Pick<Cldr, 'territoryInfo'>;
+    }
+  ).supplemental;
+  const { version } = require('cldr-core/package.json') as { version: string };
   return {
     atlas: require('world-atlas/countries-50m.json') as Atlas,
-    cldr: { codeMappings, territoryAlias }
+    cldr: { version, codeMappings, territoryAlias, territoryInfo }
   };
 }
 

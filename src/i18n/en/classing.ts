@@ -1,4 +1,4 @@
-import type { ClassMethod } from '../../model/view-state';
+import type { ClassMethod, Per } from '../../model/view-state';
 
 const methods: Record<ClassMethod, string> = {
   quantile: 'Equally many in each',
@@ -6,10 +6,20 @@ const methods: Record<ClassMethod, string> = {
   natural: 'Natural breaks'
 };
 
+const rates: Record<Per, string> = { total: 'As published', capita: 'Per million inhabitants' };
+
 /** What is said in classes, rates and circles. */
 export const classing = {
   title: 'Classes',
+  display: 'How it is shown',
   methods,
+  per: 'Numbers',
+  rates,
+  /** Said of rates: where the number of inhabitants is from. */
+  inhabitants: (version: string, date: string) =>
+    `Inhabitants as estimated by Unicode CLDR ${version} (${date})`,
+  rate: (rate: string, inhabitants: string) => `${rate} per million of ${inhabitants} inhabitants`,
+  noInhabitants: 'No rate: CLDR has no number of inhabitants.',
   own: 'Own limits',
   limits: 'Upper limits, rising',
   limitsHint: '10, 100, 1000',

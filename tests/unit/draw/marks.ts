@@ -47,6 +47,7 @@ export function labelMark(
     priority: 1,
     shape: null,
     onlyInside: false,
+    besidePx: 0,
     onFill: false,
     ...given
   };

@@ -144,7 +144,10 @@ describe('a land that surrounds the point opposite the centre', () => {
       vectors: Float64Array.from(vectors.flat()),
       arcStarts: Uint32Array.from([0, 121]),
       territories: new Map([
-        ['LND', { code: 'LND', alpha2: null, name: null, anchor: [0, 0], polygons: [[[0]]] }]
+        [
+          'LND',
+          { code: 'LND', alpha2: null, name: null, anchor: [0, 0], population: null, polygons: [[[0]]] }
+        ]
       ]),
       borders: [],
       coast: [[0]],

@@ -7,6 +7,7 @@ import {
   FILLS,
   LANGUAGES,
   PROJECTIONS,
+  RATES,
   SERIES,
   TABS,
   THEMES,
@@ -33,6 +34,7 @@ const anyView: fc.Arbitrary<ViewState> = fc
     measure: fc.option(anyText),
     series: fc.constantFrom(...SERIES),
     fill: fc.constantFrom(...FILLS),
+    per: fc.constantFrom(...RATES),
     classes: fc.constantFrom(...CLASS_METHODS),
     limits: fc.option(
       fc

@@ -62,9 +62,9 @@ describe.each([
       expect(contrastOf(palette.named.line, palette.named.ground)).toBeGreaterThanOrEqual(GRAPHIC);
   });
 
-  it('spells every colour as #rrggbb', () => {
+  it('spells every colour as #rrggbb, or #rrggbbaa where it is seen through', () => {
     const spell = JSON.stringify(palette).match(/#[^"]*/g) ?? [];
     expect(spell.length).toBeGreaterThan(30);
-    for (const colour of spell) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
+    for (const colour of spell) expect(colour).toMatch(/^#[0-9a-f]{6}([0-9a-f]{2})?$/);
   });
 });

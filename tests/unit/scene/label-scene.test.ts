@@ -38,6 +38,7 @@ describe('labels', () => {
       [caption('PAK', '614 arrests'), caption('AFG', null, true)],
       [],
       [],
+      [],
       LIGHT
     );
     expect(labels.map(({ id, lines }) => [id, lines])).toEqual([
@@ -54,11 +55,11 @@ describe('labels', () => {
 
   it('break a long figure in two and lose none of it', () => {
     const long = '254 suspected trafficking victims rescued';
-    const [label] = createLabels(plane, [caption('PHL', long)], [], [], LIGHT);
+    const [label] = createLabels(plane, [caption('PHL', long)], [], [], [], LIGHT);
     const texts = (label?.lines ?? []).slice(1).map(({ text }) => text);
     expect(texts).toHaveLength(2);
     expect(texts.join(' ')).toBe(long);
-    const [unbreakable] = createLabels(plane, [caption('PHL', 'x'.repeat(60))], [], [], LIGHT);
+    const [unbreakable] = createLabels(plane, [caption('PHL', 'x'.repeat(60))], [], [], [], LIGHT);
     expect(unbreakable?.lines).toHaveLength(2);
   });
 
@@ -72,6 +73,7 @@ describe('labels', () => {
         { place: region, name: 'Central Asia' },
         { place: far, name: 'The Andes' }
       ],
+      [],
       [],
       LIGHT
     );
@@ -90,6 +92,7 @@ describe('labels', () => {
         [caption('PAK'), caption('PHL'), caption('NPL')],
         [],
         areas,
+        [],
         palette
       );
       expect(labels.map(({ onFill }) => onFill)).toEqual([true, false, false]);

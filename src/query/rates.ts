@@ -1,0 +1,32 @@
+import type { TerritoryCode } from '../model/data-package';
+import type { Amount } from '../model/quantity';
+import type { TerritoryReading } from './territory-readings';
+
+/** An amount for each million of `population`, to three significant digits: more would claim that the population is known exactly. */
+export function perMillion(amount: Amount, population: number): Amount {
+  const rate = (value: number): number =>
+    Number.isFinite(value) ? Number(((value * 1e6) / population).toPrecision(3)) : value;
+  return { ...amount, low: rate(amount.low), high: rate(amount.high) };
+}
+
+/**
+ * The readings with their amounts shown for each million inhabitants. A territory that others are counted within is held against the
+ * inhabitants of all of them; one whose inhabitants are not known shows none.
+ */
+export function rateTerritories(
+  readings: ReadonlyMap<TerritoryCode, TerritoryReading>,
+  populationOf: (territory: TerritoryCode) => number | null
+): ReadonlyMap<TerritoryCode, TerritoryReading> {
+  const within = new Map<TerritoryCode, number>();
+  for (const { territory, countedWithin } of readings.values())
+    if (countedWithin !== null)
+      within.set(countedWithin, (within.get(countedWithin) ?? 0) + (populationOf(territory) ?? 0));
+  const rated = new Map<TerritoryCode, TerritoryReading>();
+  for (const [code, reading] of readings) {
+    const own = populationOf(code);
+    const population = own === null ? null : own + (within.get(code) ?? 0);
+    const shown = reading.amount && population ? perMillion(reading.amount, population) : null;
+    rated.set(code, { ...reading, shown });
+  }
+  return rated;
+}

@@ -31,10 +31,12 @@ export function drawOverlay(sink: Sink, scene: OverlayScene, view: View): void {
 
 /** Where an event's mark stands, in CSS pixels: below its place, clear of the place's name, but not off a land that is small on the screen. */
 export function positionOfEvent(event: EventMark, view: View): readonly [x: number, y: number] {
-  return [
-    view.k * event.at[0] + view.tx,
-    view.k * event.at[1] + view.ty + Math.min(MOST_OFFSET_PX, 0.3 * view.k * event.height)
-  ];
+  return [view.k * event.at[0] + view.tx, view.k * event.at[1] + view.ty + offsetOfEvent(event, view)];
+}
+
+/** How far below its place an event's mark stands, in CSS pixels. */
+export function offsetOfEvent({ height }: EventMark, { k }: View): number {
+  return Math.min(MOST_OFFSET_PX, 0.3 * k * height);
 }
 
 function drawCircle(sink: Sink, { at, radiusPx, colour, edge, open }: CircleMark, view: View): void {

@@ -9,9 +9,10 @@ import {
 import type { Shape } from '../geo/shape';
 import { pixelsPerUnit, placeElement } from './placement';
 
-/** What is traced: an outline or line on the plane, or a ring of fixed size about a point of it. */
+/** What is traced: an outline, several of them, or a line on the plane, or a ring of fixed size about a point of it. */
 export type Focus =
   | { readonly kind: 'shape'; readonly shape: Shape }
+  | { readonly kind: 'shapes'; readonly shapes: readonly Shape[] }
   | {
       readonly kind: 'point';
       readonly at: readonly [x: number, y: number];
@@ -90,10 +91,13 @@ export class FocusLayer extends Layer {
     }
     const zoom = this._map.getZoom();
     const k = pixelsPerUnit(zoom);
-    const [x, y] = focus.kind === 'point' ? focus.at : focus.shape.bounds;
+    const shapes = focus.kind === 'shapes' ? focus.shapes : focus.kind === 'shape' ? [focus.shape] : [];
+    const [x, y] = focus.kind === 'point' ? focus.at : (shapes[0]?.bounds ?? [0, 0]);
     this.#drawn = { x, y, zoom };
     const data =
-      focus.kind === 'point' ? ringData(focus.radiusPx, focus.offsetYPx) : shapeData(focus.shape, k, x, y);
+      focus.kind === 'point'
+        ? ringData(focus.radiusPx, focus.offsetYPx)
+        : shapes.map((shape) => shapeData(shape, k, x, y)).join('');
     this.#halo.setAttribute('d', data);
     this.#line.setAttribute('d', data);
     this.#svg.style.display = '';

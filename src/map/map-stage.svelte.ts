@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import { findTarget, type Target } from '../draw/hit-test';
 import { isDrawnAsDot } from '../draw/draw-areas';
+import { offsetOfEvent } from '../draw/draw-overlay';
 import type { TerritoryCode } from '../model/data-package';
 import type { Explorer } from '../state/explorer.svelte';
 import { AtlasMap, type Insets } from './atlas-map';
@@ -46,7 +47,9 @@ export class MapStage {
       } else if (next !== scene) map.setScene(next, causeOf(scene, next));
       scene = next;
     });
-    $effect(() => map.showHover(this.#focusOf(explorer.hovered)));
+    $effect(() =>
+      map.showHover(this.#focusOf(explorer.hovered) ?? this.#focusOfOperation(explorer.litOperation))
+    );
     $effect(() => {
       const code = explorer.view.country;
       map.showSelected(code ? this.#focusOf({ kind: 'territory', territory: code }) : null);
@@ -169,9 +172,25 @@ export class MapStage {
     }
     if (target?.kind === 'event') {
       const mark = scene.overlay.events.find(({ place }) => place === target.place);
-      if (mark) return { kind: 'point', at: mark.at, radiusPx: 11, offsetYPx: 26 };
+      if (mark)
+        return {
+          kind: 'point',
+          at: mark.at,
+          radiusPx: 11,
+          offsetYPx: this.#map ? offsetOfEvent(mark, this.#map.view()) : 0
+        };
     }
     return null;
+  }
+
+  /** The lands that took part in an operation. */
+  #focusOfOperation(id: string | null): Focus | null {
+    if (id === null) return null;
+    const { plane, publishedPackage } = this.#explorer;
+    const shapes = publishedPackage.participants.flatMap(({ operation, territory }) =>
+      operation === id ? (plane.shapeOf(territory) ?? []) : []
+    );
+    return shapes.length ? { kind: 'shapes', shapes } : null;
   }
 }
 

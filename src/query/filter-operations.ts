@@ -30,3 +30,9 @@ export function filterOperations(
 ): readonly Operation[] {
   return chooseOperations(dataPackage, view).filter(({ start, end }) => overlaps(start, end, view));
 }
+
+/** Orders operations by their start, or by the one date that is known; those without dates come last. */
+export function earlierFirst(a: Operation, b: Operation): number {
+  const [first, second] = [a, b].map(({ start, end }) => start ?? end ?? '~') as [string, string];
+  return first < second ? -1 : first > second ? 1 : 0;
+}

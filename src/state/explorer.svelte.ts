@@ -19,6 +19,7 @@ import { readHeadlines } from '../query/headlines';
 import { filterEvents, filterRoutes } from '../query/route-filter';
 import { createRows } from '../query/table-rows';
 import { countParticipation } from '../query/participation';
+import { listOperationRows } from '../query/operation-rows';
 import { preferFigures } from '../query/prefer-figures';
 import { rateTerritories } from '../query/rates';
 import { readParticipation, readTerritories, type TerritoryReading } from '../query/territory-readings';
@@ -57,6 +58,8 @@ export class Explorer {
   notices: readonly ViewNotice[] = $state.raw([]);
   /** What the pointer or the keyboard is on. */
   hovered: Target | null = $state.raw(null);
+  /** The operation whose participants the map traces while nothing else is pointed at. */
+  litOperation: string | null = $state.raw(null);
   systemDark = $state(false);
   reducedMotion = $state(false);
 
@@ -208,6 +211,13 @@ export class Explorer {
       scope: (scope) => this.format.scope(scope, this.dataPackage.places),
       quantity: (quantity) => this.format.quantity(quantity, 'long')
     })
+  );
+  readonly operationRows = $derived(
+    listOperationRows(
+      this.dataPackage,
+      { ...this.#scope, types: this.#toldTypes },
+      this.#toldMeasureId === null ? null : (this.dataPackage.measures.get(this.#toldMeasureId) ?? null)
+    )
   );
   readonly undrawn = $derived(
     listUndrawn(this.dataPackage, this.#toldChoices, (end) => this.locate(end) !== null)

@@ -55,6 +55,31 @@ export async function measureCurves(browser, address, ratio) {
   return paint.presented - paint.asked;
 }
 
+const CHANGES = 200;
+
+/**
+ * The times, in ms, from asking the atlas for a view to its being presented, over changes of operation, type, measure and time drawn at random
+ * from the whole library (the same ones in every run). The projection stays, as it does for a reader who changes what is shown.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address
+ * @param {number} ratio
+ * @param {readonly string[]} searches
+ */
+export async function measureChanges(browser, address, ratio, searches) {
+  const { page, nextPaint, close } = await open(browser, address + (searches[0] ?? ''), ratio);
+  await nextPaint(() => true);
+  await page.waitForTimeout(4 * SETTLE_MS);
+  const times = [];
+  for (let i = 1; i <= CHANGES; i++) {
+    await page.evaluate(goToView, searches[i % searches.length] ?? '');
+    const paint = await nextPaint(({ requests }) => requests === i);
+    times.push(paint.presented - paint.asked);
+    await page.waitForTimeout(60);
+  }
+  await close();
+  return times;
+}
+
 /**
  * The time of every frame, in ms, while the map is dragged far beyond its edges in several directions, and while it is zoomed
  * with the wheel. Each gesture is followed until the map has come to rest, so that what is drawn then counts too.

@@ -5,9 +5,11 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { browserArgs, findBrowser } from '../find-browser.mjs';
 import { CONTENDERS, CURVE_CONTENDERS } from './contenders.mjs';
-import { measureCurves, measureFrames, measureMapBox, measureVisit } from './measure.mjs';
+import { measureChanges, measureCurves, measureFrames, measureMapBox, measureVisit } from './measure.mjs';
 import { formatFrames, formatTimes } from './report.mjs';
+import { listRandomViews } from './random-views.mjs';
 import { measureSizes } from './sizes.mjs';
+import { median, quantile } from './statistics.mjs';
 import { createStaticServer } from './static-server.mjs';
 import { writeSyntheticPackage } from './synthetic-package.mjs';
 
@@ -15,7 +17,7 @@ import { writeSyntheticPackage } from './synthetic-package.mjs';
  * `npm run bench`: builds the atlas and the plain pages, serves them from one static server and measures all in one browser, turn
  * by turn, so that a busy moment of the machine falls on each of them. Options, after `--`:
  *   --quick             5 turns instead of 20
- *   --only visits       one kind of measurement (visits, curves or frames) instead of all three
+ *   --only visits       one kind of measurement (visits, changes, curves or frames) instead of all four
  *   --ratio 1           one device pixel ratio instead of both
  *   --plain             the plain pages alone
  *   --no-build          what was built last time
@@ -67,6 +69,18 @@ try {
     const curves = await takeTurns('curves', curveContenders, visitTurns, (one) =>
       measureCurves(browser, addressOf(one), ratio)
     );
+    if (!options.plain && (!options.only || options.only === 'changes')) {
+      const times = await measureChanges(
+        browser,
+        `${server.address}/`,
+        ratio,
+        listRandomViews(join(ROOT, 'data'))
+      );
+      console.log(
+        `\nDevice pixel ratio ${ratio}: ${times.length} random changes of the whole library → presented: ` +
+          `median ${median(times).toFixed(1)} ms, 95th percentile ${quantile(times, 0.95).toFixed(1)} ms`
+      );
+    }
     const frames = await takeTurns('frames', contenders, frameTurns, (one) =>
       measureFrames(browser, one, addressOf(one), ratio)
     );
@@ -76,7 +90,7 @@ try {
       measureFrames(browser, one, addressOf(one), ratio)
     );
     const heading = `\nDevice pixel ratio ${ratio}:`;
-    if (options.only !== 'frames') {
+    if (options.only !== 'frames' && options.only !== 'changes') {
       console.log(`${heading} ms until presented, medians of ${visitTurns} turns (× the plain page)`);
       console.log(formatTimes(contenders, visits, curves));
     }
@@ -85,6 +99,7 @@ try {
       console.log(formatFrames(contenders, frames, curveFrames));
     }
   }
+  if (!options.plain && (!options.only || options.only === 'changes')) runVitestBench();
   if (!options.plain) {
     const { code, topology } = measureSizes(DIST);
     console.log(
@@ -99,6 +114,15 @@ try {
 /** @param {{ isAtlas: boolean }} contender */
 function isMeasured({ isAtlas }) {
   return !(options.plain && isAtlas);
+}
+
+/** What a change costs before anything is drawn, by itself. */
+function runVitestBench() {
+  const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
+  spawnSync(process.execPath, [vitest, 'bench', '--run', 'tests/bench/answers.bench.ts'], {
+    cwd: ROOT,
+    stdio: 'inherit'
+  });
 }
 
 /** @param {string} config */

@@ -74,6 +74,7 @@ test('the participation series colours every country that is listed, and no othe
 
 test('classes follow the chosen method and own limits, and a bad limit is told', async ({ page }) => {
   await gotoAtlas(page, '?op=all&measure=arrests');
+  await page.getByText('How it is shown').click();
   const legend = page.getByRole('region', { name: 'Legend' });
   await legend.getByLabel('Classes').selectOption('Own limits');
   const field = legend.getByRole('textbox', { name: 'Upper limits, rising' });
@@ -161,4 +162,58 @@ test('countries are ranked by the measure, and a row leads to its country', asyn
   await expect(rows).toHaveText([/^Brazil\s*6,167/, /^Honduras\s*318/, /^Paraguay\s*45/]);
   await rows.nth(1).click();
   await expect(page.getByRole('article', { name: 'Honduras' })).toContainText('318');
+});
+
+test('amounts are shown as circles and per million inhabitants, as the legend and the address say', async ({
+  page
+}) => {
+  await gotoAtlas(page, '?op=trigger-ix&measure=arrests');
+  const legend = page.getByRole('region', { name: 'Legend' });
+  await page.getByRole('button', { name: 'Show them per million inhabitants' }).click();
+  await expect(page).toHaveURL(/per=capita/);
+  await expect(legend).toContainText('Arrests per million inhabitants, by country');
+  await expect(legend).toContainText('Unicode CLDR 48.2.0');
+  // 6,167 arrests among the 220,052,000 inhabitants that CLDR 48.2 has for Brazil.
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('list')
+      .getByRole('button', { name: /^Brazil/ })
+  ).toHaveText(/^Brazil\s*28\s*$/);
+  await legend.getByLabel('Shown by').selectOption('Circles');
+  await expect(page).toHaveURL(/fill=circles/);
+  await expect(legend.getByRole('img', { name: /^20/ })).toBeVisible();
+  await legend.getByLabel('Numbers').selectOption('As published');
+  await expect(legend.getByRole('img', { name: /5,000/ })).toBeVisible();
+});
+
+test('operations stand beside each other by what they state, and a country on the map lights its own', async ({
+  page
+}) => {
+  await gotoAtlas(page, '?op=trigger-ix,turquesa-v,trigger-salvo-ii&measure=arrests');
+  const rows = page
+    .getByRole('main')
+    .getByRole('list')
+    .getByRole('button', { name: /^Operation/ });
+  await expect(rows).toHaveText([
+    /^Operation Trigger IX\s*14,260/,
+    /^Operation Trigger-Salvo II\s*at least 1,700/,
+    /^Operation Turquesa V/
+  ]);
+  await page.getByRole('application').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('button.lit').first()).toBeVisible();
+  await rows.nth(1).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operation Trigger-Salvo II');
+});
+
+test('the table opens all statements of a fact on which sources disagree', async ({ page }) => {
+  await gotoAtlas(page, '?op=trigger-ix&tab=table');
+  await page.getByRole('table').getByText('Sources disagree').first().click();
+  await expect(
+    page
+      .getByRole('table')
+      .getByRole('button', { name: /^Read this one instead/ })
+      .first()
+  ).toBeVisible();
 });

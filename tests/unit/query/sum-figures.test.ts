@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../src/model/data-package';
+import { convertAmount, type Quantity } from '../../../src/model/quantity';
+import { isAddable, type Unit } from '../../../src/model/unit';
 import { selectAddends, sumFigures, sumMeasure } from '../../../src/query/sum-figures';
 import { figure, inTerritory, smallPackage, withFigures } from '../small-package';
 
@@ -77,6 +79,78 @@ describe('sumFigures', () => {
         const sums = sumFigures(data, [...parts, ...wholes], 'count');
         expect(sums[0]?.low ?? 0).toBe(stated.reduce((sum, { value }) => sum + value, 0));
         expect(sums[0]?.numbered ?? 0).toBe(stated.length);
+      })
+    );
+  });
+});
+
+describe('sums of any statements', () => {
+  const stated = fc
+    .record({
+      qualifier: fc.constantFrom('exact', 'at_least', 'at_most', 'approximately', 'range', 'words'),
+      value: fc.nat(100_000),
+      more: fc.nat(1000),
+      unit: fc.constantFrom('count', 'kg', 't', 'g', 'tablets', 'rounds', 'm', 'litres', 'ml')
+    })
+    .map(({ qualifier, value, more, unit }) =>
+      qualifier === 'range'
+        ? { qualifier, value: null, low: value, high: value + more, unit, words: '' }
+        : qualifier === 'words'
+          ? { qualifier, value: null, low: null, high: null, unit, words: 'several' }
+          : { qualifier, value, low: null, high: null, unit, words: '' }
+    ) as fc.Arbitrary<Quantity>;
+  const many = fc
+    .array(stated, { maxLength: 12 })
+    .map((quantities) => quantities.map((quantity, i) => figure(`f${i}`, 'x', {}, { quantity })));
+  const sum = (figures: readonly Figure[]) => sumFigures(withFigures(figures), figures, 'kg');
+  const byUnit = (sums: ReturnType<typeof sum>) =>
+    sums
+      .map((amount) => convertAmount(amount, baseOf(amount.unit)))
+      .sort((a, b) => (a.unit < b.unit ? -1 : 1));
+  const baseOf = (unit: Unit): Unit =>
+    (['kg', 'litres', 'm', 'count', 'tablets', 'rounds'] as const).find((base) => isAddable(unit, base)) ??
+    unit;
+
+  it('are the same in any order', () => {
+    fc.assert(
+      fc.property(many, (figures) => {
+        const forward = byUnit(sum(figures));
+        const backward = byUnit(sum([...figures].reverse()));
+        expect(backward.length).toBe(forward.length);
+        forward.forEach((amount, i) => {
+          const other = backward[i] as typeof amount;
+          expect({ ...other, low: 0, high: 0 }).toEqual({ ...amount, low: 0, high: 0 });
+          expect(other.low).toBeCloseTo(amount.low, 6);
+          if (amount.high === Infinity) expect(other.high).toBe(Infinity);
+          else expect(other.high).toBeCloseTo(amount.high, 6);
+        });
+      })
+    );
+  });
+
+  it('only grow by a further statement, at both ends', () => {
+    fc.assert(
+      fc.property(many, stated, (figures, quantity) => {
+        const before = byUnit(sum(figures));
+        const after = byUnit(sum([...figures, figure('further', 'x', {}, { quantity })]));
+        for (const amount of before) {
+          const grown = after.find(({ unit }) => unit === amount.unit);
+          expect(grown?.low).toBeGreaterThanOrEqual(amount.low);
+          expect(grown?.high).toBeGreaterThanOrEqual(amount.high);
+        }
+      })
+    );
+  });
+
+  it('never add across dimensions, and lose no statement', () => {
+    fc.assert(
+      fc.property(many, (figures) => {
+        const sums = sum(figures);
+        for (const [i, a] of sums.entries())
+          for (const b of sums.slice(i + 1)) expect(isAddable(a.unit, b.unit)).toBe(false);
+        expect(sums.reduce((count, { numbered, worded }) => count + numbered + worded, 0)).toBe(
+          figures.length
+        );
       })
     );
   });

@@ -2,7 +2,8 @@ import type { DataPackage, Figure, Measure } from '../model/data-package';
 import { convertAmount, exceeds, hasNumber, remainderOf, type Amount } from '../model/quantity';
 import { isAddable } from '../model/unit';
 import { orderMeasures } from './order-measures';
-import { selectAddends, sumMeasure } from './sum-figures';
+import { listStandIns } from './stand-ins';
+import { selectAddends, sumWithStandIns } from './sum-figures';
 
 /**
  * How much of an operation's total the source places in countries: all of it, part of it with numbers, countries named without any
@@ -14,7 +15,7 @@ export type PlacementNote =
 /** What is known of one measure. Amounts are null where there is no statement, and have no number where no statement gave one. */
 export interface Headline {
   readonly measure: Measure;
-  /** The operations' own statements that count; each is to be shown as stated. */
+  /** The operations' own statements that count, those that stand for the measure among them; each is to be shown as stated. */
   readonly stated: readonly Figure[];
   readonly total: Amount | null;
   /** What the countries' statements add up to; those for several countries together, or for a place, are not in it. */
@@ -52,20 +53,31 @@ function noteOf(
   return remainder?.high === 0 ? 'all_placed' : 'part_placed';
 }
 
-function readHeadline(
+/** The headline of one measure among the statements in view; null where none counts for an operation or a country. */
+export function readHeadline(
   dataPackage: DataPackage,
   measure: Measure,
-  figures: readonly Figure[]
+  figures: readonly Figure[],
+  own: readonly Figure[] = figures.filter((figure) => figure.measure === measure.id)
 ): Headline | null {
-  const of = (kind: Figure['scope']['kind']) =>
+  const of = (kind: Figure['scope']['kind'], figures: readonly Figure[]) =>
     selectAddends(
       dataPackage,
       figures.filter((figure) => figure.scope.kind === kind)
     );
-  const stated = of('operation');
-  const countries = of('territory');
-  if (!stated.length && !countries.length) return null;
-  const sum = (addends: readonly Figure[]) => sumMeasure(dataPackage, addends, measure.unit);
+  const hasOwn = of('operation', own).length + of('territory', own).length > 0;
+  if (!hasOwn) return null;
+  const standIns = listStandIns(dataPackage, figures, measure);
+  const standing = new Set(standIns);
+  const stated = of('operation', [...own, ...standIns]);
+  const countries = of('territory', [...own, ...standIns]);
+  const sum = (addends: readonly Figure[]) =>
+    sumWithStandIns(
+      dataPackage,
+      addends,
+      addends.some((figure) => standing.has(figure)),
+      measure
+    );
   const total = sum(stated);
   const placed = sum(countries);
   // Only countries of an operation that states a total can be held against one.
@@ -94,7 +106,8 @@ function readHeadline(
 
 /**
  * One headline for each measure that the figures in view have a counted statement of, for an operation or a country, in the order of
- * orderMeasures. A measure stated only for several countries together, or for a place, has none.
+ * orderMeasures. An operation or country that has only narrower statements adds to it as at least so much, where `figures` hold them. A
+ * measure stated only for several countries together, or for a place, has none.
  */
 export function readHeadlines(dataPackage: DataPackage, figures: readonly Figure[]): readonly Headline[] {
   const byMeasure = new Map<string, Figure[]>();
@@ -104,7 +117,7 @@ export function readHeadlines(dataPackage: DataPackage, figures: readonly Figure
     else byMeasure.set(figure.measure, [figure]);
   }
   return orderMeasures(dataPackage).flatMap((measure) => {
-    const headline = readHeadline(dataPackage, measure, byMeasure.get(measure.id) ?? []);
+    const headline = readHeadline(dataPackage, measure, figures, byMeasure.get(measure.id) ?? []);
     return headline ? [headline] : [];
   });
 }

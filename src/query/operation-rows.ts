@@ -10,7 +10,7 @@ import {
 import type { ViewState } from '../model/view-state';
 import { filterFigures } from './filter-figures';
 import { earlierFirst, filterOperations } from './filter-operations';
-import { readHeadlines, type Headline } from './headlines';
+import { readHeadline, type Headline } from './headlines';
 
 /** One operation beside others: how many statements of each type it has, and what it states of the measure in view. */
 export interface OperationRow {
@@ -29,17 +29,18 @@ export function listOperationRows(
   measure: Measure | null
 ): readonly OperationRow[] {
   const figures = group(
-    filterFigures(dataPackage, { ...view, measure: measure?.id ?? null }),
+    filterFigures(dataPackage, measure ? { ...view, types: [], measure: null } : { ...view, measure: null }),
     (figure) => figure.operation
   );
   return [...filterOperations(dataPackage, view)].sort(earlierFirst).flatMap((operation) => {
-    const own = figures.get(operation.id) ?? [];
+    const all = figures.get(operation.id) ?? [];
+    const own = measure ? all.filter((figure) => figure.measure === measure.id) : all;
     if (!own.length) return [];
     const counts = SEIZURE_TYPES.map((type) => ({
       type,
       count: own.filter((figure) => dataPackage.measures.get(figure.measure)?.type === type).length
     })).filter(({ count }) => count > 0);
-    const headline = measure ? (readHeadlines(dataPackage, own)[0] ?? null) : null;
+    const headline = measure ? readHeadline(dataPackage, measure, all, own) : null;
     return [{ operation, counts, statements: own.length, headline }];
   });
 }

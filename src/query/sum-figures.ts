@@ -1,5 +1,5 @@
-import type { DataPackage, Figure } from '../model/data-package';
-import { addAmounts, amountOf, convertAmount, emptyAmount, type Amount } from '../model/quantity';
+import type { DataPackage, Figure, Measure } from '../model/data-package';
+import { addAmounts, amountOf, convertAmount, emptyAmount, hasNumber, type Amount } from '../model/quantity';
 import { isAddable, type Unit } from '../model/unit';
 import { isCounted } from './filter-figures';
 
@@ -75,4 +75,15 @@ export function sumMeasure(
   const units = new Set(selectAddends(dataPackage, figures).map((figure) => figure.quantity.unit));
   const [stated] = units;
   return units.size === 1 && stated !== undefined && stated !== sum.unit ? convertAmount(sum, stated) : sum;
+}
+
+/** The sum of a measure among whose statements are some of narrower measures (see listStandIns): these make it a lower limit. */
+export function sumWithStandIns(
+  dataPackage: Pick<DataPackage, 'figures'>,
+  figures: readonly Figure[],
+  hasStandIns: boolean,
+  { unit }: Measure
+): Amount | null {
+  const sum = sumMeasure(dataPackage, figures, unit);
+  return sum && hasStandIns && hasNumber(sum) ? { ...sum, high: Infinity } : sum;
 }

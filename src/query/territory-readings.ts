@@ -1,17 +1,11 @@
-import type {
-  DataPackage,
-  Figure,
-  Measure,
-  Operation,
-  OperationEvent,
-  TerritoryCode
-} from '../model/data-package';
+import type { DataPackage, Figure, Operation, OperationEvent, TerritoryCode } from '../model/data-package';
 import { amountOf, hasNumber, type Amount } from '../model/quantity';
 import type { ViewState } from '../model/view-state';
 import { filterFigures, isCounted } from './filter-figures';
 import { filterOperations } from './filter-operations';
 import { filterEvents } from './route-filter';
-import { selectAddends, sumMeasure } from './sum-figures';
+import { listStandIns } from './stand-ins';
+import { selectAddends, sumWithStandIns } from './sum-figures';
 
 /**
  * What a territory shows: a number; a number that is zero; a statement without a number; that it took part and nothing was published
@@ -63,8 +57,12 @@ export function readTerritories(
     if (figure.scope.kind === 'territory') append(figures, figure.scope.territory, figure);
   const narrower = new Map<TerritoryCode, Figure[]>();
   if (measure)
-    for (const figure of listNarrower(dataPackage, view, measure, figures))
-      append(narrower, (figure.scope as { territory: TerritoryCode }).territory, figure);
+    for (const figure of listStandIns(
+      dataPackage,
+      filterFigures(dataPackage, { ...view, types: [], measure: null }),
+      measure
+    ))
+      if (figure.scope.kind === 'territory') append(narrower, figure.scope.territory, figure);
   const events = new Map<TerritoryCode, OperationEvent[]>();
   for (const event of filterEvents(dataPackage, view))
     if (!dataPackage.places.has(event.place)) append(events, event.place, event);
@@ -79,7 +77,7 @@ export function readTerritories(
     const parts = narrower.get(territory) ?? [];
     const own = [...(figures.get(territory) ?? []), ...parts];
     const participant = participants.has(territory);
-    const amount = measure ? sumWithParts(dataPackage, own, parts.length > 0, measure) : null;
+    const amount = measure ? sumWithStandIns(dataPackage, own, parts.length > 0, measure) : null;
     readings.set(territory, {
       territory,
       state:
@@ -94,50 +92,6 @@ export function readTerritories(
     });
   }
   return readings;
-}
-
-/**
- * The counted statements of measures within `measure` that stand for it: those of an operation that has none of the measure itself for the
- * territory. Cocaine that was seized says that drugs were, and at least how much.
- */
-function listNarrower(
-  dataPackage: DataPackage,
-  view: Pick<ViewState, 'operations' | 'from' | 'to'>,
-  measure: Measure,
-  direct: ReadonlyMap<TerritoryCode, readonly Figure[]>
-): readonly Figure[] {
-  const within = listWithin(dataPackage, measure);
-  if (!within.size) return [];
-  return filterFigures(dataPackage, { ...view, types: [], measure: null }).filter((figure) => {
-    if (figure.scope.kind !== 'territory' || !within.has(figure.measure) || !isCounted(figure)) return false;
-    const own = direct.get(figure.scope.territory) ?? [];
-    return !own.some((other) => other.operation === figure.operation && isCounted(other));
-  });
-}
-
-/** The ids of all measures within a measure, at any depth, that are of its dimension. */
-function listWithin({ measures }: DataPackage, measure: Measure): ReadonlySet<string> {
-  const within = new Set<string>();
-  let size = -1;
-  while (within.size > size) {
-    size = within.size;
-    for (const { id, partOf, dimension } of measures.values())
-      if (partOf !== null && dimension === measure.dimension && (partOf === measure.id || within.has(partOf)))
-        within.add(id);
-  }
-  within.delete(measure.id);
-  return within;
-}
-
-/** A sum that holds statements of a part is a lower limit of the whole. */
-function sumWithParts(
-  dataPackage: DataPackage,
-  figures: readonly Figure[],
-  hasParts: boolean,
-  { unit }: Measure
-): Amount | null {
-  const sum = sumMeasure(dataPackage, figures, unit);
-  return sum && hasParts && hasNumber(sum) ? { ...sum, high: Infinity } : sum;
 }
 
 /**

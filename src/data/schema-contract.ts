@@ -46,7 +46,7 @@ export const MODEL_ENUMS: Readonly<Record<string, readonly string[]>> = {
   'legs.mode': MODES,
   'legs.status': ROUTE_STATUSES,
   'legs.travelled': ['yes', 'no', 'unknown'],
-  'places.kind': ['region', 'area', 'point'],
+  'places.kind': ['region', 'area', 'point', 'unknown'],
   'events.type': SEIZURE_TYPES
 };
 

@@ -159,7 +159,8 @@ export interface Route {
 export interface Place {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'region' | 'area' | 'point';
+  /** `unknown` is an end that a source leaves open: a line to it is a stub. */
+  readonly kind: 'region' | 'area' | 'point' | 'unknown';
   readonly members: readonly TerritoryCode[];
   /** [lon, lat] in degrees, or null where the place is known by its members alone or not at all. */
   readonly position: readonly [number, number] | null;

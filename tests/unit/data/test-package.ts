@@ -1,18 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import codeMappings from 'cldr-core/supplemental/codeMappings.json';
+import { UNASSIGNED } from '../../../src/geo/prepare/lands';
 import { readPackage, type LoadedPackage } from '../../../src/data/load-package';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 export const SHIPPED = join(ROOT, 'data');
 export const CASES = join(ROOT, 'tests/cases');
 
-/** Every alpha-3 code of CLDR but the user-assigned ones (QMM–QZZ, XAA–XZZ). */
-export const TERRITORIES: ReadonlySet<string> = new Set(
-  Object.values(codeMappings.supplemental.codeMappings)
+/** Every alpha-3 code of CLDR; of the user-assigned ones (QMM–QZZ, XAA–XZZ) those that the atlas gives to lands without another. */
+export const TERRITORIES: ReadonlySet<string> = new Set([
+  ...Object.values(codeMappings.supplemental.codeMappings)
     .map((codes) => ('_alpha3' in codes ? codes._alpha3 : ''))
-    .filter((code) => /^[A-Z]{3}$/.test(code) && !/^(X|Q[M-Z])/.test(code))
-);
+    .filter((code) => /^[A-Z]{3}$/.test(code) && !/^(X|Q[M-Z])/.test(code)),
+  ...[...UNASSIGNED.values()].map(({ code }) => code)
+]);
 
 export function readFolder(folder: string): Map<string, Uint8Array> {
   if (!existsSync(folder)) return new Map();

@@ -82,9 +82,10 @@ describe('disagreement', () => {
 });
 
 describe('a country over all operations', () => {
-  it('took part where the sources list it, by date', () => {
+  it('took part where the sources list it, and is told where they only name it, by date', () => {
     const brazil = profileTerritory(dataPackage, 'BRA');
     expect(brazil.map(({ operation, participant }) => [operation.id, participant])).toEqual([
+      ['lionfish-2018', false],
       ['trigger-vi', true],
       ['lionfish-v', true],
       ['trigger-ix', true],
@@ -92,6 +93,10 @@ describe('a country over all operations', () => {
       ['thunder-2025', false],
       ['liberterra-iii', false]
     ]);
+    // All that is stated of Brazil there is the start of a ship’s way to Côte d’Ivoire.
+    const lionfish = brazil.find(({ operation }) => operation.id === 'lionfish-2018');
+    expect(lionfish?.figures).toEqual([]);
+    expect(lionfish?.routes).toMatchObject([{ direction: 'out', route: { id: 'lf18-bra-civ-cocaine' } }]);
     const trigger = brazil.find(({ operation }) => operation.id === 'trigger-ix');
     expect(trigger?.figures).toHaveLength(6);
     expect(trigger?.jointFigures.map(({ id }) => id)).toEqual(['t9-firearms-dealers-closed-bra-pry']);

@@ -1,25 +1,17 @@
-import { numberOf, rejectAll, rejectRow, textOf, type Inspection, type Row } from './table';
+import { numberOf, rejectAll, rejectRow, textOf, type Inspection, type Row, type Table } from './table';
 
 /**
- * Leaves out routes whose legs do not make one way: numbered 1, 2, 3 … without gaps, each starting where the one before ended, at least one.
- * The leg that breaks the chain is told, and so is its route; half a route is never shown.
+ * Leaves out routes whose legs do not make one way: numbered 1, 2, 3 … without gaps, each starting where the one before ended and ending
+ * elsewhere, at least one. The leg that breaks the chain is told, and so is its route; half a route is never shown.
  */
-export function validateLegs({ tables: { routes, legs }, log }: Inspection): void {
+export function validateLegs({ tables: { routes, legs, places, events }, log }: Inspection): void {
   if (!legs.isRead) {
     rejectAll(log, routes, [...routes.rows.values()], { column: null, code: 'leg_chain', cause: legs.file });
     return;
   }
-  const legsOf = new Map<string | null, Row[]>();
-  for (const leg of legs.rows.values()) {
-    const route = textOf(leg, 'route');
-    const known = legsOf.get(route);
-    if (known) known.push(leg);
-    else legsOf.set(route, [leg]);
-  }
+  const legsOf = sortLegs(legs);
   for (const [id, route] of routes.rows) {
-    const sorted = (legsOf.get(id) ?? []).sort(
-      (a, b) => (numberOf(a, 'leg') ?? 0) - (numberOf(b, 'leg') ?? 0)
-    );
+    const sorted = legsOf.get(id) ?? [];
     // With one leg out already, faults of the others are its consequence.
     const leftOut =
       legs.leftOut.find(({ cells }) => cells.route === id) ??
@@ -44,6 +36,7 @@ export function validateLegs({ tables: { routes, legs }, log }: Inspection): voi
   function rejectBrokenLeg(leg: Row, before: Row | undefined): boolean {
     const number = numberOf(leg, 'leg');
     const expected = (before ? (numberOf(before, 'leg') ?? 0) : 0) + 1;
+    const from = textOf(leg, 'from');
     const end = before ? textOf(before, 'to') : null;
     if (number !== expected) {
       rejectRow(log, legs, leg, {
@@ -54,13 +47,71 @@ export function validateLegs({ tables: { routes, legs }, log }: Inspection): voi
       });
       return true;
     }
-    if (end === null || end === textOf(leg, 'from')) return false;
+    if (end !== null && end !== from) {
+      rejectRow(log, legs, leg, {
+        column: 'from',
+        code: 'leg_chain',
+        message: `The leg before ends at ${end}, but this one starts at ${from}.`,
+        remedy: `Write ${end}, or mend “to” in row ${before?.row}.`
+      });
+      return true;
+    }
+    if (from !== textOf(leg, 'to')) return false;
     rejectRow(log, legs, leg, {
-      column: 'from',
+      column: 'to',
       code: 'leg_chain',
-      message: `The leg before ends at ${end}, but this one starts at ${textOf(leg, 'from')}.`,
-      remedy: `Write ${end}, or mend “to” in row ${before?.row}.`
+      message: `The leg starts and ends at ${from}, so it leads nowhere.`,
+      remedy: isOpenEnd(from, places)
+        ? 'Write an end that the source does state; without any there is no route.'
+        : `Mend “to”, or say it as an event at ${from} in ${events.file} instead.`
     });
     return true;
   }
+}
+
+/**
+ * Warns of legs that bring a route back to where it had already been: it may be so, but more often an end is mistyped or two routes are written
+ * as one. Ends that a source leaves open are never taken for one place. To be called once, when no more rows are left out.
+ */
+export function warnOfReturns({ tables: { legs, places }, log }: Inspection): void {
+  for (const sorted of sortLegs(legs).values()) {
+    const rowOf = new Map<string | null, number>();
+    for (const leg of sorted) {
+      const from = textOf(leg, 'from');
+      const to = textOf(leg, 'to');
+      if (!rowOf.has(from)) rowOf.set(from, leg.row);
+      const earlier = rowOf.get(to);
+      if (earlier === undefined) rowOf.set(to, leg.row);
+      else if (!isOpenEnd(to, places))
+        log.report({
+          file: legs.file,
+          row: leg.row,
+          column: 'to',
+          value: to,
+          code: 'cycle',
+          severity: 'warning',
+          message: `The route comes back to ${to}, where it had been in row ${earlier}.`,
+          remedy:
+            'Leave it if the source says so; otherwise mend “to”, or make what follows a route of its own.'
+        });
+    }
+  }
+}
+
+function isOpenEnd(end: string | null, places: Table): boolean {
+  return places.rows.get(end ?? '')?.cells.kind === 'unknown';
+}
+
+/** The legs of each route by their numbers; those with one number as they stand in the file. */
+function sortLegs(legs: Table): Map<string | null, Row[]> {
+  const legsOf = new Map<string | null, Row[]>();
+  for (const leg of legs.rows.values()) {
+    const route = textOf(leg, 'route');
+    const known = legsOf.get(route);
+    if (known) known.push(leg);
+    else legsOf.set(route, [leg]);
+  }
+  for (const sorted of legsOf.values())
+    sorted.sort((a, b) => (numberOf(a, 'leg') ?? 0) - (numberOf(b, 'leg') ?? 0));
+  return legsOf;
 }

@@ -1,7 +1,7 @@
 import type { Inspection } from './table';
 import { validateFigures, warnOfLargeParts, warnOfTwoPreferred } from './validate-figures';
 import { validateForms } from './validate-forms';
-import { validateLegs } from './validate-legs';
+import { validateLegs, warnOfReturns } from './validate-legs';
 import { validateMeasures } from './validate-measures';
 import { validatePlaces } from './validate-places';
 import { validateReferences } from './validate-references';
@@ -29,4 +29,5 @@ export function validatePackage(inspection: Inspection): void {
   } while (countRows() < before);
   warnOfTwoPreferred(inspection);
   warnOfLargeParts(inspection);
+  warnOfReturns(inspection);
 }

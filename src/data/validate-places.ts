@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../model/problem';
 import { suggestNearest } from './find-nearest';
+import { suggestSwap } from './swapped-position';
 import {
   keyOf,
   listOf,
@@ -89,7 +90,7 @@ function validatePlaceRows(inspection: Inspection): void {
         reject(
           'lat',
           'A latitude lies between −90 and 90.',
-          'Write degrees north, south negative; “lon” and “lat” may be swapped.'
+          suggestSwap(lon, lat) ?? 'Write degrees north, south negative.'
         );
     }
   }

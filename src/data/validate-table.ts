@@ -3,6 +3,7 @@ import { findNearest } from './find-nearest';
 import { parseCell, type CellValue } from './parse-cell';
 import { parseCsv, parseHeader, type CsvHeader } from './parse-csv';
 import type { ProblemLog } from './problem-log';
+import { suggestSwap } from './swapped-position';
 import { emptyTable, keyOf, type Table } from './table';
 
 /**
@@ -53,7 +54,13 @@ export function validateTable({ path, schema }: Resource, text: string, log: Pro
         continue;
       }
       isGood = false;
-      log.report({ file: path, row, column: field.name, value: cell, ...parsed.fault });
+      const { fault } = parsed;
+      // The bounds of one cell cannot tell that it holds its neighbour's value.
+      const remedy = () =>
+        (field.name === 'lat' && fault.code === 'minimum'
+          ? suggestSwap(numberIn('lon', texts), numberIn('lat', texts))
+          : null) ?? fault.remedy();
+      log.report({ file: path, row, column: field.name, value: cell, ...fault, remedy });
     }
     for (const { fields, seen } of unique) {
       if (fields.some((name) => cells[name] === null)) continue;
@@ -79,6 +86,13 @@ export function validateTable({ path, schema }: Resource, text: string, log: Pro
     else table.leftOut.push({ row, cells });
   });
   return table;
+
+  function numberIn(name: string, texts: readonly string[]): number | null {
+    const column = columns.find(({ field }) => field.name === name);
+    const parsed =
+      column && parseCell((texts[column.at] ?? '').trim(), { ...column.field, minimum: null, maximum: null });
+    return parsed && 'value' in parsed && typeof parsed.value === 'number' ? parsed.value : null;
+  }
 }
 
 /** False where a required column is missing; columns that the schema does not know are only warned of. */

@@ -8,9 +8,9 @@ const { dataPackage } = readPackage(readFolder(SHIPPED), TERRITORIES);
 const figures = new Map(dataPackage.figures.map((figure) => [figure.id, figure]));
 
 /**
- * Every leg as it was collected from the sources that data/routes.csv names: operation, goods, from, to, mode, status, travelled, and the
- * number of the seizure that the route tells of, each - where none is stated. A bus is the road; a leg is travelled where the goods or people were found at
- * its end, and is not where they were stopped before it.
+ * Every leg as it was collected from the sources that data/routes.csv names: operation, goods (- where none are stated), from, to, mode,
+ * status, travelled, and the number of the seizure that the route tells of (- where there is none). A bus is the road; a leg is
+ * travelled where goods or people were found at its end, and is not where they were stopped before it.
  */
 const STATED = `
   trigger-salvo-ii | firearms | AFG | PAK | road | reported | yes | -

@@ -1,7 +1,7 @@
 import type { CircleMark, EventMark, OverlayScene } from '../scene/marks';
-import { drawRoutes } from './draw-routes';
-import { placeLabels, styleOf, type Box } from './label-layout';
-import { layoutRoute } from './route-path';
+import { drawRoutes, pickLines, placeCount } from './draw-routes';
+import { placeLabels, styleOf, type Box, type PlacedLabel } from './label-layout';
+import { STOP_RADIUS_PX, layoutRoute } from './route-path';
 import type { Sink } from './sink';
 import type { View } from './view';
 
@@ -17,16 +17,22 @@ export function drawOverlay(sink: Sink, scene: OverlayScene, view: View): void {
   for (const circle of scene.circles) drawCircle(sink, circle, view);
   drawRoutes(sink, scene, view);
   for (const event of scene.events) drawEvent(sink, event, scene, view);
-  const placed = placeLabels(scene.labels, findObstacles(scene, view), view, scene.palette, (text, style) =>
-    sink.measureText(text, style)
-  );
-  for (const label of placed) {
+  for (const label of placeOverlayLabels(scene, view, (text, style) => sink.measureText(text, style))) {
     const { box, align } = label;
     const x = align === 'start' ? box.x : align === 'end' ? box.x + box.width : box.x + box.width / 2;
     label.label.lines.forEach((line, i) =>
       sink.text(line.text, x, box.y + 12 + 15 * i, styleOf(line, label, scene.palette))
     );
   }
+}
+
+/** The labels as they are drawn, each with its box. */
+export function placeOverlayLabels(
+  scene: OverlayScene,
+  view: View,
+  measureText: Sink['measureText']
+): readonly PlacedLabel[] {
+  return placeLabels(scene.labels, findObstacles(scene, view), view, scene.palette, measureText);
 }
 
 /** Where an event's mark stands, in CSS pixels: below its place, clear of the place's name, but not off a land that is small on the screen. */
@@ -65,26 +71,30 @@ function drawEvent(sink: Sink, event: EventMark, scene: OverlayScene, view: View
 function findObstacles(scene: OverlayScene, view: View): Box[] {
   const boxes: Box[] = scene.events.map((event) => {
     const [x, y] = positionOfEvent(event, view);
-    const r = EVENT_RADIUS_PX + 1;
-    return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
+    return boxAround(x, y, EVENT_RADIUS_PX + 1);
   });
   for (const { at, radiusPx } of scene.circles) {
     // The square within the circle: its corners do no harm to a label.
-    const r = radiusPx * Math.SQRT1_2;
-    boxes.push({
-      x: view.k * at[0] + view.tx - r,
-      y: view.k * at[1] + view.ty - r,
-      width: 2 * r,
-      height: 2 * r
-    });
+    boxes.push(boxAround(view.k * at[0] + view.tx, view.k * at[1] + view.ty, radiusPx * Math.SQRT1_2));
   }
-  if (scene.routes.length > ROUTES_AS_OBSTACLES) return boxes;
-  for (const route of scene.routes) {
-    const { lines, head } = layoutRoute(route, view);
-    for (const line of lines)
+  const lines = pickLines(scene, view);
+  if (lines.length > ROUTES_AS_OBSTACLES) return boxes;
+  for (const mark of lines) {
+    const path = layoutRoute(mark, view);
+    for (const line of path.lines)
       for (let i = 0; i < line.length; i += 2)
-        boxes.push({ x: (line[i] as number) - 2, y: (line[i + 1] as number) - 2, width: 4, height: 4 });
-    if (head) boxes.push({ x: (head[0] as number) - 6, y: (head[1] as number) - 6, width: 12, height: 12 });
+        boxes.push(boxAround(line[i] as number, line[i + 1] as number, 2));
+    for (const { points } of path.heads) boxes.push(boxAround(points[0] as number, points[1] as number, 6));
+    if (path.stop) boxes.push(boxAround(...path.stop, STOP_RADIUS_PX));
+    if (path.question) boxes.push(boxAround(...path.question, 6));
+    if ('routes' in mark) {
+      const { at, radiusPx } = placeCount(mark, view);
+      boxes.push(boxAround(...at, radiusPx));
+    }
   }
   return boxes;
+}
+
+function boxAround(x: number, y: number, r: number): Box {
+  return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
 }

@@ -4,21 +4,24 @@ import type { TerritoryCode } from '../model/data-package';
 import type { Scene } from '../scene/marks';
 import { isDrawnAsDot } from './draw-areas';
 import { positionOfEvent } from './draw-overlay';
+import { pickLines } from './draw-routes';
 import { layoutRoute } from './route-path';
-import { isInView, type View } from './view';
+import type { View } from './view';
 
 /** What a pointer can be over. */
 export type Target =
   | { readonly kind: 'territory'; readonly territory: TerritoryCode }
   | { readonly kind: 'route'; readonly route: string }
+  | { readonly kind: 'bundle'; readonly pair: string }
   | { readonly kind: 'event'; readonly place: string };
 
 /** Marks that are small answer within this distance: a target of 24 px across. */
 const SMALL_TARGET_PX = 12;
 const LINE_TARGET_PX = 7;
+const STUB_REACH_PX = 60;
 
 /**
- * What is under a point of the screen (CSS pixels), topmost first: events, dots, routes, circles, then territories, drawn or not. Null over
+ * What is under a point of the screen (CSS pixels), topmost first: events, dots, lines of routes, circles, then territories, drawn or not. Null over
  * the sea and beyond the globe.
  */
 export function findTarget(scene: Scene, plane: Plane, view: View, xPx: number, yPx: number): Target | null {
@@ -28,8 +31,8 @@ export function findTarget(scene: Scene, plane: Plane, view: View, xPx: number, 
   }
   const dot = findDot(scene, view, xPx, yPx);
   if (dot) return { kind: 'territory', territory: dot };
-  const route = findRoute(scene, view, xPx, yPx);
-  if (route) return { kind: 'route', route };
+  const line = findLine(scene, view, xPx, yPx);
+  if (line) return line;
   const circle = scene.overlay.circles.findLast(
     ({ at, radiusPx }) =>
       Math.hypot(view.k * at[0] + view.tx - xPx, view.k * at[1] + view.ty - yPx) <= radiusPx
@@ -58,22 +61,22 @@ function findDot(scene: Scene, view: View, xPx: number, yPx: number): TerritoryC
   return found;
 }
 
-function findRoute(scene: Scene, view: View, xPx: number, yPx: number): string | null {
-  let found: string | null = null;
+function findLine(scene: Scene, view: View, xPx: number, yPx: number): Target | null {
+  let found: Target | null = null;
   let nearest = LINE_TARGET_PX;
   const x = (xPx - view.tx) / view.k;
   const y = (yPx - view.ty) / view.k;
-  const margin = LINE_TARGET_PX / view.k;
-  for (const route of scene.overlay.routes) {
-    const [x0, y0, x1, y1] = route.bounds;
+  for (const mark of pickLines(scene.overlay, view)) {
+    const [x0, y0, x1, y1] = mark.bounds;
+    // A stub has its length on the screen, whatever the scale.
+    const margin = (mark.stub ? STUB_REACH_PX : LINE_TARGET_PX) / view.k;
     if (x < x0 - margin || x > x1 + margin || y < y0 - margin || y > y1 + margin) continue;
-    if (!isInView(route.bounds, view, LINE_TARGET_PX)) continue;
-    for (const line of layoutRoute(route, view).lines)
+    for (const line of layoutRoute(mark, view).lines)
       for (let i = 2; i < line.length; i += 2) {
         const away = distanceToSegment(xPx, yPx, line, i);
         if (away > nearest) continue;
         nearest = away;
-        found = route.route;
+        found = 'routes' in mark ? { kind: 'bundle', pair: mark.pair } : { kind: 'route', route: mark.route };
       }
   }
   return found;

@@ -23,6 +23,9 @@ export interface PlacedLabel {
 
 const LINE_HEIGHT_PX = 15;
 
+/** How near to each other the points of a label's box are that tell on what it lies. */
+const SAMPLE_PX = 28;
+
 /** How each line of a label is set. */
 export function styleOf(
   line: LabelLine,
@@ -284,14 +287,13 @@ function isTouching(shape: Shape, box: Box, view: View): boolean {
   return samplesOf(box, view).some(([x, y]) => containsPoint(shape, x, y));
 }
 
-/** The box's corners and middle, on the plane. */
+/** Points along the box's upper and lower edge and at its middle, on the plane: so near that no strait between two lands is missed. */
 function samplesOf(box: Box, view: View): (readonly [x: number, y: number])[] {
-  const corners = [
-    [box.x, box.y + 2],
-    [box.x + box.width, box.y + 2],
-    [box.x, box.y + box.height - 2],
-    [box.x + box.width, box.y + box.height - 2],
-    [box.x + box.width / 2, box.y + box.height / 2]
-  ] as const;
-  return corners.map(([x, y]) => [(x - view.tx) / view.k, (y - view.ty) / view.k] as const);
+  const steps = Math.max(1, Math.ceil(box.width / SAMPLE_PX));
+  const points: [x: number, y: number][] = [[box.x + box.width / 2, box.y + box.height / 2]];
+  for (let i = 0; i <= steps; i++) {
+    const x = box.x + (i / steps) * box.width;
+    points.push([x, box.y + 2], [x, box.y + box.height - 2]);
+  }
+  return points.map(([x, y]) => [(x - view.tx) / view.k, (y - view.ty) / view.k] as const);
 }

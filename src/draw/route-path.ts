@@ -1,71 +1,190 @@
-import type { RouteMark } from '../scene/marks';
+import type { RouteStatus } from '../model/data-package';
+import type { LineEnd, LineMark } from '../scene/marks';
 import type { View } from './view';
 
-/** How far a line keeps from the places at its ends, and the size of its head. */
-const START_GAP_PX = 5;
-const END_GAP_PX = 6;
-const HEAD_LENGTH_PX = 10;
+/** How far a line keeps from the places at its ends. */
+const GAP_PX = 6;
+
+/** What a short line keeps, and the least that must be left of it before its head. */
+const SHORT_GAP_PX = 2;
+const LEAST_SHAFT_PX = 5;
+
+/** Half the width of a line's head; a wide line has a wider one. */
 const HEAD_HALF_WIDTH_PX = 5;
 
-/** A leg as it lies on the screen, in CSS pixels. */
+/** The length of a line to an end that is not stated, without its question mark. */
+const STUB_PX = 40;
+const QUESTION_PX = 10;
+
+/** The radius of the mark where the goods were stopped, and of the ring where a route goes on. */
+export const STOP_RADIUS_PX = 7;
+export const JOINT_RADIUS_PX = 3.6;
+
+/** The width of each status's lines, where no amount says otherwise. */
+export const STATUS_WIDTHS: Readonly<Record<RouteStatus, number>> = {
+  interdicted: 3,
+  monitored: 2.2,
+  reported: 2.2,
+  suspected: 2.2
+};
+
+export function widthOf(mark: Pick<LineMark, 'widthPx' | 'status'>): number {
+  return mark.widthPx ?? STATUS_WIDTHS[mark.status];
+}
+
+type Point = readonly [x: number, y: number];
+
+/** A head: its tip and the two corners behind it, as x, y pairs; open heads are drawn as an angle. */
+export interface Head {
+  readonly points: readonly number[];
+  readonly open: boolean;
+}
+
+/** A line as it lies on the screen, in CSS pixels. */
 export interface RoutePath {
   /** One line, or several where the leg leaves the map's edge and comes back on the other. */
   readonly lines: readonly Float32Array[];
-  /** The head's three corners, tip first; null where the direction is not known or the leg is too short to show it. */
-  readonly head: readonly number[] | null;
+  /** None where the direction is not known, or the line is too short to show it. */
+  readonly heads: readonly Head[];
+  /** Where the line begins at a place that is stated. */
+  readonly start: { readonly at: Point; readonly kind: LineEnd['kind'] } | null;
+  /** Where the route came from another leg. */
+  readonly joint: Point | null;
+  /** Where the goods were stopped. */
+  readonly stop: Point | null;
+  /** Where the end that is not stated would be. */
+  readonly question: Point | null;
 }
 
 /**
- * Puts a leg on the screen: its ends kept off the places, the line ending where the head begins, the head always the same size. A leg
- * that is too short for gaps and head keeps the line alone.
+ * Puts a line on the screen: its ends kept off the places but where it goes on as another leg, the line ending where the head begins, the
+ * head always the same size. A line that is too short for gaps and head keeps the line alone.
  */
-export function layoutRoute(mark: RouteMark, view: View): RoutePath {
-  const lines = toPixels(mark, view);
+export function layoutRoute(mark: LineMark, view: View): RoutePath {
+  const stub = mark.stub && layStub(mark, mark.stub, view);
+  const lines = stub ? [stub.line] : toPixels(mark, view);
+  const question = stub?.question ?? null;
   const first = lines[0];
   const last = lines[lines.length - 1];
-  if (!first || !last) return { lines, head: null };
-  const room = lengthOf(first) > START_GAP_PX + END_GAP_PX + 2 * HEAD_LENGTH_PX || lines.length > 1;
-  if (!room) return { lines, head: null };
-  lines[0] = cutStart(lines[0] as Float32Array, START_GAP_PX);
-  let end = cutEnd(lines[lines.length - 1] as Float32Array, mark.open ? 0 : END_GAP_PX);
-  if (!mark.directed) {
-    lines[lines.length - 1] = end;
-    return { lines, head: null };
+  if (!first || !last) return { lines, heads: [], start: null, joint: null, stop: null, question };
+  const from: Point = [first[0] as number, first[1] as number];
+  const to: Point = [last[last.length - 2] as number, last[last.length - 1] as number];
+  const isStart = mark.seen.start && mark.start.kind !== 'unknown';
+  const isEnd = mark.seen.end && mark.end.kind !== 'unknown';
+  const ends = {
+    start:
+      isStart && !mark.start.joins && !mark.start.stopped && !bearsHead(mark, 'start')
+        ? { at: from, kind: mark.start.kind }
+        : null,
+    joint: isStart && mark.start.joins && !mark.start.stopped ? from : null,
+    stop: isStart && mark.start.stopped ? from : isEnd && mark.end.stopped ? to : null,
+    question
+  };
+  const half = Math.max(HEAD_HALF_WIDTH_PX, widthOf(mark) / 2 + 3.5);
+  const length = 2 * half;
+  const wholePx = lines.length > 1 ? Infinity : lengthOf(first);
+  if (wholePx < 2 * SHORT_GAP_PX + length + LEAST_SHAFT_PX) return { lines, heads: [], ...ends };
+  const heads: Head[] = [];
+  const gap = wholePx < 2 * GAP_PX + 2 * length ? SHORT_GAP_PX : GAP_PX;
+  lines[0] = cutStart(first, gapAt(mark, 'start', gap));
+  lines[lines.length - 1] = cutEnd(lines[lines.length - 1] as Float32Array, gapAt(mark, 'end', gap));
+  if (bearsHead(mark, 'end')) {
+    const { line, head } = putHead(
+      lines[lines.length - 1] as Float32Array,
+      half,
+      length,
+      mark.end.kind === 'region'
+    );
+    lines[lines.length - 1] = line;
+    heads.push(head);
   }
-  const tipX = end[end.length - 2] as number;
-  const tipY = end[end.length - 1] as number;
-  end = cutEnd(end, HEAD_LENGTH_PX - 1);
-  lines[lines.length - 1] = end;
-  const baseX = end[end.length - 2] as number;
-  const baseY = end[end.length - 1] as number;
-  const length = Math.hypot(tipX - baseX, tipY - baseY) || 1;
-  const ux = (tipX - baseX) / length;
-  const uy = (tipY - baseY) / length;
-  const backX = tipX - ux * HEAD_LENGTH_PX;
-  const backY = tipY - uy * HEAD_LENGTH_PX;
+  if (bearsHead(mark, 'start')) {
+    const { line, head } = putHead(
+      reverse(lines[0] as Float32Array),
+      half,
+      length,
+      mark.start.kind === 'region'
+    );
+    lines[0] = reverse(line);
+    heads.push(head);
+  }
+  if (mark.heads === 'middle') {
+    const whole = lines.reduce((longest, line) => (lengthOf(line) > lengthOf(longest) ? line : longest));
+    const front = cutEnd(whole, lengthOf(whole) / 2 - length / 2);
+    heads.push(putHead(front, half, length, false).head);
+  }
+  return { lines, heads, ...ends };
+}
+
+/** The middle of the line on the screen, half-way along its points. */
+export function middleOfRoute(mark: LineMark, view: View): Point {
+  if (mark.stub) {
+    const { line } = layStub(mark, mark.stub, view);
+    return [((line[0] as number) + (line[2] as number)) / 2, ((line[1] as number) + (line[3] as number)) / 2];
+  }
+  const i = 2 * Math.floor(mark.curve.length / 4);
+  return [view.k * (mark.curve[i] as number) + view.tx, view.k * (mark.curve[i + 1] as number) + view.ty];
+}
+
+function bearsHead(mark: LineMark, at: 'start' | 'end'): boolean {
+  return mark.seen[at] && (mark.heads === at || mark.heads === 'both');
+}
+
+/** A line goes up to the ring of a joint, keeps clear of a mark where goods were stopped, and lies open where it could end anywhere. */
+function gapAt(mark: LineMark, at: 'start' | 'end', gap: number): number {
+  const end = mark[at];
+  if (!mark.seen[at] || end.kind === 'unknown') return 0;
+  if (end.stopped) return STOP_RADIUS_PX + 1;
+  if (end.joins) return JOINT_RADIUS_PX;
+  return end.kind === 'region' && at === 'end' ? 0 : gap;
+}
+
+function layStub(
+  mark: LineMark,
+  { angle, leadsIn }: NonNullable<LineMark['stub']>,
+  view: View
+): { line: Float32Array; question: Point } {
+  const x = view.k * (mark.curve[0] as number) + view.tx;
+  const y = view.k * (mark.curve[1] as number) + view.ty;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const length = STUB_PX + GAP_PX;
+  const far: Point = [x + length * cos, y + length * sin];
   return {
-    lines,
-    head: [
-      tipX,
-      tipY,
-      backX - uy * HEAD_HALF_WIDTH_PX,
-      backY + ux * HEAD_HALF_WIDTH_PX,
-      backX + uy * HEAD_HALF_WIDTH_PX,
-      backY - ux * HEAD_HALF_WIDTH_PX
-    ]
+    line: Float32Array.of(...(leadsIn ? [...far, x, y] : [x, y, ...far])),
+    question: [x + (length + QUESTION_PX) * cos, y + (length + QUESTION_PX) * sin]
   };
 }
 
-/** The middle of the leg on the screen, half-way along its points. */
-export function middleOfRoute(mark: RouteMark, view: View): readonly [x: number, y: number] {
-  const i = 2 * Math.floor(mark.curve.length / 4);
-  return [view.k * (mark.curve[i] as number) + view.tx, view.k * (mark.curve[i + 1] as number) + view.ty];
+function putHead(
+  line: Float32Array,
+  half: number,
+  length: number,
+  open: boolean
+): { line: Float32Array; head: Head } {
+  const tipX = line[line.length - 2] as number;
+  const tipY = line[line.length - 1] as number;
+  // An angle lets the line through to its tip.
+  const cut = cutEnd(line, length - 1);
+  const baseX = cut[cut.length - 2] as number;
+  const baseY = cut[cut.length - 1] as number;
+  const distance = Math.hypot(tipX - baseX, tipY - baseY) || 1;
+  const ux = (tipX - baseX) / distance;
+  const uy = (tipY - baseY) / distance;
+  const backX = tipX - ux * length;
+  const backY = tipY - uy * length;
+  return {
+    line: open ? line : cut,
+    head: {
+      points: [tipX, tipY, backX - uy * half, backY + ux * half, backX + uy * half, backY - ux * half],
+      open
+    }
+  };
 }
 
 /** Samples nearer to each other than this on the screen are passed over. */
 const SAMPLE_PX = 3;
 
-function toPixels(mark: RouteMark, view: View): Float32Array[] {
+function toPixels(mark: LineMark, view: View): Float32Array[] {
   const { curve } = mark;
   const { k, tx, ty } = view;
   const ends = mark.ends.length ? mark.ends : [curve.length / 2];

@@ -4,12 +4,13 @@ import { type Position, type Vector, angleBetween, cross, normalize, vectorOf } 
 export interface Bend {
   /** The distance of its middle from the great circle. */
   readonly bulge: number;
-  /** How far both its ends are moved aside, so that parallel legs do not meet. */
-  readonly shift: number;
+  /** How far its first and its last point are moved aside, so that parallel legs do not meet; 0 where it goes on as another leg. */
+  readonly startShift: number;
+  readonly endShift: number;
 }
 
-/** Legs longer than this follow the great circle more and more closely: its own curve is seen well enough. */
-const LONG_LEG_RADIANS = 0.7;
+/** Legs longer than this, in radians, follow the great circle more and more closely: its own curve is seen well enough. */
+export const LONG_LEG_RADIANS = 0.7;
 
 /** The longest distance between two samples of a curve. */
 const SAMPLE_RADIANS = 0.03;
@@ -33,7 +34,8 @@ export function sampleCurve(from: Position, to: Position, bend: Bend): Float64Ar
   const samples = new Float64Array(3 * (steps + 1));
   for (let i = 0; i <= steps; i++) {
     const t = i / steps;
-    const out = length * (bend.shift + bend.bulge * 4 * t * (1 - t));
+    const shift = bend.startShift + t * (bend.endShift - bend.startShift);
+    const out = length * (shift + bend.bulge * 4 * t * (1 - t));
     const ofSide = Math.sin(out);
     const ofA = Math.cos(out) * Math.cos(t * angle);
     const ofForward = Math.cos(out) * Math.sin(t * angle);

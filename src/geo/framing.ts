@@ -74,6 +74,19 @@ export function findExtent(
   return isEmptyBounds(bounds) ? projection.outline.bounds : bounds;
 }
 
+/** Lands that take up more of the world's width than this are shown with all of it. */
+const MOST_OF_WORLD = 0.7;
+
+/**
+ * The part of a world projection that shows some bounds: these, or, where they take up most of its width, all of it without Antarctica and
+ * the ice of the north, so that routes that leave it on one side and come back on the other are seen on both.
+ */
+export function frameWorld(projection: Projection, bounds: Bounds): Bounds {
+  const [x0, , x1] = projection.outline.bounds;
+  if (bounds[2] - bounds[0] < MOST_OF_WORLD * (x1 - x0)) return bounds;
+  return [x0, projection.project([0, 84])[1], x1, projection.project([0, -57])[1]];
+}
+
 function farthest(from: Vector, vectors: readonly Vector[]): Vector {
   let least = Infinity;
   let found = from;

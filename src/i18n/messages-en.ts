@@ -6,6 +6,7 @@ import { disagreement } from './en/disagreement';
 import { finder } from './en/finder';
 import { operations } from './en/operations';
 import { profile } from './en/profile';
+import { routes } from './en/routes';
 import { timeline } from './en/timeline';
 import type { FigureWindow, Mode, RouteStatus, SeizureType } from '../model/data-package';
 import type { Qualifier } from '../model/quantity';
@@ -369,6 +370,7 @@ export const messagesEn = {
   classing,
   disagreement,
   profile,
+  routes,
   finder
 };
 

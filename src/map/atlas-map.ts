@@ -1,4 +1,4 @@
-import { LatLng, Map as LeafletMap, Point, type LeafletMouseEvent } from 'leaflet';
+import { LatLng, type Layer, Map as LeafletMap, Point, type LeafletMouseEvent } from 'leaflet';
 import { createCanvasSink, forgetTextWidths, measureCanvasText } from '../draw/canvas-sink';
 import { recordDrawing } from '../draw/display-list';
 import { drawAreas } from '../draw/draw-areas';
@@ -10,13 +10,14 @@ import { createUnboundedView, fitView, type View } from '../draw/view';
 import type { Projection } from '../geo/projection';
 import type { Bounds } from '../geo/shape';
 import type { Camera } from '../model/view-state';
-import type { Scene } from '../scene/marks';
+import type { LineMark, Scene } from '../scene/marks';
 import type { TilePainter } from './tile';
 import { TileStack } from './tile-stack';
 import { ZOOM_0_PX, createCrs } from './crs';
+import type { CaptionLayer } from './caption-layer';
+import type { FlowLayer } from './flow-layer';
 import { FocusLayer, type Focus } from './focus-layer';
 import { pixelsPerUnit, windowOrigin } from './placement';
-import { attachSmoothWheel } from './smooth-wheel';
 
 export interface Insets {
   readonly top: number;
@@ -35,6 +36,9 @@ export interface MapEvents {
   onPainted(causes: ReadonlySet<string>): void;
 }
 
+/** The least share of the window's width or height that the globe takes up. */
+const LEAST_GLOBE = 0.6;
+
 /** Deep enough to see Macao apart from Zhuhai; beyond it the 1:50 million outlines have no more to show. */
 const MAX_ZOOM = 6.5;
 
@@ -44,6 +48,13 @@ export class AtlasMap {
   readonly #stack: TileStack;
   readonly #hover = new FocusLayer('hover');
   readonly #selected = new FocusLayer('selected');
+  // These two come when they are first wanted.
+  readonly #caption = new Late<CaptionLayer, Focus | null>(
+    async () => new (await import('./caption-layer')).CaptionLayer()
+  );
+  readonly #flow = new Late<FlowLayer, readonly LineMark[]>(
+    async () => new (await import('./flow-layer')).FlowLayer()
+  );
   readonly #events: MapEvents;
   readonly #isReduced: () => boolean;
   readonly #cleanups: (() => void)[] = [];
@@ -53,6 +64,7 @@ export class AtlasMap {
   #programmatic = false;
   /** Set while the map comes back from beyond the globe. */
   #isReturning = false;
+  #isRemoved = false;
 
   constructor(
     element: HTMLElement,
@@ -132,7 +144,11 @@ export class AtlasMap {
     );
     map.on('movestart', () => this.#events.onMoveStart());
     map.on('moveend', () => this.#moved());
-    this.#cleanups.push(attachSmoothWheel(map, this.#isReduced));
+    // Nobody turns the wheel before there is a map to see.
+    void import('./smooth-wheel').then(({ attachSmoothWheel }) => {
+      if (this.#isRemoved) return;
+      this.#cleanups.push(attachSmoothWheel(map, this.#isReduced));
+    });
     const observer = new ResizeObserver(() => {
       map.invalidateSize({ pan: true, animate: false, debounceMoveend: true });
       this.#limitZoom();
@@ -183,6 +199,12 @@ export class AtlasMap {
     };
   }
 
+  /** The map's width and height. */
+  sizePx(): readonly [number, number] {
+    const { x, y } = this.#map.getSize();
+    return [x, y];
+  }
+
   /** Shows the bounds (plane units) as large as the insets leave room for. */
   fit(bounds: Bounds, insets: Insets, animate: boolean): void {
     this.goTo(this.cameraFor(bounds, insets), animate);
@@ -222,6 +244,16 @@ export class AtlasMap {
     this.#selected.show(focus);
   }
 
+  /** Writes beside what is traced what it is; null for nothing. */
+  showCaption(focus: Focus | null): void {
+    this.#caption.show(this.#map, focus, focus?.kind === 'lines');
+  }
+
+  /** Lets dashes move along these lines; none for stillness. */
+  showFlow(lines: readonly LineMark[]): void {
+    this.#flow.show(this.#map, lines, lines.length > 0);
+  }
+
   /** Draws the overlay again, once a font that it uses has come. */
   redrawLabels(cause: string): void {
     forgetTextWidths();
@@ -229,6 +261,7 @@ export class AtlasMap {
   }
 
   remove(): void {
+    this.#isRemoved = true;
     for (const cleanup of this.#cleanups) cleanup();
     this.#map.remove();
   }
@@ -262,7 +295,7 @@ export class AtlasMap {
     this.#events.onCamera(this.camera());
   }
 
-  /** Keeps the globe from becoming much smaller than the window. */
+  /** Keeps the globe from becoming much smaller than the window; a card beside it needs its room. */
   #limitZoom(): void {
     const size = this.#map.getSize();
     const { k } = fitView(this.#projection.outline.bounds, Math.max(1, size.x), Math.max(1, size.y), {
@@ -271,7 +304,32 @@ export class AtlasMap {
       bottom: 8,
       left: 8
     });
-    this.#map.setMinZoom(Math.min(3, Math.log2(k / ZOOM_0_PX)));
+    this.#map.setMinZoom(Math.min(3, Math.log2((LEAST_GLOBE * k) / ZOOM_0_PX)));
+  }
+}
+
+/** A layer that is fetched when it first has something to show. */
+class Late<L extends Layer & { show(what: T): void }, T> {
+  readonly #make: () => Promise<L>;
+  #layer: L | null = null;
+  #isComing = false;
+  #latest: T | null = null;
+
+  constructor(make: () => Promise<L>) {
+    this.#make = make;
+  }
+
+  show(map: LeafletMap, what: T, isSomething: boolean): void {
+    this.#latest = what;
+    if (this.#layer) this.#layer.show(what);
+    else if (isSomething && !this.#isComing) {
+      this.#isComing = true;
+      void this.#make().then((layer) => {
+        this.#layer = layer;
+        map.addLayer(layer);
+        layer.show(this.#latest as T);
+      });
+    }
   }
 }
 

@@ -1,18 +1,20 @@
-import {
-  DomUtil,
-  Layer,
-  type LatLng,
-  type LeafletEventHandlerFn,
-  type Map,
-  type ZoomAnimEvent
-} from 'leaflet';
+import type { Box } from '../draw/label-layout';
 import type { Shape } from '../geo/shape';
-import { pixelsPerUnit, placeElement } from './placement';
+import { SvgLayer, createPath, lineData, type SvgDrawing } from './svg-layer';
 
-/** What is traced: an outline, several of them, or a line on the plane, or a ring of fixed size about a point of it. */
+/** What is traced: outlines on the plane, lines with what is written beside them, or a ring of fixed size about a point. */
 export type Focus =
-  | { readonly kind: 'shape'; readonly shape: Shape }
   | { readonly kind: 'shapes'; readonly shapes: readonly Shape[] }
+  | {
+      readonly kind: 'lines';
+      readonly origin: readonly [x: number, y: number];
+      /** In CSS pixels from the origin, at `k` of them to a plane unit. */
+      linesAt(k: number): readonly ArrayLike<number>[];
+      /** What is written beside them; empty for nothing. */
+      readonly caption: string;
+      /** Where the map's labels stand, in CSS pixels from the origin: the caption keeps off them. */
+      labelsAt(k: number): readonly Box[];
+    }
   | {
       readonly kind: 'point';
       readonly at: readonly [x: number, y: number];
@@ -20,97 +22,45 @@ export type Focus =
       readonly offsetYPx: number;
     };
 
-const SVG = 'http://www.w3.org/2000/svg';
+/** Above the fills, below routes and labels. */
+const BELOW_ROUTES = 2;
 
-/** Traces what the pointer or the keyboard is on, without drawing the map again. Its look is the stylesheet's, by class name. */
-export class FocusLayer extends Layer {
-  readonly #svg = document.createElementNS(SVG, 'svg');
-  readonly #halo = document.createElementNS(SVG, 'path');
-  readonly #line = document.createElementNS(SVG, 'path');
+/** Traces what the pointer or the keyboard is on, without drawing the map again. */
+export class FocusLayer extends SvgLayer {
   #focus: Focus | null = null;
-  #drawn: { x: number; y: number; zoom: number } | null = null;
 
   constructor(className: string) {
-    super();
-    this.#svg.setAttribute('class', `focus ${className} leaflet-zoom-animated`);
-    this.#svg.setAttribute('aria-hidden', 'true');
-    // Above the fills, below routes and labels.
-    this.#svg.style.zIndex = '2';
-    this.#svg.setAttribute('width', '1');
-    this.#svg.setAttribute('height', '1');
-    this.#halo.setAttribute('class', 'halo');
-    this.#svg.append(this.#halo, this.#line);
-  }
-
-  override onAdd(map: Map): this {
-    (map.getPane('overlayPane') as HTMLElement).append(this.#svg);
-    this.#draw();
-    return this;
-  }
-
-  override onRemove(): this {
-    this.#svg.remove();
-    return this;
-  }
-
-  override getEvents(): Record<string, LeafletEventHandlerFn> {
-    return {
-      zoomanim: (event) => {
-        const { center, zoom } = event as ZoomAnimEvent;
-        this.#place(center, zoom);
-      },
-      zoom: () => this.#follow(),
-      viewreset: () => this.#follow(),
-      moveend: () => {
-        if (this.#drawn && this.#drawn.zoom !== this._map.getZoom()) this.#draw();
-      }
-    };
+    super(`focus ${className}`, BELOW_ROUTES);
   }
 
   /** Traces this instead of what was traced; null for nothing. */
   show(focus: Focus | null): void {
     this.#focus = focus;
-    this.#draw();
+    this.redraw();
   }
 
-  #follow(): void {
-    this.#place(this._map.getCenter(), this._map.getZoom());
-  }
-
-  #place(center: LatLng, zoom: number): void {
-    if (this.#drawn)
-      placeElement(this._map, this.#svg, this.#drawn.x, this.#drawn.y, this.#drawn.zoom, center, zoom);
-  }
-
-  #draw(): void {
+  protected override draw(k: number): SvgDrawing | null {
     const focus = this.#focus;
-    if (!focus || !this._map) {
-      this.#drawn = null;
-      this.#svg.style.display = 'none';
-      return;
+    if (!focus) return null;
+    if (focus.kind === 'point') return traced(focus.at, ringData(focus.radiusPx, focus.offsetYPx));
+    if (focus.kind === 'lines') {
+      const data = focus.linesAt(k).map(lineData).join('');
+      return { origin: focus.origin, nodes: [createPath(data, 'route')] };
     }
-    const zoom = this._map.getZoom();
-    const k = pixelsPerUnit(zoom);
-    const shapes = focus.kind === 'shapes' ? focus.shapes : focus.kind === 'shape' ? [focus.shape] : [];
-    const [x, y] = focus.kind === 'point' ? focus.at : (shapes[0]?.bounds ?? [0, 0]);
-    this.#drawn = { x, y, zoom };
-    const data =
-      focus.kind === 'point'
-        ? ringData(focus.radiusPx, focus.offsetYPx)
-        : shapes.map((shape) => shapeData(shape, k, x, y)).join('');
-    this.#halo.setAttribute('d', data);
-    this.#line.setAttribute('d', data);
-    this.#svg.style.display = '';
-    DomUtil.setTransform(this.#svg as unknown as HTMLElement, this._map.getPixelOrigin().multiplyBy(0));
-    this.#follow();
+    const [x, y] = focus.shapes[0]?.bounds ?? [0, 0];
+    return traced([x, y], focus.shapes.map((shape) => shapeData(shape, k, x, y)).join(''));
   }
+}
+
+function traced(origin: readonly [number, number], data: string): SvgDrawing {
+  return { origin, nodes: [createPath(data, 'halo'), createPath(data)] };
 }
 
 function ringData(radius: number, offsetY: number): string {
   return `M${-radius},${offsetY}a${radius},${radius} 0 1,0 ${2 * radius},0a${radius},${radius} 0 1,0 ${-2 * radius},0Z`;
 }
 
-/** The shape in whole tenths of a pixel from its corner; points that fall on the one before are passed over. */
+/** The shape in halves of a pixel from its corner; points that fall on the one before are passed over. */
 function shapeData({ coordinates, ends, closed }: Shape, k: number, x0: number, y0: number): string {
   const data: string[] = [];
   let start = 0;

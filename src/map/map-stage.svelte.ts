@@ -1,10 +1,18 @@
 import { untrack } from 'svelte';
 import { findTarget, type Target } from '../draw/hit-test';
 import { isDrawnAsDot } from '../draw/draw-areas';
-import { offsetOfEvent } from '../draw/draw-overlay';
+import { measureCanvasText } from '../draw/canvas-sink';
+import type { Box } from '../draw/label-layout';
+import { offsetOfEvent, placeOverlayLabels } from '../draw/draw-overlay';
+import { isBundled } from '../draw/draw-routes';
+import { layoutRoute } from '../draw/route-path';
+import { createUnboundedView, isInView } from '../draw/view';
+import { uniteBounds } from '../geo/shape';
 import type { TerritoryCode } from '../model/data-package';
 import type { Explorer } from '../state/explorer.svelte';
+import type { LineMark } from '../scene/marks';
 import { AtlasMap, type Insets } from './atlas-map';
+import { avoidCorner, type CoveredCorner } from './corner-fit';
 import type { Focus } from './focus-layer';
 
 /**
@@ -14,16 +22,21 @@ import type { Focus } from './focus-layer';
 export class MapStage {
   readonly #explorer: Explorer;
   readonly #insets: () => Insets;
+  readonly #corner: () => CoveredCorner | null;
   #map: AtlasMap | null = null;
+  #boxes: { overlay: Explorer['scene']['overlay']; k: number; boxes: readonly Box[] } | null = null;
   /** Where the pointer is on the map, in CSS pixels; null where it is not on it, or the map moves. */
   point: readonly [x: number, y: number] | null = $state.raw(null);
-  pinned: Target | null = $state.raw(null);
+  /** True where the map draws several routes as one line. */
+  bundled = $state(false);
   /** True once the map has been seen for the first time: what surrounds it can wait that long. */
   drawn = $state(false);
 
-  constructor(explorer: Explorer, insets: () => Insets) {
+  /** `insets` is the room to leave at the map's edges, `corner` what will cover one, null for nothing. */
+  constructor(explorer: Explorer, insets: () => Insets, corner: () => CoveredCorner | null) {
     this.#explorer = explorer;
     this.#insets = insets;
+    this.#corner = corner;
   }
 
   readonly attach = (element: HTMLElement): (() => void) => {
@@ -42,7 +55,7 @@ export class MapStage {
         map.setProjection(
           projection,
           next,
-          keeps ? null : { bounds: explorer.extent, insets: this.#insets() }
+          keeps ? null : { bounds: explorer.extent, insets: this.#roomyInsets(map.sizePx()) }
         );
       } else if (next !== scene) map.setScene(next, causeOf(scene, next));
       scene = next;
@@ -50,16 +63,16 @@ export class MapStage {
     $effect(() =>
       map.showHover(this.#focusOf(explorer.hovered) ?? this.#focusOfOperation(explorer.litOperation))
     );
-    $effect(() => {
-      const code = explorer.view.country;
-      map.showSelected(code ? this.#focusOf({ kind: 'territory', territory: code }) : null);
-    });
+    $effect(() => map.showSelected(this.#focusOf(explorer.selected)));
+    $effect(() => map.showCaption(this.#focusOf(lineOf(explorer.hovered) ?? lineOf(explorer.selected))));
+    $effect(() => map.showFlow(this.isFlowing ? explorer.scene.overlay.routes : []));
     // By itself, so that no other choice sends the map back to where the address last saw it.
     const camera = $derived(explorer.view.camera);
     let before = untrack(() => camera);
     $effect(() => {
       if (camera && !isNear(camera, map.camera())) map.goTo(camera, true);
-      else if (!camera && before) untrack(() => map.fit(explorer.extent, this.#insets(), true));
+      else if (!camera && before)
+        untrack(() => map.fit(explorer.extent, this.#roomyInsets(map.sizePx()), true));
       before = camera;
     });
     const shown = requestAnimationFrame(() => setTimeout(() => (this.drawn = true)));
@@ -72,10 +85,22 @@ export class MapStage {
     };
   };
 
+  /** True while dashes move along the routes: not where the reader wants less motion. */
+  get isFlowing(): boolean {
+    const { view, reducedMotion } = this.#explorer;
+    return view.motion === 'flow' && !reducedMotion && this.canFlow;
+  }
+
+  /** False where there are too many routes for anyone to follow their dashes. */
+  get canFlow(): boolean {
+    return this.#explorer.scene.overlay.routes.length <= MOST_FLOWS;
+  }
+
   /** Shows the whole operation. */
   fit(): void {
     this.#explorer.choose({ camera: null });
-    this.#map?.fit(this.#explorer.extent, this.#insets(), true);
+    const map = this.#map;
+    map?.fit(this.#explorer.extent, this.#roomyInsets(map.sizePx()), true);
   }
 
   /** Centres the regional projection on what is in the middle of the map. */
@@ -106,6 +131,31 @@ export class MapStage {
     this.#explorer.moveCamera(roundCamera(camera));
   }
 
+  /** Brings the ends of some routes into sight, near enough for them to lie apart. */
+  flyToRoutes(isOne: (mark: { readonly route: string; readonly pair: string | null }) => boolean): void {
+    const marks = this.#explorer.scene.overlay.routes.filter(isOne);
+    const first = marks[0];
+    if (!first || !this.#map) return;
+    const [x0, y0, x1, y1] = marks.reduce((all, { bounds }) => uniteBounds(all, bounds), first.bounds);
+    const margin = Math.max(0.04, 0.3 * Math.max(x1 - x0, y1 - y0));
+    this.#explorer.moveCamera(
+      roundCamera(this.#map.cameraFor([x0 - margin, y0 - margin, x1 + margin, y1 + margin], this.#insets()))
+    );
+  }
+
+  /** Flies to a route of which too little is to be seen. */
+  bringIntoSight(route: string): void {
+    const marks = this.#explorer.scene.overlay.routes.filter((mark) => mark.route === route);
+    const view = this.#map?.view();
+    const [first] = marks;
+    if (!first || !view) return;
+    const bounds = marks.reduce((all, mark) => uniteBounds(all, mark.bounds), first.bounds);
+    const sizePx = view.k * Math.max(bounds[2] - bounds[0], bounds[3] - bounds[1]);
+    const isStub = first.stub !== null;
+    if (!isInView(bounds, view, -40) || (sizePx < LEAST_ROUTE_PX && !isStub))
+      this.flyToRoutes((mark) => mark.route === route);
+  }
+
   /** Where a territory's anchor is on the map, in CSS pixels. */
   positionOf(code: TerritoryCode): readonly [x: number, y: number] | null {
     const territory = this.#explorer.world.territories.get(code);
@@ -126,26 +176,44 @@ export class MapStage {
           this.point = point;
           explorer.hovered = point && this.#targetAt(point);
         },
-        onClick: (point) => this.#select(this.#targetAt(point)),
+        onClick: (point) => this.#choose(this.#targetAt(point)),
         onCamera: (camera) => explorer.moveCamera(roundCamera(camera)),
         onMoveStart: () => (this.point = null),
-        onPainted: (causes) =>
-          performance.mark('opsatlas:painted', { detail: { cause: [...causes].join(' ') } })
+        onPainted: (causes) => {
+          performance.mark('opsatlas:painted', { detail: { cause: [...causes].join(' ') } });
+          this.#noteBundles();
+        }
       },
       () => explorer.reducedMotion
     );
-    map.start(explorer.view.camera, explorer.extent, this.#insets());
+    map.start(explorer.view.camera, explorer.extent, this.#roomyInsets(map.sizePx()));
     return map;
+  }
+
+  /** The insets for the whole operation: its lands and routes are not to lie where a corner is covered. */
+  #roomyInsets(sizePx: readonly [number, number]): Insets {
+    const { extent, anchors, scene } = this.#explorer;
+    const points = [...anchors];
+    for (const { curve } of scene.overlay.routes)
+      for (let i = 0; i < curve.length; i += 4) points.push([curve[i] as number, curve[i + 1] as number]);
+    return avoidCorner(extent, points, sizePx, this.#insets(), this.#corner());
+  }
+
+  #noteBundles(): void {
+    const { overlay } = this.#explorer.scene;
+    const view = this.#map?.view();
+    this.bundled =
+      view !== undefined && overlay.bundles.some((bundle) => isBundled(bundle, view, overlay.openedPairs));
   }
 
   #targetAt([x, y]: readonly [number, number]): Target | null {
     return this.#map && findTarget(this.#explorer.scene, this.#explorer.plane, this.#map.view(), x, y);
   }
 
-  #select(target: Target | null): void {
-    const explorer = this.#explorer;
-    this.pinned = target?.kind === 'territory' ? null : target;
-    explorer.choose({ country: target?.kind === 'territory' ? target.territory : null });
+  #choose(target: Target | null): void {
+    this.#explorer.select(target);
+    // A line that stands for several opens up.
+    if (target?.kind === 'bundle') this.flyToRoutes(({ pair }) => pair === target.pair);
   }
 
   #focusOf(target: Target | null): Focus | null {
@@ -153,22 +221,24 @@ export class MapStage {
     if (target?.kind === 'territory') {
       const shape = plane.shapeOf(target.territory);
       const territory = plane.world.territories.get(target.territory);
-      if (shape && !(this.#map && isDrawnAsDot({ shape }, this.#map.view()))) return { kind: 'shape', shape };
+      if (shape && !(this.#map && isDrawnAsDot({ shape }, this.#map.view())))
+        return { kind: 'shapes', shapes: [shape] };
       if (territory)
         return { kind: 'point', at: projection.project(territory.anchor), radiusPx: 10, offsetYPx: 0 };
     }
-    if (target?.kind === 'route') {
-      const mark = scene.overlay.routes.find(({ route }) => route === target.route);
-      if (mark)
-        return {
-          kind: 'shape',
-          shape: {
-            coordinates: mark.curve,
-            ends: Uint32Array.from(mark.ends),
-            closed: false,
-            bounds: mark.bounds
-          }
-        };
+    if (target?.kind === 'route')
+      return this.#focusOfLines(
+        scene.overlay.routes.filter(({ route }) => route === target.route),
+        this.#explorer.captionOfRoute(target.route)
+      );
+    if (target?.kind === 'bundle') {
+      const bundle = scene.overlay.bundles.find(({ pair }) => pair === target.pair);
+      const { openedPairs } = scene.overlay;
+      const isOne = bundle && this.#map && isBundled(bundle, this.#map.view(), openedPairs);
+      return this.#focusOfLines(
+        isOne ? [bundle] : scene.overlay.routes.filter(({ pair }) => pair === target.pair),
+        ''
+      );
     }
     if (target?.kind === 'event') {
       const mark = scene.overlay.events.find(({ place }) => place === target.place);
@@ -183,6 +253,32 @@ export class MapStage {
     return null;
   }
 
+  #focusOfLines(marks: readonly LineMark[], caption: string): Focus | null {
+    const [first] = marks;
+    if (!first) return null;
+    const { overlay } = this.#explorer.scene;
+    const origin = [first.curve[0] as number, first.curve[1] as number] as const;
+    return {
+      kind: 'lines',
+      origin,
+      linesAt: (k) => {
+        const view = { ...createUnboundedView(k, 1), tx: -k * origin[0], ty: -k * origin[1] };
+        return marks.flatMap((mark) => layoutRoute(mark, view).lines);
+      },
+      caption,
+      labelsAt: (k) => this.#labelBoxes(overlay, k, origin)
+    };
+  }
+
+  /** Where the labels of the map stand, in CSS pixels from a point of the plane. */
+  #labelBoxes(overlay: Explorer['scene']['overlay'], k: number, [x, y]: readonly [number, number]): Box[] {
+    if (this.#boxes?.overlay !== overlay || this.#boxes.k !== k) {
+      const placed = placeOverlayLabels(overlay, createUnboundedView(k, 1), measureCanvasText);
+      this.#boxes = { overlay, k, boxes: placed.map(({ box }) => box) };
+    }
+    return this.#boxes.boxes.map((box) => ({ ...box, x: box.x - k * x, y: box.y - k * y }));
+  }
+
   /** The lands that took part in an operation. */
   #focusOfOperation(id: string | null): Focus | null {
     if (id === null) return null;
@@ -192,6 +288,17 @@ export class MapStage {
     );
     return shapes.length ? { kind: 'shapes', shapes } : null;
   }
+}
+
+/** A route that is shorter on the screen is flown to when it is chosen. */
+const LEAST_ROUTE_PX = 60;
+
+/** More lines than this do not flow: nobody could follow them, and every one is drawn in every frame. */
+const MOST_FLOWS = 120;
+
+/** The target where it is a line. */
+function lineOf(target: Target | null): Target | null {
+  return target?.kind === 'route' ? target : null;
 }
 
 function causeOf(before: Explorer['scene'], after: Explorer['scene']): string {

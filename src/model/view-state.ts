@@ -1,4 +1,4 @@
-import { ROUTE_STATUSES, type RouteStatus, type SeizureType } from './data-package';
+import { MODES, ROUTE_STATUSES, type Mode, type RouteStatus, type SeizureType } from './data-package';
 
 export const FILLS = ['choropleth', 'circles', 'none'] as const;
 export type Fill = (typeof FILLS)[number];
@@ -20,6 +20,10 @@ export type ProjectionChoice = (typeof PROJECTIONS)[number];
 export const LANGUAGES = ['en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Whether dashes move along the routes. */
+export const MOTIONS = ['none', 'flow'] as const;
+export type Motion = (typeof MOTIONS)[number];
+
 /** Where the map looks: the position in its middle, in degrees, and the zoom level. */
 export interface Camera {
   readonly lat: number;
@@ -29,7 +33,7 @@ export interface Camera {
 
 /**
  * All that a reader chose, in one plain value: it is the URL, and whatever else has to keep or send a view.
- * `operations` null is the package's first; `types` and `statuses` empty mean all are shown; `measure` null shows where figures
+ * `operations` null is the package's first; `types`, `statuses` and `modes` empty mean all are shown; `measure` null shows where figures
  * were published; `camera` null fits the operation; `centre` null centres the regional projection on it.
  */
 export interface ViewState {
@@ -45,7 +49,11 @@ export interface ViewState {
   /** Figures that the reader would rather read than those that the package prefers to them. */
   readonly prefer: readonly string[];
   readonly statuses: readonly RouteStatus[] | 'none';
+  /** How goods travel on the legs that are shown. */
+  readonly modes: readonly Mode[];
   readonly country: string | null;
+  /** The selected route. */
+  readonly route: string | null;
   readonly camera: Camera | null;
   readonly projection: ProjectionChoice;
   /** Where the reader re-centred the regional projection: [lon, lat] in degrees. */
@@ -54,6 +62,7 @@ export interface ViewState {
   readonly to: string | null;
   readonly language: Language;
   readonly theme: ThemeChoice;
+  readonly motion: Motion;
   readonly tab: Tab;
   readonly data: string | null;
 }
@@ -69,7 +78,9 @@ export const DEFAULT_VIEW: ViewState = {
   limits: null,
   prefer: [],
   statuses: [],
+  modes: [],
   country: null,
+  route: null,
   camera: null,
   projection: 'auto',
   centre: null,
@@ -77,6 +88,7 @@ export const DEFAULT_VIEW: ViewState = {
   to: null,
   language: 'en',
   theme: 'auto',
+  motion: 'none',
   tab: 'map',
   data: null
 };
@@ -85,4 +97,9 @@ export const DEFAULT_VIEW: ViewState = {
 export function shownStatuses(view: Pick<ViewState, 'statuses'>): readonly RouteStatus[] {
   if (view.statuses === 'none') return [];
   return view.statuses.length ? view.statuses : ROUTE_STATUSES;
+}
+
+/** The modes of transport that a view shows. */
+export function shownModes(view: Pick<ViewState, 'modes'>): readonly Mode[] {
+  return view.modes.length ? view.modes : MODES;
 }

@@ -1,9 +1,10 @@
-import { ROUTE_STATUSES, SEIZURE_TYPES } from './data-package';
+import { MODES, ROUTE_STATUSES, SEIZURE_TYPES } from './data-package';
 import {
   DEFAULT_VIEW,
   CLASS_METHODS,
   FILLS,
   LANGUAGES,
+  MOTIONS,
   PROJECTIONS,
   RATES,
   SERIES,
@@ -56,7 +57,7 @@ function pickListed<T extends string>(allowed: readonly T[], value: string, repo
 }
 
 function choice<
-  K extends 'series' | 'fill' | 'per' | 'classes' | 'projection' | 'language' | 'theme' | 'tab'
+  K extends 'series' | 'fill' | 'per' | 'classes' | 'projection' | 'language' | 'theme' | 'motion' | 'tab'
 >(field: K, allowed: readonly ViewState[K][]): Parameter {
   return {
     read(value, report) {
@@ -68,7 +69,7 @@ function choice<
   };
 }
 
-function text(field: 'measure'): Parameter {
+function text(field: 'measure' | 'route'): Parameter {
   return {
     read(value, report) {
       if (value) return { [field]: value };
@@ -202,6 +203,13 @@ const PARAMETERS: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
     }
   ],
   [
+    'mode',
+    {
+      read: (value, report) => ({ modes: pickListed(MODES, value, report) }),
+      write: ({ modes }) => MODES.filter((mode) => modes.includes(mode)).join(',')
+    }
+  ],
+  [
     'country',
     {
       read(value, report) {
@@ -213,6 +221,7 @@ const PARAMETERS: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
       write: (view) => view.country
     }
   ],
+  ['route', text('route')],
   [
     'at',
     {
@@ -238,6 +247,7 @@ const PARAMETERS: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
   ['to', date('to')],
   ['lang', choice('language', LANGUAGES)],
   ['theme', choice('theme', THEMES)],
+  ['motion', choice('motion', MOTIONS)],
   ['tab', choice('tab', TABS)],
   [
     'data',

@@ -5,7 +5,7 @@ import { countMeasures } from './filter-figures';
 
 /**
  * Holds a view against the data: operations that the package lacks are left out (with none left, the first is shown), a measure that
- * it lacks or that the chosen types leave no statement of, and a country that the map lacks, become null. Each is told in `notices`;
+ * it lacks or that the chosen types leave no statement of, and a route that it lacks or a country that the map lacks, become null. Each is told in `notices`;
  * a view that fits comes back as the same object.
  */
 export function resolveView(
@@ -43,6 +43,10 @@ export function resolveView(
   if (view.country !== null && !territories.has(view.country)) {
     notices.push({ key: 'country', value: view.country, reason: 'not_in_package' });
     resolved = { ...resolved, country: null };
+  }
+  if (view.route !== null && !dataPackage.routes.some(({ id }) => id === view.route)) {
+    notices.push({ key: 'route', value: view.route, reason: 'not_in_package' });
+    resolved = { ...resolved, route: null };
   }
   return { view: resolved, notices };
 }

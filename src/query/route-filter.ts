@@ -1,9 +1,18 @@
-import type { DataPackage, Leg, OperationEvent, Route } from '../model/data-package';
-import { shownStatuses, type ViewState } from '../model/view-state';
+import {
+  MODES,
+  ROUTE_STATUSES,
+  type DataPackage,
+  type Leg,
+  type Mode,
+  type OperationEvent,
+  type Route,
+  type RouteStatus
+} from '../model/data-package';
+import { shownModes, shownStatuses, type ViewState } from '../model/view-state';
 import { isShownType } from './filter-figures';
 import { filterOperations } from './filter-operations';
 
-/** A route in view with those of its legs whose status is shown, in order. */
+/** A route in view with those of its legs whose status and mode are shown, in order. */
 export interface RouteInView {
   readonly route: Route;
   readonly legs: readonly Leg[];
@@ -14,22 +23,45 @@ export interface RouteInView {
 type Filters = Pick<ViewState, 'operations' | 'from' | 'to' | 'types'>;
 
 /**
- * The routes of the chosen operations that carry goods of a chosen seizure type and have a leg of a shown status, in the package's
- * order. A route without stated goods may carry any, so that no choice of types hides it.
+ * The routes of the chosen operations that carry goods of a chosen seizure type and have a leg of a shown status and mode, in the
+ * package's order. A route without stated goods may carry any, so that no choice of types hides it.
  */
 export function filterRoutes(
   dataPackage: DataPackage,
-  view: Filters & Pick<ViewState, 'statuses'>
+  view: Filters & Pick<ViewState, 'statuses' | 'modes'>
 ): readonly RouteInView[] {
   const ids = new Set(filterOperations(dataPackage, view).map((operation) => operation.id));
   const statuses = shownStatuses(view);
+  const modes = shownModes(view);
   return dataPackage.routes.flatMap((route) => {
     if (!ids.has(route.operation)) return [];
     const type = route.commodity === null ? undefined : dataPackage.measures.get(route.commodity)?.type;
     if (type && !isShownType(type, view)) return [];
-    const legs = route.legs.filter((leg) => statuses.includes(leg.status));
+    const legs = route.legs.filter(({ status, mode }) => statuses.includes(status) && modes.includes(mode));
     return legs.length ? [{ route, legs, goodsStated: type !== undefined }] : [];
   });
+}
+
+/** How many routes there are of each status and mode that occurs, whatever statuses and modes are chosen; in their fixed order. */
+export function countRoutes(
+  dataPackage: DataPackage,
+  view: Filters
+): {
+  readonly statuses: readonly { readonly status: RouteStatus; readonly count: number }[];
+  readonly modes: readonly { readonly mode: Mode; readonly count: number }[];
+} {
+  const routes = filterRoutes(dataPackage, { ...view, statuses: [], modes: [] });
+  const count = (isOne: (leg: Leg) => boolean): number =>
+    routes.filter(({ legs }) => legs.some(isOne)).length;
+  return {
+    statuses: ROUTE_STATUSES.map((status) => ({
+      status,
+      count: count((leg) => leg.status === status)
+    })).filter((each) => each.count > 0),
+    modes: MODES.map((mode) => ({ mode, count: count((leg) => leg.mode === mode) })).filter(
+      (each) => each.count > 0
+    )
+  };
 }
 
 /** The events of the chosen operations and seizure types, in the package's order. */

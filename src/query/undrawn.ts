@@ -38,7 +38,7 @@ function reasonOf(figure: Figure) {
  */
 export function listUndrawn(
   dataPackage: DataPackage,
-  view: Pick<ViewState, 'operations' | 'from' | 'to' | 'types' | 'measure' | 'statuses'>,
+  view: Pick<ViewState, 'operations' | 'from' | 'to' | 'types' | 'measure' | 'statuses' | 'modes'>,
   isDrawable: (end: string) => boolean
 ): readonly Undrawn[] {
   const figures = filterFigures(dataPackage, view).flatMap((figure): Undrawn[] => {
@@ -46,9 +46,15 @@ export function listUndrawn(
     return reason ? [{ kind: 'figure', figure, reason }] : [];
   });
   const routes = filterRoutes(dataPackage, view).flatMap((route): Undrawn[] => {
-    const ends = [...new Set(route.legs.flatMap((leg) => [leg.from, leg.to]))].filter(
-      (end) => !isDrawable(end)
-    );
+    const isOpen = (end: string): boolean => dataPackage.places.get(end)?.kind === 'unknown';
+    // A leg of which neither end is stated has nothing to begin with.
+    const ends = [
+      ...new Set(
+        route.legs.flatMap(({ from, to }) =>
+          isOpen(from) && isOpen(to) ? [from, to] : [from, to].filter((end) => !isDrawable(end))
+        )
+      )
+    ];
     return ends.length ? [{ kind: 'route', route, reason: 'unnamed_end', ends }] : [];
   });
   const events = filterEvents(dataPackage, view)

@@ -23,7 +23,7 @@ export function createCircleSizes(values: readonly number[]): CircleSizes {
 }
 
 /** The greatest of 1, 2 and 5 times a power of ten that is not above the value; 0 for 0. */
-function roundDown(value: number): number {
+export function roundDown(value: number): number {
   if (value <= 0) return 0;
   const power = 10 ** Math.floor(Math.log10(value) + 1e-9);
   const step = [5, 2, 1].find((digit) => digit * power <= value * (1 + 1e-9)) ?? 1;

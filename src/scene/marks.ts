@@ -53,22 +53,58 @@ export interface BorderLightMark {
   readonly colour: string;
 }
 
-export interface RouteMark {
-  readonly route: string;
-  readonly leg: number;
-  /** The leg's curve on the plane as x, y pairs. */
+/** What is at an end of a leg. */
+export interface LineEnd {
+  /** A place that is one point of the map; a region or area, within which the end could be anywhere; or not stated. */
+  readonly kind: 'place' | 'region' | 'unknown';
+  /** The route goes on from here, or came here, by another leg. */
+  readonly joins: boolean;
+  /** The goods were stopped here. */
+  readonly stopped: boolean;
+}
+
+/** A line from one place to another. */
+export interface LineMark {
+  /** The curve on the plane as x, y pairs; of a stub the one end that is known. */
   readonly curve: Float32Array;
   /** The curve is cut into lines that end before these points: where it leaves the map's edge and comes back on the other. */
   readonly ends: readonly number[];
   readonly bounds: Bounds;
+  /** Whether its first and its last point are on the map, and not beyond the horizon. */
+  readonly seen: { readonly start: boolean; readonly end: boolean };
   readonly status: RouteStatus;
-  readonly type: SeizureType | 'unstated';
   readonly colour: string;
-  readonly directed: boolean;
-  /** A leg after the one on which the goods were stopped. */
+  /** By the amount that was moved; null where that is not known, or nothing could be compared with it. */
+  readonly widthPx: number | null;
+  /** Where it bears a head: in its middle where the route goes on by another leg, nowhere where its direction is not known. */
+  readonly heads: 'end' | 'start' | 'both' | 'middle' | 'none';
+  /** False for a leg that was planned but never travelled. */
   readonly travelled: boolean;
-  /** Ends in a region rather than at a place: the line stays open. */
-  readonly open: boolean;
+  readonly start: LineEnd;
+  readonly end: LineEnd;
+  /**
+   * Where the other end is not stated: the direction on the screen in which a short line lies from the known one, in radians clockwise from
+   * the right, and whether it leads to the known end or away from it.
+   */
+  readonly stub: { readonly angle: number; readonly leadsIn: boolean } | null;
+}
+
+/** One leg of a route. */
+export interface RouteMark extends LineMark {
+  readonly route: string;
+  readonly leg: number;
+  readonly type: SeizureType | 'unstated';
+  /** The bundle that may stand for it; null where it is alone between its ends. */
+  readonly pair: string | null;
+}
+
+/** All legs between two places as one line. */
+export interface BundleMark extends LineMark {
+  readonly pair: string;
+  readonly routes: readonly string[];
+  /** How many legs there are, and how far apart two neighbours are in the middle, in plane units. */
+  readonly lanes: number;
+  readonly gap: number;
 }
 
 export interface EventMark {
@@ -109,6 +145,9 @@ export interface OverlayScene {
   readonly regions: readonly RegionMark[];
   readonly borderLights: readonly BorderLightMark[];
   readonly routes: readonly RouteMark[];
+  readonly bundles: readonly BundleMark[];
+  /** The pairs whose routes the reader wants to see one by one, however near they lie. */
+  readonly openedPairs: readonly string[];
   readonly events: readonly EventMark[];
   readonly labels: readonly LabelMark[];
 }

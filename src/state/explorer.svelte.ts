@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Target } from '../draw/hit-test';
-import { chooseProjection, findExtent, findReach } from '../geo/framing';
+import { chooseProjection, findExtent, findReach, frameWorld } from '../geo/framing';
 import { locatePlace, type LocatedPlace } from '../geo/places';
 import { projectWorld } from '../geo/plane';
 import { createRegionalProjection, createWorldProjection, type Projection } from '../geo/projection';
@@ -8,22 +8,18 @@ import type { World } from '../geo/world';
 import { createFormatter } from '../i18n/formatter';
 import { localeOf } from '../i18n/messages';
 import { createTerritoryNames } from '../i18n/territory-names';
-import type { DataPackage, Measure, SeizureType, TerritoryCode } from '../model/data-package';
+import type { DataPackage, Figure, Measure, SeizureType, TerritoryCode } from '../model/data-package';
 import type { Problem } from '../model/problem';
 import type { ViewNotice } from '../model/view-url';
 import { DEFAULT_VIEW, type Camera, type Per, type ViewState } from '../model/view-state';
-import { noteFairness } from '../query/fair-map';
-import { countMeasures, countTypes, filterFigures, isShownType } from '../query/filter-figures';
+import { isShownType } from '../query/filter-figures';
 import { filterOperations } from '../query/filter-operations';
-import { readHeadlines } from '../query/headlines';
 import { filterEvents, filterRoutes } from '../query/route-filter';
-import { createRows } from '../query/table-rows';
+import { pickStrongest } from '../query/route-strength';
 import { countParticipation } from '../query/participation';
-import { listOperationRows } from '../query/operation-rows';
 import { preferFigures } from '../query/prefer-figures';
 import { rateTerritories } from '../query/rates';
 import { readParticipation, readTerritories, type TerritoryReading } from '../query/territory-readings';
-import { listUndrawn } from '../query/undrawn';
 import { createFillScale } from '../scale/fill-scale';
 import { DARK, LIGHT } from '../scale/palette';
 import { createAreas } from '../scene/area-scene';
@@ -32,8 +28,16 @@ import { createBaseScene } from '../scene/base-scene';
 import { createEvents } from '../scene/event-scene';
 import { createLabels } from '../scene/label-scene';
 import type { OverlayScene, Scene } from '../scene/marks';
-import { createBorderLights, createRegions, createRoutes, type LocatedRoute } from '../scene/route-scene';
+import {
+  createBorderLights,
+  createRegions,
+  createRoutes,
+  listPlaces,
+  type LocatedRoute
+} from '../scene/route-scene';
+import { createRouteWidths } from '../scale/route-widths';
 import { captionTerritories } from './captions';
+import { locateRoutes, type Reveal } from './route-book';
 
 export interface AtlasInput {
   readonly dataPackage: DataPackage;
@@ -58,6 +62,10 @@ export class Explorer {
   notices: readonly ViewNotice[] = $state.raw([]);
   /** What the pointer or the keyboard is on. */
   hovered: Target | null = $state.raw(null);
+  /** An event or a bundle of routes that the reader chose; countries and routes are chosen in the view. */
+  pinned: Target | null = $state.raw(null);
+  /** Which legs are shown while routes appear leg by leg; null for all. */
+  reveal: Reveal | null = $state.raw(null);
   /** The operation whose participants the map traces while nothing else is pointed at. */
   litOperation: string | null = $state.raw(null);
   systemDark = $state(false);
@@ -115,6 +123,7 @@ export class Explorer {
   readonly #types = $derived(this.view.types);
   readonly #measureId = $derived(this.view.measure);
   readonly #statuses = $derived(this.view.statuses);
+  readonly #modes = $derived(this.view.modes);
   readonly #from = $derived(this.view.from);
   readonly #to = $derived(this.view.to);
   readonly #language = $derived(this.view.language);
@@ -125,12 +134,14 @@ export class Explorer {
   readonly #classing = $derived({ method: this.#method, limits: this.#limits });
   readonly #prefer = $derived(this.view.prefer);
   readonly #preferredPackage = $derived(preferFigures(this.publishedPackage, this.#prefer));
-  readonly #scope = $derived({ operations: this.#operationIds, from: this.#from, to: this.#to });
+  /** Which operations are in view, and when. */
+  readonly scope = $derived({ operations: this.#operationIds, from: this.#from, to: this.#to });
   readonly #choices = $derived({
     operations: this.#operationIds,
     types: this.#types,
     measure: this.#measureId,
     statuses: this.#statuses,
+    modes: this.#modes,
     from: this.#from,
     to: this.#to
   });
@@ -138,11 +149,14 @@ export class Explorer {
   readonly #toldTypes = $derived(this.#told.types);
   readonly #toldMeasureId = $derived(this.#told.measure);
   readonly #toldStatuses = $derived(this.#told.statuses);
-  readonly #toldChoices = $derived({
-    ...this.#scope,
+  readonly #toldModes = $derived(this.#told.modes);
+  /** The choices of which the lists around the map tell. */
+  readonly told = $derived({
+    ...this.scope,
     types: this.#toldTypes,
     measure: this.#toldMeasureId,
-    statuses: this.#toldStatuses
+    statuses: this.#toldStatuses,
+    modes: this.#toldModes
   });
 
   readonly locale = $derived(localeOf(this.#language));
@@ -152,7 +166,7 @@ export class Explorer {
   readonly dark = $derived(this.view.theme === 'dark' || (this.view.theme === 'auto' && this.systemDark));
   readonly palette = $derived(this.dark ? DARK : LIGHT);
 
-  readonly operations = $derived(filterOperations(this.dataPackage, this.#scope));
+  readonly operations = $derived(filterOperations(this.dataPackage, this.scope));
   /** The operation whose header is shown. */
   readonly operation = $derived(this.operations[0] ?? null);
   readonly participants = $derived(
@@ -160,15 +174,6 @@ export class Explorer {
       this.operations.some(({ id }) => id === operation)
     )
   );
-  /** Of all types: a filter only picks from them, so that what it keeps is not made anew. */
-  readonly #allHeadlines = $derived(
-    readHeadlines(
-      this.dataPackage,
-      filterFigures(this.dataPackage, { ...this.#scope, types: [], measure: null })
-    )
-  );
-  readonly typeCounts = $derived(countTypes(this.dataPackage, this.#scope));
-  readonly measures = $derived(countMeasures(this.dataPackage, this.#toldChoices));
   /** What territories are coloured by; with one operation alone, in how many each took part says nothing. */
   readonly series = $derived(this.operations.length > 1 ? this.#series : 'figures');
   readonly measure: Measure | null = $derived(
@@ -184,11 +189,6 @@ export class Explorer {
       : this.#measureId === null
         ? null
         : (this.dataPackage.measures.get(this.#measureId) ?? null)
-  );
-  readonly figures = $derived(filterFigures(this.dataPackage, this.#toldChoices));
-  /** The totals of every measure under the chosen types, whichever measure the map shows. */
-  readonly headlines = $derived(
-    this.#allHeadlines.filter(({ measure }) => isShownType(measure.type, { types: this.#toldTypes }))
   );
   readonly #published = $derived(readTerritories(this.dataPackage, this.#choices));
   readonly #participation = $derived(countParticipation(this.dataPackage, this.operations));
@@ -206,52 +206,48 @@ export class Explorer {
   );
   readonly routes = $derived(filterRoutes(this.dataPackage, this.#choices));
   readonly events = $derived(filterEvents(this.dataPackage, this.#choices));
-  readonly rows = $derived(
-    createRows(this.dataPackage, this.figures, {
-      scope: (scope) => this.format.scope(scope, this.dataPackage.places),
-      quantity: (quantity) => this.format.quantity(quantity, 'long')
-    })
-  );
-  readonly operationRows = $derived(
-    listOperationRows(
-      this.dataPackage,
-      { ...this.#scope, types: this.#toldTypes },
-      this.#toldMeasureId === null ? null : (this.dataPackage.measures.get(this.#toldMeasureId) ?? null)
+  readonly #routeFigures = $derived(new Map(this.dataPackage.routes.map(({ id, figure }) => [id, figure])));
+  readonly #figures = $derived(new Map(this.dataPackage.figures.map((figure) => [figure.id, figure])));
+  /** The routes that the map draws: all in view, or the strongest where there are too many to read. */
+  readonly drawnRoutes = $derived(
+    pickStrongest(
+      this.routes,
+      (id) => this.#figures.get(id),
+      ({ route }) => route.id === this.#route
     )
   );
-  readonly undrawn = $derived(
-    listUndrawn(this.dataPackage, this.#toldChoices, (end) => this.locate(end) !== null)
-  );
-  readonly fairness = $derived(
-    noteFairness(
-      { measure: this.#measureId, fill: this.#fill, per: this.per },
-      this.readings.values(),
-      this.routes
-    )
-  );
-
   readonly locatedRoutes: readonly LocatedRoute[] = $derived(
-    this.routes.flatMap(({ route, legs }) => {
-      const located = legs.flatMap((leg) => {
-        const from = this.locate(leg.from);
-        const to = this.locate(leg.to);
-        return from && to ? [{ leg, from, to }] : [];
-      });
-      return located.length ? [{ route, legs: located }] : [];
+    locateRoutes(this.drawnRoutes, {
+      places: this.dataPackage.places,
+      locate: (end) => this.locate(end),
+      figureOf: (id) => this.#figures.get(id),
+      reveal: this.reveal
     })
+  );
+  readonly routeWidths = $derived(
+    createRouteWidths(
+      this.locatedRoutes.map(({ route }) => ({ route, figure: this.figureOfRoute(route.id) })),
+      this.dataPackage.measures
+    )
   );
 
   /** Participants and the ends of all routes: what the map is fitted to, whatever is filtered. */
   readonly #framed = $derived.by(() => {
     const ids = new Set(this.operations.map(({ id }) => id));
     const codes = new Set(this.participants.map(({ territory }) => territory));
+    const points = new Map<string, LocatedPlace['position']>();
     for (const { operation, legs } of this.dataPackage.routes)
       if (ids.has(operation))
         for (const { from, to } of legs)
-          for (const end of [from, to]) if (this.world.territories.has(end)) codes.add(end);
-    return codes;
+          for (const end of [from, to])
+            if (this.world.territories.has(end)) codes.add(end);
+            else {
+              const place = this.locate(end);
+              if (place) points.set(end, place.position);
+            }
+    return { codes, points: [...points.values()] };
   });
-  readonly #reach = $derived(findReach(this.world, this.#framed));
+  readonly #reach = $derived(findReach(this.world, this.#framed.codes, this.#framed.points));
   readonly #centre = $derived(this.view.centre);
   readonly #projectionChoice = $derived(this.view.projection);
   readonly projection: Projection = $derived.by(() => {
@@ -263,7 +259,18 @@ export class Explorer {
   });
   readonly plane = $derived(projectWorld(this.world, this.projection));
   /** The part of the plane that shows the operation. */
-  readonly extent = $derived(findExtent(this.plane, this.#framed));
+  readonly extent = $derived.by(() => {
+    const extent = findExtent(this.plane, this.#framed.codes, this.#framed.points);
+    return this.projection.kind === 'world' ? frameWorld(this.projection, extent) : extent;
+  });
+  /** Where the territories and places lie that the map is fitted to, on the plane. */
+  readonly anchors = $derived([
+    ...[...this.#framed.codes].flatMap((code) => {
+      const territory = this.world.territories.get(code);
+      return territory ? [this.projection.project(territory.anchor)] : [];
+    }),
+    ...this.#framed.points.map((point) => this.projection.project(point))
+  ]);
 
   readonly scale = $derived(
     createFillScale(this.readings, this.measure, this.palette, {
@@ -272,6 +279,8 @@ export class Explorer {
     })
   );
   readonly #country = $derived(this.view.country);
+  readonly #route = $derived(this.view.route);
+  readonly #openedPair = $derived(this.pinned?.kind === 'bundle' ? this.pinned.pair : null);
   readonly #base = $derived(createBaseScene(this.plane, this.palette));
   readonly #areas = $derived(
     this.#fill === 'none' ? [] : createAreas(this.plane, this.readings, this.scale, this.palette)
@@ -279,7 +288,9 @@ export class Explorer {
   readonly #captions = $derived(
     captionTerritories({
       readings: this.readings,
-      ends: this.locatedRoutes.flatMap(({ legs }) => legs.flatMap(({ from, to }) => [from.id, to.id])),
+      ends: this.locatedRoutes.flatMap(({ legs }) =>
+        legs.flatMap(({ from, to }) => [from, to].flatMap((end) => (end ? [end.id] : [])))
+      ),
       selected: this.#country,
       measure: this.measure,
       dataPackage: this.dataPackage,
@@ -290,22 +301,32 @@ export class Explorer {
   );
   readonly #overlay: OverlayScene = $derived.by(() => {
     const { plane, palette } = this;
-    const regions = createRegions(plane, this.locatedRoutes, palette);
     const circles = createCircles(plane, this.readings, this.scale, palette);
+    const { routes, bundles } = createRoutes(
+      plane,
+      this.locatedRoutes,
+      this.dataPackage,
+      palette,
+      this.routeWidths
+    );
     return {
       palette,
       circles,
-      regions,
+      regions: createRegions(plane, this.locatedRoutes, palette),
       borderLights: createBorderLights(plane, this.locatedRoutes, palette),
-      routes: createRoutes(plane, this.locatedRoutes, this.dataPackage, palette),
+      routes,
+      bundles,
+      openedPairs: this.#openedPair
+        ? [this.#openedPair]
+        : routes.flatMap(({ route, pair }) => (pair && route === this.#route ? [pair] : [])),
       events: createEvents(plane, this.events, (place) => this.locate(place), palette),
       labels: createLabels(
         plane,
         this.#captions,
-        regions.flatMap(({ place }) => {
-          const located = this.locate(place);
-          return located ? [{ place: located, name: this.format.end(place, this.dataPackage.places) }] : [];
-        }),
+        listPlaces(this.locatedRoutes).map((place) => ({
+          place,
+          name: this.format.end(place.id, this.dataPackage.places)
+        })),
         this.#areas,
         circles,
         palette
@@ -340,6 +361,47 @@ export class Explorer {
     return place;
   }
 
+  /** True where the end of a leg can be drawn: as a place, or, where the source leaves it open, as a line without one. */
+  isDrawable(end: string): boolean {
+    return this.locate(end) !== null || this.dataPackage.places.get(end)?.kind === 'unknown';
+  }
+
+  /** The figure that says how much a route carried; null where there is none. */
+  readonly figureOfRoute = (id: string): Figure | null => {
+    const figure = this.#routeFigures.get(id) ?? null;
+    return figure === null ? null : (this.#figures.get(figure) ?? null);
+  };
+
+  /** What is written beside a route that is pointed at or chosen: its goods with their amount; empty where neither is stated. */
+  captionOfRoute(id: string): string {
+    const route = this.dataPackage.routes.find((each) => each.id === id);
+    if (!route) return '';
+    const label = route.commodity && this.dataPackage.measures.get(route.commodity)?.label;
+    const goods = label ? this.messages.route.goods(label) : '';
+    const figure = this.figureOfRoute(id);
+    const amount = figure ? this.format.quantity(figure.quantity, 'map') : '';
+    return [amount, goods].filter(Boolean).join(' ');
+  }
+
+  /** What the card shows: the chosen route, country, event or bundle. */
+  readonly selected: Target | null = $derived(
+    this.#route !== null
+      ? { kind: 'route', route: this.#route }
+      : this.#country !== null
+        ? { kind: 'territory', territory: this.#country }
+        : this.pinned
+  );
+
+  /** Chooses what the card shows in the place of all that was chosen; null for nothing. */
+  select(target: Target | null): void {
+    this.reveal = null;
+    this.pinned = target?.kind === 'event' || target?.kind === 'bundle' ? target : null;
+    this.choose({
+      country: target?.kind === 'territory' ? target.territory : null,
+      route: target?.kind === 'route' ? target.route : null
+    });
+  }
+
   /** Takes over some choices and keeps all others. */
   choose(patch: Partial<ViewState>): void {
     this.view = { ...this.view, ...patch };
@@ -360,7 +422,8 @@ export class Explorer {
     const keeps = this.dataPackage.figures.some(
       (figure) => figure.measure === measure && among.has(figure.operation)
     );
-    this.choose({ operations, measure: keeps ? measure : null, camera: null, centre: null });
+    this.pinned = null;
+    this.choose({ operations, measure: keeps ? measure : null, route: null, camera: null, centre: null });
   }
 
   /** Adds a seizure type to the chosen ones or takes it away; a measure that is then no longer offered is given up. */

@@ -1,4 +1,5 @@
 import type { Route } from '../model/data-package';
+import { findStop } from '../query/route-stop';
 import type { Explorer } from '../state/explorer.svelte';
 
 /** A route in words. */
@@ -7,14 +8,20 @@ export interface RouteText {
   readonly title: string;
   /** What was moved, or that it is not stated. */
   readonly goods: string;
+  /** How much, with its hedge; null where it is not stated. */
+  readonly amount: string | null;
   /** One line a leg: "Reported: firearms, by road". */
   readonly legs: readonly string[];
+  /** Where the goods were stopped; null where that is not known. */
+  readonly stop: string | null;
 }
 
-/** The ends, goods, status and mode of a route in the reader's language; nothing that the source left open is filled in. */
+type Words = Pick<Explorer, 'messages' | 'format' | 'dataPackage' | 'figureOfRoute'>;
+
+/** The ends, goods, amount, status and mode of a route in the reader's language; nothing that the source left open is filled in. */
 export function describeRoute(
   route: Route,
-  { messages, format, dataPackage }: Pick<Explorer, 'messages' | 'format' | 'dataPackage'>
+  { messages, format, dataPackage, figureOfRoute }: Words
 ): RouteText {
   const name = (end: string) => format.end(end, dataPackage.places);
   const stops = [
@@ -24,11 +31,21 @@ export function describeRoute(
   const join = route.direction === 'known' ? messages.route.between : messages.route.undirected;
   const label = route.commodity && (dataPackage.measures.get(route.commodity)?.label ?? route.commodity);
   const goods = label ? messages.route.goods(label) : messages.route.goodsNotStated;
+  const figure = figureOfRoute(route.id);
+  const stop = findStop(route, figure);
+  const stopped = stop && route.legs.find(({ leg }) => leg === stop.leg)?.[stop.at];
+  const several = route.legs.length > 1;
   return {
     title: stops.length > 2 ? stops.reduce(messages.route.between) : join(stops[0] ?? '', stops[1] ?? ''),
     goods,
-    legs: route.legs.map(({ status, mode }) =>
-      messages.route.summary(messages.statuses[status], goods, messages.modes[mode])
-    )
+    amount: figure && format.quantity(figure.quantity, 'long'),
+    legs: route.legs.map(({ status, mode, travelled, from, to }) =>
+      [
+        ...(several ? [`${messages.routes.leg(name(from), name(to))}: `] : []),
+        messages.route.summary(messages.statuses[status], goods, messages.modes[mode]),
+        ...(travelled === 'no' ? [`; ${messages.routes.neverTravelled}`] : [])
+      ].join('')
+    ),
+    stop: stopped ? messages.routes.stoppedIn(name(stopped)) : null
   };
 }

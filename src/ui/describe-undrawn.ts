@@ -8,7 +8,7 @@ export interface UndrawnGroup {
   readonly items: readonly string[];
 }
 
-type Words = Pick<Explorer, 'messages' | 'format' | 'dataPackage'>;
+type Words = Pick<Explorer, 'messages' | 'format' | 'dataPackage' | 'figureOfRoute'>;
 
 function formatReason(item: Undrawn, { messages, format, dataPackage }: Words): string {
   const { reasons } = messages.undrawn;

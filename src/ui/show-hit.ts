@@ -1,6 +1,7 @@
 import type { MapStage } from '../map/map-stage.svelte';
 import type { LibraryHit } from '../query/search-library';
 import type { Explorer } from '../state/explorer.svelte';
+import { listsOf } from '../state/lists.svelte';
 import { showTerritory } from './show-territory';
 
 /** Leads to what a search found: an operation alone, a measure over those that have it, a statement in its place, or the sources. */
@@ -11,7 +12,7 @@ export function showHit(explorer: Explorer, stage: MapStage, hit: LibraryHit): v
       explorer.choose({ tab: 'map', country: null });
       return;
     case 'measure': {
-      const offered = explorer.measures.some(({ measure }) => measure.id === hit.measure.id);
+      const offered = listsOf(explorer).measures.some(({ measure }) => measure.id === hit.measure.id);
       if (!offered) explorer.chooseOperations(explorer.dataPackage.operations.map(({ id }) => id));
       explorer.choose({ tab: 'map', types: [], measure: hit.measure.id });
       return;

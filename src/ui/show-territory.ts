@@ -7,8 +7,8 @@ export const NARROW = '(max-width: 899px)';
 
 /** Selects a territory, goes to the map and flies there; on a narrow screen the page is scrolled back to the map. */
 export function showTerritory(explorer: Explorer, stage: MapStage, territory: TerritoryCode): void {
-  stage.pinned = null;
-  explorer.choose({ country: territory, tab: 'map' });
+  explorer.select({ kind: 'territory', territory });
+  explorer.choose({ tab: 'map' });
   stage.flyTo(territory);
   if (matchMedia(NARROW).matches)
     scrollTo({ top: 0, behavior: explorer.reducedMotion ? 'instant' : 'smooth' });

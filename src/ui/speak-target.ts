@@ -1,10 +1,16 @@
 import type { Target } from '../draw/hit-test';
 import type { Figure, TerritoryCode } from '../model/data-package';
+import { listRoutesAt } from '../query/route-roles';
+import type { RouteInView } from '../query/route-filter';
 import type { Explorer } from '../state/explorer.svelte';
 import { describePart } from './describe-part';
 import { describeRoute } from './describe-route';
+import { titleOf } from './target-title';
 
-type Speaker = Pick<Explorer, 'messages' | 'format' | 'dataPackage' | 'readingOf' | 'routes' | 'events'>;
+type Speaker = Pick<
+  Explorer,
+  'messages' | 'format' | 'dataPackage' | 'readingOf' | 'routes' | 'events' | 'figureOfRoute'
+>;
 
 /** A statement as it is read aloud: measure, amount with its hedge, limit, publisher and place in the text. */
 export function speakFigure(figure: Figure, { messages, format, dataPackage }: Speaker): string {
@@ -19,18 +25,22 @@ export function speakFigure(figure: Figure, { messages, format, dataPackage }: S
   return `${parts.join(', ')}.`;
 }
 
-/** The routes in view that start or end in a territory or place, in the package's order. */
-export function filterRoutesAt(explorer: Pick<Explorer, 'routes'>, end: string): Explorer['routes'] {
-  return explorer.routes.filter(({ legs }) => legs.some(({ from, to }) => from === end || to === end));
+function speakRoute({ route }: RouteInView, explorer: Speaker): string {
+  const { title, amount, goods, legs, stop } = describeRoute(route, explorer);
+  const parts = [title, ...(amount ? [`${amount} ${goods}`] : []), ...legs, ...(stop ? [stop] : [])];
+  return `${parts.join('. ')}. ${route.note}`;
 }
 
 function speakTerritory(code: TerritoryCode, explorer: Speaker): string {
   const { messages, format } = explorer;
   const reading = explorer.readingOf(code);
-  const routes = filterRoutesAt(explorer, code).map(({ route }) => {
-    const { title, legs } = describeRoute(route, explorer);
-    return `${title}, ${legs.join(', ')}.`;
-  });
+  const routes = listRoutesAt(explorer.routes, code, explorer.dataPackage.places).flatMap((group) =>
+    group.routes.map(({ route }, i) => {
+      const { title, legs } = describeRoute(route, explorer);
+      const role = i === 0 ? `${messages.routes.roles[group.role]}: ` : '';
+      return `${role}${title}, ${legs.join(', ')}.`;
+    })
+  );
   const details = [
     ...reading.figures.map((figure) => speakFigure(figure, explorer)),
     ...(reading.participant && !reading.figures.length ? [messages.country.noFigures] : []),
@@ -49,8 +59,7 @@ export function speakTarget(target: Target | null, explorer: Speaker): string {
     const events = explorer.events.filter(({ place }) => place === target.place);
     return `${format.end(target.place, dataPackage.places)}. ${events.map(({ text }) => text).join(' ')}`;
   }
+  if (target.kind === 'bundle') return `${titleOf(target, explorer)}.`;
   const found = explorer.routes.find(({ route }) => route.id === target.route);
-  if (!found) return '';
-  const { title, legs } = describeRoute(found.route, explorer);
-  return `${title}. ${legs.join('. ')}. ${found.route.note}`;
+  return found ? speakRoute(found, explorer) : '';
 }

@@ -2,14 +2,21 @@ import type { Target } from '../draw/hit-test';
 import type { Explorer } from '../state/explorer.svelte';
 import { describeRoute } from './describe-route';
 
-/** The name of a target: a country, a place, or a route's ends. A route that the package lacks has its id. */
+/** The name of a target: a country, a place, or the ends of a route or of several between them. A route that the package lacks has its id. */
 export function titleOf(
   target: Target,
-  explorer: Pick<Explorer, 'messages' | 'format' | 'dataPackage'>
+  explorer: Pick<Explorer, 'messages' | 'format' | 'dataPackage' | 'figureOfRoute'>
 ): string {
   const { format, dataPackage } = explorer;
   if (target.kind === 'territory') return format.territory(target.territory);
   if (target.kind === 'event') return format.end(target.place, dataPackage.places);
+  if (target.kind === 'bundle') {
+    const [a, b] = target.pair.split(' ') as [string, string];
+    return explorer.messages.routes.between(
+      format.end(a, dataPackage.places),
+      format.end(b, dataPackage.places)
+    );
+  }
   const route = dataPackage.routes.find(({ id }) => id === target.route);
   return route ? describeRoute(route, explorer).title : target.route;
 }

@@ -34,7 +34,9 @@ describe('the README', () => {
       limits: [10, 100],
       prefer: ['some-figure'],
       statuses: 'none',
+      modes: ['road'],
       country: 'PAK',
+      route: 'some-route',
       camera: { lat: 1, lon: 2, zoom: 3 },
       projection: 'world',
       centre: [1, 2],
@@ -42,6 +44,7 @@ describe('the README', () => {
       to: '2024',
       language: 'en',
       theme: 'dark',
+      motion: 'flow',
       tab: 'table',
       data: 'packages/'
     };

@@ -1,9 +1,12 @@
 import type { View } from '../../../src/draw/view';
 import { ShapeBuilder, type Shape } from '../../../src/geo/shape';
-import type { LabelMark, RouteMark } from '../../../src/scene/marks';
+import type { LabelMark, LineEnd, RouteMark } from '../../../src/scene/marks';
 
 /** One plane unit is a pixel. */
 export const PLAIN: View = { k: 1, tx: 0, ty: 0, widthPx: 800, heightPx: 600, ratio: 1 };
+
+/** An end at a place at which nothing more is known. */
+export const PLACE: LineEnd = { kind: 'place', joins: false, stopped: false };
 
 /** A directed, reported leg along these points, given as x, y pairs. */
 export function routeMark(points: readonly number[], given: Partial<RouteMark> = {}): RouteMark {
@@ -18,9 +21,14 @@ export function routeMark(points: readonly number[], given: Partial<RouteMark> =
     status: 'reported',
     type: 'firearms',
     colour: '#1f3a63',
-    directed: true,
+    heads: 'end',
     travelled: true,
-    open: false,
+    widthPx: null,
+    seen: { start: true, end: true },
+    start: PLACE,
+    end: PLACE,
+    stub: null,
+    pair: null,
     ...given
   };
 }

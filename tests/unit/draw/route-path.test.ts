@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutRoute, middleOfRoute, type RoutePath } from '../../../src/draw/route-path';
-import { PLAIN, routeMark } from './marks';
+import {
+  JOINT_RADIUS_PX,
+  STOP_RADIUS_PX,
+  layoutRoute,
+  middleOfRoute,
+  type RoutePath
+} from '../../../src/draw/route-path';
+import { PLACE, PLAIN, routeMark } from './marks';
 
 const ALONG = Array.from({ length: 21 }, (_, i) => [10 * i, 50]).flat();
 const arc = (radius: number) =>
@@ -22,20 +28,20 @@ const length = (line: Float32Array): number => {
   return sum;
 };
 /** The head's length and width. */
-function sizeOf({ head }: RoutePath): [number, number] {
-  const [tx, ty, ax, ay, bx, by] = head as [number, number, number, number, number, number];
+function sizeOf({ heads }: Pick<RoutePath, 'heads'>): [number, number] {
+  const [tx, ty, ax, ay, bx, by] = heads[0]?.points as [number, number, number, number, number, number];
   return [Math.hypot(tx - (ax + bx) / 2, ty - (ay + by) / 2), Math.hypot(ax - bx, ay - by)];
 }
 
 describe('a leg on the screen', () => {
   it('keeps off the places at its ends, and its line ends where the head begins', () => {
-    const { lines, head } = layoutRoute(routeMark(ALONG), PLAIN);
+    const { lines, heads } = layoutRoute(routeMark(ALONG), PLAIN);
     const [line] = lines as [Float32Array];
-    expect(first(line)).toEqual([5, 50]);
-    expect(head?.slice(0, 2)).toEqual([194, 50]);
+    expect(first(line)).toEqual([6, 50]);
+    expect(heads[0]?.points.slice(0, 2)).toEqual([194, 50]);
     // One pixel under the head, so that no gap shows between them.
     expect(last(line)).toEqual([185, 50]);
-    expect(sizeOf({ lines, head })).toEqual([10, 10]);
+    expect(sizeOf({ heads })).toEqual([10, 10]);
   });
 
   it('has a head of one size at every scale, pointing along the line', () => {
@@ -45,43 +51,49 @@ describe('a leg on the screen', () => {
         fc.integer({ min: 50, max: 400 }),
         (k, radius) => {
           const path = layoutRoute(routeMark(arc(radius)), { ...PLAIN, k });
-          if (!path.head) return;
+          const [head] = path.heads;
+          if (!head) return;
           const [headLength, headWidth] = sizeOf(path);
           expect(headLength).toBeCloseTo(10, 3);
           expect(headWidth).toBeCloseTo(10, 3);
           const [x, y] = last(path.lines.at(-1) as Float32Array);
-          expect(Math.hypot((path.head[0] as number) - x, (path.head[1] as number) - y)).toBeLessThan(10);
+          expect(Math.hypot((head.points[0] as number) - x, (head.points[1] as number) - y)).toBeLessThan(10);
         }
       )
     );
   });
 
   it('has a head wherever there is room for one, and none where it would be all head', () => {
-    const headAt = (px: number) => layoutRoute(routeMark([0, 0, px / 2, 0, px, 0]), PLAIN).head;
-    expect(headAt(40)).not.toBeNull();
-    expect(headAt(30)).toBeNull();
+    const headAt = (px: number) => layoutRoute(routeMark([0, 0, px / 2, 0, px, 0]), PLAIN).heads;
+    expect(headAt(40)).toHaveLength(1);
+    expect(headAt(20)).toHaveLength(1);
+    expect(headAt(18)).toEqual([]);
     const short = layoutRoute(routeMark([0, 0, 4, 0, 8, 0]), PLAIN);
     expect(length(short.lines[0] as Float32Array)).toBeCloseTo(8, 5);
   });
 
   it('has no head where the direction is not known, and keeps its gaps', () => {
-    const { lines, head } = layoutRoute(routeMark(ALONG, { directed: false }), PLAIN);
-    expect(head).toBeNull();
+    const { lines, heads } = layoutRoute(routeMark(ALONG, { heads: 'none' }), PLAIN);
+    expect(heads).toEqual([]);
     expect(last(lines[0] as Float32Array)).toEqual([194, 50]);
   });
 
   it('reaches into a region, whose edge nobody stated', () => {
-    const { head } = layoutRoute(routeMark(ALONG, { open: true }), PLAIN);
-    expect(head?.slice(0, 2)).toEqual([200, 50]);
+    const { heads, lines } = layoutRoute(routeMark(ALONG, { end: { ...PLACE, kind: 'region' } }), PLAIN);
+    expect(heads).toHaveLength(1);
+    expect(heads[0]?.open).toBe(true);
+    expect(heads[0]?.points.slice(0, 2)).toEqual([200, 50]);
+    // An open head is an angle: the line goes through it to its tip.
+    expect(last(lines[0] as Float32Array)).toEqual([200, 50]);
   });
 
   it('has its head on the last of several lines, and starts on the first', () => {
     const mark = routeMark([0, 0, 50, 0, 100, 0, 700, 0, 750, 0, 800, 0], { ends: [3, 6] });
-    const { lines, head } = layoutRoute(mark, PLAIN);
+    const { lines, heads } = layoutRoute(mark, PLAIN);
     expect(lines).toHaveLength(2);
-    expect(first(lines[0] as Float32Array)).toEqual([5, 0]);
+    expect(first(lines[0] as Float32Array)).toEqual([6, 0]);
     expect(last(lines[0] as Float32Array)).toEqual([100, 0]);
-    expect(head?.slice(0, 2)).toEqual([794, 0]);
+    expect(heads[0]?.points.slice(0, 2)).toEqual([794, 0]);
   });
 
   it('is finite and no longer than the leg, whatever the leg', () => {
@@ -92,23 +104,85 @@ describe('a leg on the screen', () => {
     fc.assert(
       fc.property(
         fc.array(point, { minLength: 2, maxLength: 30 }),
-        fc.boolean(),
-        fc.boolean(),
-        (points, directed, open) => {
+        fc.constantFrom('end', 'start', 'both', 'middle', 'none'),
+        fc.constantFrom('place', 'region'),
+        (points, headed, kind) => {
           const flat = points.flat();
-          const { lines, head } = layoutRoute(routeMark(flat, { directed, open }), PLAIN);
+          const mark = routeMark(flat, { heads: headed, end: { ...PLACE, kind } });
+          const { lines, heads } = layoutRoute(mark, PLAIN);
           for (const line of lines) {
             expect(line.every(Number.isFinite)).toBe(true);
             expect(length(line)).toBeLessThanOrEqual(length(Float32Array.from(flat)) + 1e-2);
           }
-          if (head) expect(head.every(Number.isFinite)).toBe(true);
+          for (const head of heads) expect(head.points.every(Number.isFinite)).toBe(true);
         }
       )
     );
   });
 
   it('has nothing to draw without points', () => {
-    expect(layoutRoute(routeMark([], { ends: [] }), PLAIN)).toEqual({ lines: [], head: null });
+    expect(layoutRoute(routeMark([], { ends: [] }), PLAIN)).toMatchObject({ lines: [], heads: [] });
+  });
+
+  it('goes up to the ring where it goes on, with its head in the middle', () => {
+    const path = layoutRoute(
+      routeMark(ALONG, { heads: 'middle', start: { ...PLACE, joins: true }, end: { ...PLACE, joins: true } }),
+      PLAIN
+    );
+    const [line] = path.lines as [Float32Array];
+    expect(first(line)[0]).toBeCloseTo(JOINT_RADIUS_PX, 4);
+    expect(last(line)[0]).toBeCloseTo(200 - JOINT_RADIUS_PX, 4);
+    expect(path.joint).toEqual([0, 50]);
+    const [tip, , left, , right] = path.heads[0]?.points as [number, number, number, number, number];
+    expect((tip + (left + right) / 2) / 2).toBeCloseTo(100, 1);
+  });
+
+  it('keeps clear of the mark where the goods were stopped', () => {
+    const path = layoutRoute(routeMark(ALONG, { end: { ...PLACE, stopped: true } }), PLAIN);
+    expect(path.stop).toEqual([200, 50]);
+    expect(path.heads[0]?.points[0]).toBeLessThanOrEqual(200 - STOP_RADIUS_PX);
+    const before = layoutRoute(routeMark(ALONG, { start: { ...PLACE, stopped: true } }), PLAIN);
+    expect(before.stop).toEqual([0, 50]);
+    expect(before.start).toBeNull();
+  });
+
+  it('begins with a dot at a place, and with nothing where a head is', () => {
+    expect(layoutRoute(routeMark(ALONG), PLAIN).start).toEqual({ at: [0, 50], kind: 'place' });
+    expect(layoutRoute(routeMark(ALONG, { heads: 'both' }), PLAIN).start).toBeNull();
+    expect(layoutRoute(routeMark(ALONG, { heads: 'both' }), PLAIN).heads).toHaveLength(2);
+  });
+
+  it('is a stub of one length at every scale where an end is not stated', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.1, max: 500, noNaN: true }),
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        fc.boolean(),
+        (k, angle, leadsIn) => {
+          const unknown = { ...PLACE, kind: 'unknown' } as const;
+          const mark = routeMark([1, 2], {
+            stub: { angle, leadsIn },
+            start: leadsIn ? unknown : PLACE,
+            end: leadsIn ? PLACE : unknown
+          });
+          const path = layoutRoute(mark, { ...PLAIN, k });
+          const [line] = path.lines as [Float32Array];
+          const [x, y] = path.question as readonly [number, number];
+          // 40 px, a gap of 6 to the place, 10 more to the middle of the question mark.
+          expect(Math.hypot(x - k, y - 2 * k)).toBeCloseTo(56, 2);
+          expect(length(line)).toBeGreaterThan(25);
+          expect(length(line)).toBeLessThan(47);
+          const [tipX, tipY] = path.heads[0]?.points as [number, number];
+          const away = Math.hypot(tipX - k, tipY - 2 * k);
+          expect(away).toBeCloseTo(leadsIn ? 6 : 46, 2);
+        }
+      )
+    );
+  });
+
+  it('is as wide as its amount, with a head that is wider', () => {
+    const [, width] = sizeOf(layoutRoute(routeMark(ALONG, { widthPx: 10 }), PLAIN));
+    expect(width).toBeGreaterThan(10);
   });
 
   it('has its middle half-way along its points', () => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ROUTE_STATUSES, SEIZURE_TYPES } from '../../../src/model/data-package';
+import { MODES, ROUTE_STATUSES, SEIZURE_TYPES } from '../../../src/model/data-package';
 import {
   DEFAULT_VIEW,
   CLASS_METHODS,
   FILLS,
   LANGUAGES,
+  MOTIONS,
   PROJECTIONS,
   RATES,
   SERIES,
@@ -43,6 +44,8 @@ const anyView: fc.Arbitrary<ViewState> = fc
     ),
     prefer: fc.uniqueArray(id, { maxLength: 3 }),
     statuses: fc.oneof(fc.constant('none' as const), fc.subarray([...ROUTE_STATUSES])),
+    modes: fc.subarray([...MODES]),
+    route: fc.option(anyText),
     country: fc.option(fc.stringMatching(/^[A-Z]{3}$/)),
     camera: fc.option(
       fc.record({
@@ -57,6 +60,7 @@ const anyView: fc.Arbitrary<ViewState> = fc
     to: fc.option(day),
     language: fc.constantFrom(...LANGUAGES),
     theme: fc.constantFrom(...THEMES),
+    motion: fc.constantFrom(...MOTIONS),
     tab: fc.constantFrom(...TABS),
     data: fc.option(fc.webUrl({ withQueryParameters: true, withFragments: true }))
   })

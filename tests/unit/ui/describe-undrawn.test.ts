@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { describeUndrawn } from '../../../src/ui/describe-undrawn';
+import { listsOf } from '../../../src/state/lists.svelte';
 import { exploreShipped } from './shipped-explorer';
 
 describe('describeUndrawn', () => {
   const explorer = exploreShipped();
-  const groups = describeUndrawn(explorer.undrawn, explorer);
+  const groups = describeUndrawn(listsOf(explorer).undrawn, explorer);
 
   it('gathers the totals that no country can be coloured with under one reason', () => {
     const wide = groups.find(({ reason }) => reason === explorer.messages.undrawn.reasons.operation_wide);
@@ -25,6 +26,6 @@ describe('describeUndrawn', () => {
   });
 
   it('leaves nothing out', () => {
-    expect(groups.flatMap(({ items }) => items)).toHaveLength(explorer.undrawn.length);
+    expect(groups.flatMap(({ items }) => items)).toHaveLength(listsOf(explorer).undrawn.length);
   });
 });

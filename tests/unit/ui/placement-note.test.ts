@@ -3,11 +3,12 @@ import { readHeadlines } from '../../../src/query/headlines';
 import { formatPlacement, sharePlaced } from '../../../src/ui/placement-note';
 import { formatter } from '../i18n/formats';
 import { figure, inTerritory, smallPackage } from '../small-package';
+import { listsOf } from '../../../src/state/lists.svelte';
 import { exploreShipped } from './shipped-explorer';
 
 const explorer = exploreShipped();
 const find = (id: string) => {
-  const headline = explorer.headlines.find(({ measure }) => measure.id === id);
+  const headline = listsOf(explorer).headlines.find(({ measure }) => measure.id === id);
   if (!headline) throw new Error(`no headline for ${id}`);
   return headline;
 };

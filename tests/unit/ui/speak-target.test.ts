@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterRoutesAt, speakTarget } from '../../../src/ui/speak-target';
+import { speakTarget } from '../../../src/ui/speak-target';
 import { exploreShipped } from './shipped-explorer';
 
 const explorer = exploreShipped();
@@ -8,7 +8,7 @@ const speak = (territory: string, among = explorer) => speakTarget({ kind: 'terr
 describe('speakTarget', () => {
   it('says each figure with its hedge, its worth and its place in the text', () => {
     expect(speak('KGZ')).toBe(
-      'Kyrgyzstan: Took part in the operation. Gold seized: 52 kg, worth approximately US$3.27 million, INTERPOL, paragraph 9; photo caption 3.'
+      'Kyrgyzstan: Took part in the operation. Gold seized: 52 kg, worth approximately US$3.27 million, INTERPOL, paragraph 9; photo caption 3. Routes with an end in a region that it is part of: Afghanistan → Central Asia, Suspected: firearms, means of transport not stated.'
     );
   });
 
@@ -25,19 +25,18 @@ describe('speakTarget', () => {
     expect(speak('IND')).toBe('India: Did not take part in the operation.');
   });
 
-  it('says the routes that touch a country, since no key leads to a route', () => {
-    expect(speak('AFG')).toContain('Afghanistan → Pakistan, Reported: firearms, by road.');
+  it('says the routes that touch a country, its direction in the title', () => {
+    expect(speak('AFG')).toContain('Routes out of it: Afghanistan → Pakistan, Reported: firearms, by road.');
+  });
+
+  it('says a route with its goods, status, means and note', () => {
+    expect(speakTarget({ kind: 'route', route: 'ts2-afg-pak-firearms' }, explorer)).toMatch(
+      /^Afghanistan → Pakistan\. Reported: firearms, by road\. By truck\./
+    );
   });
 
   it('says nothing where there is no target, or one that is gone', () => {
     expect(speakTarget(null, explorer)).toBe('');
     expect(speakTarget({ kind: 'route', route: 'gone' }, explorer)).toBe('');
-  });
-});
-
-describe('filterRoutesAt', () => {
-  it('finds the three routes into Pakistan and all five out of Afghanistan', () => {
-    expect(filterRoutesAt(explorer, 'PAK')).toHaveLength(3);
-    expect(filterRoutesAt(explorer, 'AFG')).toHaveLength(5);
   });
 });

@@ -1,0 +1,63 @@
+import { counted } from './counted';
+
+/** How a route touches a country. */
+const roles = {
+  out: 'Routes out of it',
+  in: 'Routes into it',
+  through: 'Routes through it',
+  undirected: 'Routes that touch it, direction not stated',
+  region: 'Routes with an end in a region that it is part of'
+};
+
+export const routes = {
+  title: 'Routes',
+  statuses: 'Route status',
+  modes: 'Means of transport',
+  modeNames: {
+    road: 'Road',
+    rail: 'Rail',
+    sea: 'Sea',
+    air: 'Air',
+    mail: 'Mail',
+    foot: 'Foot',
+    unknown: 'Not stated'
+  },
+  withCount: (name: string, count: number) => `${name}, ${counted(count, 'route', 'routes')}`,
+  hide: 'Hide routes',
+  show: 'Show routes',
+  allShown: 'All routes',
+  none: 'No route matches the filters.',
+  hidden: 'Routes are hidden.',
+  more: (count: number) => `Show ${counted(count, 'more', 'more')}`,
+  strongest: (drawn: number, all: number) =>
+    `The map draws the ${counted(drawn, 'strongest route', 'strongest routes')} of ${counted(all, 'route', 'routes')}: interdicted before monitored, reported and suspected, then by amount. Filters show others.`,
+  undrawn: 'Not on the map',
+  roles,
+  count: (count: number) => counted(count, 'route', 'routes'),
+  between: (a: string, b: string) => `${a} — ${b}`,
+  operation: 'Operation',
+  moved: 'Amount',
+  stoppedIn: (place: string) => `Stopped in ${place}`,
+  neverTravelled: 'planned, never travelled',
+  goods: 'Goods',
+  leg: (from: string, to: string) => `${from} → ${to}`,
+  legOf: (leg: number, legs: number) => `Leg ${leg} of ${legs}`,
+  byLeg: 'Show leg by leg',
+  previousLeg: 'Previous leg',
+  nextLeg: 'Next leg',
+  allLegs: 'All legs',
+  flow: 'Let routes flow',
+  pauseFlow: 'Pause the routes',
+  tooManyToFlow: 'Too many routes to follow',
+  legend: {
+    width: (type: string) => `Width: amount (${type.toLowerCase()})`,
+    noWidth: 'thin where no amount is stated',
+    undirected: 'Direction not stated',
+    stopped: 'Goods stopped here',
+    untravelled: 'Planned, never travelled',
+    joint: 'Route goes on from here',
+    open: 'Ends somewhere in a region',
+    unknown: 'End not stated',
+    bundle: 'Several routes in one line'
+  }
+};

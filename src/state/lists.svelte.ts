@@ -1,0 +1,78 @@
+import { noteFairness } from '../query/fair-map';
+import { countMeasures, countTypes, filterFigures, isShownType } from '../query/filter-figures';
+import { readHeadlines } from '../query/headlines';
+import { listOperationRows } from '../query/operation-rows';
+import { countRoutes } from '../query/route-filter';
+import { createRows } from '../query/table-rows';
+import { listUndrawn } from '../query/undrawn';
+import type { Explorer } from './explorer.svelte';
+
+/**
+ * What the lists around the map tell: totals, rows, counts and cautions. Apart from the explorer, so that the map need not wait for it; it
+ * follows the view that is told, a frame after the map.
+ */
+export class Lists {
+  readonly #explorer: Explorer;
+
+  constructor(explorer: Explorer) {
+    this.#explorer = explorer;
+  }
+
+  readonly #dataPackage = $derived.by(() => this.#explorer.dataPackage);
+  readonly #scope = $derived.by(() => this.#explorer.scope);
+  readonly #told = $derived.by(() => this.#explorer.told);
+  readonly #types = $derived(this.#told.types);
+  readonly #measure = $derived(this.#told.measure);
+  readonly #scopeOfTypes = $derived({ ...this.#scope, types: this.#types });
+
+  /** Of all types: a filter only picks from them, so that what it keeps is not made anew. */
+  readonly #allHeadlines = $derived(
+    readHeadlines(
+      this.#dataPackage,
+      filterFigures(this.#dataPackage, { ...this.#scope, types: [], measure: null })
+    )
+  );
+  /** The totals of every measure under the chosen types, whichever measure the map shows. */
+  readonly headlines = $derived(
+    this.#allHeadlines.filter(({ measure }) => isShownType(measure.type, { types: this.#types }))
+  );
+  readonly typeCounts = $derived(countTypes(this.#dataPackage, this.#scope));
+  readonly measures = $derived(countMeasures(this.#dataPackage, this.#told));
+  readonly routeCounts = $derived(countRoutes(this.#dataPackage, this.#scopeOfTypes));
+  readonly rows = $derived(
+    createRows(this.#dataPackage, filterFigures(this.#dataPackage, this.#told), {
+      scope: (scope) => this.#explorer.format.scope(scope, this.#dataPackage.places),
+      quantity: (quantity) => this.#explorer.format.quantity(quantity, 'long')
+    })
+  );
+  readonly operationRows = $derived(
+    listOperationRows(
+      this.#dataPackage,
+      this.#scopeOfTypes,
+      this.#measure === null ? null : (this.#dataPackage.measures.get(this.#measure) ?? null)
+    )
+  );
+  readonly undrawn = $derived(
+    listUndrawn(this.#dataPackage, this.#told, (end) => this.#explorer.isDrawable(end))
+  );
+  readonly fairness = $derived.by(() => {
+    const { view, per, readings, routes } = this.#explorer;
+    return noteFairness({ measure: view.measure, fill: view.fill, per }, readings.values(), routes);
+  });
+}
+
+const made = new WeakMap<Explorer, Lists>();
+
+/** The lists of an explorer: the same ones whenever they are asked for. */
+export function listsOf(explorer: Explorer): Lists {
+  const known = made.get(explorer);
+  if (known) return known;
+  let lists: Lists | null = null;
+  // They outlive the component that asked first; where there are no effects, nothing would end them.
+  $effect.root(() => {
+    lists = new Lists(explorer);
+  });
+  lists ??= new Lists(explorer);
+  made.set(explorer, lists);
+  return lists;
+}

@@ -16,6 +16,8 @@ export interface Territory {
   readonly part: string;
   readonly statements: readonly Statement[];
   readonly events: readonly string[];
+  /** How its routes touch it, as a screen reader is told before them; empty without routes. */
+  readonly role: string;
   readonly routes: readonly string[];
 }
 
@@ -32,6 +34,7 @@ const silent = (name: string, at: string, part = TOOK_PART): Territory => ({
   part,
   statements: [],
   events: [],
+  role: '',
   routes: []
 });
 
@@ -40,6 +43,8 @@ const TRUCKS = [
   'Afghanistan → Pakistan, Reported: ammunition, by road.',
   'Afghanistan → Pakistan, Monitored: goods not stated, means of transport not stated.'
 ];
+
+const TO_CENTRAL_ASIA = 'Afghanistan → Central Asia, Suspected: firearms, means of transport not stated.';
 
 const BORDER_PROVINCES = ['stated for: mainly provinces bordering Afghanistan'];
 const PHRASE = 'paragraph 4; photo caption 1';
@@ -71,6 +76,7 @@ export const PAKISTAN: Territory = {
     { amount: 'number not given', label: 'Investigations opened', remarks: [], locator: 'paragraph 4' }
   ],
   events: [],
+  role: 'Routes into it: ',
   routes: TRUCKS
 };
 
@@ -88,6 +94,7 @@ export const TERRITORIES: readonly Territory[] = [
       'A Korean national under a Red Notice, suspected of ties to prostitution rings, was arrested.',
       'A Japanese national linked to the Luffy group, which is behind fraud and robberies, was arrested.'
     ],
+    role: '',
     routes: []
   },
   {
@@ -103,7 +110,8 @@ export const TERRITORIES: readonly Territory[] = [
       }
     ],
     events: [],
-    routes: []
+    role: 'Routes with an end in a region that it is part of: ',
+    routes: [TO_CENTRAL_ASIA]
   },
   {
     name: 'Mongolia',
@@ -127,6 +135,7 @@ export const TERRITORIES: readonly Territory[] = [
       'INTERPOL mobile devices checked travellers at border checkpoints against its databases.',
       'Firearms compliance checks took place.'
     ],
+    role: '',
     routes: []
   },
   silent('Brunei', '4.6,114.6,6'),
@@ -139,9 +148,10 @@ export const TERRITORIES: readonly Territory[] = [
   silent('Singapore', '1.36,103.82,6'),
   {
     ...silent('Afghanistan', '33,63.5,3', NO_PART),
+    role: 'Routes out of it: ',
     routes: [
       ...TRUCKS,
-      'Afghanistan → Central Asia, Suspected: firearms, means of transport not stated.',
+      TO_CENTRAL_ASIA,
       'Afghanistan → Neighbouring countries, Suspected: firearms, means of transport not stated.'
     ]
   },

@@ -8,7 +8,7 @@ const NOTHING = 'No figure was published for it in this view.';
 const isOutside = ({ part }: Territory) => part.startsWith('Did not');
 
 function spokenOf(territory: Territory): string {
-  const { name, part, statements, events, routes } = territory;
+  const { name, part, statements, events, role, routes } = territory;
   const details = [
     ...statements.map(
       ({ amount, label, remarks, locator }) =>
@@ -16,7 +16,7 @@ function spokenOf(territory: Territory): string {
     ),
     ...(isOutside(territory) || statements.length ? [] : [NOTHING]),
     ...events,
-    ...routes
+    ...routes.map((route, i) => (i === 0 ? role + route : route))
   ];
   return [`${name}: ${part}.`, ...details].join(' ');
 }

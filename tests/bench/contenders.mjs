@@ -15,8 +15,21 @@ export const MARKS = {
   paintedMarks: ['opsatlas:painted', 'bench:painted']
 };
 
-/** What is added to the query of a page with curves to open it without them. */
-export const WITHOUT_CURVES = '&routes=none';
+/**
+ * A page that draws made-up routes, and how it finds the one under a point: `mousemove` events sent to the element that listens for them,
+ * the browser's own `elementFromPoint`, or a `pick` function of the page. `found` selects what is on the page, or at the point, once
+ * something is found.
+ * @typedef {object} RouteContender
+ * @property {string} id
+ * @property {string} label
+ * @property {(count: number) => string} path
+ * @property {boolean} isAtlas
+ * @property {boolean} [needsWebGl]
+ * @property {{ way: 'mousemove', target: string, found: string } | { way: 'elementFromPoint', found: string } | { way: 'pick' }} hit
+ */
+
+/** What is added to the query of a page with routes to open it without them. */
+export const WITHOUT_ROUTES = '&routes=none';
 
 /** @type {Pick<Contender, 'isAtlas' | 'map' | 'filter'>} */
 const atlas = {
@@ -56,8 +69,46 @@ export const CONTENDERS = [
   { ...plain, id: 'd3-svg', label: 'd3 SVG', path: '/bench/d3-svg.html?' }
 ];
 
-/** Those that draw the made-up routes as well: the atlas as built, beside another data package. @type {Contender[]} */
-export const CURVE_CONTENDERS = [
-  { ...atlas, id: 'atlas', label: 'Opsatlas', path: '/curves/?' },
-  { ...plain, id: 'd3-svg', label: 'd3 SVG', path: '/bench/d3-svg.html?curves=10000' }
+/** Those that draw the made-up routes on the world's land: the atlas as built, beside another data package. @type {RouteContender[]} */
+export const ROUTE_CONTENDERS = [
+  {
+    id: 'atlas',
+    label: 'Opsatlas',
+    path: (count) => `/routes-${count}/?`,
+    isAtlas: true,
+    hit: { way: 'mousemove', target: '.leaflet-container', found: '.tooltip' }
+  },
+  {
+    id: 'd3-svg',
+    label: 'd3 SVG',
+    path: (count) => `/bench/d3-svg.html?count=${count}`,
+    isAtlas: false,
+    hit: { way: 'elementFromPoint', found: '.route' }
+  },
+  {
+    id: 'leaflet-canvas',
+    label: 'Leaflet canvas',
+    path: (count) => `/bench/leaflet-canvas.html?count=${count}`,
+    isAtlas: false,
+    hit: {
+      way: 'mousemove',
+      target: '.leaflet-overlay-pane canvas',
+      found: 'canvas.leaflet-interactive'
+    }
+  },
+  {
+    id: 'leaflet-svg',
+    label: 'Leaflet SVG',
+    path: (count) => `/bench/leaflet-svg.html?count=${count}`,
+    isAtlas: false,
+    hit: { way: 'elementFromPoint', found: '.route' }
+  },
+  {
+    id: 'deck-arcs',
+    label: 'deck.gl arcs',
+    path: (count) => `/bench/deck-arcs.html?count=${count}`,
+    isAtlas: false,
+    needsWebGl: true,
+    hit: { way: 'pick' }
+  }
 ];

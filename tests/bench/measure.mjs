@@ -1,16 +1,13 @@
-import { MARKS, WITHOUT_CURVES } from './contenders.mjs';
-import { goToView, installYardstick, startFrames, stopFrames } from './yardstick.mjs';
+import { boxOf, openPage, SETTLE_MS } from './open-page.mjs';
+import { goToView, startFrames, stopFrames } from './yardstick.mjs';
 
 /**
  * @typedef {import('@playwright/test').Page} Page
  * @typedef {import('./contenders.mjs').Contender} Contender
- * @typedef {import('./yardstick.mjs').Paint} Paint
- * @typedef {{ x: number, y: number, width: number, height: number }} Box
- * @typedef {{ page: Page, nextPaint: (fits: (paint: Paint) => boolean) => Promise<Paint>, close: () => Promise<void> }} Opened
+ * @typedef {import('./open-page.mjs').Opened} Opened
+ * @typedef {import('./open-page.mjs').Box} Box
  */
 
-const PAINT_LIMIT_MS = 20_000;
-const SETTLE_MS = 400;
 const DRAG_PX = 900;
 const DRAG_MOVES = 60;
 
@@ -23,7 +20,7 @@ const DRAG_MOVES = 60;
  * @param {number} ratio
  */
 export async function measureVisit(browser, contender, address, ratio) {
-  const opened = await open(browser, address, ratio);
+  const opened = await openPage(browser, address, ratio);
   const { page, nextPaint } = opened;
   const first = await nextPaint(() => true);
   await page.waitForTimeout(SETTLE_MS);
@@ -39,22 +36,6 @@ export async function measureVisit(browser, contender, address, ratio) {
   return { opening: first.presented - first.data, navigation: first.presented, filter, recentre };
 }
 
-/**
- * The time, in ms, from asking a page with curves to show them to their first paint.
- * @param {import('@playwright/test').Browser} browser
- * @param {string} address
- * @param {number} ratio
- */
-export async function measureCurves(browser, address, ratio) {
-  const { page, nextPaint, close } = await open(browser, address + WITHOUT_CURVES, ratio);
-  await nextPaint(() => true);
-  await page.waitForTimeout(2 * SETTLE_MS);
-  await page.evaluate(goToView, new URL(address).search);
-  const paint = await nextPaint(({ requests }) => requests === 1);
-  await close();
-  return paint.presented - paint.asked;
-}
-
 const CHANGES = 200;
 
 /**
@@ -66,7 +47,7 @@ const CHANGES = 200;
  * @param {readonly string[]} searches
  */
 export async function measureChanges(browser, address, ratio, searches) {
-  const { page, nextPaint, close } = await open(browser, address + (searches[0] ?? ''), ratio);
+  const { page, nextPaint, close } = await openPage(browser, address + (searches[0] ?? ''), ratio);
   await nextPaint(() => true);
   await page.waitForTimeout(4 * SETTLE_MS);
   const times = [];
@@ -90,7 +71,7 @@ export async function measureChanges(browser, address, ratio, searches) {
  * @returns {Promise<{ drag: number[], zoom: number[] }>}
  */
 export async function measureFrames(browser, contender, address, ratio) {
-  const { page, nextPaint, close } = await open(browser, address, ratio);
+  const { page, nextPaint, close } = await openPage(browser, address, ratio);
   await nextPaint(() => true);
   await page.waitForTimeout(2 * SETTLE_MS);
   const box = await boxOf(contender.map(page));
@@ -130,7 +111,7 @@ export async function measureFrames(browser, contender, address, ratio) {
  * @returns {Promise<Box>}
  */
 export async function measureMapBox(browser, contender, address) {
-  const { page, nextPaint, close } = await open(browser, address, 1);
+  const { page, nextPaint, close } = await openPage(browser, address, 1);
   await nextPaint(() => true);
   await page.waitForTimeout(SETTLE_MS);
   const box = await boxOf(contender.map(page));
@@ -152,45 +133,6 @@ async function measureRecentre(contender, { page, nextPaint }) {
   await clickAt(page, await boxOf(button));
   const paint = await nextPaint(({ requests }) => requests === before + 1);
   return paint.presented - paint.asked;
-}
-
-/**
- * @param {import('@playwright/test').Browser} browser
- * @param {string} address
- * @param {number} deviceScaleFactor
- * @returns {Promise<Opened>}
- */
-async function open(browser, address, deviceScaleFactor) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor });
-  /** @type {Paint[]} */
-  const paints = [];
-  /** @type {() => void} */
-  let wake = () => undefined;
-  // The page calls when it has something to tell: asking it again and again would take part of the time that is measured.
-  await context.exposeFunction('benchPresented', (/** @type {Paint} */ paint) => {
-    paints.push(paint);
-    wake();
-  });
-  await context.addInitScript(installYardstick, MARKS);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => console.error(`${address}: ${error.message}`));
-  await page.goto(address, { waitUntil: 'commit' });
-
-  /** @param {(paint: Paint) => boolean} fits */
-  async function nextPaint(fits) {
-    const deadline = Date.now() + PAINT_LIMIT_MS;
-    for (;;) {
-      const paint = paints.find(fits);
-      if (paint) return paint;
-      const left = deadline - Date.now();
-      if (left <= 0) throw new Error(`${address} reported no paint within ${PAINT_LIMIT_MS / 1000} s`);
-      await new Promise((resolve) => {
-        wake = () => resolve(undefined);
-        setTimeout(resolve, left);
-      });
-    }
-  }
-  return { page, nextPaint, close: () => context.close() };
 }
 
 /**
@@ -217,15 +159,4 @@ async function dragMap(page, box, dx, dy) {
  */
 async function clickAt(page, box) {
   await page.mouse.click(box.x + Math.min(box.width, 24) / 2, box.y + box.height / 2);
-}
-
-/**
- * @param {import('@playwright/test').Locator} locator
- * @returns {Promise<Box>}
- */
-async function boxOf(locator) {
-  await locator.scrollIntoViewIfNeeded({ timeout: PAINT_LIMIT_MS });
-  const box = await locator.boundingBox();
-  if (!box) throw new Error(`${locator} is not on the page`);
-  return box;
 }

@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { browserArgs, findBrowser } from '../find-browser.mjs';
-import { CONTENDERS, CURVE_CONTENDERS } from './contenders.mjs';
-import { measureChanges, measureCurves, measureFrames, measureMapBox, measureVisit } from './measure.mjs';
+import { benchRoutes } from './bench-routes.mjs';
+import { CONTENDERS, ROUTE_CONTENDERS } from './contenders.mjs';
+import { measureChanges, measureFrames, measureMapBox, measureVisit } from './measure.mjs';
 import { formatFrames, formatTimes } from './report.mjs';
 import { listRandomViews } from './random-views.mjs';
 import { measureSizes } from './sizes.mjs';
@@ -16,9 +17,10 @@ import { writeSyntheticPackage } from './synthetic-package.mjs';
 /**
  * `npm run bench`: builds the atlas and the plain pages, serves them from one static server and measures all in one browser, turn
  * by turn, so that a busy moment of the machine falls on each of them. Options, after `--`:
- *   --quick             5 turns instead of 20
- *   --only visits       one kind of measurement (visits, changes, curves or frames) instead of all four
+ *   --quick             few turns: 5 instead of 20 visits, 2 instead of 5 of the routes
+ *   --only visits       one kind of measurement (visits, changes, frames or routes) instead of all four
  *   --ratio 1           one device pixel ratio instead of both
+ *   --routes 100,1000   these numbers of routes instead of 100, 1,000 and 10,000
  *   --plain             the plain pages alone
  *   --no-build          what was built last time
  */
@@ -27,6 +29,7 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
     ratio: { type: 'string' },
+    routes: { type: 'string', default: '100,1000,10000' },
     plain: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false }
   }
@@ -34,29 +37,36 @@ const { values: options } = parseArgs({
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const DIST = join(ROOT, 'dist');
 const PAGES = join(ROOT, '.cache/bench');
-const CURVES = join(ROOT, '.cache/bench-curves');
-const CURVE_COUNT = 10_000;
+const KINDS = ['visits', 'changes', 'frames', 'routes'];
 const visitTurns = options.quick ? 5 : 20;
 const frameTurns = options.quick ? 1 : 2;
+const routeTurns = options.quick ? 2 : 5;
+const routeCounts = isAsked('routes') ? options.routes.split(',').map(Number) : [];
+if (options.only && !KINDS.includes(options.only))
+  throw new Error(`--only ${options.only} is none of ${KINDS.join(', ')}`);
 
 if (!options['no-build']) {
   buildSite('tests/bench/vite.config.ts');
   if (!options.plain) buildSite('vite.config.ts');
 }
-if (!options.plain) writeSyntheticPackage(join(ROOT, 'data'), CURVES, CURVE_COUNT);
+if (!options.plain)
+  for (const count of routeCounts) writeSyntheticPackage(join(ROOT, 'data'), routeFolder(count), count);
 
 const server = await createStaticServer({
   '/': DIST,
   '/bench/': PAGES,
-  '/curves/': DIST,
-  '/curves/data/': CURVES
+  ...Object.fromEntries(
+    routeCounts.flatMap((count) => [
+      [`/routes-${count}/`, DIST],
+      [`/routes-${count}/data/`, routeFolder(count)]
+    ])
+  )
 });
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs() });
 try {
   const contenders = CONTENDERS.filter(isMeasured);
-  const curveContenders = CURVE_CONTENDERS.filter(isMeasured);
   const box = await findMapBox(contenders);
-  /** @type {(contender: import('./contenders.mjs').Contender) => string} */
+  /** @type {(contender: { path: string, isAtlas: boolean }) => string} */
   const addressOf = ({ path, isAtlas }) => server.address + path + (isAtlas ? '' : `&map=${box}`);
 
   console.log(
@@ -66,10 +76,7 @@ try {
     const visits = await takeTurns('visits', contenders, visitTurns, (one) =>
       measureVisit(browser, one, addressOf(one), ratio)
     );
-    const curves = await takeTurns('curves', curveContenders, visitTurns, (one) =>
-      measureCurves(browser, addressOf(one), ratio)
-    );
-    if (!options.plain && (!options.only || options.only === 'changes')) {
+    if (!options.plain && isAsked('changes')) {
       const times = await measureChanges(
         browser,
         `${server.address}/`,
@@ -84,22 +91,27 @@ try {
     const frames = await takeTurns('frames', contenders, frameTurns, (one) =>
       measureFrames(browser, one, addressOf(one), ratio)
     );
-    // A drag of 10,000 SVG paths takes minutes here, and nothing is compared with it.
-    const moved = curveContenders.filter(({ isAtlas }) => isAtlas);
-    const curveFrames = await takeTurns('frames', moved, frameTurns, (one) =>
-      measureFrames(browser, one, addressOf(one), ratio)
-    );
     const heading = `\nDevice pixel ratio ${ratio}:`;
-    if (options.only !== 'frames' && options.only !== 'changes') {
+    if (isAsked('visits')) {
       console.log(`${heading} ms until presented, medians of ${visitTurns} turns (× the plain page)`);
-      console.log(formatTimes(contenders, visits, curves));
+      console.log(formatTimes(contenders, visits));
     }
-    if (!options.only || options.only === 'frames') {
+    if (isAsked('frames')) {
       console.log(`${heading} frames while moving, ms: median / 95th percentile / 99th / longest`);
-      console.log(formatFrames(contenders, frames, curveFrames));
+      console.log(formatFrames(contenders, frames));
+    }
+    for (const count of routeCounts) {
+      const table = await benchRoutes(
+        browser,
+        ROUTE_CONTENDERS.filter(isMeasured),
+        (one) => addressOf({ ...one, path: one.path(count) }),
+        { ratio, turns: routeTurns, box: parseBox(box) }
+      );
+      console.log(`${heading} ${count} routes, ms, medians of ${routeTurns} turns`);
+      console.log(table);
     }
   }
-  if (!options.plain && (!options.only || options.only === 'changes')) runVitestBench();
+  if (!options.plain && isAsked('changes')) runVitestBench();
   if (!options.plain) {
     const { code, topology } = measureSizes(DIST);
     console.log(
@@ -109,6 +121,22 @@ try {
 } finally {
   await browser.close();
   server.close();
+}
+
+/** @param {string} kind */
+function isAsked(kind) {
+  return !options.only || options.only === kind;
+}
+
+/** @param {number} count */
+function routeFolder(count) {
+  return join(ROOT, `.cache/bench-routes-${count}`);
+}
+
+/** @param {string} box */
+function parseBox(box) {
+  const [x = 0, y = 0, width = 0, height = 0] = box.split(',').map(Number);
+  return { x, y, width, height };
 }
 
 /** @param {{ isAtlas: boolean }} contender */
@@ -155,7 +183,7 @@ async function findMapBox(contenders) {
 async function takeTurns(kind, contenders, turns, measure) {
   /** @type {Map<string, R[]>} */
   const results = new Map(contenders.map(({ id }) => [id, []]));
-  if (options.only && options.only !== kind) return results;
+  if (!isAsked(kind)) return results;
   for (let turn = 0; turn < turns; turn++)
     for (const contender of contenders) results.get(contender.id)?.push(await measure(contender));
   return results;

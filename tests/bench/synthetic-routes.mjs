@@ -32,7 +32,7 @@ export function createSyntheticPositions() {
  * Numbers in [0, 1), always the same for a seed: a linear congruential generator with the constants of Numerical Recipes.
  * @param {number} seed
  */
-function createRandom(seed) {
+export function createRandom(seed) {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -105,19 +105,20 @@ export function startFrames() {
 }
 
 /**
- * Runs in the page: the time from each noted frame to the next one, in ms.
- * @returns {number[]}
+ * Runs in the page: the time from each noted frame to the next one, in ms, up to one more frame: a page that is behind is not let off.
+ * @returns {Promise<number[]>}
  */
-export function stopFrames() {
+export async function stopFrames() {
   const page = /** @type {any} */ (window);
   /** @type {number[]} */
   const times = page.benchFrames;
+  await new Promise((resolve) => requestAnimationFrame(resolve));
   page.benchFrames = undefined;
   return times.slice(1).map((time, i) => time - (times[i] ?? time));
 }
 
 /**
- * Runs in the page: goes to another view as the Back button does, which the atlas and the d3 page both follow.
+ * Runs in the page: goes to another view as the Back button does, which the atlas and the plain pages follow.
  * @param {string} search
  */
 export function goToView(search) {

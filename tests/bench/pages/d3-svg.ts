@@ -1,12 +1,10 @@
 import { geoAzimuthalEqualArea, geoPath } from 'd3-geo';
-import { createSyntheticPositions, createSyntheticRoutes } from '../synthetic-routes.mjs';
 import './plain-page.css';
 import { addFilter, BORDER, fillOf, loadPlainData, mapElement, markPainted } from './plain-page';
+import { areRoutesShown, routes } from './plain-routes';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-const positions = createSyntheticPositions();
-const routes = createSyntheticRoutes(Number(new URLSearchParams(location.search).get('curves') ?? 0));
 const data = await loadPlainData();
 const element = mapElement();
 const { clientWidth, clientHeight } = element;
@@ -39,14 +37,12 @@ function colour(measure: string): void {
   for (const { shape, id } of shapes) shape.setAttribute('fill', fillOf(data, measure, id));
 }
 
-/** Draws the made-up routes that the address asks for with `curves=`, unless it says `routes=none`. */
+/** Draws the made-up routes along great circles, which d3 samples as finely as they bend. */
 function drawRoutes(): void {
-  const query = new URLSearchParams(location.search);
-  if (query.get('routes') === 'none') return;
-  for (const route of routes) {
+  if (!areRoutesShown()) return;
+  for (const { from, to } of routes) {
     const curve = group.appendChild(document.createElementNS(SVG, 'path'));
-    const ends = [route.from, route.to].map((end) => positions[end] ?? [0, 0]);
-    curve.setAttribute('d', path({ type: 'LineString', coordinates: ends }) ?? '');
+    curve.setAttribute('d', path({ type: 'LineString', coordinates: [from, to] }) ?? '');
     curve.setAttribute('class', 'route');
   }
 }

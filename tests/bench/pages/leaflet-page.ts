@@ -1,17 +1,13 @@
-import { GeoJSON, Map, type Renderer } from 'leaflet';
+import { GeoJSON, LayerGroup, Map, Polyline, type Renderer } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import './plain-page.css';
 import { addFilter, BORDER, fillOf, loadPlainData, mapElement, markPainted } from './plain-page';
-
-/** South-west and north-east corner of the operation's participants and route ends, [lat, lon] as Leaflet wants them. */
-const EXTENT: [[number, number], [number, number]] = [
-  [-11, 60.5],
-  [53.5, 141]
-];
+import { areRoutesShown, EXTENT, ROUTE_STROKE, routes } from './plain-routes';
 
 /**
- * The choropleth as Leaflet's own tutorial makes it: one L.geoJSON layer, recoloured with setStyle. A renderer that paints in the
- * next animation frame (the canvas) is followed into it before the paint is reported.
+ * The choropleth as Leaflet's own tutorial makes it: one L.geoJSON layer, recoloured with setStyle; the made-up routes as straight lines
+ * of two points, the least that Leaflet can be given. A renderer that paints in the next animation frame (the canvas) is followed into it
+ * before the paint is reported.
  */
 export async function openLeafletPage(renderer: Renderer, paintsNextFrame: boolean): Promise<void> {
   const data = await loadPlainData();
@@ -31,9 +27,22 @@ export async function openLeafletPage(renderer: Renderer, paintsNextFrame: boole
       weight: BORDER.widthPx
     });
   const layer = new GeoJSON(data.countries, { style: styleOf('arrests') }).addTo(map);
+  const drawRoutes = (): void => {
+    if (!areRoutesShown()) return;
+    const lines = routes.map(({ from, to }) => {
+      const ends = [from, to].map(([lon, lat]): [number, number] => [lat, lon]);
+      return new Polyline(ends, { ...ROUTE_STROKE, className: 'route' });
+    });
+    new LayerGroup(lines).addTo(map);
+  };
+  drawRoutes();
   painted('open');
   addFilter((measure) => {
     layer.setStyle(styleOf(measure));
     painted('filter');
+  });
+  addEventListener('popstate', () => {
+    drawRoutes();
+    painted('routes');
   });
 }

@@ -1,4 +1,4 @@
-import type { Figure, Measure, Route, SeizureType } from '../model/data-package';
+import type { Figure, Measure, Route } from '../model/data-package';
 import { amountOf, convertAmount, scaleValueOf } from '../model/quantity';
 import { isAddable, type Unit } from '../model/unit';
 import { roundDown } from './circle-sizes';
@@ -9,8 +9,8 @@ const LEAST_WIDTH_PX = 1.6;
 
 /** How wide the lines of routes are: as the amounts that they carried. */
 export interface RouteWidths {
-  /** What widths compare: one seizure type in one unit; null where there are no two amounts to compare. */
-  readonly of: { readonly type: SeizureType; readonly unit: Unit } | null;
+  /** What widths compare: one measure, with those that it contains, in one unit; null where there are no two amounts to compare. */
+  readonly of: { readonly measure: Measure; readonly unit: Unit } | null;
   /** In CSS pixels; null where the route has no amount in that unit. */
   widthOf(route: string): number | null;
   /** Round amounts from greatest to least, for the legend. */
@@ -24,23 +24,23 @@ export interface CarryingRoute {
 }
 
 /**
- * Widths for routes whose amounts are of one seizure type and in units that convert: the group with most routes, the first of equals. Other
- * routes keep the width of their status, since pieces, kilograms and people cannot be compared by width. An amount's number is that
- * of the scale of classes: the stated bound or value, the middle of a range.
+ * Widths for routes whose amounts are of one measure, or of measures that one contains, in units that convert: the group with most routes, the
+ * first of equals. Other routes keep the width of their status, since pistols, kilograms and people cannot be compared by width. An
+ * amount's number is that of the scale of classes: the stated bound or value, the middle of a range.
  */
 export function createRouteWidths(
   routes: readonly CarryingRoute[],
   measures: ReadonlyMap<string, Measure>
 ): RouteWidths {
-  const groups: { type: SeizureType; unit: Unit; values: Map<string, number> }[] = [];
+  const groups: { measure: Measure; unit: Unit; values: Map<string, number> }[] = [];
   for (const { route, figure } of routes) {
-    const type = figure && measures.get(figure.measure)?.type;
-    if (!figure || !type) continue;
+    const measure = figure && widestOf(figure.measure, measures);
+    if (!figure || !measure) continue;
     const amount = amountOf(figure.quantity);
-    let group = groups.find((each) => each.type === type && isAddable(each.unit, amount.unit));
+    let group = groups.find((each) => each.measure === measure && isAddable(each.unit, amount.unit));
     const value = scaleValueOf(convertAmount(amount, group?.unit ?? amount.unit));
     if (value === null) continue;
-    if (!group) groups.push((group = { type, unit: amount.unit, values: new Map() }));
+    if (!group) groups.push((group = { measure, unit: amount.unit, values: new Map() }));
     group.values.set(route.id, value);
   }
   const group = groups.reduce<(typeof groups)[number] | null>(
@@ -56,11 +56,22 @@ export function createRouteWidths(
     .filter((value, i, all) => value > 0 && all.indexOf(value) === i)
     .map((value) => ({ value, widthPx: scaled(value) }));
   return {
-    of: { type: group.type, unit: group.unit },
+    of: { measure: group.measure, unit: group.unit },
     widthOf(route) {
       const value = group.values.get(route);
       return value === undefined ? null : scaled(value);
     },
     samples
   };
+}
+
+/** The widest measure that contains this one; itself where none does. Measures that contain each other in a circle end where it closes. */
+function widestOf(id: string, measures: ReadonlyMap<string, Measure>): Measure | null {
+  const seen = new Set<string>();
+  let measure = measures.get(id) ?? null;
+  while (measure?.partOf && !seen.has(measure.id)) {
+    seen.add(measure.id);
+    measure = measures.get(measure.partOf) ?? measure;
+  }
+  return measure;
 }

@@ -37,6 +37,7 @@ import {
 } from '../scene/route-scene';
 import { createRouteWidths } from '../scale/route-widths';
 import { captionTerritories } from './captions';
+import { frameOperations } from './frame-operations';
 import { locateRoutes, type Reveal } from './route-book';
 
 export interface AtlasInput {
@@ -231,22 +232,13 @@ export class Explorer {
     )
   );
 
-  /** Participants and the ends of all routes: what the map is fitted to, whatever is filtered. */
-  readonly #framed = $derived.by(() => {
-    const ids = new Set(this.operations.map(({ id }) => id));
-    const codes = new Set(this.participants.map(({ territory }) => territory));
-    const points = new Map<string, LocatedPlace['position']>();
-    for (const { operation, legs } of this.dataPackage.routes)
-      if (ids.has(operation))
-        for (const { from, to } of legs)
-          for (const end of [from, to])
-            if (this.world.territories.has(end)) codes.add(end);
-            else {
-              const place = this.locate(end);
-              if (place) points.set(end, place.position);
-            }
-    return { codes, points: [...points.values()] };
-  });
+  /** All that the operations tell of, whatever is filtered: what the map is fitted to. */
+  readonly #framed = $derived(
+    frameOperations(this.dataPackage, this.operations, {
+      isTerritory: (end) => this.world.territories.has(end),
+      locate: (end) => this.locate(end)
+    })
+  );
   readonly #reach = $derived(findReach(this.world, this.#framed.codes, this.#framed.points));
   readonly #centre = $derived(this.view.centre);
   readonly #projectionChoice = $derived(this.view.projection);

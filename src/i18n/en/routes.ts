@@ -50,7 +50,7 @@ export const routes = {
   pauseFlow: 'Pause the routes',
   tooManyToFlow: 'Too many routes to follow',
   legend: {
-    width: (type: string) => `Width: amount (${type.toLowerCase()})`,
+    width: (goods: string) => `Width: amount of ${goods}`,
     noWidth: 'thin where no amount is stated',
     undirected: 'Direction not stated',
     stopped: 'Goods stopped here',

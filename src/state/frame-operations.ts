@@ -1,0 +1,43 @@
+import type { LocatedPlace } from '../geo/places';
+import type { Position } from '../geo/vector';
+import type { DataPackage, Operation, TerritoryCode } from '../model/data-package';
+
+/** Lands and positions that a map of some operations is to show. */
+export interface Framed {
+  readonly codes: ReadonlySet<TerritoryCode>;
+  readonly points: readonly Position[];
+}
+
+/**
+ * The participants of some operations, the lands with a statement or an event, and the ends of their routes; of a region that a route leads to,
+ * the place that its line leads to and not all its members.
+ */
+export function frameOperations(
+  dataPackage: DataPackage,
+  operations: readonly Operation[],
+  world: { isTerritory(end: string): boolean; locate(end: string): LocatedPlace | null }
+): Framed {
+  const ids = new Set(operations.map(({ id }) => id));
+  const isShown = ({ operation }: { readonly operation: string }): boolean => ids.has(operation);
+  const codes = new Set<TerritoryCode>();
+  const places = new Map<string, Position>();
+  const add = (end: string): void => {
+    if (world.isTerritory(end)) codes.add(end);
+    else {
+      const place = world.locate(end);
+      if (place) places.set(end, place.position);
+    }
+  };
+  for (const { territory } of dataPackage.participants.filter(isShown)) add(territory);
+  for (const { scope } of dataPackage.figures.filter(isShown)) {
+    if (scope.kind === 'territory') add(scope.territory);
+    if (scope.kind === 'joint') scope.territories.forEach(add);
+  }
+  for (const { place } of dataPackage.events.filter(isShown)) add(place);
+  for (const { legs } of dataPackage.routes.filter(isShown))
+    for (const { from, to } of legs) {
+      add(from);
+      add(to);
+    }
+  return { codes, points: [...places.values()] };
+}

@@ -46,4 +46,7 @@ export type ProblemCode =
   | 'part_exceeds'
   | 'leg_chain'
   | 'coordinates'
+  | 'front_matter'
+  | 'step'
+  | 'view'
   | 'more';

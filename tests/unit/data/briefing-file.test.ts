@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatBriefing, formatTime, parseBriefing, parseTime } from '../../../src/data/briefing-file';
+import { MARKINGS, type Briefing } from '../../../src/model/briefing';
+
+const SAMPLE = `---
+title: Guns on the road
+place: Lyon
+date: 2026-11-24
+marking: TLP:AMBER
+---
+
+## Who took part
+
+\`\`\`step
+view: op=trigger-salvo-ii&country=PAK
+time: 1:30
+figures:
+  ts2-arrests: ≥ 1,700
+\`\`\`
+
+Ten countries, **614** arrests.
+
+- one
+- two
+
+### Notes
+
+Say it slowly.
+
+## The end
+`;
+
+/** Text as the editor keeps it: whatever is typed, without blank edges. */
+const block = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 30 }),
+      fc.constantFrom(
+        '## not a step',
+        '\\## nor this',
+        '### Notes',
+        '```step',
+        '```',
+        '---',
+        'key: value',
+        '##',
+        ''
+      )
+    ),
+    { maxLength: 6 }
+  )
+  .map((lines) =>
+    lines
+      .map((line) => line.replace(/[\r\n\u2028\u2029]/g, ' '))
+      .join('\n')
+      .replace(/^(?:[ \t]*\n)+/, '')
+      .trimEnd()
+  );
+const line = fc
+  .string({ unit: 'grapheme', maxLength: 40 })
+  .map((text) => text.replace(/\s+/g, ' ').replace(/#+$/, '').trim());
+
+const anyBriefing: fc.Arbitrary<Briefing> = fc.record({
+  title: line,
+  place: line,
+  date: fc.option(fc.constantFrom('2026', '2026-11', '2026-11-24')),
+  marking: fc.option(fc.constantFrom(...MARKINGS)),
+  steps: fc.array(
+    fc.record({
+      title: line,
+      text: block,
+      notes: block,
+      seconds: fc.option(fc.integer({ min: 0, max: 5999 })),
+      view: fc.constantFrom(
+        '',
+        'op=all',
+        'op=trigger-salvo-ii&measure=arrests&at=30.2,70.5,3',
+        'type=drugs,people'
+      ),
+      figures: fc.dictionary(fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/), line, { maxKeys: 3 })
+    }),
+    { maxLength: 4 }
+  )
+});
+
+describe('a briefing as a file', () => {
+  it('is read: front matter, steps, views, times, figures, text and notes', () => {
+    const { briefing, problems } = parseBriefing(SAMPLE, 'sample.md');
+    expect(problems).toEqual([]);
+    expect(briefing).toEqual({
+      title: 'Guns on the road',
+      place: 'Lyon',
+      date: '2026-11-24',
+      marking: 'TLP:AMBER',
+      steps: [
+        {
+          title: 'Who took part',
+          text: 'Ten countries, **614** arrests.\n\n- one\n- two',
+          notes: 'Say it slowly.',
+          seconds: 90,
+          view: 'op=trigger-salvo-ii&country=PAK',
+          figures: { 'ts2-arrests': '≥ 1,700' }
+        },
+        { title: 'The end', text: '', notes: '', seconds: null, view: '', figures: {} }
+      ]
+    });
+  });
+
+  it('is written and read again as it was, whatever is in it', () => {
+    fc.assert(
+      fc.property(anyBriefing, (briefing) => {
+        const { briefing: again, problems } = parseBriefing(formatBriefing(briefing), 'again.md');
+        expect(problems).toEqual([]);
+        expect(again).toEqual(briefing);
+      })
+    );
+  });
+
+  it('never throws, and keeps every line of text that nobody can read as something else', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+        const { briefing } = parseBriefing(text, 'any.md');
+        expect(Array.isArray(briefing.steps)).toBe(true);
+      })
+    );
+    expect(parseBriefing('Only words.', 'plain.md').briefing.steps).toMatchObject([{ text: 'Only words.' }]);
+  });
+
+  it('is read with line ends and a mark of another system', () => {
+    const dos = `\uFEFF${SAMPLE.replaceAll('\n', '\r\n')}`;
+    expect(parseBriefing(dos, 'dos.md')).toEqual(parseBriefing(SAMPLE, 'dos.md'));
+  });
+});
+
+describe('a bad briefing', () => {
+  const read = (text: string) => parseBriefing(text, 'bad.md');
+
+  it('without front matter opens, and says so', () => {
+    const { briefing, problems } = read('## One\n\nText');
+    expect(briefing.steps).toMatchObject([{ title: 'One', text: 'Text' }]);
+    expect(problems).toMatchObject([{ file: 'bad.md', row: 1, code: 'front_matter', severity: 'warning' }]);
+  });
+
+  it('whose front matter does not end keeps its steps', () => {
+    const { briefing, problems } = read('---\ntitle: X\n\n## One\n\nText');
+    expect(briefing.steps).toMatchObject([{ title: 'One', text: 'Text' }]);
+    expect(problems).toMatchObject([
+      { code: 'front_matter', remedy: 'Put a line "---" after its last entry.' }
+    ]);
+  });
+
+  it('with broken YAML keeps text and steps, and names the row', () => {
+    const { briefing, problems } = read(
+      '---\ntitle: "x\nplace: [\n---\n\n## One\n\n```step\nview: {\n```\n\nText'
+    );
+    expect(briefing.steps).toMatchObject([{ title: 'One', text: 'Text', view: '' }]);
+    expect(problems.map(({ code, row }) => [code, row])).toEqual([
+      ['front_matter', 2],
+      ['front_matter', 9]
+    ]);
+  });
+
+  it('with a marking nobody knows is held back as strictly as can be', () => {
+    const { briefing, problems } = read('---\nmarking: secret\n---\n');
+    expect(briefing.marking).toBe('TLP:RED');
+    expect(problems).toMatchObject([{ column: 'marking', value: 'secret', code: 'enum' }]);
+    expect(read('---\nmarking: amber + strict\n---\n').briefing.marking).toBe('TLP:AMBER+STRICT');
+  });
+
+  it('with a time or date that is none goes without', () => {
+    const { briefing, problems } = read('---\ndate: 2026-02-31\n---\n## One\n```step\ntime: soon\n```\n');
+    expect(briefing.date).toBeNull();
+    expect(briefing.steps[0]?.seconds).toBeNull();
+    expect(problems.map(({ column, value }) => [column, value])).toEqual([
+      ['date', '2026-02-31'],
+      ['time', 'soon']
+    ]);
+  });
+
+  it('whose step block does not end loses no other step', () => {
+    const { briefing, problems } = read('---\ntitle: X\n---\n## One\n```step\nview: op=all\n## Two\nText');
+    expect(briefing.steps.map(({ title, text }) => [title, text])).toEqual([
+      ['One', ''],
+      ['Two', 'Text']
+    ]);
+    expect(problems).toMatchObject([{ code: 'step', row: 4 }]);
+  });
+});
+
+describe('times', () => {
+  it.each([
+    ['1:30', 90],
+    ['0:05', 5],
+    ['2 min', 120],
+    ['45 s', 45],
+    ['1.5', 90],
+    ['1:75', null],
+    ['', null],
+    ['now', null]
+  ])('%s', (text, seconds) => {
+    expect(parseTime(text)).toBe(seconds);
+  });
+
+  it('are read as they are written', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 59_999 }), (s) => parseTime(formatTime(s)) === s));
+  });
+});

@@ -118,6 +118,9 @@ export function createRegions(plane: Plane, routes: readonly LocatedRoute[], pal
     .map((place) => ({ place: place.id, outline: plane.outlineOf(place.members), colour: palette.region }));
 }
 
+/** More places than this are not named on the map: their names would cover it. */
+export const MOST_NAMED_PLACES = 60;
+
 /** The ends of routes that are no territories, each once. */
 export function listPlaces(routes: readonly LocatedRoute[]): readonly LocatedPlace[] {
   const places = new Map<string, LocatedPlace>();

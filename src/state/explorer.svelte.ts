@@ -29,6 +29,7 @@ import { createEvents } from '../scene/event-scene';
 import { createLabels } from '../scene/label-scene';
 import type { OverlayScene, Scene } from '../scene/marks';
 import {
+  MOST_NAMED_PLACES,
   createBorderLights,
   createRegions,
   createRoutes,
@@ -210,27 +211,34 @@ export class Explorer {
   readonly #routeFigures = $derived(new Map(this.dataPackage.routes.map(({ id, figure }) => [id, figure])));
   readonly #figures = $derived(new Map(this.dataPackage.figures.map((figure) => [figure.id, figure])));
   /** The routes that the map draws: all in view, or the strongest where there are too many to read. */
-  readonly drawnRoutes = $derived(
-    pickStrongest(
+  readonly drawnRoutes = $derived.by(() => {
+    const figures = this.#figures;
+    const chosen = this.#route;
+    return pickStrongest(
       this.routes,
-      (id) => this.#figures.get(id),
-      ({ route }) => route.id === this.#route
-    )
-  );
-  readonly locatedRoutes: readonly LocatedRoute[] = $derived(
-    locateRoutes(this.drawnRoutes, {
+      (id) => figures.get(id),
+      ({ route }) => route.id === chosen
+    );
+  });
+  readonly locatedRoutes: readonly LocatedRoute[] = $derived.by(() => {
+    const figures = this.#figures;
+    return locateRoutes(this.drawnRoutes, {
       places: this.dataPackage.places,
       locate: (end) => this.locate(end),
-      figureOf: (id) => this.#figures.get(id),
+      figureOf: (id) => figures.get(id),
       reveal: this.reveal
-    })
-  );
-  readonly routeWidths = $derived(
-    createRouteWidths(
-      this.locatedRoutes.map(({ route }) => ({ route, figure: this.figureOfRoute(route.id) })),
+    });
+  });
+  readonly routeWidths = $derived.by(() => {
+    const figures = this.#figures;
+    return createRouteWidths(
+      this.locatedRoutes.map(({ route }) => ({
+        route,
+        figure: route.figure === null ? null : (figures.get(route.figure) ?? null)
+      })),
       this.dataPackage.measures
-    )
-  );
+    );
+  });
 
   /** All that the operations tell of, whatever is filtered: what the map is fitted to. */
   readonly #framed = $derived(
@@ -291,6 +299,11 @@ export class Explorer {
       perCapita: this.per === 'capita'
     })
   );
+  readonly #placeNames = $derived.by(() => {
+    const places = listPlaces(this.locatedRoutes);
+    if (places.length > MOST_NAMED_PLACES) return [];
+    return places.map((place) => ({ place, name: this.format.end(place.id, this.dataPackage.places) }));
+  });
   readonly #overlay: OverlayScene = $derived.by(() => {
     const { plane, palette } = this;
     const circles = createCircles(plane, this.readings, this.scale, palette);
@@ -312,17 +325,7 @@ export class Explorer {
         ? [this.#openedPair]
         : routes.flatMap(({ route, pair }) => (pair && route === this.#route ? [pair] : [])),
       events: createEvents(plane, this.events, (place) => this.locate(place), palette),
-      labels: createLabels(
-        plane,
-        this.#captions,
-        listPlaces(this.locatedRoutes).map((place) => ({
-          place,
-          name: this.format.end(place.id, this.dataPackage.places)
-        })),
-        this.#areas,
-        circles,
-        palette
-      )
+      labels: createLabels(plane, this.#captions, this.#placeNames, this.#areas, circles, palette)
     };
   });
   readonly scene: Scene = $derived({ base: this.#base, areas: this.#areas, overlay: this.#overlay });

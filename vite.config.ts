@@ -89,6 +89,28 @@ function developmentPolicyPlugin(): Plugin {
   };
 }
 
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[]; readonly isEntry: boolean } | null;
+}
+
+/**
+ * Puts all that the page needs from the start into one file, whatever else is fetched later needs it too: many small ones compress less
+ * well. The chunk's name for a module, or null for one that the entry reaches by no static import.
+ */
+function createInitialGroup(): (id: string, graph: ModuleGraph) => string | null {
+  let initial: Set<string> | null = null;
+  const entry = resolve(import.meta.dirname, 'src/main.ts');
+  return (id, graph) => {
+    if (!initial) {
+      initial = new Set([entry]);
+      // A set that grows while it is walked hands out what was added, too.
+      for (const module of initial)
+        for (const imported of graph.getModuleInfo(module)?.importedIds ?? []) initial.add(imported);
+    }
+    return initial.has(id) ? 'atlas' : null;
+  };
+}
+
 export default defineConfig({
   base: './',
   plugins: [svelte(), topologyPlugin(), dataPackagePlugin(), sizeLimitPlugin(), developmentPolicyPlugin()],
@@ -97,7 +119,14 @@ export default defineConfig({
     // Without this, Vitest would take Svelte's server build.
     ...(process.env['VITEST'] ? { conditions: ['browser'] } : {})
   },
-  build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ debugName: 'atlas', name: createInitialGroup() }] } }
+    }
+  },
   // A file that is not there is answered with 404, not with the page: a missing table is then told as missing.
   appType: 'mpa',
   preview: { port: 4173, strictPort: false },

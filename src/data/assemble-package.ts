@@ -1,3 +1,4 @@
+import type { Marking } from '../model/briefing';
 import type {
   DataPackage,
   Disagreement,
@@ -24,7 +25,10 @@ import { listOf, numberOf, textOf, type Row, type Table, type Tables } from './t
  * read that allows others than the model's. Empty `preferred` is true, `window` is within, `travelled`
  * is unknown, a source's `extent` full.
  */
-export function assemblePackage({ name, title, version }: Descriptor, tables: Tables): DataPackage {
+export function assemblePackage(
+  { name, title, version, briefings }: Descriptor,
+  tables: Tables
+): DataPackage {
   const legs = new Map<string, Leg[]>();
   for (const row of tables.legs.rows.values()) {
     const route = text(row, 'route');
@@ -36,6 +40,7 @@ export function assemblePackage({ name, title, version }: Descriptor, tables: Ta
     name,
     title,
     version,
+    briefings,
     operations: mapRows(tables.operations, (row) => ({
       id: text(row, 'id'),
       name: text(row, 'name'),
@@ -83,6 +88,7 @@ export function emptyPackage(): DataPackage {
     name: '',
     title: '',
     version: '',
+    briefings: [],
     operations: [],
     participants: [],
     sources: new Map(),
@@ -101,7 +107,8 @@ function assembleSource(row: Row): Source {
     title: text(row, 'title'),
     url: text(row, 'url'),
     published: textOf(row, 'published'),
-    extent: (textOf(row, 'extent') ?? 'full') as SourceExtent
+    extent: (textOf(row, 'extent') ?? 'full') as SourceExtent,
+    marking: textOf(row, 'marking') as Marking | null
   };
 }
 

@@ -8,6 +8,8 @@ export interface Descriptor {
   readonly name: string;
   readonly title: string;
   readonly version: string;
+  /** Files of briefings; those that are no Markdown file inside the package's folder are left out, with a problem. */
+  readonly briefings: readonly string[];
   readonly resources: readonly Resource[];
 }
 
@@ -75,7 +77,33 @@ export function parseDescriptor(text: string, log: ProblemLog): Descriptor | nul
       );
     else resources.push(resource);
   }
-  return { name: textOf(json.name), title: textOf(json.title), version: textOf(json.version), resources };
+  return {
+    name: textOf(json.name),
+    title: textOf(json.title),
+    version: textOf(json.version),
+    briefings: parseBriefingPaths(json.briefings, log),
+    resources
+  };
+}
+
+function parseBriefingPaths(value: unknown, log: ProblemLog): readonly string[] {
+  if (value === undefined) return [];
+  const given: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return given.filter((path): path is string => {
+    const isGood = typeof path === 'string' && isInside(path) && path.endsWith('.md');
+    if (!isGood)
+      reportDescriptor(
+        log,
+        `The briefing ${JSON.stringify(path)} is left out: it must be a Markdown file inside the package’s folder.`,
+        'briefings'
+      );
+    return isGood;
+  });
+}
+
+/** A package must not reach outside its own folder (Data Resource, “URL or Path”). */
+function isInside(path: string): boolean {
+  return path !== '' && !/^[/\\]|^[a-z][a-z0-9+.-]*:|(^|[/\\])\.\.([/\\]|$)/i.test(path);
 }
 
 /** Reports an error of the descriptor; `column` is the part of it that is at fault. */
@@ -93,12 +121,7 @@ function parseResource(value: unknown, at: string, log: ProblemLog): Resource | 
   if (!isRecord(value)) return fail('it is not an object');
   const { name, path, schema } = value;
   if (typeof name !== 'string' || name === '') return fail('it has no name');
-  // A package must not reach outside its own folder (Data Resource, “URL or Path”).
-  if (
-    typeof path !== 'string' ||
-    path === '' ||
-    /^[/\\]|^[a-z][a-z0-9+.-]*:|(^|[/\\])\.\.([/\\]|$)/i.test(path)
-  )
+  if (typeof path !== 'string' || !isInside(path))
     return fail('its path must be one file inside the package’s folder');
   if (!isRecord(schema) || !Array.isArray(schema.fields)) return fail('it has no schema with fields');
   const fields: Field[] = [];

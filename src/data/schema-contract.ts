@@ -1,3 +1,4 @@
+import { MARKINGS } from '../model/briefing';
 import { DISAGREEMENTS, MODES, ROUTE_STATUSES, SEIZURE_TYPES } from '../model/data-package';
 import { QUALIFIERS } from '../model/quantity';
 import { DIMENSIONS, UNITS } from '../model/unit';
@@ -13,7 +14,7 @@ const COLUMNS = {
   operations:
     'id! name! start end announced coordinator! partners funder region stated_participant_count# source!>sources locator! note',
   participants: 'id! operation!>operations territory! counted_within source!>sources locator!',
-  sources: 'id! publisher! title! url published extent',
+  sources: 'id! publisher! title! url published extent marking',
   measures: 'id! label! type! dimension! unit! part_of>measures',
   figures:
     'id! operation!>operations scope! measure!>measures qualifier! value# low# high# unit! words worth# worth_currency ' +
@@ -42,6 +43,7 @@ export const MODEL_ENUMS: Readonly<Record<string, readonly string[]>> = {
   'figures.disagreement': DISAGREEMENTS,
   'figures.window': ['within', 'outside', 'stock'],
   'sources.extent': ['full', 'beginning'],
+  'sources.marking': MARKINGS,
   'routes.direction': ['known', 'unknown'],
   'legs.mode': MODES,
   'legs.status': ROUTE_STATUSES,

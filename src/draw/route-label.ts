@@ -16,7 +16,10 @@ export function placeCaption(
   widthPx: number,
   taken: readonly Box[]
 ): readonly [x: number, y: number] | null {
-  const line = lines.reduce<ArrayLike<number>>((most, each) => (each.length > most.length ? each : most), []);
+  const line = lines.reduce<ArrayLike<number>>(
+    (most, each) => (lengthOf(each) > lengthOf(most) ? each : most),
+    []
+  );
   const points = line.length / 2;
   if (points < 2) return null;
   for (const share of SHARES)
@@ -50,6 +53,16 @@ function beside(
   // A box beside a steep line lies further off than one above a level one.
   const away = AWAY_PX + (Math.abs(nx) * widthPx) / 2 + (Math.abs(ny) * CAPTION_HEIGHT_PX) / 4;
   return [ax + t * (bx - ax) + nx * away, ay + t * (by - ay) + ny * away];
+}
+
+function lengthOf(line: ArrayLike<number>): number {
+  let length = 0;
+  for (let i = 2; i < line.length; i += 2)
+    length += Math.hypot(
+      (line[i] as number) - (line[i - 2] as number),
+      (line[i + 1] as number) - (line[i - 1] as number)
+    );
+  return length;
 }
 
 function isTouching(a: Box, b: Box): boolean {

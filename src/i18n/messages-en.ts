@@ -1,13 +1,5 @@
 import { counted, numbers, rules } from './en/counted';
-import { charts } from './en/charts';
-import { classing } from './en/classing';
-import { compare } from './en/compare';
-import { disagreement } from './en/disagreement';
-import { finder } from './en/finder';
 import { operations } from './en/operations';
-import { profile } from './en/profile';
-import { routes } from './en/routes';
-import { timeline } from './en/timeline';
 import type { FigureWindow, Mode, RouteStatus, SeizureType } from '../model/data-package';
 import type { Qualifier } from '../model/quantity';
 import type { Unit } from '../model/unit';
@@ -363,15 +355,7 @@ export const messagesEn = {
     noticeCount: (count: number) => counted(count, 'change to the address', 'changes to the address'),
     offline: 'The atlas asks the network for nothing but its own files.'
   },
-  operations,
-  timeline,
-  charts,
-  compare,
-  classing,
-  disagreement,
-  profile,
-  routes,
-  finder
+  operations
 };
 
 /** The shape that every language's messages have. */

@@ -49,14 +49,13 @@ export class AtlasMap {
   readonly #hover = new FocusLayer('hover');
   readonly #selected = new FocusLayer('selected');
   // These two come when they are first wanted.
-  readonly #caption = new Late<CaptionLayer, Focus | null>(
-    async () => new (await import('./caption-layer')).CaptionLayer()
-  );
+  readonly #caption: Late<CaptionLayer, Focus | null>;
   readonly #flow = new Late<FlowLayer, readonly LineMark[]>(
     async () => new (await import('./flow-layer')).FlowLayer()
   );
   readonly #events: MapEvents;
   readonly #isReduced: () => boolean;
+  readonly #scale: () => number;
   readonly #cleanups: (() => void)[] = [];
   #scene: Scene;
   #projection: Projection;
@@ -71,12 +70,16 @@ export class AtlasMap {
     scene: Scene,
     projection: Projection,
     events: MapEvents,
-    isReduced: () => boolean
+    isReduced: () => boolean,
+    scale: () => number,
+    makeCaption: () => Promise<CaptionLayer>
   ) {
+    this.#caption = new Late(makeCaption);
     this.#scene = scene;
     this.#projection = projection;
     this.#events = events;
     this.#isReduced = isReduced;
+    this.#scale = scale;
     this.#map = new LeafletMap(element, {
       crs: createCrs(projection),
       zoomControl: false,
@@ -107,7 +110,7 @@ export class AtlasMap {
           },
           prepare: (k) => {
             const { base, areas, overlay } = this.#scene;
-            return prepareDrawing(k, (sink, view) => {
+            return prepareDrawing(k, this.#ratio(), (sink, view) => {
               drawAreas(sink, areas, base.outline, view);
               drawTouchedLands(sink, overlay, view);
             });
@@ -117,10 +120,12 @@ export class AtlasMap {
           name: 'overlay',
           level: 3,
           ground: () => null,
-          prepare: (k) => prepareDrawing(k, (sink, view) => drawOverlay(sink, this.#scene.overlay, view))
+          prepare: (k) =>
+            prepareDrawing(k, this.#ratio(), (sink, view) => drawOverlay(sink, this.#scene.overlay, view))
         }
       ],
-      (causes) => events.onPainted(causes)
+      (causes) => events.onPainted(causes),
+      () => this.#ratio()
     );
   }
 
@@ -195,7 +200,7 @@ export class AtlasMap {
       ty: -origin.y,
       widthPx: size.x,
       heightPx: size.y,
-      ratio: window.devicePixelRatio
+      ratio: this.#ratio()
     };
   }
 
@@ -266,6 +271,11 @@ export class AtlasMap {
     this.#map.remove();
   }
 
+  /** Device pixels to one of the map's own. */
+  #ratio(): number {
+    return Math.min(3, Math.max(1, window.devicePixelRatio * this.#scale()));
+  }
+
   #go(center: LatLng, zoom: number, animate: boolean): void {
     this.#programmatic = true;
     if (animate && !this.#isReduced()) this.#map.flyTo(center, zoom, { duration: 0.9 });
@@ -334,8 +344,8 @@ class Late<L extends Layer & { show(what: T): void }, T> {
 }
 
 /** Records a drawing of the whole map at a scale, and draws of it what a tile shows. */
-function prepareDrawing(k: number, draw: (sink: Sink, view: View) => void): TilePainter {
-  const whole = createUnboundedView(k, window.devicePixelRatio);
+function prepareDrawing(k: number, ratio: number, draw: (sink: Sink, view: View) => void): TilePainter {
+  const whole = createUnboundedView(k, ratio);
   const list = recordDrawing(whole, measureCanvasText, (sink) => draw(sink, whole));
   return {
     contentOf: (tile) => list.contentOf(tile),

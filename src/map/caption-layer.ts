@@ -1,3 +1,4 @@
+import './moving.css';
 import { measureCanvasText } from '../draw/canvas-sink';
 import { placeCaption } from '../draw/route-label';
 import type { Focus } from './focus-layer';
@@ -9,10 +10,13 @@ const STYLE = { sizePx: 12.5, weight: 600, colour: '', align: 'middle', halo: nu
 
 /** Writes beside a line that is traced what it carries, clear of the map's labels; nothing where there is no room. */
 export class CaptionLayer extends SvgLayer {
+  readonly #textOf: (route: string) => string;
   #focus: Focus | null = null;
 
-  constructor() {
+  /** `textOf` is what is written beside a route. */
+  constructor(textOf: (route: string) => string) {
     super('focus caption', ABOVE_LABELS);
+    this.#textOf = textOf;
   }
 
   show(focus: Focus | null): void {
@@ -22,14 +26,15 @@ export class CaptionLayer extends SvgLayer {
 
   protected override draw(k: number): SvgDrawing | null {
     const focus = this.#focus;
-    if (focus?.kind !== 'lines' || !focus.caption) return null;
-    const width = measureCanvasText(focus.caption, STYLE) + 8;
+    const caption = focus?.kind === 'lines' && focus.route !== null ? this.#textOf(focus.route) : '';
+    if (focus?.kind !== 'lines' || !caption) return null;
+    const width = measureCanvasText(caption, STYLE) + 8;
     const place = placeCaption(focus.linesAt(k), width, focus.labelsAt(k));
     if (!place) return null;
     const text = document.createElementNS(SVG, 'text');
     text.setAttribute('x', place[0].toFixed(1));
     text.setAttribute('y', place[1].toFixed(1));
-    text.textContent = focus.caption;
+    text.textContent = caption;
     return { origin: focus.origin, nodes: [text] };
   }
 }

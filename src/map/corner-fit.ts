@@ -29,8 +29,8 @@ export function avoidCorner(
     return aside && y > heightPx - corner.heightPx;
   };
   if (![...points].some(isCovered)) return insets;
-  const beside = { ...insets, [corner.side]: corner.widthPx + 20 };
-  const above = { ...insets, bottom: corner.heightPx + 12 };
+  const beside = { ...insets, [corner.side]: Math.max(insets[corner.side], corner.widthPx + 20) };
+  const above = { ...insets, bottom: Math.max(insets.bottom, corner.heightPx + 12) };
   const sizeOf = (each: Insets): number => fitView(bounds, widthPx, heightPx, each).k;
   return sizeOf(beside) >= sizeOf(above) ? beside : above;
 }

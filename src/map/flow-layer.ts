@@ -1,3 +1,4 @@
+import './moving.css';
 import { layoutRoute, widthOf } from '../draw/route-path';
 import type { LineMark } from '../scene/marks';
 import { SvgLayer, createPath, lineData, type SvgDrawing } from './svg-layer';

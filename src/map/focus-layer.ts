@@ -10,9 +10,9 @@ export type Focus =
       readonly origin: readonly [x: number, y: number];
       /** In CSS pixels from the origin, at `k` of them to a plane unit. */
       linesAt(k: number): readonly ArrayLike<number>[];
-      /** What is written beside them; empty for nothing. */
-      readonly caption: string;
-      /** Where the map's labels stand, in CSS pixels from the origin: the caption keeps off them. */
+      /** The route that they are, beside which its caption is written; null for several. */
+      readonly route: string | null;
+      /** Where the map's labels stand, in CSS pixels from the origin: a caption keeps off them. */
       labelsAt(k: number): readonly Box[];
     }
   | {

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { findTarget, type Target } from '../draw/hit-test';
+import type { findTarget, Target } from '../draw/hit-test';
 import { isDrawnAsDot } from '../draw/draw-areas';
 import { measureCanvasText } from '../draw/canvas-sink';
 import type { Box } from '../draw/label-layout';
@@ -15,6 +15,16 @@ import { AtlasMap, type Insets } from './atlas-map';
 import { avoidCorner, type CoveredCorner } from './corner-fit';
 import type { Focus } from './focus-layer';
 
+/** What is around the map. */
+export interface Surroundings {
+  /** The room to leave at the map's edges. */
+  insets(): Insets;
+  /** What covers a corner of the map; null for nothing. */
+  corner?(): CoveredCorner | null;
+  /** How much larger the map is shown than it is laid out: on a wall everything on it is larger. */
+  scale?(): number;
+}
+
 /**
  * Keeps a Leaflet map in step with the explorer: its body is an attachment's, which makes the map; its effects push what changed, and only
  * outward; what it returns takes the map away. Reads the explorer through getters, so that no change makes the map anew.
@@ -23,7 +33,10 @@ export class MapStage {
   readonly #explorer: Explorer;
   readonly #insets: () => Insets;
   readonly #corner: () => CoveredCorner | null;
+  readonly #scale: () => number;
   #map: AtlasMap | null = null;
+  /** Fetched once there is a map to point at. */
+  #findTarget: typeof findTarget | null = null;
   #boxes: { overlay: Explorer['scene']['overlay']; k: number; boxes: readonly Box[] } | null = null;
   /** Where the pointer is on the map, in CSS pixels; null where it is not on it, or the map moves. */
   point: readonly [x: number, y: number] | null = $state.raw(null);
@@ -32,11 +45,11 @@ export class MapStage {
   /** True once the map has been seen for the first time: what surrounds it can wait that long. */
   drawn = $state(false);
 
-  /** `insets` is the room to leave at the map's edges, `corner` what will cover one, null for nothing. */
-  constructor(explorer: Explorer, insets: () => Insets, corner: () => CoveredCorner | null) {
+  constructor(explorer: Explorer, { insets, corner, scale }: Surroundings) {
     this.#explorer = explorer;
     this.#insets = insets;
-    this.#corner = corner;
+    this.#corner = corner ?? (() => null);
+    this.#scale = scale ?? (() => 1);
   }
 
   readonly attach = (element: HTMLElement): (() => void) => {
@@ -76,6 +89,7 @@ export class MapStage {
       before = camera;
     });
     const shown = requestAnimationFrame(() => setTimeout(() => (this.drawn = true)));
+    void import('../draw/hit-test').then((module) => (this.#findTarget = module.findTarget));
     void document.fonts.ready.then(() => this.#map?.redrawLabels('font'));
 
     return () => {
@@ -184,7 +198,15 @@ export class MapStage {
           this.#noteBundles();
         }
       },
-      () => explorer.reducedMotion
+      () => explorer.reducedMotion,
+      this.#scale,
+      async () => {
+        const [{ CaptionLayer }, { captionOfRoute }] = await Promise.all([
+          import('./caption-layer'),
+          import('../state/route-caption')
+        ]);
+        return new CaptionLayer((route) => captionOfRoute(explorer, route));
+      }
     );
     map.start(explorer.view.camera, explorer.extent, this.#roomyInsets(map.sizePx()));
     return map;
@@ -207,7 +229,8 @@ export class MapStage {
   }
 
   #targetAt([x, y]: readonly [number, number]): Target | null {
-    return this.#map && findTarget(this.#explorer.scene, this.#explorer.plane, this.#map.view(), x, y);
+    const { scene, plane } = this.#explorer;
+    return (this.#map && this.#findTarget?.(scene, plane, this.#map.view(), x, y)) ?? null;
   }
 
   #choose(target: Target | null): void {
@@ -229,7 +252,7 @@ export class MapStage {
     if (target?.kind === 'route')
       return this.#focusOfLines(
         scene.overlay.routes.filter(({ route }) => route === target.route),
-        this.#explorer.captionOfRoute(target.route)
+        target.route
       );
     if (target?.kind === 'bundle') {
       const bundle = scene.overlay.bundles.find(({ pair }) => pair === target.pair);
@@ -237,7 +260,7 @@ export class MapStage {
       const isOne = bundle && this.#map && isBundled(bundle, this.#map.view(), openedPairs);
       return this.#focusOfLines(
         isOne ? [bundle] : scene.overlay.routes.filter(({ pair }) => pair === target.pair),
-        ''
+        null
       );
     }
     if (target?.kind === 'event') {
@@ -253,7 +276,7 @@ export class MapStage {
     return null;
   }
 
-  #focusOfLines(marks: readonly LineMark[], caption: string): Focus | null {
+  #focusOfLines(marks: readonly LineMark[], route: string | null): Focus | null {
     const [first] = marks;
     if (!first) return null;
     const { overlay } = this.#explorer.scene;
@@ -265,7 +288,7 @@ export class MapStage {
         const view = { ...createUnboundedView(k, 1), tx: -k * origin[0], ty: -k * origin[1] };
         return marks.flatMap((mark) => layoutRoute(mark, view).lines);
       },
-      caption,
+      route,
       labelsAt: (k) => this.#labelBoxes(overlay, k, origin)
     };
   }

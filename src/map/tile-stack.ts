@@ -60,6 +60,7 @@ interface Level {
 export class TileStack extends Layer {
   readonly #specs: readonly TileLayer[];
   readonly #onPainted: (causes: ReadonlySet<string>) => void;
+  readonly #ratio: () => number;
   #level: Level | null = null;
   #frame = 0;
   #settling = 0;
@@ -72,10 +73,16 @@ export class TileStack extends Layer {
   readonly #stale = new Set<string>();
   readonly #causes = new Set<string>();
 
-  constructor(specs: readonly TileLayer[], onPainted: (causes: ReadonlySet<string>) => void) {
+  /** `ratio` is the number of device pixels to one of the map's. */
+  constructor(
+    specs: readonly TileLayer[],
+    onPainted: (causes: ReadonlySet<string>) => void,
+    ratio: () => number
+  ) {
     super();
     this.#specs = specs;
     this.#onPainted = onPainted;
+    this.#ratio = ratio;
   }
 
   override onAdd(): this {
@@ -215,7 +222,7 @@ export class TileStack extends Layer {
     const pane = this._map.getPane('overlayPane') as HTMLElement;
     const zoom = this._map.getZoom();
     const k = pixelsPerUnit(zoom);
-    const ratio = ratioOf();
+    const ratio = this.#ratio();
     const grid = new TileGrid(zoom, windowOrigin(this._map).round(), this._map.getSize());
     const inWindow = grid.cellBoundsOf(this.#window());
     const level: Level = {
@@ -315,8 +322,4 @@ function discard(level: Level | null): void {
 
 function keyOf([column, row]: Cell): string {
   return `${column} ${row}`;
-}
-
-function ratioOf(): number {
-  return Math.min(3, Math.max(1, window.devicePixelRatio));
 }

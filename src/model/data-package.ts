@@ -1,3 +1,4 @@
+import type { Marking } from './briefing';
 import type { Quantity, Qualifier } from './quantity';
 import type { Dimension, Unit } from './unit';
 
@@ -28,6 +29,8 @@ export interface Source {
   readonly published: PartialDate | null;
   /** How much of it was read for the package: a figure that a beginning lacks may stand further on. */
   readonly extent: SourceExtent;
+  /** How far it may be passed on; null where it bears no marking. */
+  readonly marking: Marking | null;
 }
 
 export type SourceExtent = 'full' | 'beginning';
@@ -190,6 +193,8 @@ export interface DataPackage {
   readonly name: string;
   readonly title: string;
   readonly version: string;
+  /** The files of its briefings, from the package's folder. */
+  readonly briefings: readonly string[];
   readonly operations: readonly Operation[];
   readonly participants: readonly Participant[];
   readonly sources: ReadonlyMap<string, Source>;

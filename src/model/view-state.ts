@@ -24,6 +24,10 @@ export type Language = (typeof LANGUAGES)[number];
 export const MOTIONS = ['none', 'flow'] as const;
 export type Motion = (typeof MOTIONS)[number];
 
+/** What a briefing is shown on: the wall for the audience, the presenter's own window, or pages to print. */
+export const SCREENS = ['wall', 'presenter', 'handout'] as const;
+export type Screen = (typeof SCREENS)[number];
+
 /** Where the map looks: the position in its middle, in degrees, and the zoom level. */
 export interface Camera {
   readonly lat: number;
@@ -65,6 +69,12 @@ export interface ViewState {
   readonly motion: Motion;
   readonly tab: Tab;
   readonly data: string | null;
+  /** The briefing that is given, by its id, and the number of its step, from 1; its steps hold all else of the view. */
+  readonly briefing: string | null;
+  readonly step: number;
+  readonly screen: Screen;
+  /** Shows the map with its legend alone, as in a frame of another page. */
+  readonly embed: boolean;
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -90,7 +100,11 @@ export const DEFAULT_VIEW: ViewState = {
   theme: 'auto',
   motion: 'none',
   tab: 'map',
-  data: null
+  data: null,
+  briefing: null,
+  step: 1,
+  screen: 'wall',
+  embed: false
 };
 
 /** The route statuses that a view shows. */

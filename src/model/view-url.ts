@@ -7,6 +7,7 @@ import {
   MOTIONS,
   PROJECTIONS,
   RATES,
+  SCREENS,
   SERIES,
   TABS,
   THEMES,
@@ -57,7 +58,8 @@ function pickListed<T extends string>(allowed: readonly T[], value: string, repo
 }
 
 function choice<
-  K extends 'series' | 'fill' | 'per' | 'classes' | 'projection' | 'language' | 'theme' | 'motion' | 'tab'
+  K extends
+    'series' | 'fill' | 'per' | 'classes' | 'projection' | 'language' | 'theme' | 'motion' | 'tab' | 'screen'
 >(field: K, allowed: readonly ViewState[K][]): Parameter {
   return {
     read(value, report) {
@@ -69,7 +71,7 @@ function choice<
   };
 }
 
-function text(field: 'measure' | 'route'): Parameter {
+function text(field: 'measure' | 'route' | 'briefing'): Parameter {
   return {
     read(value, report) {
       if (value) return { [field]: value };
@@ -259,8 +261,38 @@ const PARAMETERS: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
       },
       write: (view) => view.data
     }
+  ],
+  ['briefing', text('briefing')],
+  [
+    'step',
+    {
+      read(value, report) {
+        if (/^[1-9]\d{0,3}$/.test(value)) return { step: Number(value) };
+        report(value, 'malformed');
+        return {};
+      },
+      write: ({ step }) => (step === 1 ? null : String(step))
+    }
+  ],
+  ['screen', choice('screen', SCREENS)],
+  [
+    'embed',
+    {
+      read(value, report) {
+        if (value === '0' || value === '1') return { embed: value === '1' };
+        report(value, 'unknown_value');
+        return {};
+      },
+      write: ({ embed }) => (embed ? '1' : null)
+    }
   ]
 ]);
+
+/** What means nothing without a briefing. */
+const STEP_KEYS: ReadonlySet<string> = new Set(['step', 'screen']);
+
+/** What the address holds while a briefing is given: its step holds the rest of the view. */
+const OF_BRIEFING: ReadonlySet<string> = new Set(['data', 'lang', 'briefing', 'step', 'screen', 'embed']);
 
 /**
  * Reads a query string (with or without its "?") into a view. Whatever is unknown, repeated or bad falls back to the default and is
@@ -291,12 +323,13 @@ export function parseView(search: string): { view: ViewState; notices: ViewNotic
 
 /**
  * The view as a query string without "?", in a fixed order of keys, with nothing in it that is the default (so the default view is
- * empty). Commas, colons and slashes stay readable. `at` and `centre` put the latitude first, at 4 decimal places; zoom has 2.
+ * empty); of a view that belongs to a briefing's step it holds the briefing and the step. Commas, colons and slashes stay readable. `at` and `centre` put the latitude first, at 4 decimal places; zoom has 2.
  * Ids must hold no comma.
  */
 export function formatView(view: ViewState): string {
   const pairs: [string, string][] = [];
   for (const [key, parameter] of PARAMETERS) {
+    if (view.briefing === null ? STEP_KEYS.has(key) : !OF_BRIEFING.has(key)) continue;
     const value = parameter.write(view);
     if (value) pairs.push([key, value]);
   }

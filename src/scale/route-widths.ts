@@ -1,6 +1,6 @@
 import type { Figure, Measure, Route } from '../model/data-package';
 import { amountOf, convertAmount, scaleValueOf } from '../model/quantity';
-import { isAddable, type Unit } from '../model/unit';
+import { dimensionOf, isAddable, type Unit } from '../model/unit';
 import { roundDown } from './circle-sizes';
 
 /** The width of the line that carries most, and the least that any has, in CSS pixels. */
@@ -53,7 +53,8 @@ export function createRouteWidths(
   const scaled = (value: number): number =>
     Math.max(LEAST_WIDTH_PX, most > 0 ? (MOST_WIDTH_PX * value) / most : 0);
   const samples = [roundDown(most), roundDown(most / 4)]
-    .filter((value, i, all) => value > 0 && all.indexOf(value) === i)
+    // Half a piece was never seized.
+    .filter((value) => value > 0 && (dimensionOf(group.unit) !== 'count' || Number.isInteger(value)))
     .map((value) => ({ value, widthPx: scaled(value) }));
   return {
     of: { measure: group.measure, unit: group.unit },

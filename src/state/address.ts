@@ -7,6 +7,12 @@ import type { Explorer } from './explorer.svelte';
 export function readAddress(explorer: Explorer, search: string): void {
   const parsed = parseView(search);
   const resolved = resolveView(parsed.view, explorer.dataPackage, explorer.world.territories);
+  const { view } = explorer;
+  if (view.briefing !== null && view.briefing === resolved.view.briefing) {
+    // The step holds the rest, and whoever shows it follows its number.
+    explorer.view = { ...view, step: resolved.view.step, screen: resolved.view.screen };
+    return;
+  }
   explorer.view = resolved.view;
   explorer.notices = [...parsed.notices, ...resolved.notices];
 }

@@ -47,6 +47,8 @@ export interface AtlasInput {
   readonly world: World;
   readonly view: ViewState;
   readonly notices: readonly ViewNotice[];
+  /** Reads a text file of the package's folder; without it there are no files but those that are loaded. */
+  readonly readFile?: (path: string) => Promise<string>;
 }
 
 /**
@@ -70,6 +72,8 @@ export class Explorer {
   reveal: Reveal | null = $state.raw(null);
   /** The operation whose participants the map traces while nothing else is pointed at. */
   litOperation: string | null = $state.raw(null);
+  /** The desk at which briefings are chosen and made. */
+  desk: 'closed' | 'list' | 'editor' = $state('closed');
   systemDark = $state(false);
   reducedMotion = $state(false);
 
@@ -114,6 +118,18 @@ export class Explorer {
 
   get world(): World {
     return this.#input.world;
+  }
+
+  /** Reads a text file of the package's folder. Rejects where there is none. */
+  readFile(path: string): Promise<string> {
+    return this.#input.readFile?.(path) ?? Promise.reject(new Error(`${path} is not there`));
+  }
+
+  /** Another explorer of the same data, at another view: for pictures beside the map. */
+  at(view: ViewState): Explorer {
+    const other = new Explorer({ ...this.#input, view, notices: [] });
+    other.systemDark = this.systemDark;
+    return other;
   }
 
   /** Inhabitants of a territory, an estimate; null where there is none. */
@@ -366,17 +382,6 @@ export class Explorer {
     const figure = this.#routeFigures.get(id) ?? null;
     return figure === null ? null : (this.#figures.get(figure) ?? null);
   };
-
-  /** What is written beside a route that is pointed at or chosen: its goods with their amount; empty where neither is stated. */
-  captionOfRoute(id: string): string {
-    const route = this.dataPackage.routes.find((each) => each.id === id);
-    if (!route) return '';
-    const label = route.commodity && this.dataPackage.measures.get(route.commodity)?.label;
-    const goods = label ? this.messages.route.goods(label) : '';
-    const figure = this.figureOfRoute(id);
-    const amount = figure ? this.format.quantity(figure.quantity, 'map') : '';
-    return [amount, goods].filter(Boolean).join(' ');
-  }
 
   /** What the card shows: the chosen route, country, event or bundle. */
   readonly selected: Target | null = $derived(

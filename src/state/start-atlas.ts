@@ -46,6 +46,7 @@ export async function startAtlas(): Promise<Explorer> {
   const resolved = resolveView(parsed.view, loaded.dataPackage, territories);
   return new Explorer({
     ...loaded,
+    readFile: async (path) => (await fetchFile(new URL(path, home))).text(),
     world: await world,
     view: resolved.view,
     notices: [...parsed.notices, ...resolved.notices]

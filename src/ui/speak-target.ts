@@ -1,3 +1,4 @@
+import { late } from '../i18n/late-messages';
 import type { Target } from '../draw/hit-test';
 import type { Figure, TerritoryCode } from '../model/data-package';
 import { listRoutesAt } from '../query/route-roles';
@@ -37,7 +38,7 @@ function speakTerritory(code: TerritoryCode, explorer: Speaker): string {
   const routes = listRoutesAt(explorer.routes, code, explorer.dataPackage.places).flatMap((group) =>
     group.routes.map(({ route }, i) => {
       const { title, legs } = describeRoute(route, explorer);
-      const role = i === 0 ? `${messages.routes.roles[group.role]}: ` : '';
+      const role = i === 0 ? `${late(messages).routes.roles[group.role]}: ` : '';
       return `${role}${title}, ${legs.join(', ')}.`;
     })
   );

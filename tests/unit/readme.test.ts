@@ -46,9 +46,16 @@ describe('the README', () => {
       theme: 'dark',
       motion: 'flow',
       tab: 'table',
-      data: 'packages/'
+      data: 'packages/',
+      briefing: null,
+      step: 1,
+      screen: 'wall',
+      embed: true
     };
-    const keys = [...new URLSearchParams(formatView(everything)).keys()];
+    const given = { ...everything, briefing: 'some-briefing', step: 2, screen: 'presenter' as const };
+    const keys = [
+      ...new Set([everything, given].flatMap((view) => [...new URLSearchParams(formatView(view)).keys()]))
+    ];
     // A view in the default language leaves it out of the address.
     expect(firstColumn('The address').sort()).toEqual([...keys, 'lang'].sort());
   });

@@ -87,7 +87,8 @@ const source: Source = {
   title: 'Trigger-Salvo II press release',
   url: 'https://www.interpol.int/News-and-Events/News/2023/Illicit-firearms-over-1-700-arrested-in-landmark-operation-across-Asia',
   published: '2023-12-15',
-  extent: 'full'
+  extent: 'full',
+  marking: null
 };
 
 function route(id: string, commodity: string | null, leg: Pick<Leg, 'to' | 'mode' | 'status'>): Route {
@@ -140,6 +141,7 @@ export const smallPackage: DataPackage = {
   name: 'small',
   title: 'A small package',
   version: '1.0.0',
+  briefings: [],
   operations: [operation],
   participants: [
     ...['BRN', 'CHN', 'IDN', 'KOR', 'KGZ', 'MNG', 'NPL', 'PAK', 'PHL', 'SGP'].map((code) =>

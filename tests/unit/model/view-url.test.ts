@@ -62,9 +62,35 @@ const anyView: fc.Arbitrary<ViewState> = fc
     theme: fc.constantFrom(...THEMES),
     motion: fc.constantFrom(...MOTIONS),
     tab: fc.constantFrom(...TABS),
-    data: fc.option(fc.webUrl({ withQueryParameters: true, withFragments: true }))
+    data: fc.option(fc.webUrl({ withQueryParameters: true, withFragments: true })),
+    briefing: fc.constant(null),
+    step: fc.constant(1),
+    screen: fc.constant('wall' as const),
+    embed: fc.boolean()
   })
   .filter(({ from, to }) => from === null || to === null || from <= to);
+
+describe('a briefing in the address', () => {
+  it('is all that is in it, with its step and screen, whatever the step shows', () => {
+    fc.assert(
+      fc.property(anyView, id, fc.integer({ min: 1, max: 200 }), (view, briefing, step) => {
+        const query = formatView({ ...view, briefing, step, screen: 'presenter' });
+        expect(
+          [...new URLSearchParams(query).keys()].filter((key) => !['data', 'embed'].includes(key))
+        ).toEqual(['briefing', ...(step > 1 ? ['step'] : []), 'screen']);
+        expect(parseView(query).view).toMatchObject({ briefing, step, screen: 'presenter' });
+      })
+    );
+  });
+
+  it('takes no step but a whole number from one', () => {
+    for (const step of ['0', '-1', '1.5', 'two', '99999'])
+      expect(parseView(`briefing=x&step=${step}`)).toMatchObject({
+        view: { step: 1 },
+        notices: [{ key: 'step', value: step, reason: 'malformed' }]
+      });
+  });
+});
 
 describe('formatView', () => {
   it('is empty for the default view', () => {

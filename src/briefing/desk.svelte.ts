@@ -1,0 +1,8 @@
+import type { BriefingEditor } from './editor.svelte';
+
+/** The briefing that lies on the desk, also while it is previewed. */
+class DeskState {
+  editor: BriefingEditor | null = $state.raw(null);
+}
+
+export const desk = new DeskState();

@@ -1,0 +1,111 @@
+import type { Step } from '../model/briefing';
+import type { TerritoryCode } from '../model/data-package';
+import { parseView, type ViewNotice } from '../model/view-url';
+import { DEFAULT_VIEW, type ViewState } from '../model/view-state';
+import { resolveView } from '../query/resolve-view';
+import type { Explorer } from '../state/explorer.svelte';
+
+/** A step's view as the atlas can show it, and what of it could not be taken as written. */
+export interface ReadStep {
+  readonly view: ViewState;
+  readonly notices: readonly ViewNotice[];
+}
+
+/** Reads a step's view. Whatever the data lack falls back to the default, with a notice; the step still opens. */
+export function readStepView(explorer: Explorer, { view: query }: Pick<Step, 'view'>): ReadStep {
+  const parsed = parseView(query);
+  const resolved = resolveView(parsed.view, explorer.publishedPackage, explorer.world.territories);
+  return { view: resolved.view, notices: [...parsed.notices, ...resolved.notices] };
+}
+
+/** A figure that was written into a step, and what it says now; null where the data have it no more. */
+export interface ChangedFigure {
+  readonly id: string;
+  readonly label: string;
+  readonly was: string;
+  readonly now: string | null;
+}
+
+/** The figures of a step that have changed since it was written, in the order in which they were noted. */
+export function findChanges(explorer: Explorer, step: Step): readonly ChangedFigure[] {
+  const { publishedPackage, format } = explorer;
+  return Object.entries(step.figures).flatMap(([id, was]): ChangedFigure[] => {
+    const figure = publishedPackage.figures.find((each) => each.id === id);
+    if (!figure) return [{ id, label: id, was, now: null }];
+    const now = format.quantity(figure.quantity, 'short');
+    if (now === was) return [];
+    const measure = publishedPackage.measures.get(figure.measure)?.label ?? figure.measure;
+    const label = `${measure}, ${format.scope(figure.scope, publishedPackage.places)}`;
+    return [{ id, label, was, now }];
+  });
+}
+
+/** More figures than this are not noted with a step: nobody told them. */
+const MOST_NOTED = 24;
+
+/** The figures that a view shows, as they stand now, to be noted with a step. */
+export function noteFigures(explorer: Explorer): Record<string, string> {
+  const shown = [...explorer.readings.values()].flatMap(({ figures }) => figures);
+  const totals = explorer.dataPackage.figures.filter(
+    (figure) =>
+      figure.scope.kind === 'operation' &&
+      figure.preferred &&
+      explorer.operations.some(({ id }) => id === figure.operation) &&
+      (explorer.view.measure === null || figure.measure === explorer.view.measure)
+  );
+  const noted = new Map(
+    [...totals, ...shown].map((figure) => [figure.id, explorer.format.quantity(figure.quantity, 'short')])
+  );
+  return Object.fromEntries([...noted].slice(0, MOST_NOTED));
+}
+
+/** How a country comes to be on the map of a step. */
+export type Presence = 'selected' | 'figure' | 'named' | 'participant' | 'route' | 'event';
+
+export interface ShownCountry {
+  readonly territory: TerritoryCode;
+  readonly as: Presence;
+}
+
+const STRENGTH: readonly Presence[] = ['selected', 'figure', 'named', 'event', 'route', 'participant'];
+
+/**
+ * All countries that are named or coloured on the map of a view, each once, by the strongest way in which it is: what someone in the room
+ * would see of their own. Members of a region that a route leads to are not named and not among them.
+ */
+export function listCountries(explorer: Explorer): readonly ShownCountry[] {
+  const found = new Map<TerritoryCode, Presence>();
+  const add = (territory: TerritoryCode, as: Presence): void => {
+    const before = found.get(territory);
+    if (!before || STRENGTH.indexOf(as) < STRENGTH.indexOf(before)) found.set(territory, as);
+  };
+  const { view, readings, locatedRoutes, world } = explorer;
+  if (view.country) add(view.country, 'selected');
+  for (const { territory, state, events } of readings.values()) {
+    if (events.length) add(territory, 'event');
+    if (state === 'value' || state === 'zero') add(territory, 'figure');
+    else if (state === 'named') add(territory, 'named');
+    else if (state === 'participant') add(territory, 'participant');
+  }
+  for (const { legs } of locatedRoutes)
+    for (const { from, to } of legs)
+      for (const end of [from, to]) if (end && world.territories.has(end.id)) add(end.id, 'route');
+  return [...found]
+    .map(([territory, as]) => ({ territory, as }))
+    .sort((a, b) => STRENGTH.indexOf(a.as) - STRENGTH.indexOf(b.as));
+}
+
+/** An explorer at a step's view, in the light theme or the present one. */
+export function exploreStep(
+  explorer: Explorer,
+  step: Step
+): { atlas: Explorer; notices: readonly ViewNotice[] } {
+  const { view, notices } = readStepView(explorer, step);
+  return { atlas: explorer.at(view), notices };
+}
+
+/** The view that a step keeps: everything that is shown, but not on which screen, and nothing of the page around. */
+export function viewOfStep(view: ViewState): ViewState {
+  const { briefing, step, screen, embed, data, tab } = DEFAULT_VIEW;
+  return { ...view, briefing, step, screen, embed, data, tab };
+}

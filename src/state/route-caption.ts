@@ -1,0 +1,13 @@
+import type { Explorer } from './explorer.svelte';
+
+/** What is written beside a route that is pointed at or chosen: its goods with their amount; empty where neither is stated. */
+export function captionOfRoute(
+  { dataPackage, messages, format, figureOfRoute }: Explorer,
+  id: string
+): string {
+  const route = dataPackage.routes.find((each) => each.id === id);
+  const label = route?.commodity && dataPackage.measures.get(route.commodity)?.label;
+  const figure = figureOfRoute(id);
+  const amount = figure ? format.quantity(figure.quantity, 'map') : '';
+  return [amount, label ? messages.route.goods(label) : ''].filter(Boolean).join(' ');
+}

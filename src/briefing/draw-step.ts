@@ -12,6 +12,9 @@ const PADDING = { top: 18, right: 18, bottom: 18, left: 18 };
 /** Pixels to a plane unit at zoom 0, as on the map. */
 const ZOOM_0_PX = 128;
 
+/** How many pictures there are: what is named in one is not to be found in another. */
+let drawn = 0;
+
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
@@ -29,7 +32,7 @@ export function drawStep(
   const atlas = explorer.at(onPaper ? { ...stepView, theme: 'light' } : stepView);
   const { scene, extent } = atlas;
   const view = atlas.view.camera ? aimView(atlas, width, height) : fitView(extent, width, height, PADDING);
-  const sink = createSvgSink(view, detail);
+  const sink = createSvgSink(view, detail, { ids: `step-${++drawn}-`, hatchLines: onPaper });
   drawBase(sink, scene.base, view);
   drawAreas(sink, scene.areas, scene.base.outline, view);
   drawTouchedLands(sink, scene.overlay, view);

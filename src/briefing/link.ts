@@ -1,5 +1,5 @@
 /** What two windows of a briefing tell each other. */
-export type Message<S> = { readonly kind: 'hello' } | { readonly kind: 'state'; readonly state: S };
+export type Message<S> = { readonly kind: 'hello' | 'bye' } | { readonly kind: 'state'; readonly state: S };
 
 interface Envelope<S> {
   readonly opsatlas: string;
@@ -25,6 +25,7 @@ export class Link<S> {
     this.#channel?.addEventListener('message', (event: MessageEvent<unknown>) => this.#take(event.data));
     if (window.opener) this.#peers.add(window.opener as Window);
     addEventListener('message', this.#listen);
+    addEventListener('pagehide', this.#leave);
   }
 
   /** Also speaks to a window that this one opened. */
@@ -43,10 +44,15 @@ export class Link<S> {
     }
   }
 
+  /** Says that this window goes, and listens no more. */
   close(): void {
+    this.send({ kind: 'bye' });
     this.#channel?.close();
     removeEventListener('message', this.#listen);
+    removeEventListener('pagehide', this.#leave);
   }
+
+  readonly #leave = (): void => this.send({ kind: 'bye' });
 
   readonly #listen = (event: MessageEvent<unknown>): void => {
     const isOwn =

@@ -42,7 +42,7 @@ export class Session {
   index = $state(0);
   black = $state(false);
   timer: Timer = $state.raw(STOPPED);
-  /** True once another window of the briefing has answered. */
+  /** True while another window of the briefing is open. */
   linked = $state(false);
 
   /** `step` is the one that the address asks for, from 1. */
@@ -152,11 +152,9 @@ export class Session {
   }
 
   #receive(message: Message<Shared>): void {
-    this.linked = true;
-    if (message.kind === 'hello') {
-      this.#link.send({ kind: 'state', state: this.#shared() });
-      return;
-    }
+    this.linked = message.kind !== 'bye';
+    if (message.kind === 'hello') this.#link.send({ kind: 'state', state: this.#shared() });
+    if (message.kind !== 'state') return;
     const { version, index, black, timer, text } = message.state;
     if (version < this.#version) return;
     if (text !== this.#text && !this.briefing.steps.length) {

@@ -1,17 +1,30 @@
-import type { Shape } from '../geo/shape';
+import type { Bounds, Shape } from '../geo/shape';
 import type { Paint } from '../scale/palette';
 import { HATCH, MAP_FONT, type PixelPath, type Sink, type Stroke, type TextStyle } from './sink';
 import type { View } from './view';
 
+type Hatch = Extract<Paint, { kind: 'hatch' }>;
+
 /** Rings and lines that lie this far out of view are left out of the file. */
 const MARGIN_PX = 20;
+
+export interface SvgOptions {
+  /** What the ids in the file begin with: in a page with several drawings each needs its own. */
+  readonly ids?: string;
+  /** Hatches as lines that are clipped to their shape. A pattern is smaller, but PDF writers turn it into a bitmap. */
+  readonly hatchLines?: boolean;
+}
 
 /**
  * Draws into the text of an SVG file: the same marks as on the screen, as real shapes. `svg()` gives the whole file. Coordinates are
  * rounded to a tenth of a pixel; points of a shape that lie nearer than `detailPx` to the one before are left out, and so is what is
  * out of view. Text is measured by an estimate, since an SVG is also made where there is no font to ask.
  */
-export function createSvgSink(view: View, detailPx = 0.1): Sink & { svg(title: string): string } {
+export function createSvgSink(
+  view: View,
+  detailPx = 0.1,
+  { ids = '', hatchLines = false }: SvgOptions = {}
+): Sink & { svg(title: string): string } {
   const parts: string[] = [];
   const patterns = new Map<string, string>();
   const clips: string[] = [];
@@ -21,7 +34,7 @@ export function createSvgSink(view: View, detailPx = 0.1): Sink & { svg(title: s
     const key = `${paint.line} ${paint.ground}`;
     let id = patterns.get(key);
     if (!id) {
-      id = `hatch-${patterns.size + 1}`;
+      id = `${ids}hatch-${patterns.size + 1}`;
       patterns.set(key, id);
     }
     return `url(#${id})`;
@@ -58,6 +71,34 @@ export function createSvgSink(view: View, detailPx = 0.1): Sink & { svg(title: s
     return data;
   }
 
+  function addClip(element: string): string {
+    const id = `${ids}clip-${clips.length + 1}`;
+    clips.push(`<clipPath id="${id}">${element}</clipPath>`);
+    return id;
+  }
+
+  /** Fills an element, given without its end, with its hatch's ground and lines within the bounds. */
+  function fillWithLines(element: string, { line, ground }: Hatch, [x0, y0, x1, y1]: Bounds): void {
+    parts.push(`${element} fill="${ground}"/>`);
+    const left = Math.max(0, x0);
+    const top = Math.max(0, y0);
+    const right = Math.min(view.widthPx, x1);
+    const bottom = Math.min(view.heightPx, y1);
+    if (left >= right || top >= bottom) return;
+    // Lines rise to the right: along each, x + y is a multiple of the tile.
+    let lines = '';
+    for (
+      let sum = HATCH.tilePx * Math.ceil((left + top) / HATCH.tilePx);
+      sum < right + bottom;
+      sum += HATCH.tilePx
+    )
+      lines += `M${round(sum - bottom)},${round(bottom)}L${round(sum - top)},${round(top)}`;
+    const id = addClip(`${element}/>`);
+    parts.push(
+      `<path d="${lines}" clip-path="url(#${id})" fill="none" stroke="${line}" stroke-width="${HATCH.linePx}"/>`
+    );
+  }
+
   function pathData({ points, closed }: PixelPath): string {
     const data: string[] = [];
     for (let i = 0; i < points.length; i += 2)
@@ -67,14 +108,22 @@ export function createSvgSink(view: View, detailPx = 0.1): Sink & { svg(title: s
 
   const sink: Sink & { svg(title: string): string } = {
     clip(shape, draw) {
-      clips.push(`<clipPath id="clip-${clips.length + 1}"><path d="${shapeData(shape)}"/></clipPath>`);
-      parts.push(`<g clip-path="url(#clip-${clips.length})">`);
+      parts.push(`<g clip-path="url(#${addClip(`<path d="${shapeData(shape)}"/>`)})">`);
       draw(sink);
       parts.push('</g>');
     },
     fillShape(shape, paint) {
       const data = shapeData(shape);
-      if (data) parts.push(`<path d="${data}" fill="${colourOf(paint)}" fill-rule="evenodd"/>`);
+      if (!data) return;
+      if (paint.kind === 'hatch' && hatchLines) {
+        const [x0, y0, x1, y1] = shape.bounds;
+        fillWithLines(`<path d="${data}" fill-rule="evenodd" clip-rule="evenodd"`, paint, [
+          view.k * x0 + view.tx,
+          view.k * y0 + view.ty,
+          view.k * x1 + view.tx,
+          view.k * y1 + view.ty
+        ]);
+      } else parts.push(`<path d="${data}" fill="${colourOf(paint)}" fill-rule="evenodd"/>`);
     },
     strokeShape(shape, stroke) {
       const data = shapeData(shape);
@@ -87,7 +136,10 @@ export function createSvgSink(view: View, detailPx = 0.1): Sink & { svg(title: s
       parts.push(`<path d="${all.map(pathData).join('')}" fill="none"${strokeAttributes(stroke)}/>`);
     },
     fillCircle(x, y, radiusPx, paint) {
-      parts.push(`<circle cx="${round(x)}" cy="${round(y)}" r="${radiusPx}" fill="${colourOf(paint)}"/>`);
+      const circle = `<circle cx="${round(x)}" cy="${round(y)}" r="${radiusPx}"`;
+      if (paint.kind === 'hatch' && hatchLines)
+        fillWithLines(circle, paint, [x - radiusPx, y - radiusPx, x + radiusPx, y + radiusPx]);
+      else parts.push(`${circle} fill="${colourOf(paint)}"/>`);
     },
     strokeCircle(x, y, radiusPx, stroke) {
       parts.push(

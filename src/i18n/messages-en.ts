@@ -243,7 +243,7 @@ export const messagesEn = {
     description: 'Arrow keys walk the countries, Enter selects, Escape leaves, plus and minus zoom.',
     boundaries:
       'Borders and names are drawn for orientation only and take no position on any territory’s status.',
-    drawing: 'Drawing the map'
+    whole: 'Open in the atlas'
   },
 
   legend: {

@@ -286,6 +286,8 @@ export class AtlasMap {
   }
 
   #moved(): void {
+    // Leaflet still tells of a move that a change of size announced before.
+    if (this.#isRemoved) return;
     if (this.#programmatic) {
       this.#programmatic = false;
       return;

@@ -1,0 +1,311 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { countPaints, expect, gotoAtlas, test, waitForPaint } from './fixtures';
+import { middleOf } from './map-point';
+
+const BRIEFINGS = ['trigger-salvo-ii', 'trigger-series'] as const;
+
+/** Titles and views of a shipped briefing's steps, read off its file by their marks alone. */
+function stepsOf(id: string): { title: string; country: string | null }[] {
+  const text = readFileSync(`data/briefings/${id}.md`, 'utf8');
+  return text
+    .split(/^## /m)
+    .slice(1)
+    .map((part) => ({
+      title: part.split('\n')[0] as string,
+      country: /country=([A-Z]{3})/.exec(part)?.[1] ?? null
+    }));
+}
+
+const heading = (page: Page) =>
+  page.getByRole('main', { name: 'Briefing' }).getByRole('heading', { level: 1 });
+const place = (page: Page) => page.getByRole('progressbar', { name: 'Progress' });
+
+async function gotoWall(page: Page, id: string, step = 1): Promise<void> {
+  await page.goto(`/?briefing=${id}&step=${step}`);
+  await waitForPaint(page, 0);
+  await expect(place(page)).toHaveAttribute('aria-valuenow', String(step));
+}
+
+for (const id of BRIEFINGS)
+  test(`every step of ${id} opens with its heading and its highlighted country, and no note of the presenter`, async ({
+    page
+  }) => {
+    const steps = stepsOf(id);
+    expect(steps.length).toBeGreaterThan(6);
+    await gotoWall(page, id);
+    for (const [i, { title, country }] of steps.entries()) {
+      await expect(heading(page)).toHaveText(title);
+      await expect(page.locator('.focus.selected path:not(.halo)')).toHaveCount(country ? 1 : 0);
+      await expect(page.getByText('Notes', { exact: true })).toHaveCount(0);
+      await expect(page.getByRole('button')).toHaveCount(0);
+      await expect(page).toHaveURL(new RegExp(`briefing=${id}${i ? `&step=${i + 1}` : ''}$`));
+      if (i < steps.length - 1) await page.keyboard.press('PageDown');
+    }
+  });
+
+test('is given with the keys of a clicker and of a keyboard', async ({ page }) => {
+  await gotoWall(page, 'trigger-salvo-ii');
+  const at = (step: number) => expect(place(page)).toHaveAttribute('aria-valuenow', String(step));
+  for (const [key, step] of [
+    ['ArrowRight', 2],
+    ['Space', 3],
+    ['PageDown', 4],
+    ['PageUp', 3],
+    ['ArrowLeft', 2],
+    ['End', 9],
+    ['ArrowRight', 9],
+    ['Home', 1],
+    ['ArrowLeft', 1]
+  ] as const) {
+    await page.keyboard.press(key);
+    await at(step);
+  }
+  await page.keyboard.press('b');
+  await expect(page.getByText('The screen is black. Press B to go on.')).toBeAttached();
+  await page.keyboard.press('.');
+  await expect(page.getByText('The screen is black. Press B to go on.')).toHaveCount(0);
+  await page.keyboard.press('o');
+  await page
+    .getByRole('dialog', { name: 'Overview of the steps' })
+    .getByRole('button', { name: /^5\. / })
+    .click();
+  await at(5);
+  await page.keyboard.press('?');
+  await page.getByRole('checkbox', { name: 'Use keys of a single letter or sign' }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('b');
+  await expect(page.getByText('The screen is black. Press B to go on.')).toHaveCount(0);
+  await page.keyboard.press('PageDown');
+  await at(6);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Present' })).toBeVisible();
+});
+
+test('the live map can be moved in the middle of a step, and one key leads back', async ({ page }) => {
+  await gotoWall(page, 'trigger-salvo-ii', 2);
+  const back = page.getByRole('button', { name: 'Back to the step' });
+  await expect(back).toHaveCount(0);
+  const { x, y } = await middleOf(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 160, y - 60, { steps: 4 });
+  await page.mouse.up();
+  await expect(back).toBeVisible();
+  // A clicker's keys go on working while the map has the focus.
+  const before = await countPaints(page);
+  await page.keyboard.press('r');
+  await expect(back).toHaveCount(0);
+  await waitForPaint(page, before);
+  await page.keyboard.press('1');
+  await expect(back).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(heading(page)).toHaveText('Trucks from Afghanistan');
+  await expect(back).toHaveCount(0);
+});
+
+test('wall and presenter go together, and either may be closed and opened again', async ({ context }) => {
+  const wall = await context.newPage();
+  await gotoWall(wall, 'trigger-salvo-ii');
+  const [presenter] = await Promise.all([context.waitForEvent('page'), wall.keyboard.press('s')]);
+  const now = presenter.getByRole('region', { name: 'Now' }).getByRole('heading', { level: 2 });
+  await expect(now).toHaveText('Operation Trigger-Salvo II');
+  await expect(presenter.getByRole('region', { name: 'Notes' })).toContainText('quiet hatch');
+  await expect(presenter.getByRole('button', { name: /No wall is open/ })).toHaveCount(0);
+
+  await wall.keyboard.press('PageDown');
+  await expect(now).toHaveText('614 arrests in Pakistan');
+  await presenter.keyboard.press('PageDown');
+  await expect(heading(wall)).toHaveText('Trucks from Afghanistan');
+  await presenter.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: /^8\. / }).click();
+  await expect(heading(wall)).toHaveText('Victims rescued in the Philippines');
+  await presenter.getByRole('button', { name: 'Black out the wall' }).click();
+  await expect(wall.getByText('The screen is black.')).toBeAttached();
+  await presenter.getByRole('button', { name: 'Show the wall again' }).click();
+  await expect(presenter.getByRole('timer')).toHaveText(/^0:[0-5]\d$/);
+  await presenter.getByRole('button', { name: 'Pause the time' }).click();
+  await expect(presenter.getByRole('button', { name: 'Let the time run' })).toBeVisible();
+
+  await presenter.reload();
+  await expect(now).toHaveText('Victims rescued in the Philippines');
+  await expect(presenter.getByRole('button', { name: 'Let the time run' })).toBeVisible();
+  await wall.close();
+  await expect(presenter.getByRole('button', { name: /No wall is open/ })).toBeVisible();
+  await presenter.keyboard.press('PageUp');
+  const [again] = await Promise.all([
+    context.waitForEvent('page'),
+    presenter.getByRole('button', { name: /No wall is open/ }).click()
+  ]);
+  await expect(heading(again)).toHaveText('Compliance checks in Mongolia');
+  await again.keyboard.press('PageUp');
+  await expect(now).toHaveText("Devices at Mongolia's borders");
+});
+
+test('before it starts, the presenter sees who is on the map', async ({ page }) => {
+  await gotoAtlas(page);
+  await page.getByRole('button', { name: 'Present' }).click();
+  await page.getByRole('button', { name: 'Start “Operation Trigger-Salvo II”' }).click();
+  const list = page.getByRole('dialog', { name: 'Before you start' });
+  const second = list.getByRole('listitem').nth(1);
+  await expect(second).toContainText('highlighted: Pakistan');
+  await expect(second).toContainText('at the end of a route: Afghanistan');
+  await list.getByRole('button', { name: 'Begin' }).click();
+  await expect(heading(page)).toHaveText('Operation Trigger-Salvo II');
+});
+
+/** Opens the editor with a new briefing. */
+async function gotoEditor(page: Page) {
+  await gotoAtlas(page);
+  await page.getByRole('button', { name: 'Present' }).click();
+  await page.getByRole('button', { name: 'New briefing' }).click();
+  return page.getByRole('region', { name: 'Briefing' });
+}
+
+test('views become steps, and every change can be undone and done again', async ({ page }) => {
+  const editor = await gotoEditor(page);
+  const steps = editor.getByRole('list', { name: 'Steps' }).getByRole('button');
+  await editor.getByRole('button', { name: 'Add this view as a step' }).click();
+  await page.getByRole('checkbox', { name: /^Firearms,/ }).check();
+  await editor.getByRole('button', { name: 'Add this view as a step' }).click();
+  await expect(steps).toHaveCount(2);
+  await editor.getByLabel('Title of the step').fill('Guns');
+  await expect(steps.nth(1)).toContainText('Guns');
+  await editor.getByRole('button', { name: 'Move up' }).click();
+  await expect(steps.first()).toContainText('Guns');
+  await editor.getByRole('button', { name: 'Undo' }).click();
+  await expect(steps.nth(1)).toContainText('Guns');
+  await editor.getByRole('button', { name: 'Undo' }).click();
+  await expect(steps.nth(1)).not.toContainText('Guns');
+  await editor.getByRole('button', { name: 'Redo' }).click();
+  await expect(steps.nth(1)).toContainText('Guns');
+  await editor.getByRole('button', { name: 'Delete the step' }).click();
+  await expect(steps).toHaveCount(1);
+  await editor.getByLabel('Title of the step').press('Control+z');
+  await expect(steps).toHaveCount(2);
+  await steps.nth(1).click();
+  await editor.getByRole('button', { name: 'Preview' }).click();
+  await expect(heading(page)).toHaveText('Guns');
+  await page.keyboard.press('Escape');
+  await expect(editor.getByRole('button', { name: 'Undo' }), 'a preview forgets nothing').toBeEnabled();
+});
+
+test('what is typed is there again after the page was killed', async ({ page, context }) => {
+  const editor = await gotoEditor(page);
+  await editor.getByLabel('Title', { exact: true }).fill('Kept');
+  await editor.getByRole('button', { name: 'Add this view as a step' }).click();
+  await editor.getByLabel('Text (Markdown)').pressSequentially('Every letter counts');
+  await expect(editor.getByRole('status')).toHaveText('Kept in this browser');
+  const next = await context.newPage();
+  // The process of the page ends as in a crash: nothing of it runs any more.
+  const session = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  await gotoAtlas(next);
+  await next.getByRole('button', { name: 'Present' }).click();
+  await next.getByRole('button', { name: 'Edit “Kept”' }).click();
+  await expect(next.getByLabel('Text (Markdown)')).toHaveValue('Every letter counts');
+});
+
+test('a briefing is downloaded and opened again as the same file', async ({ page }) => {
+  const editor = await gotoEditor(page);
+  await editor.getByLabel('Title', { exact: true }).fill('Roundabout');
+  await editor.getByRole('button', { name: 'Add this view as a step' }).click();
+  await editor.getByLabel('Text (Markdown)').fill('One <b>bold</b> word\n\n## not a step');
+  await editor.getByLabel('Time (min:s)').fill('1:30');
+  await editor.getByLabel('Time (min:s)').blur();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    editor.getByRole('button', { name: 'Download' }).click()
+  ]);
+  expect(download.suggestedFilename()).toBe('roundabout.md');
+  const file = await download.path();
+  await editor.getByRole('button', { name: 'All briefings' }).click();
+  await page.getByLabel('Open a file …').setInputFiles({
+    name: 'roundabout.md',
+    mimeType: 'text/markdown',
+    buffer: readFileSync(file)
+  });
+  await expect(editor.getByLabel('Text (Markdown)')).toHaveValue('One <b>bold</b> word\n\n## not a step');
+  await expect(editor.getByLabel('Time (min:s)')).toHaveValue('1:30');
+  await editor.getByRole('button', { name: 'Preview' }).click();
+  // HTML in it is text.
+  await expect(page.getByRole('main', { name: 'Briefing' })).toContainText('One <b>bold</b> word');
+});
+
+const BAD = `---
+title: [
+marking: secret
+---
+
+## Of nothing
+
+\`\`\`step
+view: op=no-such-operation&measure=none&country=ZZZ&colour=red
+figures:
+  ts2-arrests-pak: "600"
+\`\`\`
+
+Text <script>alert(1)</script> [link](javascript:alert(1))
+`;
+
+test('a step of which nothing is known opens all the same, and only the presenter is told', async ({
+  page,
+  context
+}) => {
+  await gotoAtlas(page);
+  await page.getByRole('button', { name: 'Present' }).click();
+  await page
+    .getByLabel('Open a file …')
+    .setInputFiles({ name: 'bad.md', mimeType: 'text/markdown', buffer: Buffer.from(BAD) });
+  const editor = page.getByRole('region', { name: 'Briefing' });
+  await expect(editor).toContainText('The entries cannot be read');
+  await expect(editor).toContainText('was 600, now 614');
+  await editor.getByRole('button', { name: 'Preview' }).click();
+  await expect(heading(page)).toHaveText('Of nothing');
+  const words = page.getByRole('main', { name: 'Briefing' });
+  await expect(words).toContainText('Text <script>alert(1)</script> link');
+  await expect(words.getByRole('link')).toHaveCount(0);
+  await expect(page.getByText('no-such-operation')).toHaveCount(0);
+  await expect(page.getByText('was 600')).toHaveCount(0);
+  const [presenter] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
+  const now = presenter.getByRole('region', { name: 'Now' });
+  await expect(now).toContainText('was 600, now 614');
+  await expect(now).toContainText('The data hold no “no-such-operation”');
+  await expect(now).toContainText('ZZZ');
+});
+
+test('a briefing that is not there says so, and leads back', async ({ page }) => {
+  await page.goto('/?briefing=nowhere');
+  await expect(page.getByRole('alert')).toContainText('The data have no briefing “nowhere”.');
+  await page.getByRole('button', { name: 'Back to the atlas' }).click();
+  await expect(page.getByRole('button', { name: 'Present' })).toBeVisible();
+});
+
+for (const format of ['A4', 'Letter'] as const)
+  test(`the handout is one page a step on ${format}, with its maps as shapes`, async ({ page }) => {
+    await page.goto('/?briefing=trigger-salvo-ii&screen=handout');
+    await expect(page.getByRole('article')).toHaveCount(9);
+    await expect(page.getByRole('article').first().locator('svg path').first()).toBeAttached();
+    const pdf = (await page.pdf({ format, preferCSSPageSize: false })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(9);
+    // Shapes and letters: nothing but the hatches of the legend's small samples is a bitmap.
+    const widths = [...pdf.matchAll(/\/Subtype\s*\/Image[^>]*?\/Width\s+(\d+)/g)].map((match) =>
+      Number(match[1])
+    );
+    expect(Math.max(0, ...widths)).toBeLessThan(200);
+  });
+
+test('is given in a frame of another page, which leaves out what it does not need', async ({ page }) => {
+  await page.goto('/?embed=1&op=thunder-2022');
+  await waitForPaint(page, 0);
+  await expect(page.getByRole('region', { name: 'Legend' })).toBeVisible();
+  await expect(page.getByRole('main')).toHaveCount(0);
+  await expect(page.getByRole('tab')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Present' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Open in the atlas' })).toHaveAttribute(
+    'href',
+    '?op=thunder-2022'
+  );
+});

@@ -49,7 +49,8 @@ export function actionOfKey(
 ): BriefingAction | null {
   if (event.altKey || event.ctrlKey || event.metaKey) return null;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('input, textarea, select, [contenteditable="true"]')) return null;
+  if (target?.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])'))
+    return null;
   const presses = event.key === ' ' || event.key === 'Enter';
   if (presses && target?.closest('button, a[href], summary, label')) return null;
   const named = event.shiftKey ? undefined : NAMED[event.key];

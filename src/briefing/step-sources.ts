@@ -1,17 +1,20 @@
 import { strictestOf, type Marking } from '../model/briefing';
 import type { Source } from '../model/data-package';
+import { filterFigures } from '../query/filter-figures';
 import type { Explorer } from '../state/explorer.svelte';
 
-/** The documents that a view rests on: of its figures, routes, events and participants; those of most statements first. */
+/** The documents that a view rests on: of its figures, totals among them, its routes, events, operations and participants; those of most statements first. */
 export function listSources(explorer: Explorer): readonly Source[] {
   const counts = new Map<string, number>();
   const add = (id: string): void => void counts.set(id, (counts.get(id) ?? 0) + 1);
-  for (const { figures, events } of explorer.readings.values()) {
-    for (const { source } of figures) add(source);
-    for (const { source } of events) add(source);
-  }
+  // Totals of the whole operation are not on the map, but they are what a step tells of.
+  const { dataPackage, operations, participants, view } = explorer;
+  const ids = operations.map(({ id }) => id);
+  for (const { source } of filterFigures(dataPackage, { ...view, operations: ids })) add(source);
+  for (const { source } of explorer.events) add(source);
   for (const { route } of explorer.routes) add(route.source);
-  for (const { source } of explorer.operations) add(source);
+  for (const { source } of operations) add(source);
+  for (const { source } of participants) add(source);
   return [...counts]
     .sort(([, a], [, b]) => b - a)
     .flatMap(([id]) => explorer.dataPackage.sources.get(id) ?? []);

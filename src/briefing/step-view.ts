@@ -2,6 +2,7 @@ import type { Step } from '../model/briefing';
 import type { TerritoryCode } from '../model/data-package';
 import { parseView, type ViewNotice } from '../model/view-url';
 import { DEFAULT_VIEW, type ViewState } from '../model/view-state';
+import { filterFigures } from '../query/filter-figures';
 import { resolveView } from '../query/resolve-view';
 import type { Explorer } from '../state/explorer.svelte';
 
@@ -15,7 +16,7 @@ export interface ReadStep {
 export function readStepView(explorer: Explorer, { view: query }: Pick<Step, 'view'>): ReadStep {
   const parsed = parseView(query);
   const resolved = resolveView(parsed.view, explorer.publishedPackage, explorer.world.territories);
-  return { view: resolved.view, notices: [...parsed.notices, ...resolved.notices] };
+  return { view: viewOfStep(resolved.view), notices: [...parsed.notices, ...resolved.notices] };
 }
 
 /** A figure that was written into a step, and what it says now; null where the data have it no more. */
@@ -46,13 +47,10 @@ const MOST_NOTED = 24;
 /** The figures that a view shows, as they stand now, to be noted with a step. */
 export function noteFigures(explorer: Explorer): Record<string, string> {
   const shown = [...explorer.readings.values()].flatMap(({ figures }) => figures);
-  const totals = explorer.dataPackage.figures.filter(
-    (figure) =>
-      figure.scope.kind === 'operation' &&
-      figure.preferred &&
-      explorer.operations.some(({ id }) => id === figure.operation) &&
-      (explorer.view.measure === null || figure.measure === explorer.view.measure)
-  );
+  const totals = filterFigures(explorer.dataPackage, {
+    ...explorer.view,
+    operations: explorer.operations.map(({ id }) => id)
+  }).filter(({ scope, preferred }) => scope.kind === 'operation' && preferred);
   const noted = new Map(
     [...totals, ...shown].map((figure) => [figure.id, explorer.format.quantity(figure.quantity, 'short')])
   );

@@ -313,6 +313,12 @@ export function parseView(search: string): { view: ViewState; notices: ViewNotic
       view = { ...view, ...parameter.read(value, report) };
     }
   }
+  // A briefing's step holds the rest of its view, and without a briefing there is no step.
+  const { data, language, briefing, step, screen, embed } = view;
+  view =
+    briefing === null
+      ? { ...view, step: DEFAULT_VIEW.step, screen: DEFAULT_VIEW.screen }
+      : { ...DEFAULT_VIEW, data, language, briefing, step, screen, embed };
   // Text order is time order for ISO dates; '~' sorts after every digit, so a year or month reaches to its end.
   if (view.from !== null && view.to !== null && view.from > `${view.to}~`) {
     notices.push({ key: 'to', value: view.to, reason: 'reversed' });

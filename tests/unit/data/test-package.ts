@@ -18,7 +18,8 @@ export const TERRITORIES: ReadonlySet<string> = new Set([
 
 export function readFolder(folder: string): Map<string, Uint8Array> {
   if (!existsSync(folder)) return new Map();
-  return new Map(readdirSync(folder).map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(files.map(({ name }) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
 }
 
 /** The base package of the cases with the shipped descriptor, laid over with other files; null takes a file away. */

@@ -79,3 +79,35 @@ test('axe-core finds nothing in the lists of notices and problems', async ({ pag
   await expect(page.getByText('PAX', { exact: true })).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
 });
+
+for (const theme of ['light', 'dark'] as const)
+  test(`axe-core finds nothing on the wall, with the presenter and in the editor in the ${theme} theme`, async ({
+    page
+  }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    const open = async (query: string) => {
+      await page.goto(`/?${query}`);
+      await expect(page.getByRole('main')).toBeVisible();
+      await page.evaluate(AXE);
+    };
+    await open('briefing=trigger-salvo-ii&step=2');
+    await expect(page.getByRole('heading', { name: '614 arrests in Pakistan' })).toBeVisible();
+    expect(await findViolations(page), 'the wall').toEqual([]);
+    await page.keyboard.press('o');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await findViolations(page), 'the overview').toEqual([]);
+    await open('briefing=trigger-salvo-ii&step=2&screen=presenter');
+    await expect(page.getByRole('region', { name: 'Notes' })).toBeVisible();
+    expect(await findViolations(page), 'the presenter').toEqual([]);
+    await open('briefing=trigger-salvo-ii&screen=handout');
+    await expect(page.getByRole('article')).toHaveCount(9);
+    expect(await findViolations(page), 'the handout').toEqual([]);
+    await gotoAtlas(page);
+    await page.evaluate(AXE);
+    await page.getByRole('button', { name: 'Present' }).click();
+    await expect(page.getByRole('heading', { name: /^Operation Trigger-Salvo II/, level: 4 })).toBeVisible();
+    expect(await findViolations(page), 'the list').toEqual([]);
+    await page.getByRole('button', { name: /^Edit a copy of “Operation/ }).click();
+    await expect(page.getByRole('region', { name: 'Briefing' })).toBeVisible();
+    expect(await findViolations(page), 'the editor').toEqual([]);
+  });

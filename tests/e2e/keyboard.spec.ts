@@ -9,7 +9,7 @@ const zoomIn = (page: Page) => Number(new URL(page.url()).searchParams.get('at')
 test.beforeEach(({ page }) => gotoAtlas(page));
 
 test('the map is one tab stop', async ({ page }) => {
-  await search(page).focus();
+  await page.getByRole('button', { name: 'Present' }).focus();
   await page.keyboard.press('Tab');
   await expect(map(page)).toBeFocused();
   await page.keyboard.press('ArrowRight');
@@ -29,7 +29,8 @@ test('arrow keys walk every country of the operation, and each is spoken with it
     const spoken = (await liveRegion(page).textContent()) ?? '';
     met.set(spoken.split(':')[0] ?? '', spoken);
   };
-  await look('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(liveRegion(page)).not.toHaveText('');
   for (const start of ['Home', 'ArrowUp', 'ArrowDown', 'ArrowUp', 'ArrowDown'])
     for (const key of [start, 'ArrowLeft', 'ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowDown'])
       await look(key);
@@ -61,6 +62,7 @@ test('arrow keys walk every country of the operation, and each is spoken with it
 test('Enter selects the country and flies there, Escape leaves it', async ({ page }) => {
   await map(page).focus();
   await page.keyboard.press('ArrowRight');
+  await expect(liveRegion(page)).not.toHaveText('');
   const name = (await liveRegion(page).textContent())?.split(':')[0] ?? '';
   await page.keyboard.press('Enter');
   const card = page.getByRole('article', { name, exact: true });

@@ -157,7 +157,7 @@ test('countries are ranked by the measure, and a row leads to its country', asyn
   await gotoAtlas(page, '?op=trigger-ix&measure=arrests');
   const rows = page
     .getByRole('main')
-    .getByRole('list')
+    .locator('ol')
     .getByRole('button', { name: /^(Brazil|Honduras|Paraguay)/ });
   await expect(rows).toHaveText([/^Brazil\s*6,167/, /^Honduras\s*318/, /^Paraguay\s*45/]);
   await rows.nth(1).click();

@@ -1,5 +1,6 @@
-import type { Step } from '../model/briefing';
+import type { Briefing, Step } from '../model/briefing';
 import type { TerritoryCode } from '../model/data-package';
+import type { Problem } from '../model/problem';
 import { parseView, type ViewNotice } from '../model/view-url';
 import { DEFAULT_VIEW, type ViewState } from '../model/view-state';
 import { filterFigures } from '../query/filter-figures';
@@ -17,6 +18,29 @@ export function readStepView(explorer: Explorer, { view: query }: Pick<Step, 'vi
   const parsed = parseView(query);
   const resolved = resolveView(parsed.view, explorer.publishedPackage, explorer.world.territories);
   return { view: viewOfStep(resolved.view), notices: [...parsed.notices, ...resolved.notices] };
+}
+
+/**
+ * What of a briefing's views could not be taken as written, as problems of its file: one for each part of a view, in the order of the steps. The
+ * steps open all the same.
+ */
+export function validateViews(
+  explorer: Explorer,
+  { steps }: Pick<Briefing, 'steps'>,
+  file: string
+): Problem[] {
+  return steps.flatMap((step, i) =>
+    readStepView(explorer, step).notices.map(({ key, value, reason }) => ({
+      file,
+      row: null,
+      column: 'view',
+      value,
+      code: 'view' as const,
+      severity: 'warning' as const,
+      message: `Step ${i + 1}: ${explorer.messages.noticeReasons[reason](key, value)}`,
+      remedy: `Take over a view from the atlas, or mend “${key}” in the step's view.`
+    }))
+  );
 }
 
 /** A figure that was written into a step, and what it says now; null where the data have it no more. */

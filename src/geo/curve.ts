@@ -12,25 +12,30 @@ export interface Bend {
 /** Legs longer than this, in radians, follow the great circle more and more closely: its own curve is seen well enough. */
 export const LONG_LEG_RADIANS = 0.7;
 
-/** The longest distance between two samples of a curve. */
-const SAMPLE_RADIANS = 0.03;
+/** The longest distance between two samples of a great circle, unless asked for less. */
+export const SAMPLE_RADIANS = 0.03;
 
 /**
  * A curve on the globe from one position to another: the great circle, moved aside whole and bent aside by an amount that dies away
  * at both ends.
  * Being a curve of the sphere, it is right in every projection, across the antimeridian too. Curves are read better than
  * straight lines (Jenny et al. 2018, Design principles for origin-destination flow maps).
- * Returns x, y, z triples of unit length, evenly spaced, at least 13 and as many as keep neighbours within SAMPLE_RADIANS.
+ * Returns x, y, z triples of unit length, evenly spaced, at least 13 and as many as keep neighbours within `stepRadians` along the great circle.
  * Ends that coincide, or lie opposite each other, still give a finite curve.
  */
-export function sampleCurve(from: Position, to: Position, bend: Bend): Float64Array {
+export function sampleCurve(
+  from: Position,
+  to: Position,
+  bend: Bend,
+  stepRadians = SAMPLE_RADIANS
+): Float64Array {
   const a = vectorOf(from);
   const b = vectorOf(to);
   const angle = angleBetween(a, b);
   const side = aside(a, b);
   const forward = cross(a, side);
   const length = Math.min(angle, LONG_LEG_RADIANS);
-  const steps = Math.max(12, Math.ceil(angle / SAMPLE_RADIANS));
+  const steps = Math.max(12, Math.ceil(angle / stepRadians));
   const samples = new Float64Array(3 * (steps + 1));
   for (let i = 0; i <= steps; i++) {
     const t = i / steps;

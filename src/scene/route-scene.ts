@@ -1,4 +1,4 @@
-import { LONG_LEG_RADIANS, sampleCurve, type Bend } from '../geo/curve';
+import { LONG_LEG_RADIANS, SAMPLE_RADIANS, sampleCurve, type Bend } from '../geo/curve';
 import type { LocatedPlace } from '../geo/places';
 import type { Plane } from '../geo/plane';
 import { NO_BOUNDS } from '../geo/shape';
@@ -263,15 +263,47 @@ function createStub(
   };
 }
 
-/** The curve as far as it is seen, in one line or several; without a point where nothing of it is. */
+/** The longest way on the plane between two samples: a twelfth of the globe's radius is still a curve and no corner. */
+const MOST_JUMP = 0.08;
+const FINEST_RADIANS = 0.0015;
+
+/**
+ * The curve as far as it is seen, in one line or several; without a point where nothing of it is. Where the projection tears the globe apart, as a
+ * world map does about the poles, it is sampled more and more finely.
+ */
 function projectCurve(
   plane: Plane,
   from: LocatedPlace,
   to: LocatedPlace,
   bend: Bend
 ): Pick<LineMark, 'curve' | 'ends' | 'bounds' | 'seen'> {
-  const { projection } = plane;
-  const vectors = sampleCurve(from.position, to.position, bend);
+  let step = SAMPLE_RADIANS;
+  let path = projectSamples(plane, sampleCurve(from.position, to.position, bend, step));
+  while (longestJump(path) > MOST_JUMP && step > FINEST_RADIANS) {
+    step /= 4;
+    path = projectSamples(plane, sampleCurve(from.position, to.position, bend, step));
+  }
+  return path;
+}
+
+function longestJump({ curve, ends }: Pick<LineMark, 'curve' | 'ends'>): number {
+  let longest = 0;
+  let start = 0;
+  for (const end of ends) {
+    for (let i = start + 1; i < end; i++) {
+      const dx = (curve[2 * i] as number) - (curve[2 * i - 2] as number);
+      const dy = (curve[2 * i + 1] as number) - (curve[2 * i - 1] as number);
+      longest = Math.max(longest, dx * dx + dy * dy);
+    }
+    start = end;
+  }
+  return Math.sqrt(longest);
+}
+
+function projectSamples(
+  { projection }: Plane,
+  vectors: Float64Array
+): Pick<LineMark, 'curve' | 'ends' | 'bounds' | 'seen'> {
   const count = vectors.length / 3;
   const curve = new Float32Array(2 * count);
   const broken = new Uint8Array(count);

@@ -262,6 +262,12 @@ test('a step of which nothing is known opens all the same, and only the presente
   const editor = page.getByRole('region', { name: 'Briefing' });
   await expect(editor).toContainText('The entries cannot be read');
   await expect(editor).toContainText('was 600, now 614');
+  await editor.getByRole('button', { name: 'All briefings' }).click();
+  await page.getByRole('button', { name: 'Start “Untitled briefing”' }).click();
+  const before = page.getByRole('dialog', { name: 'Before you start' });
+  await expect(before).toContainText('column view: Step 1: The data hold no “ZZZ” for “country”');
+  await before.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Edit “Untitled briefing”' }).click();
   await editor.getByRole('button', { name: 'Preview' }).click();
   await expect(heading(page)).toHaveText('Of nothing');
   const words = page.getByRole('main', { name: 'Briefing' });
@@ -304,6 +310,10 @@ test('is given in a frame of another page, which leaves out what it does not nee
   await expect(page.getByRole('main')).toHaveCount(0);
   await expect(page.getByRole('tab')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Present' })).toHaveCount(0);
+  await page.goto('/?briefing=trigger-salvo-ii&embed=1');
+  await page.getByRole('button', { name: /Next step/ }).click();
+  await expect(heading(page)).toHaveText('614 arrests in Pakistan');
+  await page.goto('/?embed=1&op=thunder-2022');
   await expect(page.getByRole('link', { name: 'Open in the atlas' })).toHaveAttribute(
     'href',
     '?op=thunder-2022'

@@ -148,6 +148,38 @@ describe('a route on the plane', () => {
   });
 });
 
+describe('a path on the plane', () => {
+  it('stays on the projected sphere, jumps nowhere, and begins and ends at its anchors where these are seen', () => {
+    const code = fc.constantFrom(...readWorld().territories.keys());
+    const planes = [
+      plane,
+      ...[createWorldProjection(), createRegionalProjection([180, 0])].map((p) => projectWorld(world, p))
+    ];
+    fc.assert(
+      fc.property(code, code, fc.constantFrom(...planes), (a, b, on) => {
+        fc.pre(a !== b);
+        const [mark] = create([located('x', [at(a), at(b)])], on);
+        if (!mark) return;
+        const points = pointsOf(mark);
+        const starts = new Set([0, ...mark.ends]);
+        points.forEach(([x, y], i) => {
+          // A point on the very edge is moved inward by less than a thousandth of the globe's radius.
+          expect(on.projection.contains(x * 0.999, y * 0.999)).toBe(true);
+          const [px, py] = points[i - 1] ?? [x, y];
+          if (!starts.has(i)) expect(Math.hypot(x - px, y - py)).toBeLessThan(0.09);
+        });
+        const isAt = (point: readonly [number, number] | undefined, id: string): boolean => {
+          const [x, y] = on.projection.project(at(id).position);
+          return Math.hypot((point?.[0] ?? 9) - x, (point?.[1] ?? 9) - y) < 1e-4;
+        };
+        if (mark.seen.start) expect(isAt(points[0], a)).toBe(true);
+        if (mark.seen.end) expect(isAt(points.at(-1), b)).toBe(true);
+      }),
+      { numRuns: 300 }
+    );
+  });
+});
+
 describe('a route of several legs', () => {
   it('is one path: each leg begins where the one before ended, and only the last bears its head at the end', () => {
     const marks = create([located('x', [at('IRN'), at('PAK'), at('IND'), at('THA')])]);

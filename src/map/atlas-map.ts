@@ -337,6 +337,8 @@ class Late<L extends Layer & { show(what: T): void }, T> {
     else if (isSomething && !this.#isComing) {
       this.#isComing = true;
       void this.#make().then((layer) => {
+        // The map may be gone by now.
+        if (!map.getPane('overlayPane')) return;
         this.#layer = layer;
         map.addLayer(layer);
         layer.show(this.#latest as T);

@@ -105,6 +105,33 @@ test('the live map can be moved in the middle of a step, and one key leads back'
   await expect(back).toHaveCount(0);
 });
 
+test.describe('with motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('steps fade into each other, and routes appear leg by leg', async ({ page }) => {
+    await gotoAtlas(page);
+    await page.getByRole('button', { name: 'Present' }).click();
+    const text = `---\ntitle: Coins\n---\n\n## Before\n\n\`\`\`step\nview: op=pandora-viii\n\`\`\`\n\n## Coins\n\n\`\`\`step\nview: op=pandora-viii&route=pan8-tur-fra-coins\n\`\`\`\n`;
+    await page
+      .getByLabel('Open a file …')
+      .setInputFiles({ name: 'coins.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
+    await page.getByRole('region', { name: 'Briefing' }).getByRole('button', { name: 'Preview' }).click();
+    await expect(heading(page)).toHaveText('Before');
+    // There is nothing to fade before the map is drawn.
+    await expect(page.locator('.scaled canvas').first()).toBeAttached();
+    const fading = page.locator('.fading').waitFor({ state: 'attached' });
+    // The first leg ends in Bulgaria; the second, to France, comes a while later.
+    const traced = page.locator('.focus.selected path.route');
+    const linesOf = async () => ((await traced.getAttribute('d')) ?? '').split('M').length - 1;
+    await page.keyboard.press('PageDown');
+    await expect(heading(page)).toHaveText('Coins');
+    await expect.poll(linesOf).toBe(1);
+    await expect.poll(linesOf).toBe(2);
+    await fading;
+    await expect(page.locator('.fading')).toHaveCount(0);
+  });
+});
+
 test('wall and presenter go together, and either may be closed and opened again', async ({ context }) => {
   const wall = await context.newPage();
   await gotoWall(wall, 'trigger-salvo-ii');

@@ -20,6 +20,11 @@ export function crossFade(element: Element | null): void {
   }
   container.querySelector('.fading')?.remove();
   container.append(picture);
-  const fading = picture.animate({ opacity: [1, 0] }, { duration: FADE_MS, easing: 'ease-in-out' });
-  fading.onfinish = () => picture.remove();
+  // It begins once what comes next is drawn beneath: on a slow machine that alone takes as long as the fading.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const fading = picture.animate({ opacity: [1, 0] }, { duration: FADE_MS, easing: 'ease-in-out' });
+      fading.onfinish = () => picture.remove();
+    })
+  );
 }

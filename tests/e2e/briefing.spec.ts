@@ -119,7 +119,14 @@ test.describe('with motion', () => {
     await expect(heading(page)).toHaveText('Before');
     // There is nothing to fade before the map is drawn.
     await expect(page.locator('.scaled canvas').first()).toBeAttached();
-    const fading = page.locator('.fading').waitFor({ state: 'attached' });
+    await page.evaluate(() => {
+      new MutationObserver((records, observer) => {
+        const nodes = records.flatMap(({ addedNodes }) => [...addedNodes]);
+        if (!nodes.some((node) => node instanceof HTMLCanvasElement && node.className === 'fading')) return;
+        document.documentElement.dataset['faded'] = 'yes';
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true });
+    });
     // The first leg ends in Bulgaria; the second, to France, comes a while later.
     const traced = page.locator('.focus.selected path.route');
     const linesOf = async () => ((await traced.getAttribute('d')) ?? '').split('M').length - 1;
@@ -127,7 +134,7 @@ test.describe('with motion', () => {
     await expect(heading(page)).toHaveText('Coins');
     await expect.poll(linesOf).toBe(1);
     await expect.poll(linesOf).toBe(2);
-    await fading;
+    await expect(page.locator('html'), 'the step before fades away').toHaveAttribute('data-faded', 'yes');
     await expect(page.locator('.fading')).toHaveCount(0);
   });
 });

@@ -280,20 +280,39 @@ function areaOff({ x, y, width, height }: Box, view: View): number {
 
 function isInside(label: LabelMark, box: Box, view: View): boolean {
   const { shape } = label;
-  return shape !== null && samplesOf(box, view).every(([x, y]) => containsPoint(shape, x, y));
+  if (!shape) return false;
+  const holds = ([x, y]: readonly [number, number]): boolean =>
+    containsPoint(shape, (x - view.tx) / view.k, (y - view.ty) / view.k);
+  // Most labels that are not inside fail at a corner: along the edges is only looked where none does.
+  return cornersOf(box).every(holds) && edgesOf(box).every(holds);
 }
 
 function isTouching(shape: Shape, box: Box, view: View): boolean {
-  return samplesOf(box, view).some(([x, y]) => containsPoint(shape, x, y));
+  return cornersOf(box).some(([x, y]) =>
+    containsPoint(shape, (x - view.tx) / view.k, (y - view.ty) / view.k)
+  );
 }
 
-/** Points along the box's upper and lower edge and at its middle, on the plane: so near that no strait between two lands is missed. */
-function samplesOf(box: Box, view: View): (readonly [x: number, y: number])[] {
-  const steps = Math.max(1, Math.ceil(box.width / SAMPLE_PX));
-  const points: [x: number, y: number][] = [[box.x + box.width / 2, box.y + box.height / 2]];
-  for (let i = 0; i <= steps; i++) {
-    const x = box.x + (i / steps) * box.width;
-    points.push([x, box.y + 2], [x, box.y + box.height - 2]);
+type Point = readonly [x: number, y: number];
+
+/** The box's corners and middle. */
+function cornersOf({ x, y, width, height }: Box): readonly Point[] {
+  return [
+    [x, y + 2],
+    [x + width, y + 2],
+    [x, y + height - 2],
+    [x + width, y + height - 2],
+    [x + width / 2, y + height / 2]
+  ];
+}
+
+/** Points along the box's upper and lower edge, so near to each other that no strait between two lands is missed. */
+function edgesOf({ x, y, width, height }: Box): readonly Point[] {
+  const steps = Math.ceil(width / SAMPLE_PX);
+  const points: Point[] = [];
+  for (let i = 1; i < steps; i++) {
+    const at = x + (i / steps) * width;
+    points.push([at, y + 2], [at, y + height - 2]);
   }
-  return points.map(([x, y]) => [(x - view.tx) / view.k, (y - view.ty) / view.k] as const);
+  return points;
 }

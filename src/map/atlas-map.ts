@@ -150,10 +150,7 @@ export class AtlasMap {
     map.on('movestart', () => this.#events.onMoveStart());
     map.on('moveend', () => this.#moved());
     // Nobody turns the wheel before there is a map to see.
-    void import('./smooth-wheel').then(({ attachSmoothWheel }) => {
-      if (this.#isRemoved) return;
-      this.#cleanups.push(attachSmoothWheel(map, this.#isReduced));
-    });
+    requestAnimationFrame(() => setTimeout(() => void this.#listenToWheel()));
     const observer = new ResizeObserver(() => {
       map.invalidateSize({ pan: true, animate: false, debounceMoveend: true });
       this.#limitZoom();
@@ -283,6 +280,11 @@ export class AtlasMap {
       this.#map.setView(center, zoom, { animate: false });
       this.#programmatic = false;
     }
+  }
+
+  async #listenToWheel(): Promise<void> {
+    const { attachSmoothWheel } = await import('./smooth-wheel');
+    if (!this.#isRemoved) this.#cleanups.push(attachSmoothWheel(this.#map, this.#isReduced));
   }
 
   #moved(): void {

@@ -88,8 +88,12 @@ export class MapStage {
         untrack(() => map.fit(explorer.extent, this.#roomyInsets(map.sizePx()), true));
       before = camera;
     });
-    const shown = requestAnimationFrame(() => setTimeout(() => (this.drawn = true)));
-    void import('../draw/hit-test').then((module) => (this.#findTarget = module.findTarget));
+    const shown = requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.drawn = true;
+        void import('../draw/hit-test').then((module) => (this.#findTarget = module.findTarget));
+      })
+    );
     void document.fonts.ready.then(() => this.#map?.redrawLabels('font'));
 
     return () => {

@@ -1,4 +1,4 @@
-import { formatBriefing, parseBriefing } from '../data/briefing-file';
+import { parseBriefing } from '../data/briefing-file';
 import { EMPTY_BRIEFING, sumSeconds, type Briefing, type Step } from '../model/briefing';
 import type { Problem } from '../model/problem';
 import { Link, type Message } from './link';
@@ -115,11 +115,6 @@ export class Session {
 
   close(): void {
     this.#link.close();
-  }
-
-  /** The whole briefing as the text of its file. */
-  toFile(): string {
-    return formatBriefing(this.briefing);
   }
 
   #within(index: number): number {

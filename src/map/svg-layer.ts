@@ -66,6 +66,8 @@ export abstract class SvgLayer extends Layer {
     const zoom = this._map?.getZoom();
     const drawing = zoom === undefined ? null : this.draw(pixelsPerUnit(zoom));
     if (!drawing || zoom === undefined) {
+      // Most changes of the scene find nothing traced, and leave the page alone.
+      if (!this.#drawn) return;
       this.#drawn = null;
       this.#svg.style.display = 'none';
       this.#svg.replaceChildren();

@@ -2,7 +2,7 @@ import { noteFairness } from '../query/fair-map';
 import { countMeasures, countTypes, filterFigures, isShownType } from '../query/filter-figures';
 import { readHeadlines } from '../query/headlines';
 import { listOperationRows } from '../query/operation-rows';
-import { countRoutes } from '../query/route-filter';
+import { countRoutes, filterRoutes } from '../query/route-filter';
 import { createRows } from '../query/table-rows';
 import { listUndrawn } from '../query/undrawn';
 import type { Explorer } from './explorer.svelte';
@@ -38,6 +38,7 @@ export class Lists {
   );
   readonly typeCounts = $derived(countTypes(this.#dataPackage, this.#scope));
   readonly measures = $derived(countMeasures(this.#dataPackage, this.#told));
+  readonly routes = $derived(filterRoutes(this.#dataPackage, this.#told));
   readonly routeCounts = $derived(countRoutes(this.#dataPackage, this.#scopeOfTypes));
   readonly rows = $derived(
     createRows(this.#dataPackage, filterFigures(this.#dataPackage, this.#told), {

@@ -10,6 +10,10 @@ export function showTerritory(explorer: Explorer, stage: MapStage, territory: Te
   explorer.select({ kind: 'territory', territory });
   explorer.choose({ tab: 'map' });
   stage.flyTo(territory);
-  if (matchMedia(NARROW).matches)
-    scrollTo({ top: 0, behavior: explorer.reducedMotion ? 'instant' : 'smooth' });
+  scrollToMap(explorer);
+}
+
+/** On a narrow screen, where the panel stands under the map, scrolls the page back to the map. */
+export function scrollToMap({ reducedMotion }: Pick<Explorer, 'reducedMotion'>): void {
+  if (matchMedia(NARROW).matches) scrollTo({ top: 0, behavior: reducedMotion ? 'instant' : 'smooth' });
 }

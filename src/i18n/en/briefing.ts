@@ -79,7 +79,6 @@ export const briefing = {
     behind: (time: string) => `${time} behind`,
     ahead: (time: string) => `${time} ahead`,
     stepTime: (time: string) => `${time} for this step`,
-    noBudget: 'no time planned',
     pause: 'Pause the time',
     go: 'Let the time run',
     restart: 'Start the time again',

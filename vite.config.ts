@@ -132,6 +132,7 @@ export default defineConfig({
   preview: { port: 4173, strictPort: false },
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/pictures/**/*.test.ts'],
+    setupFiles: 'tests/unit/property-seed.ts',
     environment: 'node',
     testTimeout: 20_000
   }

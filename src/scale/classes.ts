@@ -42,8 +42,8 @@ export function classifyValues(
     distinct.length <= colours.length
       ? distinct.map((v) => [v, v] as const)
       : method === 'natural'
-        ? ckmeans(sorted, colours.length).map((group) => [group[0], group.at(-1)] as [number, number])
-        : quantiles(sorted, colours.length);
+        ? groupsUpTo(sorted, naturalLimits(sorted, colours.length))
+        : groupsUpTo(sorted, quantileLimits(sorted, colours.length));
   return groups.map(([low, high], i) => ({
     low,
     high,
@@ -85,11 +85,22 @@ function limitClasses(
   });
 }
 
-function quantiles(sorted: readonly number[], n: number): (readonly [number, number])[] {
+function quantileLimits(sorted: readonly number[], n: number): number[] {
+  return Array.from({ length: n - 1 }, (_, i) => quantileSorted(sorted as number[], (i + 1) / n) as number);
+}
+
+/** Where values lie so close beside others that their distances round to nothing, the library may part equal ones. */
+function naturalLimits(sorted: readonly number[], n: number): number[] {
+  return ckmeans(sorted as number[], n)
+    .slice(0, -1)
+    .map((group) => group.at(-1) as number);
+}
+
+/** The least and the greatest value up to each limit and above the one before it, and of those above the last; groups without a value are left out. */
+function groupsUpTo(sorted: readonly number[], limits: readonly number[]): (readonly [number, number])[] {
   const groups: [number, number][] = [];
   let from = 0;
-  for (let i = 1; i <= n && from < sorted.length; i++) {
-    const limit = i === n ? Infinity : (quantileSorted(sorted as number[], i / n) as number);
+  for (const limit of [...limits, Infinity]) {
     let to = from;
     while (to < sorted.length && (sorted[to] as number) <= limit) to++;
     if (to > from) groups.push([sorted[from] as number, sorted[to - 1] as number]);

@@ -86,6 +86,14 @@ describe('classes of values', () => {
     ]);
   });
 
+  it('by natural breaks never part equal values, however small the distances beside large ones', () => {
+    const natural = { method: 'natural', limits: null } as const;
+    const values = [14, 0, 5e-324, 1e-323, 14, 1.5e-323, 15];
+    const classes = classifyValues(values, COLOURS, natural);
+    expect(classes.reduce((sum, { count }) => sum + count, 0)).toBe(values.length);
+    expect(classes.filter(({ low, high }) => low <= 14 && high >= 14)).toHaveLength(1);
+  });
+
   it('of equal width have limits at equal steps, and keep those without a value', () => {
     const classes = classifyValues([0, 1, 2, 100], ['a', 'b', 'c', 'd'], { method: 'equal', limits: null });
     expect(classes.map(({ low, high, count }) => [low, high, count])).toEqual([

@@ -4,7 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { oneFilePlugin } from './src/export/prepare/one-file-plugin.ts';
 import { topologyPlugin } from './src/geo/prepare/topology-plugin.ts';
+import { prepareWorldFile, WORLD_FILE } from './src/geo/prepare/world-file.ts';
 
 const DATA = resolve(import.meta.dirname, 'data');
 
@@ -22,6 +24,13 @@ function filesBelow(folder: string): string[] {
     const path = join(folder, entry.name);
     return entry.isDirectory() ? filesBelow(path) : [path];
   });
+}
+
+/** The files of the data package by their paths from the page. */
+function dataFiles(): Record<string, string> {
+  return Object.fromEntries(
+    filesBelow(DATA).map((file) => [`data/${relative(DATA, file).split(sep).join('/')}`, file])
+  );
 }
 
 /** Serves the data package from `data/`, and puts it beside index.html in the build, where it can be replaced at any time. */
@@ -44,12 +53,8 @@ function dataPackagePlugin(): Plugin {
       });
     },
     generateBundle() {
-      for (const file of filesBelow(DATA))
-        this.emitFile({
-          type: 'asset',
-          fileName: `data/${relative(DATA, file).split(sep).join('/')}`,
-          source: readFileSync(file)
-        });
+      for (const [fileName, file] of Object.entries(dataFiles()))
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(file) });
     }
   };
 }
@@ -111,11 +116,33 @@ function createInitialGroup(): (id: string, graph: ModuleGraph) => string | null
   };
 }
 
+const LEAFLET = { find: /^leaflet$/, replacement: 'leaflet/dist/leaflet-src.esm.js' };
+
+function carriedFiles(): Record<string, string> {
+  const data = Object.entries(dataFiles()).map(([path, file]) => [path, readFileSync(file, 'utf8')]);
+  return { [WORLD_FILE]: prepareWorldFile().text, ...Object.fromEntries(data) };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [svelte(), topologyPlugin(), dataPackagePlugin(), sizeLimitPlugin(), developmentPolicyPlugin()],
+  plugins: [
+    svelte(),
+    topologyPlugin(),
+    dataPackagePlugin(),
+    sizeLimitPlugin(),
+    developmentPolicyPlugin(),
+    oneFilePlugin({
+      config: () => ({
+        base: './',
+        plugins: [svelte()],
+        resolve: { alias: [LEAFLET] },
+        build: { target: 'es2022' }
+      }),
+      files: carriedFiles
+    })
+  ],
   resolve: {
-    alias: [{ find: /^leaflet$/, replacement: 'leaflet/dist/leaflet-src.esm.js' }],
+    alias: [LEAFLET],
     // Without this, Vitest would take Svelte's server build.
     ...(process.env['VITEST'] ? { conditions: ['browser'] } : {})
   },

@@ -1,3 +1,6 @@
+/** How often a window calls the one that opened it where they may share no channel. */
+const CALL_MS = 1000;
+
 /** What two windows of a briefing tell each other. */
 export type Message<S> = { readonly kind: 'hello' | 'bye' } | { readonly kind: 'state'; readonly state: S };
 
@@ -17,6 +20,7 @@ export class Link<S> {
   readonly #channel: BroadcastChannel | null;
   readonly #peers = new Set<Window>();
   readonly #receive: (message: Message<S>) => void;
+  readonly #calling: ReturnType<typeof setInterval> | undefined;
 
   constructor(name: string, receive: (message: Message<S>) => void) {
     this.#name = name;
@@ -24,6 +28,9 @@ export class Link<S> {
     this.#channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null;
     this.#channel?.addEventListener('message', (event: MessageEvent<unknown>) => this.#take(event.data));
     if (window.opener) this.#peers.add(window.opener as Window);
+    // A window that was loaded anew no longer knows which ones it opened: they make themselves known.
+    if (window.opener && (!this.#channel || location.protocol === 'file:'))
+      this.#calling = setInterval(() => this.send({ kind: 'hello' }), CALL_MS);
     addEventListener('message', this.#listen);
     addEventListener('pagehide', this.#leave);
   }
@@ -47,6 +54,7 @@ export class Link<S> {
   /** Says that this window goes, and listens no more. */
   close(): void {
     this.send({ kind: 'bye' });
+    clearInterval(this.#calling);
     this.#channel?.close();
     removeEventListener('message', this.#listen);
     removeEventListener('pagehide', this.#leave);

@@ -54,9 +54,10 @@ export class Session {
     if (kept) {
       this.timer = kept.timer;
       this.black = kept.black;
-      this.#version = kept.version;
     }
     this.index = this.#within(step - 1);
+    // An address that lags behind what was kept gives way to a window that knows better.
+    if (kept?.index === this.index) this.#version = kept.version;
     this.#link = new Link(nameOf(id), (message) => this.#receive(message));
     this.#link.send({ kind: 'hello' });
   }
@@ -151,11 +152,13 @@ export class Session {
     if (message.kind === 'hello') this.#link.send({ kind: 'state', state: this.#shared() });
     if (message.kind !== 'state') return;
     const { version, index, black, timer, text } = message.state;
-    if (version < this.#version) return;
     if (text !== this.#text && !this.briefing.steps.length) {
       this.#text = text;
       this.#read(text);
     }
+    // Whoever lags behind is told; whoever is as far has nothing to learn.
+    if (version < this.#version) this.#link.send({ kind: 'state', state: this.#shared() });
+    if (version <= this.#version) return;
     this.#version = version;
     this.index = this.#within(index);
     this.black = black;

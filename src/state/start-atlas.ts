@@ -1,9 +1,12 @@
+import { decodeText } from '../data/decode-text';
 import { loadPackage } from '../data/load-package';
+import { createProblemLog } from '../data/problem-log';
 import type { PreparedTopology } from '../geo/prepared-topology';
 import { decodeWorld } from '../geo/world';
 import { parseView } from '../model/view-url';
 import { resolveView } from '../query/resolve-view';
 import { Explorer } from './explorer.svelte';
+import { fetchFile, isOneFile, startQuery } from './own-files';
 
 /** Where the data package lies: beside the page, or in the folder of this site that the address names. */
 function findPackage(data: string | null): URL {
@@ -12,16 +15,11 @@ function findPackage(data: string | null): URL {
 
 /** Reads the page's address; a package of another site, which the page's policy keeps out, is not taken from it. */
 function readStart(): ReturnType<typeof parseView> {
-  const { view, notices } = parseView(location.search);
-  if (view.data === null || findPackage(view.data).origin === location.origin) return { view, notices };
+  const { view, notices } = parseView(startQuery());
+  if (view.data === null) return { view, notices };
+  if (!isOneFile && findPackage(view.data).origin === location.origin) return { view, notices };
   const refused = { key: 'data', value: view.data, reason: 'other_site' } as const;
   return { view: { ...view, data: null }, notices: [...notices, refused] };
-}
-
-async function fetchFile(url: URL): Promise<Response> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname}: ${response.status} ${response.statusText}`);
-  return response;
 }
 
 /** Fetches the topology and the data package side by side, and makes the explorer for the page's address. */
@@ -46,7 +44,7 @@ export async function startAtlas(): Promise<Explorer> {
   const resolved = resolveView(parsed.view, loaded.dataPackage, territories);
   return new Explorer({
     ...loaded,
-    readFile: async (path) => (await fetchFile(new URL(path, home))).text(),
+    readFile: async (path) => decodeText(await read(path), path, createProblemLog()) ?? '',
     world: await world,
     view: resolved.view,
     notices: [...parsed.notices, ...resolved.notices]

@@ -23,7 +23,8 @@ const LAST_ROOM_FOR_CLI = 'export';
 const TOP = 'top level';
 const TOP_FILES = ['App.svelte', 'main.ts'];
 const SVELTE_ROOMS = ['state', 'map', 'ui', 'briefing', TOP];
-const PREPARE = 'geo/prepare/';
+/** Folders of what runs while the site is built, and never in it. */
+const PREPARE = /^\w+\/prepare\//;
 
 const UNSAFE = [
   { pattern: /\{\s*@html/, name: '{@html}' },
@@ -58,7 +59,7 @@ function judgeImport(path: string, room: string, target: string): string[] {
     : posix.join(posix.dirname(path), target);
   if (inside.startsWith('..') || inside.startsWith('/')) return [`imports ${target} from outside src/`];
   const breaches: string[] = [];
-  if (inside.startsWith(PREPARE) && !path.startsWith(PREPARE))
+  if (PREPARE.test(inside) && !PREPARE.test(path))
     breaches.push(`imports ${inside}, which is for the build only`);
   const other = roomOf(inside);
   if (other === null) breaches.push(`imports ${inside}, which belongs to no room`);

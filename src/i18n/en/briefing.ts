@@ -18,6 +18,12 @@ export const briefing = {
   editCopyNamed: (title: string) => `Edit a copy of “${title}”`,
   handout: 'Handout',
   handoutNamed: (title: string) => `Handout of “${title}”`,
+  takeAlong: 'Take along',
+  takeAlongNamed: (title: string) => `Take along “${title}” as one file`,
+  takeAlongHint:
+    'Taken along, a briefing is one file with the atlas and its data: it opens in any browser, from a stick or a mail, without a network.',
+  packing: 'Packing …',
+  notPacked: (reason: string) => `The file could not be made: ${reason}`,
   remove: 'Delete',
   removeNamed: (title: string) => `Delete “${title}”`,
   removed: (title: string) => `“${title}” was deleted.`,

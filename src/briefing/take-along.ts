@@ -1,0 +1,42 @@
+import { DESCRIPTOR_PATH } from '../data/descriptor';
+import { exportOneFile, ONE_FILE } from '../export/one-file';
+import { formatView } from '../model/view-url';
+import { DEFAULT_VIEW } from '../model/view-state';
+import { idOfBriefing } from '../state/briefing-store';
+import type { Explorer } from '../state/explorer.svelte';
+import { fetchFile } from '../state/own-files';
+
+interface Descriptor {
+  readonly resources?: readonly { readonly path?: unknown }[];
+  readonly briefings?: readonly string[];
+}
+
+/**
+ * The atlas, the data package that it shows and a briefing as one HTML file, which starts with that briefing. `name` is the briefing's id
+ * there. Of the reader's own briefings only this one goes along. Rejects where a part of the atlas cannot be had.
+ */
+export async function packBriefing(explorer: Explorer, name: string, text: string): Promise<Blob> {
+  const page = await (await fetchFile(new URL(ONE_FILE, document.baseURI))).text();
+  const descriptor = JSON.parse(await explorer.readFile(DESCRIPTOR_PATH)) as Descriptor;
+  const paths = [
+    ...(descriptor.resources ?? []).map(({ path }) => path).filter((path) => typeof path === 'string'),
+    ...(descriptor.briefings ?? [])
+  ];
+  // A table that is missing is missing there, too, and told as such.
+  const read = await Promise.all(
+    paths.map((path) =>
+      explorer.readFile(path).then(
+        (content): [string, string][] => [[path, content]],
+        () => []
+      )
+    )
+  );
+  const known = (descriptor.briefings ?? []).find((path) => idOfBriefing(path) === name);
+  const own = known ?? `briefings/${name}.md`;
+  const briefings = known ? descriptor.briefings : [...(descriptor.briefings ?? []), own];
+  return exportOneFile(page, `?${formatView({ ...DEFAULT_VIEW, briefing: name, step: 1 })}`, {
+    ...Object.fromEntries(read.flat()),
+    [own]: text,
+    [DESCRIPTOR_PATH]: JSON.stringify({ ...descriptor, briefings }, null, 2)
+  });
+}

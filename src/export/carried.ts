@@ -1,0 +1,10 @@
+/** What a page in one file carries beside its code: an atlas that opens from a disk and asks for nothing. */
+export interface Carried {
+  /** The query of the view that the page starts with where its address has none; may be empty. */
+  readonly start: string;
+  /** Texts by their paths from the page: the topology, and the data package under `data/`. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** The id of the element that holds what is carried. */
+export const CARRIED_ID = 'carried';

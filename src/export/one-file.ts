@@ -1,0 +1,28 @@
+import { CARRIED_ID, type Carried } from './carried.ts';
+
+/** The page of one file that lies beside index.html, with the data that the atlas was built with. */
+export const ONE_FILE = 'opsatlas.html';
+
+const START = `<script type="application/json" id="${CARRIED_ID}">`;
+const END = '</script>';
+
+/** The element that holds what is carried, as HTML. Not a letter of the files can end it. */
+export function formatCarried(carried: Carried): string {
+  return `${START}${JSON.stringify(carried).replaceAll('<', '\\u003C')}${END}`;
+}
+
+/**
+ * The same page with other data, or another start. `data` are the files of the package by their paths from its folder; they take the
+ * place of those in the page. Throws where the page is none of this kind.
+ */
+export function exportOneFile(page: string, start: string, data: Readonly<Record<string, string>>): Blob {
+  // The code before it may hold the same letters; the element itself holds none that could begin another.
+  const from = page.lastIndexOf(START);
+  const to = page.indexOf(END, from);
+  if (from < 0) throw new Error('This is no page of the atlas in one file.');
+  const { files } = JSON.parse(page.slice(from + START.length, to)) as Carried;
+  const kept = Object.entries(files).filter(([path]) => !path.startsWith('data/'));
+  const given = Object.entries(data).map(([path, text]) => [`data/${path}`, text]);
+  const carried = formatCarried({ start, files: Object.fromEntries([...kept, ...given]) });
+  return new Blob([page.slice(0, from), carried, page.slice(to + END.length)], { type: 'text/html' });
+}

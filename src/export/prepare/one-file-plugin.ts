@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { formatCarried, ONE_FILE } from '../one-file.ts';
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+
+/** Mode of the build of the one file, which src/state/own-files.ts knows. */
+const MODE = 'one-file';
+
+const POLICY = (script: string, style: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    'img-src data: blob:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'"
+  ].join('; ');
+
+interface Options {
+  /** What the atlas is built with; plugins that emit files of their own are not needed. */
+  readonly config: () => InlineConfig;
+  /** The files that the page carries: texts by their paths from it. */
+  readonly files: () => Readonly<Record<string, string>>;
+}
+
+/**
+ * Puts a second form of the atlas beside index.html: one HTML file with all code, styles, letters, the topology and the data within, for
+ * rooms without a network and machines on which nothing can be installed. Browsers refuse modules and fetches from a disk, not what a
+ * page holds itself. Its Content-Security-Policy names its own script and style by their hashes and allows no request at all.
+ */
+export function oneFilePlugin({ config, files }: Options): Plugin {
+  return {
+    name: 'opsatlas:one-file',
+    apply: 'build',
+    async generateBundle() {
+      const source = composePage(await buildParts(config()), files());
+      this.info(`${ONE_FILE}: ${(source.length / 1e6).toFixed(1)} MB, all within`);
+      this.emitFile({ type: 'asset', fileName: ONE_FILE, source });
+    }
+  };
+}
+
+interface Parts {
+  readonly html: string;
+  readonly script: string;
+  readonly style: string;
+}
+
+async function buildParts(config: InlineConfig): Promise<Parts> {
+  const result = await build({
+    ...config,
+    configFile: false,
+    mode: MODE,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      ...config.build,
+      write: false,
+      cssCodeSplit: false,
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      chunkSizeWarningLimit: Number.MAX_SAFE_INTEGER,
+      rolldownOptions: { output: { codeSplitting: false } }
+    }
+  });
+  const { output } = result as Rolldown.RolldownOutput;
+  const script = output.filter((file) => file.type === 'chunk').map(({ code }) => code);
+  const texts = (ending: string): string[] =>
+    output.flatMap((file) =>
+      file.type === 'asset' && file.fileName.endsWith(ending) ? [String(file.source)] : []
+    );
+  if (script.length !== 1) throw new Error(`one script was expected in ${ONE_FILE}, not ${script.length}`);
+  return { html: texts('.html').join(''), script: script.join(''), style: texts('.css').join('\n') };
+}
+
+function composePage({ html, script, style }: Parts, files: Readonly<Record<string, string>>): string {
+  // Within strings, templates and expressions \x3C is the same letter, and ends no element of the page.
+  const code = script.replace(/<(?=\/script|!--)/gi, '\\x3C');
+  const carried = formatCarried({ start: '', files });
+  const icon = Buffer.from(readFileSync('public/icon.svg')).toString('base64');
+  // Replacements are functions, so that a "$" in the code stays what it is.
+  return html
+    .replace(/\s*<link[^>]*rel="(?:stylesheet|preload|modulepreload)"[^>]*>/g, '')
+    .replace(
+      /(http-equiv="Content-Security-Policy"\s+content=)"[^"]*"/,
+      (_, start: string) => `${start}"${POLICY(code, style)}"`
+    )
+    .replace(
+      /(<link rel="icon" href=)"[^"]*"/,
+      (_, start: string) => `${start}"data:image/svg+xml;base64,${icon}"`
+    )
+    .replace(
+      /\s*<script type="module"[^>]*><\/script>/,
+      () => `\n    <style>${style}</style>\n    <script type="module">${code}</script>`
+    )
+    .replace(
+      '</body>',
+      () => `  ${carried}
+  </body>`
+    );
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}

@@ -1,0 +1,130 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BrowserContext, Page } from '@playwright/test';
+import { countPaints, expect, gotoAtlas, test, waitForPaint } from './fixtures';
+
+const SITE = resolve(import.meta.dirname, '../..', process.env['OPSATLAS_DIST'] ?? 'dist');
+
+let folder = '';
+let address = '';
+
+/** A folder as a stick has them: of another name, with nothing else in it. */
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'opsatlas on a stick '));
+  copyFileSync(join(SITE, 'opsatlas.html'), join(folder, 'Atlas 100%.html'));
+  address = pathToFileURL(join(folder, 'Atlas 100%.html')).href;
+});
+
+test.afterAll(() => rmSync(folder, { recursive: true }));
+
+const headingOf = (page: Page) =>
+  page.getByRole('main', { name: 'Briefing' }).getByRole('heading', { level: 1 });
+
+/** All that the pages of a test ask for beside themselves and what they hold within. */
+function watchRequests(context: BrowserContext): string[] {
+  const asked: string[] = [];
+  context.on('request', (request) => {
+    if (!request.isNavigationRequest() && !/^(data|blob):/.test(request.url())) asked.push(request.url());
+  });
+  return asked;
+}
+
+test('the atlas in one file opens from a disk, works, and asks for nothing', async ({ page, context }) => {
+  const asked = watchRequests(context);
+  await page.goto(address);
+  await waitForPaint(page, 0);
+  const painted = await countPaints(page);
+  await page.getByRole('group', { name: 'Seizure type' }).getByRole('checkbox', { name: /Drugs/ }).click();
+  await waitForPaint(page, painted);
+  await expect(page).toHaveURL(`${address}?type=drugs`);
+  await page.getByRole('tab', { name: 'Table' }).click();
+  await expect(page.getByRole('table', { name: 'Figures' }).getByRole('row')).not.toHaveCount(1);
+  await page.reload();
+  await expect(page.getByRole('tab', { name: 'Table' })).toHaveAttribute('aria-selected', 'true');
+  await page.goBack();
+  await expect(page.getByRole('tab', { name: 'Map' })).toHaveAttribute('aria-selected', 'true');
+  expect(asked).toEqual([]);
+});
+
+test('it carries its own data, and says that it takes no others', async ({ page }) => {
+  await page.goto(`${address}?data=elsewhere`);
+  await waitForPaint(page, 0);
+  await expect(page.getByText('The data at “elsewhere”')).toBeAttached();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operation Trigger-Salvo II');
+});
+
+for (const channel of ['with', 'without'])
+  test(`wall and presenter go together from a disk, ${channel} a BroadcastChannel`, async ({ context }) => {
+    if (channel === 'without')
+      await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
+    const wall = await context.newPage();
+    await wall.goto(`${address}?briefing=trigger-salvo-ii&step=1`);
+    await expect(headingOf(wall)).toHaveText('Operation Trigger-Salvo II');
+    const [presenter] = await Promise.all([context.waitForEvent('page'), wall.keyboard.press('s')]);
+    const now = presenter.getByRole('region', { name: 'Now' }).getByRole('heading', { level: 2 });
+    await expect(now).toHaveText('Operation Trigger-Salvo II');
+    await expect(presenter.getByRole('button', { name: /No wall is open/ })).toHaveCount(0);
+    await wall.keyboard.press('PageDown');
+    await expect(now).toHaveText('614 arrests in Pakistan');
+    await presenter.keyboard.press('PageDown');
+    await expect(headingOf(wall)).toHaveText('Trucks from Afghanistan');
+
+    await presenter.reload();
+    await expect(now).toHaveText('Trucks from Afghanistan');
+    await presenter.keyboard.press('PageDown');
+    await expect(headingOf(wall)).toHaveText('About 4.7 tons of drugs');
+    await wall.reload();
+    await expect(headingOf(wall)).toHaveText('About 4.7 tons of drugs');
+    await wall.keyboard.press('PageDown');
+    await expect(now).toHaveText('Gold in Kyrgyzstan');
+
+    await presenter.close();
+    // The browser needs a turn to let go of the name of a window that a test, not a hand, has closed.
+    await wall.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+    const [again] = await Promise.all([context.waitForEvent('page'), wall.keyboard.press('s')]);
+    await expect(again.getByRole('region', { name: 'Now' }).getByRole('heading', { level: 2 })).toHaveText(
+      'Gold in Kyrgyzstan'
+    );
+    await again.keyboard.press('PageUp');
+    await expect(headingOf(wall)).toHaveText('About 4.7 tons of drugs');
+  });
+
+test('an own briefing leaves as one file, which opens with it on another machine', async ({
+  page,
+  browser
+}) => {
+  await gotoAtlas(page);
+  await page.getByRole('button', { name: 'Present' }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByLabel('Open a file …').click()
+  ]);
+  const text =
+    '---\ntitle: Trigger-Salvo II\nmarking: TLP:AMBER\n---\n\n## Arrests\n\nIn `</script>` **Pakistan**.\n\n```view\nmeasure=arrests\n```\n';
+  await chooser.setFiles({ name: 'own.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
+  await page.getByRole('button', { name: 'All briefings' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Take along “Trigger-Salvo II” as one file' }).click()
+  ]);
+  // The shipped one has the same name.
+  expect(download.suggestedFilename()).toBe('trigger-salvo-ii-2.html');
+  const path = join(folder, download.suggestedFilename());
+  await download.saveAs(path);
+
+  const machine = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const asked = watchRequests(machine);
+  const wall = await machine.newPage();
+  const errors: string[] = [];
+  wall.on('pageerror', (error) => errors.push(String(error)));
+  wall.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await wall.goto(pathToFileURL(path).href);
+  await expect(headingOf(wall)).toHaveText('Arrests');
+  await expect(wall.getByText('In </script> Pakistan.')).toBeVisible();
+  await expect(wall.getByText('TLP:AMBER').first()).toBeVisible();
+  expect(asked).toEqual([]);
+  expect(errors).toEqual([]);
+  await machine.close();
+});

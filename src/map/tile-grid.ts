@@ -6,6 +6,9 @@ export type Cell = readonly [column: number, row: number];
 /** Tiles are about this large; the window is cut evenly, so that those in it cover no more than it. */
 const TILE_PX = 320;
 
+/** A share of a tile that is an error of rounding, and not worth a tile. */
+const SLIGHT = 1e-9;
+
 /** How the plane at one scale is cut into tiles, in CSS pixels from the plane's origin. */
 export class TileGrid {
   readonly zoom: number;
@@ -14,13 +17,18 @@ export class TileGrid {
   readonly widthPx: number;
   readonly heightPx: number;
 
-  /** The grid starts at the window's corner of the moment it was made. */
-  constructor(zoom: number, origin: { x: number; y: number }, windowPx: { x: number; y: number }) {
+  /** The grid starts at the window's corner of the moment it was made. `ratio` is the number of device pixels to a CSS pixel. */
+  constructor(
+    zoom: number,
+    origin: { x: number; y: number },
+    windowPx: { x: number; y: number },
+    ratio: number
+  ) {
     this.zoom = zoom;
     this.originX = origin.x;
     this.originY = origin.y;
-    this.widthPx = cutEvenly(windowPx.x);
-    this.heightPx = cutEvenly(windowPx.y);
+    this.widthPx = cutEvenly(windowPx.x, ratio);
+    this.heightPx = cutEvenly(windowPx.y, ratio);
   }
 
   /** How far apart two tiles can be at most. */
@@ -45,12 +53,12 @@ export class TileGrid {
   cellsIn([x0, y0, x1, y1]: Bounds): Cell[] {
     const cells: Cell[] = [];
     const first = [
-      Math.floor((x0 - this.originX) / this.widthPx),
-      Math.floor((y0 - this.originY) / this.heightPx)
+      Math.floor((x0 - this.originX) / this.widthPx + SLIGHT),
+      Math.floor((y0 - this.originY) / this.heightPx + SLIGHT)
     ] as const;
     const last = [
-      Math.ceil((x1 - this.originX) / this.widthPx) - 1,
-      Math.ceil((y1 - this.originY) / this.heightPx) - 1
+      Math.ceil((x1 - this.originX) / this.widthPx - SLIGHT) - 1,
+      Math.ceil((y1 - this.originY) / this.heightPx - SLIGHT) - 1
     ] as const;
     for (let i = first[0]; i <= last[0]; i++) for (let j = first[1]; j <= last[1]; j++) cells.push([i, j]);
     const [ci, cj] = [(first[0] + last[0]) / 2, (first[1] + last[1]) / 2];
@@ -58,9 +66,10 @@ export class TileGrid {
   }
 }
 
-function cutEvenly(lengthPx: number): number {
+/** Into lengths of whole device pixels: what lies between two of them is blurred, and leaves a seam. */
+function cutEvenly(lengthPx: number, ratio: number): number {
   const length = Math.max(1, lengthPx);
-  return Math.ceil(length / Math.ceil(length / TILE_PX));
+  return Math.ceil((length * ratio) / Math.ceil(length / TILE_PX)) / ratio;
 }
 
 /** True where the two share more than an edge. */

@@ -223,7 +223,7 @@ export class TileStack extends Layer {
     const zoom = this._map.getZoom();
     const k = pixelsPerUnit(zoom);
     const ratio = this.#ratio();
-    const grid = new TileGrid(zoom, windowOrigin(this._map).round(), this._map.getSize());
+    const grid = new TileGrid(zoom, windowOrigin(this._map).round(), this._map.getSize(), ratio);
     const inWindow = grid.cellBoundsOf(this.#window());
     const level: Level = {
       grid,

@@ -167,8 +167,8 @@ export class Tile {
     width: number,
     height: number
   ): boolean {
-    const x = left + (this.bounds[0] - bounds[0]) * this.#ratio;
-    const y = top + (this.bounds[1] - bounds[1]) * this.#ratio;
+    const x = toWhole(left + (this.bounds[0] - bounds[0]) * this.#ratio);
+    const y = toWhole(top + (this.bounds[1] - bounds[1]) * this.#ratio);
     if (x < 0 || y < 0 || x + width > canvas.width || y + height > canvas.height) return false;
     if (!Number.isInteger(x) || !Number.isInteger(y)) return false;
     context.drawImage(canvas, x, y, width, height, left, top, width, height);
@@ -195,5 +195,11 @@ function viewOf([x0, y0, x1, y1]: Bounds, k: number, ratio: number): View {
 
 /** In device pixels. */
 function sizeOf([x0, y0, x1, y1]: Bounds, ratio: number): [width: number, height: number] {
-  return [Math.ceil((x1 - x0) * ratio), Math.ceil((y1 - y0) * ratio)];
+  return [Math.ceil(toWhole((x1 - x0) * ratio)), Math.ceil(toWhole((y1 - y0) * ratio))];
+}
+
+/** The whole number that a length in device pixels means; itself where it means none. */
+function toWhole(lengthPx: number): number {
+  const whole = Math.round(lengthPx);
+  return Math.abs(whole - lengthPx) < 1e-6 ? whole : lengthPx;
 }

@@ -51,10 +51,10 @@ export function createFormatter(locale: Locale, names: TerritoryNames): Formatte
     territory: names.name,
     end,
     scope(scope, places) {
-      if (scope.kind === 'operation') return messages.table.scopes.operation;
+      if (scope.kind === 'operation') return messages.scopes.operation;
       if (scope.kind === 'territory') return names.name(scope.territory);
       if (scope.kind === 'place') return end(scope.place, places);
-      return messages.table.scopes.joint(list(scope.territories.map(names.name)));
+      return messages.scopes.joint(list(scope.territories.map(names.name)));
     },
     list
   };

@@ -1,5 +1,4 @@
 import { counted, numbers, rules } from './en/counted';
-import { operations } from './en/operations';
 import type { FigureWindow, Mode, RouteStatus, SeizureType } from '../model/data-package';
 import type { Qualifier } from '../model/quantity';
 import type { Unit } from '../model/unit';
@@ -128,52 +127,28 @@ export const messagesEn = {
 
   controls: {
     operation: 'Operation',
-    allOperations: 'All operations',
-    someOperations: (count: number) => counted(count, 'operation', 'operations'),
     seizureType: 'Seizure type',
     allTypes: 'All types',
     typeWithCount: (type: string, count: number) => `${type}, ${counted(count, 'figure', 'figures')}`,
     measure: 'Measure',
     noMeasure: 'Where figures were published',
-    routes: 'Routes',
+    takenPartIn: 'Operations taken part in',
     fill: 'Shown by',
     fills: { choropleth: 'Colours', circles: 'Circles', none: 'Nothing' },
     theme: 'Theme',
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
-    projection: 'Projection',
-    projections: { auto: 'Chosen by what is shown', regional: 'Regional', world: 'World' },
     tabs: { map: 'Map', compare: 'Compare', table: 'Table', sources: 'Sources' },
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show the whole operation',
     recentre: 'Re-centre here',
     present: 'Present',
-    export: 'Export',
     downloadCsv: 'Download CSV',
     clear: 'Clear',
-    reset: 'Reset the view',
     close: 'Close',
     skipToMap: 'Skip to the map',
-    filters: 'Filters',
     view: 'View',
     mapControls: 'Map controls'
-  },
-
-  header: {
-    dates: 'Dates',
-    coordinator: 'Coordinator',
-    partners: 'Partner',
-    funder: 'Funder',
-    participants: 'Participants',
-    announced: 'Announced',
-    region: 'Region',
-    source: 'Source',
-    notStated: 'not stated',
-    participantCount: (stated: number, listed: number) =>
-      stated === listed
-        ? counted(stated, 'country', 'countries')
-        : `${counted(stated, 'country', 'countries')} stated, ${counted(listed, 'territory', 'territories')} listed`,
-    countedWithin: (territory: string) => `counted within ${territory}`
   },
 
   headlines: {
@@ -190,8 +165,6 @@ export const messagesEn = {
     noTotal: (places: string) => `${places}; no total for the operation`,
     notSplit: 'stated for several countries together, or for a place',
     and: (parts: readonly string[]) => parts.join('; '),
-    operationTotal: 'Total of the operation',
-    placedOf: (placed: string, total: string) => `${placed} of ${total} placed on the map`,
     notes: {
       all_placed: 'All of it is placed on the map.',
       part_placed: (remainder: string) => `The source places no country on the rest: ${remainder}.`,
@@ -199,10 +172,7 @@ export const messagesEn = {
       none_placed: 'The source names no country.',
       no_total: 'Country figures only; the source gives no total for the operation.',
       exceeds: 'The countries’ figures add up to more than the stated total.'
-    },
-    share: (share: string) => `${share} of the total is placed on the map`,
-    within: (measure: string) => `part of: ${measure}`,
-    countries: 'By country'
+    }
   },
 
   states: {
@@ -220,7 +190,6 @@ export const messagesEn = {
     noFigures: 'No figure was published for it in this view.',
     figures: 'Figures',
     events: 'Events',
-    routes: 'Routes',
     inBrief: { in: 'took part', out: 'did not take part' },
     more: (count: number) => `and ${numbers.format(count)} more`,
     closed: (name: string) => `Close ${name}`,
@@ -258,12 +227,13 @@ export const messagesEn = {
     routeStatus: (status: string) => `${status} route`,
     borderLight: 'Border that a route crosses',
     region: 'Region that a route leads to',
-    routes: 'Routes',
-    events: 'Events',
     classRange: (low: string, high: string) => `${low} to ${high}`,
-    disputed: 'Disputed border',
-    stopped: 'Stopped here',
-    notTravelled: 'Never travelled'
+    disputed: 'Disputed border'
+  },
+
+  scopes: {
+    operation: 'Whole operation',
+    joint: (territories: string) => `${territories}, not split`
   },
 
   route: {
@@ -279,74 +249,10 @@ export const messagesEn = {
     summary: (status: string, goods: string, mode: string) => `${status}: ${goods}, ${mode}`
   },
 
-  table: {
-    title: 'Figures',
-    search: 'Search the table',
-    columns: {
-      operation: 'Operation',
-      scope: 'Where',
-      measure: 'Measure',
-      type: 'Type',
-      quantity: 'Figure',
-      qualifier: 'Qualifier',
-      source: 'Source',
-      locator: 'Place in the text',
-      note: 'Note'
-    },
-    scopes: {
-      operation: 'Whole operation',
-      joint: (territories: string) => `${territories}, not split`
-    },
-    rows: (count: number) => counted(count, 'figure', 'figures'),
-    sortBy: (column: string) => `Sort by ${column}`,
-    notPreferred: 'another statement is preferred',
-    limitedTo: (limit: string) => `stated for: ${limit}`,
-    empty: 'No figure matches.',
-    fileName: (operation: string) => `opsatlas-${operation}-figures.csv`
-  },
-
-  undrawn: {
-    title: 'Not drawn, and why',
-    reasons: {
-      operation_wide: 'Stated for the whole operation; the source places it in no country.',
-      joint: 'Stated for several countries together; the source does not split it.',
-      place: 'Stated for a place that is not one country.',
-      not_counted: 'Outside the operation’s window, or another statement is preferred; listed in the table.',
-      unnamed_end: (ends: string) => `The source does not say where it ends: ${ends}.`,
-      unplaced_event: 'The source gives no place that can be drawn.'
-    }
-  },
-
-  fairMap: {
-    title: 'Reading this map fairly',
-    few_values: (count: number) =>
-      `Only ${counted(count, 'country has', 'countries have')} a number here: too few for a pattern.`,
-    raw_counts: 'Colours show raw counts: they do not allow for how many people live in a country.',
-    rated: 'Show them per million inhabitants',
-    circled: 'Show them as circles',
-    suspected_routes: 'Suspected routes rest on a statement of threat, not on a seizure.'
-  },
-
-  sources: {
-    beginning: 'only its beginning was read',
-    title: 'Sources',
-    published: (date: string) => `published ${date}`,
-    undated: 'undated',
-    figures: (count: number) => counted(count, 'figure', 'figures'),
-    newTab: 'opens in a new tab',
-    package: 'Data package',
-    packageVersion: (title: string, version: string) => (version ? `${title}, version ${version}` : title),
-    licence:
-      'The package’s own notes and the atlas are under the MIT licence. The documents that it cites belong to their publishers; only figures and short facts are taken from them.',
-    noProblems: 'Every row of the data passed its checks.',
-    at: (publisher: string, locator: string) => `${publisher}, ${locator}`
-  },
-
   status: {
     loading: 'Reading the data',
     failed: 'The data could not be read.',
     noOperations: 'The data hold no operation.',
-    notices: 'The address was read with changes',
     problems: (count: number) => counted(count, 'problem in the data', 'problems in the data'),
     problemAt: (file: string, row: string, column: string) => [file, row, column].filter(Boolean).join(', '),
     row: (row: number) => `row ${numbers.format(row)}`,
@@ -354,8 +260,7 @@ export const messagesEn = {
     severities: { error: 'left out', warning: 'kept' },
     noticeCount: (count: number) => counted(count, 'change to the address', 'changes to the address'),
     offline: 'The atlas asks the network for nothing but its own files.'
-  },
-  operations
+  }
 };
 
 /** The shape that every language's messages have. */

@@ -198,7 +198,7 @@ export class Explorer {
     this.series === 'participation'
       ? {
           id: 'participation',
-          label: this.messages.operations.takenPartIn,
+          label: this.messages.controls.takenPartIn,
           type: 'other',
           dimension: 'count',
           unit: 'count',

@@ -20,8 +20,8 @@ export function speakFigure(figure: Figure, { messages, format, dataPackage }: S
   const parts = [
     `${label}: ${format.quantity(figure.quantity, 'long')}`,
     ...(figure.worth ? [messages.amount.worth(format.worth(figure.worth, 'long'))] : []),
-    ...(figure.limitedTo ? [messages.table.limitedTo(figure.limitedTo)] : []),
-    messages.sources.at(publisher, figure.locator)
+    ...(figure.limitedTo ? [late(messages).table.limitedTo(figure.limitedTo)] : []),
+    late(messages).sources.at(publisher, figure.locator)
   ];
   return `${parts.join(', ')}.`;
 }

@@ -13,6 +13,5 @@ export const profile = {
   noFigure: 'No figure was published for it.',
   together: (names: string) => `Together, not split: ${names}`,
   directions: { in: 'Route in', out: 'Route out', through: 'Route through', within: 'Route within' },
-  show: (operation: string) => `Show ${operation} on the map`,
-  showAll: 'Show all operations on the map'
+  show: (operation: string) => `Show ${operation} on the map`
 };

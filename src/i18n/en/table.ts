@@ -1,0 +1,24 @@
+import { counted } from './counted';
+
+/** What the table of figures says. */
+export const table = {
+  title: 'Figures',
+  search: 'Search the table',
+  columns: {
+    operation: 'Operation',
+    scope: 'Where',
+    measure: 'Measure',
+    type: 'Type',
+    quantity: 'Figure',
+    qualifier: 'Qualifier',
+    source: 'Source',
+    locator: 'Place in the text',
+    note: 'Note'
+  },
+  rows: (count: number) => counted(count, 'figure', 'figures'),
+  sortBy: (column: string) => `Sort by ${column}`,
+  notPreferred: 'another statement is preferred',
+  limitedTo: (limit: string) => `stated for: ${limit}`,
+  empty: 'No figure matches.',
+  fileName: (operation: string) => `opsatlas-${operation}-figures.csv`
+};

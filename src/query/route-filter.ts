@@ -33,13 +33,17 @@ export function filterRoutes(
   const ids = new Set(filterOperations(dataPackage, view).map((operation) => operation.id));
   const statuses = shownStatuses(view);
   const modes = shownModes(view);
-  return dataPackage.routes.flatMap((route) => {
-    if (!ids.has(route.operation)) return [];
+  const isShown = ({ status, mode }: Leg): boolean => statuses.includes(status) && modes.includes(mode);
+  const shown: RouteInView[] = [];
+  // There may be many, and most keep all of their legs: nothing is made that is not needed.
+  for (const route of dataPackage.routes) {
+    if (!ids.has(route.operation)) continue;
     const type = route.commodity === null ? undefined : dataPackage.measures.get(route.commodity)?.type;
-    if (type && !isShownType(type, view)) return [];
-    const legs = route.legs.filter(({ status, mode }) => statuses.includes(status) && modes.includes(mode));
-    return legs.length ? [{ route, legs, goodsStated: type !== undefined }] : [];
-  });
+    if (type && !isShownType(type, view)) continue;
+    const legs = route.legs.every(isShown) ? route.legs : route.legs.filter(isShown);
+    if (legs.length) shown.push({ route, legs, goodsStated: type !== undefined });
+  }
+  return shown;
 }
 
 /** How many routes there are of each status and mode that occurs, whatever statuses and modes are chosen; in their fixed order. */

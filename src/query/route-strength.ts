@@ -19,25 +19,28 @@ export function pickStrongest(
   if (routes.length <= most) return routes;
   const amounts = routes.map(({ route }) => {
     const figure = route.figure === null ? undefined : figureOf(route.figure);
-    const amount = figure && amountOf(figure.quantity);
-    return { unit: amount?.unit, value: amount ? scaleValueOf(amount) : null };
+    return (figure && amountOf(figure.quantity)) ?? null;
   });
   const greatest = new Map<string, number>();
-  for (const { unit, value } of amounts)
-    if (unit && value !== null) greatest.set(unit, Math.max(value, greatest.get(unit) ?? 0));
-  const ranked = routes.map((route, i) => {
-    const { unit, value } = amounts[i] as (typeof amounts)[number];
-    return {
-      route,
-      i,
-      leads: leads(route) ? 0 : 1,
-      status: Math.min(...route.legs.map(({ status }) => ROUTE_STATUSES.indexOf(status))),
-      share: unit && value !== null ? value / (greatest.get(unit) || 1) : -1
-    };
+  for (const amount of amounts)
+    if (amount?.unit)
+      greatest.set(amount.unit, Math.max(scaleValueOf(amount) ?? 0, greatest.get(amount.unit) ?? 0));
+  const shares = Float64Array.from(amounts, (amount) => {
+    const value = amount?.unit ? scaleValueOf(amount) : null;
+    return value === null ? -1 : value / (greatest.get(amount?.unit ?? '') || 1);
   });
-  ranked.sort((a, b) => a.leads - b.leads || a.status - b.status || b.share - a.share || a.i - b.i);
-  return ranked
-    .slice(0, most)
-    .sort((a, b) => a.i - b.i)
-    .map(({ route }) => route);
+  // A route that leads ranks before any status.
+  const ranks = Int8Array.from(routes, (route) => (leads(route) ? -1 : rankOf(route)));
+  const order = Int32Array.from(routes, (_, i) => i).sort(
+    (a, b) =>
+      (ranks[a] as number) - (ranks[b] as number) || (shares[b] as number) - (shares[a] as number) || a - b
+  );
+  return Array.from(order.subarray(0, most).sort(), (i) => routes[i] as RouteInView);
+}
+
+/** The place of a route's strongest leg among the statuses. */
+function rankOf({ legs }: RouteInView): number {
+  let rank: number = ROUTE_STATUSES.length;
+  for (const { status } of legs) rank = Math.min(rank, ROUTE_STATUSES.indexOf(status));
+  return rank;
 }

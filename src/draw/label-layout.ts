@@ -46,7 +46,7 @@ export function styleOf(
 
 /**
  * Finds a place for every label that has one without touching another label or an obstacle, in order of priority. Labels of areas are tried
- * at the anchor and around it but never apart from their land, labels of dots beside them; on the surface rather than across its edge. A
+ * at the anchor and around it but never apart from their land, labels of dots beside them; none is cut by the edge of the surface. A
  * label that fits nowhere is left out; that a territory took part is never lost by it, since its fill or dot stays.
  */
 export function placeLabels(
@@ -102,9 +102,8 @@ function placeLabel(
     if (rank >= least) break;
     if (label.onlyInside && !isInside(label, box, view)) continue;
     if (!isNear(label, box, view) || taken.some((other) => overlapOf(box, other) > 0)) continue;
-    const off = areaOff(box, view);
-    if (off === width * height) continue;
-    const hidden = obstacles.reduce((sum, other) => sum + overlapOf(box, other), off);
+    if (isAcrossEdge(box, view)) continue;
+    const hidden = obstacles.reduce((sum, other) => sum + overlapOf(box, other), 0);
     const inside = label.shape !== null && isInside(label, box, view);
     const intrudes =
       apart === true &&
@@ -251,6 +250,8 @@ function overlapOf(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
+const SLIGHT_PX = 0.5;
+
 /** Farther from its land than this a label would seem to name another. */
 const NEAR_PX = 14;
 
@@ -270,12 +271,11 @@ function isNear(
   );
 }
 
-/** The area of a box that lies off the surface, in square pixels; none where the view has no edges. */
-function areaOff({ x, y, width, height }: Box, view: View): number {
-  if (view.widthPx === Infinity) return 0;
-  const shownX = Math.min(x + width, view.widthPx) - Math.max(x, 0);
-  const shownY = Math.min(y + height, view.heightPx) - Math.max(y, 0);
-  return width * height - Math.max(0, shownX) * Math.max(0, shownY);
+/** True where a part of a box lies off the surface, beyond an error of rounding; never where the view has no edges. */
+function isAcrossEdge({ x, y, width, height }: Box, { widthPx, heightPx }: View): boolean {
+  if (widthPx === Infinity) return false;
+  const beyond = Math.max(-x, -y, x + width - widthPx, y + height - heightPx);
+  return beyond > SLIGHT_PX;
 }
 
 function isInside(label: LabelMark, box: Box, view: View): boolean {

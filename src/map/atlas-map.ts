@@ -33,6 +33,8 @@ export interface MapEvents {
   /** The reader moved the map and it came to rest. */
   onCamera(camera: Camera): void;
   onMoveStart(): void;
+  /** The map has another size, and its middle is where it was. */
+  onResize(): void;
   onPainted(causes: ReadonlySet<string>): void;
 }
 
@@ -151,9 +153,15 @@ export class AtlasMap {
     map.on('moveend', () => this.#moved());
     // Nobody turns the wheel before there is a map to see.
     requestAnimationFrame(() => setTimeout(() => void this.#listenToWheel()));
-    const observer = new ResizeObserver(() => {
-      map.invalidateSize({ pan: true, animate: false, debounceMoveend: true });
+    map.on('resize', () => {
       this.#limitZoom();
+      this.#events.onResize();
+    });
+    const observer = new ResizeObserver(() => {
+      // The middle stays where it was: nobody has moved the map.
+      this.#programmatic = true;
+      map.invalidateSize({ pan: true, animate: false });
+      this.#programmatic = false;
     });
     observer.observe(map.getContainer());
     this.#cleanups.push(() => observer.disconnect());

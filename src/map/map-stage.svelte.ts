@@ -197,6 +197,9 @@ export class MapStage {
         onClick: (point) => this.#choose(this.#targetAt(point)),
         onCamera: (camera) => explorer.moveCamera(roundCamera(camera)),
         onMoveStart: () => (this.point = null),
+        onResize: () => {
+          if (!explorer.view.camera) map.fit(explorer.extent, this.#roomyInsets(map.sizePx()), false);
+        },
         onPainted: (causes) => {
           performance.mark('opsatlas:painted', { detail: { cause: [...causes].join(' ') } });
           this.#noteBundles();

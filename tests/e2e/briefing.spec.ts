@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { countPaints, expect, gotoAtlas, test, waitForPaint } from './fixtures';
-import { middleOf } from './map-point';
+import { commonest, middleOf, readColours, swatchColours } from './map-point';
 
 const BRIEFINGS = ['trigger-salvo-ii', 'trigger-series'] as const;
 
@@ -81,6 +81,33 @@ test('is given with the keys of a clicker and of a keyboard', async ({ page }) =
   await at(6);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Present' })).toBeVisible();
+});
+
+test.describe('on a screen that is touched', () => {
+  test.use({ hasTouch: true });
+
+  test('a swipe turns the steps, and a tap or a stroke up does not', async ({ page }) => {
+    await gotoWall(page, 'trigger-salvo-ii', 2);
+    const box = await heading(page).boundingBox();
+    if (!box) throw new Error('the heading is not on the page');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height + 40];
+    const touch = await page.context().newCDPSession(page);
+    const stroke = async (dx: number, dy: number): Promise<void> => {
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      for (const part of [0.25, 0.5, 0.75, 1])
+        await touch.send('Input.dispatchTouchEvent', {
+          type: 'touchMove',
+          touchPoints: [{ x: x + part * dx, y: y + part * dy }]
+        });
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await stroke(-150, 10);
+    await expect(place(page)).toHaveAttribute('aria-valuenow', '3');
+    await stroke(10, -150);
+    await page.touchscreen.tap(x, y);
+    await stroke(150, 10);
+    await expect(place(page)).toHaveAttribute('aria-valuenow', '2');
+  });
 });
 
 test('the live map can be moved in the middle of a step, and one key leads back', async ({ page }) => {
@@ -195,6 +222,27 @@ async function gotoEditor(page: Page) {
   await page.getByRole('button', { name: 'New briefing' }).click();
   return page.getByRole('region', { name: 'Briefing' });
 }
+
+test('the map shows the whole operation beside the editor, and is not taken for moved', async ({ page }) => {
+  await gotoAtlas(page);
+  const map = page.getByRole('application');
+  const before = (await map.boundingBox())?.width ?? 0;
+  await page.getByRole('button', { name: 'Present' }).click();
+  await page.getByRole('button', { name: 'New briefing' }).click();
+  await expect.poll(async () => (await map.boundingBox())?.width).toBeLessThan(before - 200);
+  const fill = commonest(await swatchColours(page, 'A figure with a number'));
+  const box = await map.boundingBox();
+  if (!box) throw new Error('the map is not on the page');
+  const countFill = async (x: number, width: number): Promise<number> => {
+    const colours = await readColours(page, { x: Math.ceil(x), y: box.y, width, height: box.height });
+    return colours.filter((colour) => colour === fill).length;
+  };
+  // Pakistan is the first land from the west, and the Philippines are the last.
+  expect(await countFill(box.x, 6)).toBe(0);
+  expect(await countFill(box.x + 6, Math.floor(box.width / 2))).toBeGreaterThan(300);
+  expect(await countFill(box.x + box.width / 2, Math.floor(box.width / 2) - 6)).toBeGreaterThan(100);
+  await expect(page).not.toHaveURL(/at=/);
+});
 
 test('views become steps, and every change can be undone and done again', async ({ page }) => {
   const editor = await gotoEditor(page);

@@ -102,6 +102,21 @@ describe('placed labels', () => {
     expect(placed.box.y).toBeGreaterThanOrEqual(0);
   });
 
+  it('are never cut by the edge of the surface', () => {
+    fc.assert(
+      fc.property(fc.array(anyLabel, { maxLength: 12 }), (labels) => {
+        for (const { box } of place(labels)) {
+          expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(-0.5);
+          expect(box.x + box.width).toBeLessThanOrEqual(PLAIN.widthPx + 0.5);
+          expect(box.y + box.height).toBeLessThanOrEqual(PLAIN.heightPx + 0.5);
+        }
+      }),
+      { numRuns: 40 }
+    );
+    const wide = labelMark('PAK', [795, 300], { lines: [{ text: 'x'.repeat(120), role: 'name' }] });
+    expect(place([wide])).toEqual([]);
+  });
+
   it('never stand apart from their land: rather is a label left out', () => {
     const wall = Array.from({ length: 9 }, (_, i) =>
       labelMark(`wall ${i}`, [400, 240 + 15 * i], { priority: 0 })

@@ -156,9 +156,11 @@ export class Session {
       this.#text = text;
       this.#read(text);
     }
-    // Whoever lags behind is told; whoever is as far has nothing to learn.
-    if (version < this.#version) this.#link.send({ kind: 'state', state: this.#shared() });
-    if (version <= this.#version) return;
+    if (version < this.#version) {
+      // Whoever lags behind is told.
+      this.#link.send({ kind: 'state', state: this.#shared() });
+      return;
+    }
     this.#version = version;
     this.index = this.#within(index);
     this.black = black;

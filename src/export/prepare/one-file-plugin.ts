@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { formatCarried, ONE_FILE } from '../one-file.ts';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { formatCarried, ONE_FILE } from '../one-file.ts';
 
 /** Mode of the build of the one file, which src/state/own-files.ts knows. */
 const MODE = 'one-file';
 
-const POLICY = (script: string, style: string): string =>
+/** The page's policy: its own script and style by what they are, and nothing from anywhere. */
+const policyOf = (script: string, style: string): string =>
   [
     "default-src 'none'",
     `script-src ${hashOf(script)}`,
@@ -78,25 +79,21 @@ function composePage({ html, script, style }: Parts, files: Readonly<Record<stri
   const code = script.replace(/<(?=\/script|!--)/gi, '\\x3C');
   const carried = formatCarried({ start: '', files });
   const icon = Buffer.from(readFileSync('public/icon.svg')).toString('base64');
-  // Replacements are functions, so that a "$" in the code stays what it is.
+  // Replacements are functions, so that a "$" in the code stays what it is; the code comes last, whatever it may hold.
   return html
     .replace(/\s*<link[^>]*rel="(?:stylesheet|preload|modulepreload)"[^>]*>/g, '')
     .replace(
       /(http-equiv="Content-Security-Policy"\s+content=)"[^"]*"/,
-      (_, start: string) => `${start}"${POLICY(code, style)}"`
+      (_, start: string) => `${start}"${policyOf(code, style)}"`
     )
     .replace(
       /(<link rel="icon" href=)"[^"]*"/,
       (_, start: string) => `${start}"data:image/svg+xml;base64,${icon}"`
     )
+    .replace('</body>', () => `  ${carried}\n  </body>`)
     .replace(
       /\s*<script type="module"[^>]*><\/script>/,
       () => `\n    <style>${style}</style>\n    <script type="module">${code}</script>`
-    )
-    .replace(
-      '</body>',
-      () => `  ${carried}
-  </body>`
     );
 }
 

@@ -106,7 +106,7 @@ function placeLabel(
     const hidden = obstacles.reduce((sum, other) => sum + overlapOf(box, other), 0);
     const inside = label.shape !== null && isInside(label, box, view);
     const intrudes =
-      apart === true &&
+      (apart === true || (!label.onFill && !inside)) &&
       strong.some(({ id, shape }) => id !== label.id && shape !== null && isTouching(shape, box, view));
     const cost =
       rank +

@@ -117,6 +117,18 @@ describe('placed labels', () => {
     expect(place([wide])).toEqual([]);
   });
 
+  it('of a land without a figure keep off the strong fill of a neighbour where they can', () => {
+    const neighbour = labelMark('PAK', [400, 380], {
+      shape: rectangle(300, 310, 500, 450),
+      onFill: true,
+      priority: 0
+    });
+    const land = labelMark('AFG', [400, 300], { shape: rectangle(300, 200, 500, 310), priority: 1 });
+    const route = { x: 380, y: 205, width: 40, height: 90 };
+    const { box } = place([neighbour, land], [route]).find(({ label }) => label === land) as PlacedLabel;
+    expect(box.y + box.height).toBeLessThanOrEqual(310);
+  });
+
   it('never stand apart from their land: rather is a label left out', () => {
     const wall = Array.from({ length: 9 }, (_, i) =>
       labelMark(`wall ${i}`, [400, 240 + 15 * i], { priority: 0 })

@@ -1,5 +1,5 @@
 import { parseBriefing } from '../data/briefing-file';
-import { EMPTY_BRIEFING, sumSeconds, type Briefing, type Step } from '../model/briefing';
+import { sumSeconds, type Briefing, type Step } from '../model/briefing';
 import type { Problem } from '../model/problem';
 import { Link, type Message } from './link';
 import { STOPPED, pauseTimer, resumeTimer, startTimer, type Timer } from './timer';
@@ -10,8 +10,6 @@ interface Shared {
   readonly index: number;
   readonly black: boolean;
   readonly timer: Timer;
-  /** The text of the briefing's file: a window that cannot read it itself takes it from here. */
-  readonly text: string;
 }
 
 const KEEP_MS = 12 * 3600 * 1000;
@@ -22,9 +20,9 @@ export function readPlace(id: string): number {
   return readKept(id)?.index ?? 0;
 }
 
-function readKept(id: string): Omit<Shared, 'text'> | null {
+function readKept(id: string): Shared | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(nameOf(id)) ?? 'null') as Omit<Shared, 'text'> | null;
+    const kept = JSON.parse(localStorage.getItem(nameOf(id)) ?? 'null') as Shared | null;
     return kept && Date.now() - kept.version < KEEP_MS ? kept : null;
   } catch {
     return null;
@@ -34,11 +32,10 @@ function readKept(id: string): Omit<Shared, 'text'> | null {
 /** One giving of a briefing: where it is, whether the wall is black, how long it runs. The same in all its windows. */
 export class Session {
   readonly id: string;
-  readonly #link: Link<Shared>;
+  readonly briefing: Briefing;
+  readonly problems: readonly Problem[];
+  #link: Link<Shared> | null = null;
   #version = 0;
-  #text: string;
-  briefing: Briefing = $state.raw(EMPTY_BRIEFING);
-  problems: readonly Problem[] = $state.raw([]);
   index = $state(0);
   black = $state(false);
   timer: Timer = $state.raw(STOPPED);
@@ -48,8 +45,9 @@ export class Session {
   /** `step` is the one that the address asks for, from 1. */
   constructor(id: string, text: string, step: number) {
     this.id = id;
-    this.#text = text;
-    this.#read(text);
+    const { briefing, problems } = parseBriefing(text, `${id}.md`);
+    this.briefing = briefing;
+    this.problems = problems;
     const kept = readKept(id);
     if (kept) {
       this.timer = kept.timer;
@@ -58,16 +56,26 @@ export class Session {
     this.index = this.#within(step - 1);
     // An address that lags behind what was kept gives way to a window that knows better.
     if (kept?.index === this.index) this.#version = kept.version;
-    this.#link = new Link(nameOf(id), (message) => this.#receive(message));
-    this.#link.send({ kind: 'hello' });
+  }
+
+  /** Goes together with the briefing's other windows from now on; what is returned ends that. */
+  connect(): () => void {
+    const link = new Link<Shared>(nameOf(this.id), (message) => this.#receive(message));
+    this.#link = link;
+    link.send({ kind: 'hello' });
+    return () => link.close();
   }
 
   get steps(): readonly Step[] {
     return this.briefing.steps;
   }
 
-  readonly step: Step | null = $derived(this.briefing.steps[this.index] ?? null);
-  readonly plannedSeconds = $derived(sumSeconds(this.briefing.steps));
+  /** What all steps together are planned to take; null where none is. */
+  get plannedSeconds(): number | null {
+    return sumSeconds(this.steps);
+  }
+
+  readonly step: Step | null = $derived.by(() => this.steps[this.index] ?? null);
 
   go(index: number): void {
     const next = this.#within(index);
@@ -81,6 +89,14 @@ export class Session {
 
   previous(): void {
     this.go(this.index - 1);
+  }
+
+  first(): void {
+    this.go(0);
+  }
+
+  last(): void {
+    this.go(this.steps.length - 1);
   }
 
   toggleBlack(): void {
@@ -111,21 +127,11 @@ export class Session {
 
   /** Also speaks to a window that this one opened. */
   join(peer: Window | null): void {
-    this.#link.add(peer);
-  }
-
-  close(): void {
-    this.#link.close();
+    this.#link?.add(peer);
   }
 
   #within(index: number): number {
     return Math.max(0, Math.min(this.briefing.steps.length - 1, index));
-  }
-
-  #read(text: string): void {
-    const { briefing, problems } = parseBriefing(text, `${this.id}.md`);
-    this.briefing = briefing;
-    this.problems = problems;
   }
 
   #change(patch: Partial<Pick<Shared, 'index' | 'black' | 'timer'>>): void {
@@ -134,7 +140,7 @@ export class Session {
     if (patch.timer !== undefined) this.timer = patch.timer;
     this.#version = Math.max(Date.now(), this.#version + 1);
     this.#keep();
-    this.#link.send({ kind: 'state', state: this.#shared() });
+    this.#link?.send({ kind: 'state', state: this.#shared() });
   }
 
   #shared(): Shared {
@@ -142,23 +148,18 @@ export class Session {
       version: this.#version,
       index: this.index,
       black: this.black,
-      timer: { ...this.timer },
-      text: this.#text
+      timer: { ...this.timer }
     };
   }
 
   #receive(message: Message<Shared>): void {
     this.linked = message.kind !== 'bye';
-    if (message.kind === 'hello') this.#link.send({ kind: 'state', state: this.#shared() });
+    if (message.kind === 'hello') this.#link?.send({ kind: 'state', state: this.#shared() });
     if (message.kind !== 'state') return;
-    const { version, index, black, timer, text } = message.state;
-    if (text !== this.#text && !this.briefing.steps.length) {
-      this.#text = text;
-      this.#read(text);
-    }
+    const { version, index, black, timer } = message.state;
     if (version < this.#version) {
       // Whoever lags behind is told.
-      this.#link.send({ kind: 'state', state: this.#shared() });
+      this.#link?.send({ kind: 'state', state: this.#shared() });
       return;
     }
     this.#version = version;
@@ -170,8 +171,7 @@ export class Session {
 
   #keep(): void {
     try {
-      const { version, index, black, timer } = this.#shared();
-      localStorage.setItem(nameOf(this.id), JSON.stringify({ version, index, black, timer }));
+      localStorage.setItem(nameOf(this.id), JSON.stringify(this.#shared()));
     } catch {
       // Without storage the place is kept by the other window, and in the address.
     }

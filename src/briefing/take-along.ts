@@ -8,7 +8,6 @@ import { fetchFile } from '../state/own-files';
 
 interface Descriptor {
   readonly resources?: readonly { readonly path?: unknown }[];
-  readonly briefings?: readonly string[];
 }
 
 /**
@@ -18,10 +17,9 @@ interface Descriptor {
 export async function packBriefing(explorer: Explorer, name: string, text: string): Promise<Blob> {
   const page = await (await fetchFile(new URL(ONE_FILE, document.baseURI))).text();
   const descriptor = JSON.parse(await explorer.readFile(DESCRIPTOR_PATH)) as Descriptor;
-  const paths = [
-    ...(descriptor.resources ?? []).map(({ path }) => path).filter((path) => typeof path === 'string'),
-    ...(descriptor.briefings ?? [])
-  ];
+  const { briefings } = explorer.dataPackage;
+  const tables = (descriptor.resources ?? []).map(({ path }) => path);
+  const paths = [...tables.filter((path) => typeof path === 'string'), ...briefings];
   // A table that is missing is missing there, too, and told as such.
   const read = await Promise.all(
     paths.map((path) =>
@@ -31,12 +29,15 @@ export async function packBriefing(explorer: Explorer, name: string, text: strin
       )
     )
   );
-  const known = (descriptor.briefings ?? []).find((path) => idOfBriefing(path) === name);
+  const known = briefings.find((path) => idOfBriefing(path) === name);
   const own = known ?? `briefings/${name}.md`;
-  const briefings = known ? descriptor.briefings : [...(descriptor.briefings ?? []), own];
   return exportOneFile(page, `?${formatView({ ...DEFAULT_VIEW, briefing: name, step: 1 })}`, {
     ...Object.fromEntries(read.flat()),
     [own]: text,
-    [DESCRIPTOR_PATH]: JSON.stringify({ ...descriptor, briefings }, null, 2)
+    [DESCRIPTOR_PATH]: JSON.stringify(
+      { ...descriptor, briefings: known ? briefings : [...briefings, own] },
+      null,
+      2
+    )
   });
 }

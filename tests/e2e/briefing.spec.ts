@@ -203,6 +203,19 @@ test('wall and presenter go together, and either may be closed and opened again'
   await expect(now).toHaveText("Devices at Mongolia's borders");
 });
 
+test('a handout beside the presenter is no wall', async ({ context }) => {
+  const presenter = await context.newPage();
+  await presenter.goto('/?briefing=trigger-salvo-ii&screen=presenter');
+  const noWall = presenter.getByRole('button', { name: /No wall is open/ });
+  await expect(noWall).toBeVisible();
+  const handout = await context.newPage();
+  await handout.goto('/?briefing=trigger-salvo-ii&screen=handout');
+  await expect(handout.getByRole('button', { name: /Print/ })).toBeVisible();
+  // Whatever it may have said has arrived once the two have spoken through a channel of the same browser.
+  await handout.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+  await expect(noWall).toBeVisible();
+});
+
 test('before it starts, the presenter sees who is on the map', async ({ page }) => {
   await gotoAtlas(page);
   await page.getByRole('button', { name: 'Present' }).click();

@@ -111,7 +111,8 @@ function createRecorder(view: View, measureText: Sink['measureText'], steps: Ste
       const { sizePx, weight, colour, align, halo, trackingPx } = style;
       add(
         [left - 4, y - 1.2 * sizePx - 4, left + width + 4, y + 0.4 * sizePx + 4],
-        `text ${x} ${y} ${sizePx} ${weight} ${colour} ${align} ${halo} ${trackingPx} ${text}`,
+        // Another font looks different in the same place: its width tells it from the one before.
+        `text ${x} ${y} ${width} ${sizePx} ${weight} ${colour} ${align} ${halo} ${trackingPx} ${text}`,
         (sink) => sink.text(text, x, y, style)
       );
     },

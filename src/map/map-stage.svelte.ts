@@ -94,9 +94,12 @@ export class MapStage {
         void import('../draw/hit-test').then((module) => (this.#findTarget = module.findTarget));
       })
     );
-    void document.fonts.ready.then(() => this.#map?.redrawLabels('font'));
+    // Some letters have files of their own, which come whenever they are first written.
+    const onFont = (): void => map.redrawLabels('font');
+    document.fonts.addEventListener('loadingdone', onFont);
 
     return () => {
+      document.fonts.removeEventListener('loadingdone', onFont);
       cancelAnimationFrame(shown);
       this.#map = null;
       map.remove();

@@ -93,4 +93,15 @@ describe('the difference of two drawings', () => {
     const before = content((sink) => sink.text('abc', 100, 50, style));
     expect(findDifference(before, new Map())).toEqual([96, 34, 122, 58]);
   });
+
+  it('holds a text in its old width and its new one where its font came late and nothing else changed', () => {
+    const contentIn = (letterPx: number) =>
+      recordDrawing(
+        view,
+        (text) => letterPx * text.length,
+        (sink) => sink.text('abc', 100, 50, style)
+      ).contentOf(EVERYWHERE);
+    expect(findDifference(contentIn(6), contentIn(6))).toBeNull();
+    expect(findDifference(contentIn(6), contentIn(7))).toEqual([96, 34, 125, 58]);
+  });
 });

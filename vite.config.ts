@@ -161,6 +161,6 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.ts', 'tests/pictures/**/*.test.ts'],
     setupFiles: 'tests/unit/property-seed.ts',
     environment: 'node',
-    testTimeout: 20_000
+    testTimeout: 60_000
   }
 });

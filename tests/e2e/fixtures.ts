@@ -59,6 +59,6 @@ export function countPaints(page: Page): Promise<number> {
 export async function waitForPaint(page: Page, before: number): Promise<void> {
   // Polled from here: a function that waits inside the page would need `unsafe-eval` in its policy.
   await expect
-    .poll(() => countPaints(page), { message: 'the map is painted', timeout: 20_000 })
+    .poll(() => countPaints(page), { message: 'the map is painted', timeout: 40_000 })
     .toBeGreaterThan(before);
 }

@@ -30,7 +30,7 @@ for (const theme of ['light', 'dark'])
           expect(commonest(map)).toBe(commonest(sample));
           if (new Set(sample).size > 1) expect(new Set(map).size).toBeGreaterThan(1);
           else expect([...new Set(map)]).toEqual([sample[0]]);
-        }).toPass({ timeout: 8000 });
+        }).toPass({ timeout: 20_000 });
       });
 
     const arrests = () => swatchColours(page, '614');

@@ -9,6 +9,12 @@ import type { View } from './view';
 export const EVENT_RADIUS_PX = 7;
 const MOST_OFFSET_PX = 26;
 
+/** About the tip of a head: a name that stands at it would seem to be what it leads to. */
+const HEAD_RADIUS_PX = 9;
+
+/** The ring or dot at which a line begins, with a little air. */
+const START_RADIUS_PX = 5;
+
 /** More routes than this keep labels clear of none of them: there is no room left that they do not cross. */
 const ROUTES_AS_OBSTACLES = 60;
 
@@ -84,7 +90,9 @@ function findObstacles(scene: OverlayScene, view: View): Box[] {
     for (const line of path.lines)
       for (let i = 0; i < line.length; i += 2)
         boxes.push(boxAround(line[i] as number, line[i + 1] as number, 2));
-    for (const { points } of path.heads) boxes.push(boxAround(points[0] as number, points[1] as number, 6));
+    for (const { points } of path.heads)
+      boxes.push(boxAround(points[0] as number, points[1] as number, HEAD_RADIUS_PX));
+    if (path.start) boxes.push(boxAround(...path.start.at, START_RADIUS_PX));
     if (path.stop) boxes.push(boxAround(...path.stop, STOP_RADIUS_PX));
     if (path.question) boxes.push(boxAround(...path.question, 6));
     if ('routes' in mark) {

@@ -1,7 +1,8 @@
-import { containsPoint, type Bounds, type Shape } from '../geo/shape';
+import { containsPoint, hasPointWithin, type Bounds, type Shape } from '../geo/shape';
 import type { LabelLine, LabelMark } from '../scene/marks';
 import type { Palette } from '../scale/palette';
-import { DOT_RADIUS_PX, isDrawnAsDot } from './draw-areas';
+import { DOT_RADIUS_PX } from './draw-areas';
+import { findCandidates, isDotted } from './label-candidates';
 import type { TextStyle } from './sink';
 import type { View } from './view';
 
@@ -47,7 +48,8 @@ export function styleOf(
 /**
  * Finds a place for every label that has one without touching another label or an obstacle, in order of priority. Labels of areas are tried
  * at the anchor and around it but never apart from their land, labels of dots beside them; none is cut by the edge of the surface. A
- * label that fits nowhere is left out; that a territory took part is never lost by it, since its fill or dot stays.
+ * label that fits nowhere is left out; that a territory took part is never lost by it, since its fill or dot stays. A
+ * label that would reach out of the view's frame stands elsewhere where it can.
  */
 export function placeLabels(
   labels: readonly LabelMark[],
@@ -62,18 +64,14 @@ export function placeLabels(
     .filter((label) => !label.besidePx && isDotted(label, view))
     .map((label) => dotBox(label, view));
   const inTheWay = [...obstacles, ...dots];
-  const strong = labels.filter(({ onFill }) => onFill);
+  const lands = labels.filter(({ shape, onlyInside }) => shape !== null && !onlyInside);
   for (const label of [...labels].sort((a, b) => a.priority - b.priority)) {
-    const best = placeLabel(label, inTheWay, taken, strong, view, palette, measure);
+    const best = placeLabel(label, inTheWay, taken, lands, view, palette, measure);
     if (!best) continue;
     taken.push(best.box);
     placed.push(best);
   }
   return placed;
-}
-
-function isDotted(label: LabelMark, view: View): boolean {
-  return label.lines[0]?.role !== 'region' && isDrawnAsDot(label, view);
 }
 
 function dotBox(label: LabelMark, view: View): Box {
@@ -86,11 +84,12 @@ function placeLabel(
   label: LabelMark,
   obstacles: readonly Box[],
   taken: readonly Box[],
-  strong: readonly LabelMark[],
+  lands: readonly LabelMark[],
   view: View,
   palette: Palette,
   measure: (text: string, style: TextStyle) => number
 ): PlacedLabel | null {
+  const dotted = isDotted(label, view);
   const draft = { label, align: 'middle', inside: false } as const;
   const width = Math.max(...label.lines.map((line) => measure(line.text, styleOf(line, draft, palette))));
   const height = label.lines.length * LINE_HEIGHT_PX;
@@ -98,21 +97,23 @@ function placeLabel(
   let least = Infinity;
   let index = 0;
   for (const { box, align, apart } of findCandidates(label, view, width, height)) {
-    const rank = Math.min(index++, MOST_RANK);
+    const rank = apart === undefined ? Math.min(index++, MOST_RANK) : MOST_RANK + apart;
     if (rank >= least) break;
     if (label.onlyInside && !isInside(label, box, view)) continue;
-    if (!isNear(label, box, view) || taken.some((other) => overlapOf(box, other) > 0)) continue;
+    if (!isNear(label, box, view) || taken.some((other) => overlapOf(box, other, WORD_SPACE_PX) > 0))
+      continue;
     if (isAcrossEdge(box, view)) continue;
     const hidden = obstacles.reduce((sum, other) => sum + overlapOf(box, other), 0);
     const inside = label.shape !== null && isInside(label, box, view);
-    const intrudes =
-      (apart === true || (!label.onFill && !inside)) &&
-      strong.some(({ id, shape }) => id !== label.id && shape !== null && isTouching(shape, box, view));
-    const cost =
-      rank +
-      hidden * 0.2 +
-      (label.onFill && !inside && !apart ? HALF_ON_FILL : 0) +
-      (intrudes ? HALF_ON_FILL / 2 : 0);
+    const intrudes = (land: LabelMark): boolean =>
+      land !== label && isTouching(land.shape as Shape, box, view);
+    let cost = rank + hidden * 0.2;
+    if (label.onFill && !inside && apart === undefined) cost += HALF_ON_FILL;
+    if (view.frame && isOffFrame(box, view.frame, view)) cost += OFF_FRAME;
+    if (!inside && (apart !== undefined || !label.onFill) && cost < least) {
+      if (lands.some((land) => land.onFill && intrudes(land))) cost += HALF_ON_FILL;
+      else if (label.shape && !dotted && lands.some(intrudes)) cost += ON_OTHER;
+    }
     if (cost >= least) continue;
     least = cost;
     best = { label, box, align, inside };
@@ -120,154 +121,59 @@ function placeLabel(
   return best;
 }
 
-/** Beyond this many candidates one is as far away as another. */
+/** Beyond this many candidates one is as far away as another; those beside the land come after all that are on it. */
 const MOST_RANK = 30;
 
 /** What it costs a label to lie half on a strong fill and half off it, in steps down the list of candidates. */
 const HALF_ON_FILL = 40;
 
-interface Candidate {
-  readonly box: Box;
-  readonly align: TextStyle['align'];
-  /** Beside the shape, not on it. */
-  readonly apart?: boolean;
-}
+/** What it costs a label to lie on the land of another label, where it might be read as that one's. */
+const ON_OTHER = 2;
 
-/** Where a label may stand, the best place first; later ones are only worked out where the first are taken. */
-function* findCandidates(label: LabelMark, view: View, width: number, height: number): Generator<Candidate> {
-  const x = view.k * label.at[0] + view.tx;
-  const y = view.k * label.at[1] + view.ty;
-  const isBeside = label.besidePx > 0 || isDotted(label, view);
-  if (label.onlyInside && isBeside) return;
-  yield* isBeside
-    ? besideDot(x, y, label.besidePx || DOT_RADIUS_PX, width, height)
-    : aroundAnchor(x, y, width, height);
-  if (!label.onFill || !label.shape) return;
-  yield* withinBounds(label.shape.bounds, x, y, view, width, height);
-  yield* besideShape(label.shape.bounds, x, y, view, width, height);
-}
-
-/** A grid of places over the shape's bounds, those nearest the anchor first. */
-function withinBounds(
-  bounds: Bounds,
-  x: number,
-  y: number,
-  view: View,
-  width: number,
-  height: number
-): Candidate[] {
-  const STEPS = 12;
-  const candidates: (Candidate & { away: number })[] = [];
-  for (let i = 0; i <= STEPS; i++)
-    for (let j = 0; j <= STEPS; j++) {
-      const cx = view.k * (bounds[0] + ((bounds[2] - bounds[0]) * i) / STEPS) + view.tx;
-      const cy = view.k * (bounds[1] + ((bounds[3] - bounds[1]) * j) / STEPS) + view.ty;
-      candidates.push({
-        box: { x: cx - width / 2, y: cy - height / 2, width, height },
-        align: 'middle',
-        away: Math.hypot(cx - x, cy - y)
-      });
-    }
-  return candidates.sort((a, b) => a.away - b.away);
-}
-
-/** Right, left, above and below the shape's bounds, the side nearest the anchor first. */
-function besideShape(
-  [x0, y0, x1, y1]: Bounds,
-  anchorX: number,
-  anchorY: number,
-  view: View,
-  width: number,
-  height: number
-): Candidate[] {
-  const left = view.k * x0 + view.tx;
-  const right = view.k * x1 + view.tx;
-  const top = view.k * y0 + view.ty;
-  const bottom = view.k * y1 + view.ty;
-  const [x, y] = [(left + right - width) / 2, (top + bottom - height) / 2];
-  const at = (bx: number, by: number, align: TextStyle['align']): Candidate => ({
-    box: { x: bx, y: by, width, height },
-    align,
-    apart: true
-  });
-  const away = ({ box }: Candidate): number =>
-    Math.hypot(box.x + width / 2 - anchorX, box.y + height / 2 - anchorY);
-  return [
-    at(right + 6, y, 'start'),
-    at(x, top - height - 4, 'middle'),
-    at(x, bottom + 4, 'middle'),
-    at(left - width - 6, y, 'end')
-  ].sort((a, b) => away(a) - away(b));
-}
-
-function besideDot(x: number, y: number, radiusPx: number, width: number, height: number): Candidate[] {
-  const away = radiusPx + 4;
-  const box = (bx: number, by: number): Box => ({ x: bx, y: by, width, height });
-  const candidates: Candidate[] = [];
-  for (const dy of [0, -height * 0.7, height * 0.7]) {
-    candidates.push({ box: box(x + away, y - height / 2 + dy), align: 'start' });
-    candidates.push({ box: box(x - away - width, y - height / 2 + dy), align: 'end' });
-  }
-  candidates.push({ box: box(x - width / 2, y + away), align: 'middle' });
-  candidates.push({ box: box(x - width / 2, y - away - height), align: 'middle' });
-  return candidates;
-}
-
-function aroundAnchor(x: number, y: number, width: number, height: number): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const reach of [0, 0.5, 1, 1.6])
-    for (const [dx, dy] of [
-      [0, 0],
-      [0, 1],
-      [0, -1],
-      [0.6, 0],
-      [-0.6, 0],
-      [0.6, 1],
-      [-0.6, 1],
-      [0.6, -1],
-      [-0.6, -1]
-    ] as const) {
-      if (reach === 0 && (dx !== 0 || dy !== 0)) continue;
-      if (reach > 0 && dx === 0 && dy === 0) continue;
-      candidates.push({
-        box: {
-          x: x - width / 2 + dx * reach * width,
-          y: y - height / 2 + dy * reach * (height + 6),
-          width,
-          height
-        },
-        align: 'middle'
-      });
-    }
-  return candidates;
-}
+/** What it costs a label to reach out of the view's frame, where the window may cut it. */
+const OFF_FRAME = 30;
 
 /** The area that two boxes share, in square pixels, with a little air around each. */
-function overlapOf(a: Box, b: Box): number {
-  const air = 2;
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) + air;
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) + air;
+function overlapOf(a: Box, b: Box, airX = 2): number {
+  const airY = 2;
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) + airX;
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) + airY;
   return width > 0 && height > 0 ? width * height : 0;
 }
+
+/** Two labels in one line that are nearer than this would be read as one. */
+const WORD_SPACE_PX = 9;
 
 const SLIGHT_PX = 0.5;
 
 /** Farther from its land than this a label would seem to name another. */
 const NEAR_PX = 14;
 
-/** True where the box touches what it names, or is hardly away from it; a region's name has the region's middle well within its width. */
-function isNear(
-  { at, shape, lines, besidePx }: LabelMark,
-  { x, y, width, height }: Box,
-  view: View
-): boolean {
-  const [x0, y0, x1, y1] = shape?.bounds ?? [...at, ...at];
+/**
+ * True where the box touches what it names, or is hardly away from it; a region's name has the region's middle well within its width, or its
+ * own middle on one of the region's lands.
+ */
+function isNear({ at, shape, lines, besidePx, within }: LabelMark, box: Box, view: View): boolean {
+  const { x, y, width, height } = box;
+  const toPlane = (px: number, py: number): Point => [(px - view.tx) / view.k, (py - view.ty) / view.k];
+  const middle = toPlane(x + width / 2, y + height / 2);
+  if (within.some((member) => containsPoint(member, ...middle))) return true;
   const aside = lines[0]?.role === 'region' ? -0.2 * width : besidePx + NEAR_PX;
+  const [x0, y0] = toPlane(x - aside, y - besidePx - NEAR_PX);
+  const [x1, y1] = toPlane(x + width + aside, y + height + besidePx + NEAR_PX);
+  const holds = (px: number, py: number): boolean => px >= x0 && px <= x1 && py >= y0 && py <= y1;
+  // Bounds alone would do for a land that fills them, and not for one that lies across them.
+  return shape && !besidePx
+    ? isTouching(shape, box, view) || hasPointWithin(shape, [x0, y0, x1, y1])
+    : holds(...at);
+}
+
+function isOffFrame({ x, y, width, height }: Box, [x0, y0, x1, y1]: Bounds, { k, tx, ty }: View): boolean {
   return (
-    view.k * x1 + view.tx >= x - aside &&
-    view.k * x0 + view.tx <= x + width + aside &&
-    view.k * y1 + view.ty >= y - besidePx - NEAR_PX &&
-    view.k * y0 + view.ty <= y + height + besidePx + NEAR_PX
+    x < k * x0 + tx - SLIGHT_PX ||
+    y < k * y0 + ty - SLIGHT_PX ||
+    x + width > k * x1 + tx + SLIGHT_PX ||
+    y + height > k * y1 + ty + SLIGHT_PX
   );
 }
 
@@ -288,9 +194,15 @@ function isInside(label: LabelMark, box: Box, view: View): boolean {
 }
 
 function isTouching(shape: Shape, box: Box, view: View): boolean {
-  return cornersOf(box).some(([x, y]) =>
-    containsPoint(shape, (x - view.tx) / view.k, (y - view.ty) / view.k)
-  );
+  const [x0, y0, x1, y1] = shape.bounds;
+  const { k, tx, ty } = view;
+  const apart =
+    k * x1 + tx < box.x ||
+    k * x0 + tx > box.x + box.width ||
+    k * y1 + ty < box.y ||
+    k * y0 + ty > box.y + box.height;
+  const holds = ([x, y]: Point): boolean => containsPoint(shape, (x - tx) / k, (y - ty) / k);
+  return !apart && (cornersOf(box).some(holds) || edgesOf(box).some(holds));
 }
 
 type Point = readonly [x: number, y: number];

@@ -11,6 +11,8 @@ export interface View {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly ratio: number;
+  /** The part of the plane that the reader's window showed when it was fitted, where labels are best kept; without it there is none. */
+  readonly frame?: Bounds | null;
 }
 
 /** The view that shows `bounds` as large as fits inside the padding, in its middle. */
@@ -38,8 +40,8 @@ export function fitView(
 }
 
 /** A view without edges, whose pixels are counted from the plane's origin: for drawings that are cut to size later. */
-export function createUnboundedView(k: number, ratio: number): View {
-  return { k, tx: 0, ty: 0, widthPx: Infinity, heightPx: Infinity, ratio };
+export function createUnboundedView(k: number, ratio: number, frame: Bounds | null = null): View {
+  return { k, tx: 0, ty: 0, widthPx: Infinity, heightPx: Infinity, ratio, frame };
 }
 
 /** True where some of the bounds may lie on the surface or within `marginPx` of it. */

@@ -66,6 +66,8 @@ export class AtlasMap {
   /** Set while the map comes back from beyond the globe. */
   #isReturning = false;
   #isRemoved = false;
+  /** What the window showed of the plane when the map was last fitted. */
+  #frame: Bounds | null = null;
 
   constructor(
     element: HTMLElement,
@@ -112,7 +114,7 @@ export class AtlasMap {
           },
           prepare: (k) => {
             const { base, areas, overlay } = this.#scene;
-            return prepareDrawing(k, this.#ratio(), (sink, view) => {
+            return prepareDrawing(createUnboundedView(k, this.#ratio()), (sink, view) => {
               drawAreas(sink, areas, base.outline, view);
               drawTouchedLands(sink, overlay, view);
             });
@@ -123,7 +125,7 @@ export class AtlasMap {
           level: 3,
           ground: () => null,
           prepare: (k) =>
-            prepareDrawing(k, this.#ratio(), (sink, view) => drawOverlay(sink, this.#scene.overlay, view))
+            prepareDrawing(this.overlayView(k), (sink, view) => drawOverlay(sink, this.#scene.overlay, view))
         }
       ],
       (causes) => events.onPainted(causes),
@@ -217,7 +219,16 @@ export class AtlasMap {
 
   /** Shows the bounds (plane units) as large as the insets leave room for. */
   fit(bounds: Bounds, insets: Insets, animate: boolean): void {
-    this.goTo(this.cameraFor(bounds, insets), animate);
+    const camera = this.cameraFor(bounds, insets);
+    const [x, y] = this.#projection.project([camera.lon, camera.lat]);
+    const { x: halfX, y: halfY } = this.#map.getSize().divideBy(2 * pixelsPerUnit(camera.zoom));
+    this.#frame = [x - halfX, y - halfY, x + halfX, y + halfY];
+    this.goTo(camera, animate);
+  }
+
+  /** What is over the land is laid out for this view, whatever part of it the window shows. */
+  overlayView(k: number): View {
+    return createUnboundedView(k, this.#ratio(), this.#frame);
   }
 
   /** Where the map has to look to show the bounds as large as the insets leave room for. */
@@ -357,9 +368,8 @@ class Late<L extends Layer & { show(what: T): void }, T> {
   }
 }
 
-/** Records a drawing of the whole map at a scale, and draws of it what a tile shows. */
-function prepareDrawing(k: number, ratio: number, draw: (sink: Sink, view: View) => void): TilePainter {
-  const whole = createUnboundedView(k, ratio);
+/** Records a drawing of the whole map, and draws of it what a tile shows. */
+function prepareDrawing(whole: View, draw: (sink: Sink, view: View) => void): TilePainter {
   const list = recordDrawing(whole, measureCanvasText, (sink) => draw(sink, whole));
   return {
     contentOf: (tile) => list.contentOf(tile),

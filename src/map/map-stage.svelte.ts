@@ -306,7 +306,8 @@ export class MapStage {
   /** Where the labels of the map stand, in CSS pixels from a point of the plane. */
   #labelBoxes(overlay: Explorer['scene']['overlay'], k: number, [x, y]: readonly [number, number]): Box[] {
     if (this.#boxes?.overlay !== overlay || this.#boxes.k !== k) {
-      const placed = placeOverlayLabels(overlay, createUnboundedView(k, 1), measureCanvasText);
+      const view = this.#map?.overlayView(k) ?? createUnboundedView(k, 1);
+      const placed = placeOverlayLabels(overlay, view, measureCanvasText);
       this.#boxes = { overlay, k, boxes: placed.map(({ box }) => box) };
     }
     return this.#boxes.boxes.map((box) => ({ ...box, x: box.x - k * x, y: box.y - k * y }));

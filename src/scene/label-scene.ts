@@ -45,7 +45,8 @@ export function createLabels(
       shape,
       onlyInside: optional,
       besidePx: circles.find((mark) => mark.territory === code)?.radiusPx ?? 0,
-      onFill: area !== undefined && isStrong(area.paint, palette)
+      onFill: area !== undefined && isStrong(area.paint, palette),
+      within: []
     });
   }
   for (const { place, name } of regions) {
@@ -58,7 +59,8 @@ export function createLabels(
       shape: null,
       onlyInside: false,
       besidePx: 0,
-      onFill: false
+      onFill: false,
+      within: place.kind === 'region' ? place.members.flatMap((code) => plane.shapeOf(code) ?? []) : []
     });
   }
   return labels;

@@ -135,6 +135,8 @@ export interface LabelMark {
   readonly besidePx: number;
   /** True where the shape's fill is strong enough to want light (in the dark theme: dark) text. */
   readonly onFill: boolean;
+  /** The lands of a region, whose name may stand on any of them; none for all else. */
+  readonly within: readonly Shape[];
 }
 
 /** All that is drawn above the fills. */

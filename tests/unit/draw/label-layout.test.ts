@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { placeLabels, styleOf, type Box, type PlacedLabel } from '../../../src/draw/label-layout';
 import { LIGHT } from '../../../src/scale/palette';
 import type { LabelMark } from '../../../src/scene/marks';
+import { ShapeBuilder, type Bounds } from '../../../src/geo/shape';
 import { labelMark, PLAIN, rectangle } from './marks';
 
 const measure = (text: string): number => 7 * text.length;
@@ -143,6 +144,84 @@ describe('placed labels', () => {
     const region = labelMark('asia', [400, 300], { lines: [{ text: 'ASIA', role: 'region' }] });
     for (const { box } of place([...lands, region]).filter(({ label }) => label === region))
       expect(overlaps(box, { x: 385, y: 285, width: 30, height: 30 })).toBe(true);
+  });
+
+  it('stand at their own land itself, not merely within its bounds', () => {
+    // A land like an L around its neighbour: the neighbour lies within its bounds.
+    const corner = new ShapeBuilder();
+    for (const [x, y] of [
+      [300, 100],
+      [330, 100],
+      [330, 470],
+      [600, 470],
+      [600, 500],
+      [300, 500]
+    ] as const)
+      corner.point(x, y);
+    corner.end();
+    const around = labelMark('ARG', [315, 300], { shape: corner.build(true), priority: 1 });
+    const wall = labelMark('wall', [315, 300], {
+      lines: Array.from({ length: 9 }, () => ({ text: 'x'.repeat(18), role: 'name' }) as const),
+      shape: rectangle(200, 200, 440, 400),
+      priority: 0
+    });
+    const placed = place([wall, around]).find(({ label }) => label === around);
+    const { x, y, width, height } = placed?.box as Box;
+    const strips: Box[] = [
+      { x: 286, y: 86, width: 58, height: 428 },
+      { x: 286, y: 456, width: 328, height: 58 }
+    ];
+    expect(strips.some((strip) => overlaps(strip, { x, y, width, height }))).toBe(true);
+  });
+
+  it('rather stand on plain land or water beside their own than on that of another label', () => {
+    const strong = labelMark('URY', [400, 300], {
+      shape: rectangle(390, 290, 410, 310),
+      onFill: true,
+      priority: 0
+    });
+    const west = labelMark('ARG', [250, 300], { shape: rectangle(100, 200, 390, 400), priority: 1 });
+    const north = labelMark('BRA', [400, 200], { shape: rectangle(391, 100, 700, 289), priority: 2 });
+    const { box } = place([strong, west, north]).find(({ label }) => label === strong) as PlacedLabel;
+    expect(overlaps(box, { x: 100, y: 200, width: 290, height: 200 })).toBe(false);
+    expect(overlaps(box, { x: 391, y: 100, width: 309, height: 189 })).toBe(false);
+  });
+
+  it('in one line keep a word space between them', () => {
+    fc.assert(
+      fc.property(fc.array(anyLabel, { maxLength: 30 }), (labels) => {
+        const boxes = place(labels).map(({ box }) => box);
+        boxes.forEach((box, i) => {
+          for (const other of boxes.slice(i + 1))
+            expect(overlaps({ ...box, x: box.x - 8, width: box.width + 16 }, other)).toBe(false);
+        });
+      }),
+      { numRuns: 40 }
+    );
+  });
+
+  it('rather stand elsewhere than reach out of what the window shows at first', () => {
+    const dot = labelMark('SLV', [160, 300]);
+    const ring = { x: 170, y: 299, width: 40, height: 2 };
+    const placeIn = (frame: Bounds | null): PlacedLabel | undefined =>
+      placeLabels([dot], [ring], { ...PLAIN, frame }, LIGHT, measure)[0];
+    expect(placeIn(null)?.align).toBe('end');
+    expect(placeIn([130, 0, 750, 600])?.align).toBe('start');
+  });
+
+  it('of a region may stand on any of its lands', () => {
+    const members = [rectangle(380, 280, 420, 320), rectangle(300, 100, 500, 200)];
+    const region = labelMark('asia', [400, 300], {
+      lines: [{ text: 'ASIA', role: 'region' }],
+      within: members
+    });
+    const wall = labelMark('wall', [400, 300], {
+      lines: Array.from({ length: 9 }, () => ({ text: 'x'.repeat(30), role: 'name' }) as const),
+      shape: rectangle(200, 200, 600, 400),
+      priority: 0
+    });
+    const { box } = place([wall, region]).find(({ label }) => label === region) as PlacedLabel;
+    expect(overlaps(box, { x: 300, y: 100, width: 200, height: 100 })).toBe(true);
   });
 
   it('are left out where their anchor is far off the surface', () => {

@@ -57,6 +57,7 @@ export function labelMark(
     onlyInside: false,
     besidePx: 0,
     onFill: false,
+    within: [],
     ...given
   };
 }

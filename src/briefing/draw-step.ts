@@ -1,7 +1,7 @@
 import { drawAreas } from '../draw/draw-areas';
 import { drawBase } from '../draw/draw-base';
 import { drawOverlay } from '../draw/draw-overlay';
-import { drawTouchedLands } from '../draw/draw-routes';
+import { drawTouchedLands, isBundled } from '../draw/draw-routes';
 import { createSvgSink } from '../draw/svg-sink';
 import { createUnboundedView, fitView, type View } from '../draw/view';
 import type { Step } from '../model/briefing';
@@ -30,8 +30,8 @@ export function drawStep(
 ): SVGElement {
   const { view: stepView } = readStepView(explorer, step);
   const atlas = explorer.at(onPaper ? { ...stepView, theme: 'light' } : stepView);
-  const { scene, extent } = atlas;
-  const view = atlas.view.camera ? aimView(atlas, width, height) : fitView(extent, width, height, PADDING);
+  const { scene } = atlas;
+  const view = viewOfPicture(atlas, width, height);
   const sink = createSvgSink(view, detail, { ids: `step-${++drawn}-`, hatchLines: onPaper });
   drawBase(sink, scene.base, view);
   drawAreas(sink, scene.areas, scene.base.outline, view);
@@ -41,6 +41,17 @@ export function drawStep(
   drawOverlay(sink, scene.overlay, view);
   const parsed = new DOMParser().parseFromString(sink.svg(step.title), 'image/svg+xml');
   return document.importNode(parsed.documentElement, true) as unknown as SVGElement;
+}
+
+/** True where a picture of this size draws several routes as one line. */
+export function hasBundles(atlas: Explorer, width: number, height: number): boolean {
+  const { bundles, openedPairs } = atlas.scene.overlay;
+  const view = viewOfPicture(atlas, width, height);
+  return bundles.some((bundle) => isBundled(bundle, view, openedPairs));
+}
+
+function viewOfPicture(atlas: Explorer, width: number, height: number): View {
+  return atlas.view.camera ? aimView(atlas, width, height) : fitView(atlas.extent, width, height, PADDING);
 }
 
 /** The view that a camera asks for, at the scale that it has in a window of 1,280 pixels. */

@@ -47,8 +47,12 @@ export function positionOfEvent(event: EventMark, view: View): readonly [x: numb
 }
 
 /** How far below its place an event's mark stands, in CSS pixels. */
-export function offsetOfEvent({ height }: EventMark, { k }: View): number {
-  return Math.min(MOST_OFFSET_PX, 0.3 * k * height);
+export function offsetOfEvent(
+  { height, besideStop }: Pick<EventMark, 'height' | 'besideStop'>,
+  { k }: Pick<View, 'k'>
+): number {
+  const least = besideStop ? STOP_RADIUS_PX + EVENT_RADIUS_PX + 1 : 0;
+  return Math.max(least, Math.min(MOST_OFFSET_PX, 0.3 * k * height));
 }
 
 function drawCircle(sink: Sink, { at, radiusPx, colour, edge, open }: CircleMark, view: View): void {

@@ -112,7 +112,8 @@ function placeLabel(
     if (view.frame && isOffFrame(box, view.frame, view)) cost += OFF_FRAME;
     if (!inside && (apart !== undefined || !label.onFill) && cost < least) {
       if (lands.some((land) => land.onFill && intrudes(land))) cost += HALF_ON_FILL;
-      else if (label.shape && !dotted && lands.some(intrudes)) cost += ON_OTHER;
+      else if (label.shape && !dotted && lands.some(intrudes))
+        cost += apart !== undefined || isAbout(label.shape, box, view) ? ON_OTHER : ASTRAY;
     }
     if (cost >= least) continue;
     least = cost;
@@ -129,6 +130,9 @@ const HALF_ON_FILL = 40;
 
 /** What it costs a label to lie on the land of another label, where it might be read as that one's. */
 const ON_OTHER = 2;
+
+/** What it costs one whose middle is not even on its own land: there it would be taken for the other's. */
+const ASTRAY = 28;
 
 /** What it costs a label to reach out of the view's frame, where the window may cut it. */
 const OFF_FRAME = 30;
@@ -191,6 +195,11 @@ function isInside(label: LabelMark, box: Box, view: View): boolean {
     containsPoint(shape, (x - view.tx) / view.k, (y - view.ty) / view.k);
   // Most labels that are not inside fail at a corner: along the edges is only looked where none does.
   return cornersOf(box).every(holds) && edgesOf(box).every(holds);
+}
+
+/** True where the middle of the box is on the shape. */
+function isAbout(shape: Shape, { x, y, width, height }: Box, { k, tx, ty }: View): boolean {
+  return containsPoint(shape, (x + width / 2 - tx) / k, (y + height / 2 - ty) / k);
 }
 
 function isTouching(shape: Shape, box: Box, view: View): boolean {

@@ -6,11 +6,15 @@ import type { OperationEvent } from '../model/data-package';
 import type { Palette } from '../scale/palette';
 import type { EventMark } from './marks';
 
-/** One mark for each place with events, in the colour of their type where they share one. Places that are out of sight in this projection have none. */
+/**
+ * One mark for each place with events, in the colour of their type where they share one. Places that are out of sight in this projection
+ * have none. `stops` are the places at which a route's goods were stopped.
+ */
 export function createEvents(
   plane: Plane,
   events: readonly OperationEvent[],
   locate: (place: string) => LocatedPlace | null,
+  stops: ReadonlySet<string>,
   palette: Palette
 ): EventMark[] {
   const byPlace = new Map<string, OperationEvent[]>();
@@ -26,6 +30,7 @@ export function createEvents(
       events: group.map((event) => event.id),
       at: plane.projection.project(located.position),
       height: heightOf(plane.shapeOf(place)),
+      besideStop: stops.has(place),
       colour: palette.types[types.size === 1 && only ? only : 'unstated']
     });
   }

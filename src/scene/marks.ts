@@ -113,6 +113,8 @@ export interface EventMark {
   readonly at: PlanePoint;
   /** How high the land is that it happened in, in plane units; 0 for a point. */
   readonly height: number;
+  /** True where goods were stopped at the same place: neither mark is to hide the other. */
+  readonly besideStop: boolean;
   readonly colour: string;
 }
 

@@ -130,6 +130,18 @@ export function listPlaces(routes: readonly LocatedRoute[]): readonly LocatedPla
   return [...places.values()];
 }
 
+/** The places at which the goods of some routes were stopped. */
+export function listStops(routes: readonly LocatedRoute[]): ReadonlySet<string> {
+  return new Set(
+    routes.flatMap(({ legs, stop }) =>
+      legs.flatMap(({ leg, from, to }) => {
+        const end = stop?.leg === leg.leg ? (stop.at === 'from' ? from : to) : null;
+        return end ? [end.id] : [];
+      })
+    )
+  );
+}
+
 /** The land borders that legs between two territories cross, each once. */
 export function createBorderLights(
   plane: Plane,

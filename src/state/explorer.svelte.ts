@@ -34,6 +34,7 @@ import {
   createRegions,
   createRoutes,
   listPlaces,
+  listStops,
   type LocatedRoute
 } from '../scene/route-scene';
 import { createRouteWidths } from '../scale/route-widths';
@@ -340,7 +341,13 @@ export class Explorer {
       openedPairs: this.#openedPair
         ? [this.#openedPair]
         : routes.flatMap(({ route, pair }) => (pair && route === this.#route ? [pair] : [])),
-      events: createEvents(plane, this.events, (place) => this.locate(place), palette),
+      events: createEvents(
+        plane,
+        this.events,
+        (place) => this.locate(place),
+        listStops(this.locatedRoutes),
+        palette
+      ),
       labels: createLabels(plane, this.#captions, this.#placeNames, this.#areas, circles, palette)
     };
   });

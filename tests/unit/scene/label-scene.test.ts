@@ -3,11 +3,15 @@ import { locatePlace, type LocatedPlace } from '../../../src/geo/places';
 import { projectWorld, type Plane } from '../../../src/geo/plane';
 import { createRegionalProjection } from '../../../src/geo/projection';
 import { DARK, LIGHT } from '../../../src/scale/palette';
+import { EVENT_RADIUS_PX, offsetOfEvent } from '../../../src/draw/draw-overlay';
+import { STOP_RADIUS_PX } from '../../../src/draw/route-path';
 import { createEvents } from '../../../src/scene/event-scene';
 import { createLabels, type TerritoryCaption } from '../../../src/scene/label-scene';
 import type { AreaMark } from '../../../src/scene/marks';
 import { smallPackage } from '../small-package';
 import { readWorld } from '../world';
+
+const NONE: ReadonlySet<string> = new Set();
 
 let plane: Plane;
 beforeAll(() => {
@@ -102,7 +106,7 @@ describe('labels', () => {
 
 describe('events', () => {
   it('are one mark for each place, in the colour of the type that they share', () => {
-    const marks = createEvents(plane, smallPackage.events, locate, LIGHT);
+    const marks = createEvents(plane, smallPackage.events, locate, NONE, LIGHT);
     expect(marks.map(({ place, events, colour }) => [place, events, colour])).toEqual([
       ['PHL', ['phl-korean', 'phl-japanese'], LIGHT.types.people],
       ['MNG', ['mng-checks'], LIGHT.types.checks]
@@ -112,14 +116,26 @@ describe('events', () => {
       plane,
       smallPackage.events.map((event) => ({ ...event, place: first?.place ?? '' })),
       locate,
+      NONE,
       LIGHT
     );
     expect(mixed.map(({ colour }) => colour)).toEqual([LIGHT.types.unstated]);
   });
 
+  it('keep clear of the mark where goods were stopped, however small the land', () => {
+    const marks = createEvents(plane, smallPackage.events, locate, new Set(['PHL']), LIGHT);
+    expect(marks.map(({ place, besideStop }) => [place, besideStop])).toEqual([
+      ['PHL', true],
+      ['MNG', false]
+    ]);
+    const small = { height: 1e-4, besideStop: true };
+    expect(offsetOfEvent(small, { k: 300 })).toBeGreaterThanOrEqual(STOP_RADIUS_PX + EVENT_RADIUS_PX);
+    expect(offsetOfEvent({ ...small, besideStop: false }, { k: 300 })).toBeLessThan(1);
+  });
+
   it('are left out at places that nobody can find, or that are out of sight', () => {
     const moved = ['neighbours', 'BRA', 'KGZ'].map((place, i) => ({ ...smallPackage.events[i], place }));
-    const marks = createEvents(plane, moved as never, locate, LIGHT);
+    const marks = createEvents(plane, moved as never, locate, NONE, LIGHT);
     expect(marks.map(({ place }) => place)).toEqual(['KGZ']);
   });
 });

@@ -11,6 +11,7 @@ import {
   createBorderLights,
   createRegions,
   createRoutes,
+  listStops,
   type LocatedRoute
 } from '../../../src/scene/route-scene';
 import { smallPackage } from '../small-package';
@@ -223,6 +224,8 @@ describe('a route of several legs', () => {
       [false, false],
       [true, false]
     ]);
+    expect([...listStops([{ route, legs, stop: { leg: 2, at: 'from' } }])]).toEqual(['PAK']);
+    expect([...listStops([{ route, legs, stop: null }])]).toEqual([]);
   });
 });
 

@@ -140,11 +140,11 @@ export function createCanvasSink(
       context.stroke(pathOf(shape, k));
       context.globalAlpha = 1;
     },
-    fillPath(path, colour) {
+    fillPaths(all, colour) {
       inPixels();
       context.fillStyle = colour;
       context.beginPath();
-      trace(path);
+      all.forEach(trace);
       context.fill();
     },
     strokePaths(all, stroke) {

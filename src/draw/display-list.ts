@@ -78,14 +78,17 @@ function createRecorder(view: View, measureText: Sink['measureText'], steps: Ste
       add(placed(shape, stroke.widthPx), `stroke ${idOf(shape)} ${keyOfStroke(stroke)}`, (sink) =>
         sink.strokeShape(shape, stroke)
       ),
-    fillPath: (path, colour) =>
-      add(boundsOf(path, 1), `area ${hashOf(path)} ${colour}`, (sink) => sink.fillPath(path, colour)),
+    fillPaths(paths, colour) {
+      const { bounded, all, hash } = boundPaths(paths, 1);
+      add(all, `areas ${hash} ${colour}`, (sink, within) => {
+        const touching = pathsIn(bounded, within);
+        if (touching.length) sink.fillPaths(touching, colour);
+      });
+    },
     strokePaths(paths, stroke) {
-      const bounded = paths.map((path) => ({ path, bounds: boundsOf(path, stroke.widthPx) }));
-      const all = bounded.reduce((united, { bounds }) => uniteBounds(united, bounds), NO_BOUNDS);
-      const hash = paths.reduce((sum, path) => (Math.imul(sum, 31) + hashOf(path)) | 0, 7);
+      const { bounded, all, hash } = boundPaths(paths, stroke.widthPx);
       add(all, `lines ${hash} ${keyOfStroke(stroke)}`, (sink, within) => {
-        const touching = bounded.filter(({ bounds }) => isTouching(bounds, within)).map(({ path }) => path);
+        const touching = pathsIn(bounded, within);
         // A dash begins at the start of its line, so that a broken line must be drawn whole.
         const cut = stroke.dash
           ? touching
@@ -122,6 +125,26 @@ function createRecorder(view: View, measureText: Sink['measureText'], steps: Ste
 
 function isTouching(a: Bounds, b: Bounds): boolean {
   return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
+}
+
+interface BoundedPath {
+  readonly path: PixelPath;
+  readonly bounds: Bounds;
+}
+
+/** Each path with its bounds, those of all together, and a number that changes when any of them does. */
+function boundPaths(
+  paths: readonly PixelPath[],
+  margin: number
+): { bounded: readonly BoundedPath[]; all: Bounds; hash: number } {
+  const bounded = paths.map((path) => ({ path, bounds: boundsOf(path, margin) }));
+  const all = bounded.reduce((united, { bounds }) => uniteBounds(united, bounds), NO_BOUNDS);
+  const hash = paths.reduce((sum, path) => (Math.imul(sum, 31) + hashOf(path)) | 0, 7);
+  return { bounded, all, hash };
+}
+
+function pathsIn(bounded: readonly BoundedPath[], within: Bounds): PixelPath[] {
+  return bounded.filter(({ bounds }) => isTouching(bounds, within)).map(({ path }) => path);
 }
 
 const ids = new WeakMap<Shape, number>();

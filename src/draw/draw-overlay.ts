@@ -67,7 +67,7 @@ function drawEvent(sink: Sink, event: EventMark, scene: OverlayScene, view: View
   const r = EVENT_RADIUS_PX;
   const diamond = { points: [x, y - r, x + r, y, x, y + r, x - r, y], closed: true };
   sink.strokePaths([diamond], { colour: scene.palette.halo, widthPx: 3 });
-  sink.fillPath(diamond, event.colour);
+  sink.fillPaths([diamond], event.colour);
   if (event.events.length > 1)
     sink.text(String(event.events.length), x, y + 3.5, {
       sizePx: 10,

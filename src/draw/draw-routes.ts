@@ -107,8 +107,8 @@ function drawGroup(sink: Sink, mark: LineMark, group: readonly RoutePath[], pale
       if (angles.length) sink.strokePaths(angles, { colour: palette.halo, widthPx: 5.2, opacity: 0.85 });
     }
     sink.strokePaths(lines, stroke);
-    for (const head of filled)
-      sink.fillPath(head, mark.travelled ? stroke.colour : fade(stroke.colour, UNTRAVELLED_OPACITY));
+    if (filled.length)
+      sink.fillPaths(filled, mark.travelled ? stroke.colour : fade(stroke.colour, UNTRAVELLED_OPACITY));
     if (angles.length) sink.strokePaths(angles, angle);
   }
 }

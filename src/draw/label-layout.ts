@@ -99,10 +99,9 @@ function placeLabel(
   for (const { box, align, apart } of findCandidates(label, view, width, height)) {
     const rank = apart === undefined ? Math.min(index++, MOST_RANK) : MOST_RANK + apart;
     if (rank >= least) break;
-    if (label.onlyInside && !isInside(label, box, view)) continue;
-    if (!isNear(label, box, view) || taken.some((other) => overlapOf(box, other, WORD_SPACE_PX) > 0))
-      continue;
     if (isAcrossEdge(box, view)) continue;
+    if (taken.some((other) => overlapOf(box, other, WORD_SPACE_PX) > 0)) continue;
+    if (label.onlyInside ? !isInside(label, box, view) : !isNear(label, box, view)) continue;
     const hidden = obstacles.reduce((sum, other) => sum + overlapOf(box, other), 0);
     const inside = label.shape !== null && isInside(label, box, view);
     const intrudes = (land: LabelMark): boolean =>

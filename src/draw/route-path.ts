@@ -110,7 +110,7 @@ export function layoutRoute(mark: LineMark, view: View): RoutePath {
   }
   if (mark.heads === 'middle') {
     const whole = lines.reduce((longest, line) => (lengthOf(line) > lengthOf(longest) ? line : longest));
-    const front = cutEnd(whole, lengthOf(whole) / 2 - length / 2);
+    const front = cutEnd(whole.slice(), lengthOf(whole) / 2 - length / 2);
     heads.push(putHead(front, half, length, false).head);
   }
   return { lines, heads, ...ends };
@@ -155,6 +155,7 @@ function layStub(
   };
 }
 
+/** A head whose tip is where the line ends; the line then ends where the head begins, but for an open one, which lets it through to its tip. */
 function putHead(
   line: Float32Array,
   half: number,
@@ -163,17 +164,14 @@ function putHead(
 ): { line: Float32Array; head: Head } {
   const tipX = line[line.length - 2] as number;
   const tipY = line[line.length - 1] as number;
-  // An angle lets the line through to its tip.
-  const cut = cutEnd(line, length - 1);
-  const baseX = cut[cut.length - 2] as number;
-  const baseY = cut[cut.length - 1] as number;
+  const [i, baseX, baseY] = pointBefore(line, length - 1);
   const distance = Math.hypot(tipX - baseX, tipY - baseY) || 1;
   const ux = (tipX - baseX) / distance;
   const uy = (tipY - baseY) / distance;
   const backX = tipX - ux * length;
   const backY = tipY - uy * length;
   return {
-    line: open ? line : cut,
+    line: open ? line : endAt(line, i, baseX, baseY),
     head: {
       points: [tipX, tipY, backX - uy * half, backY + ux * half, backX + uy * half, backY - ux * half],
       open
@@ -212,42 +210,59 @@ function toPixels(mark: LineMark, view: View): Float32Array[] {
 
 function lengthOf(line: Float32Array): number {
   let length = 0;
-  for (let i = 2; i < line.length; i += 2) length += distance(line, i);
+  for (let i = 2; i < line.length; i += 2) length += stepTo(line, i);
   return length;
 }
 
-function distance(line: Float32Array, i: number): number {
-  return Math.hypot(
-    (line[i] as number) - (line[i - 2] as number),
-    (line[i + 1] as number) - (line[i - 1] as number)
-  );
+/** From the point before to the one at `i`. Math.hypot takes several times as long, and there are thousands. */
+function stepTo(line: Float32Array, i: number): number {
+  const dx = (line[i] as number) - (line[i - 2] as number);
+  const dy = (line[i + 1] as number) - (line[i - 1] as number);
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
-function cutEnd(line: Float32Array, byPx: number): Float32Array {
+/**
+ * Where the line is this far before its end, and the index of the point in whose place it is, which all later ones follow; never
+ * before its second point.
+ */
+function pointBefore(line: Float32Array, byPx: number): readonly [index: number, x: number, y: number] {
   let left = byPx;
   for (let i = line.length - 2; i >= 2; i -= 2) {
-    const step = distance(line, i);
+    const step = stepTo(line, i);
+    const [x, y] = [line[i] as number, line[i + 1] as number];
     if (step > left) {
-      const cut = line.slice(0, i + 2);
       const t = left / step;
-      cut[i] = (line[i] as number) + t * ((line[i - 2] as number) - (line[i] as number));
-      cut[i + 1] = (line[i + 1] as number) + t * ((line[i - 1] as number) - (line[i + 1] as number));
-      return cut;
+      return [i, x + t * ((line[i - 2] as number) - x), y + t * ((line[i - 1] as number) - y)];
     }
     left -= step;
   }
-  return line.slice(0, 4);
+  return [2, line[2] as number, line[3] as number];
+}
+
+/** The line ended at a point in the place of the one at `index`; the array is changed, which is the caller's own. */
+function endAt(line: Float32Array, index: number, x: number, y: number): Float32Array {
+  line[index] = x;
+  line[index + 1] = y;
+  return line.subarray(0, index + 2);
+}
+
+function cutEnd(line: Float32Array, byPx: number): Float32Array {
+  return byPx > 0 ? endAt(line, ...pointBefore(line, byPx)) : line;
 }
 
 function cutStart(line: Float32Array, byPx: number): Float32Array {
-  return reverse(cutEnd(reverse(line), byPx));
+  return byPx > 0 ? reverse(cutEnd(reverse(line), byPx)) : line;
 }
 
+/** The same array, backwards. */
 function reverse(line: Float32Array): Float32Array {
-  const reversed = new Float32Array(line.length);
-  for (let i = 0; i < line.length; i += 2) {
-    reversed[line.length - 2 - i] = line[i] as number;
-    reversed[line.length - 1 - i] = line[i + 1] as number;
+  for (let i = 0, j = line.length - 2; i < j; i += 2, j -= 2) {
+    const x = line[i] as number;
+    const y = line[i + 1] as number;
+    line[i] = line[j] as number;
+    line[i + 1] = line[j + 1] as number;
+    line[j] = x;
+    line[j + 1] = y;
   }
-  return reversed;
+  return line;
 }

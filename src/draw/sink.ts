@@ -34,7 +34,8 @@ export interface Sink {
   clip(shape: Shape, draw: (sink: Sink) => void): void;
   fillShape(shape: Shape, paint: Paint): void;
   strokeShape(shape: Shape, stroke: Stroke): void;
-  fillPath(path: PixelPath, colour: string): void;
+  /** Closed figures of one colour; where two that run the same way around overlap, they are filled all the same. */
+  fillPaths(paths: readonly PixelPath[], colour: string): void;
   strokePaths(paths: readonly PixelPath[], stroke: Stroke): void;
   fillCircle(x: number, y: number, radiusPx: number, paint: Paint): void;
   strokeCircle(x: number, y: number, radiusPx: number, stroke: Stroke): void;

@@ -129,8 +129,8 @@ export function createSvgSink(
       const data = shapeData(shape);
       if (data) parts.push(`<path d="${data}" fill="none"${strokeAttributes(stroke)}/>`);
     },
-    fillPath(path, colour) {
-      parts.push(`<path d="${pathData(path)}" fill="${colour}"/>`);
+    fillPaths(all, colour) {
+      parts.push(`<path d="${all.map(pathData).join('')}" fill="${colour}"/>`);
     },
     strokePaths(all, stroke) {
       parts.push(`<path d="${all.map(pathData).join('')}" fill="none"${strokeAttributes(stroke)}/>`);

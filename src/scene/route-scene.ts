@@ -64,6 +64,7 @@ export function createRoutes(
   widths: Pick<RouteWidths, 'widthOf'>
 ): RouteMarks {
   const pairs = countLanes(routes);
+  const step = routes.length > CROWD ? 2 * SAMPLE_RADIANS : SAMPLE_RADIANS;
   const taken = new Map<string, number>();
   const take = (key: string): number => {
     const lane = taken.get(key) ?? 0;
@@ -101,7 +102,7 @@ export function createRoutes(
         start: start.joins,
         end: end.joins
       });
-      const path = projectCurve(plane, from, to, bend);
+      const path = projectCurve(plane, from, to, bend, step);
       if (!path.curve.length) return;
       const mark: RouteMark = { ...look, ...path, stub: null, pair: pair.count > 1 ? key : null };
       marks.push(mark);
@@ -120,6 +121,17 @@ export function createRegions(plane: Plane, routes: readonly LocatedRoute[], pal
 
 /** More places than this are not named on the map: their names would cover it. */
 export const MOST_NAMED_PLACES = 60;
+
+/** The ids of all ends of routes, each once. */
+export function listEnds(routes: readonly LocatedRoute[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { legs } of routes)
+    for (const { from, to } of legs) {
+      if (from) ids.add(from.id);
+      if (to) ids.add(to.id);
+    }
+  return ids;
+}
 
 /** The ends of routes that are no territories, each once. */
 export function listPlaces(routes: readonly LocatedRoute[]): readonly LocatedPlace[] {
@@ -275,6 +287,9 @@ function createStub(
   };
 }
 
+/** Of more routes than this each is sampled half as finely: its curve is still a curve, and there is twice the time for all. */
+const CROWD = 200;
+
 /** The longest way on the plane between two samples: a twelfth of the globe's radius is still a curve and no corner. */
 const MOST_JUMP = 0.08;
 const FINEST_RADIANS = 0.0015;
@@ -287,9 +302,10 @@ function projectCurve(
   plane: Plane,
   from: LocatedPlace,
   to: LocatedPlace,
-  bend: Bend
+  bend: Bend,
+  stepRadians = SAMPLE_RADIANS
 ): Pick<LineMark, 'curve' | 'ends' | 'bounds' | 'seen'> {
-  let step = SAMPLE_RADIANS;
+  let step = stepRadians;
   let path = projectSamples(plane, sampleCurve(from.position, to.position, bend, step));
   while (longestJump(path) > MOST_JUMP && step > FINEST_RADIANS) {
     step /= 4;
@@ -305,7 +321,8 @@ function longestJump({ curve, ends }: Pick<LineMark, 'curve' | 'ends'>): number 
     for (let i = start + 1; i < end; i++) {
       const dx = (curve[2 * i] as number) - (curve[2 * i - 2] as number);
       const dy = (curve[2 * i + 1] as number) - (curve[2 * i - 1] as number);
-      longest = Math.max(longest, dx * dx + dy * dy);
+      const squared = dx * dx + dy * dy;
+      if (squared > longest) longest = squared;
     }
     start = end;
   }
@@ -339,10 +356,10 @@ function projectSamples(
     curve[2 * n] = x;
     curve[2 * n + 1] = y;
     n++;
-    x0 = Math.min(x0, x);
-    y0 = Math.min(y0, y);
-    x1 = Math.max(x1, x);
-    y1 = Math.max(y1, y);
+    if (x < x0) x0 = x;
+    if (y < y0) y0 = y;
+    if (x > x1) x1 = x;
+    if (y > y1) y1 = y;
   }
   if (open) ends.push(n);
   return { curve: n === count ? curve : curve.slice(0, 2 * n), ends, bounds: [x0, y0, x1, y1], seen };

@@ -8,7 +8,7 @@ import type { TerritoryCaption } from '../scene/label-scene';
 interface CaptionInput {
   readonly readings: ReadonlyMap<TerritoryCode, TerritoryReading>;
   /** Territories and places at the ends of the routes in view. */
-  readonly ends: readonly string[];
+  readonly ends: ReadonlySet<string>;
   readonly selected: TerritoryCode | null;
   readonly measure: Measure | null;
   readonly dataPackage: DataPackage;

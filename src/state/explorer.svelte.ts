@@ -33,6 +33,7 @@ import {
   createBorderLights,
   createRegions,
   createRoutes,
+  listEnds,
   listPlaces,
   listStops,
   type LocatedRoute
@@ -305,9 +306,7 @@ export class Explorer {
   readonly #captions = $derived(
     captionTerritories({
       readings: this.readings,
-      ends: this.locatedRoutes.flatMap(({ legs }) =>
-        legs.flatMap(({ from, to }) => [from, to].flatMap((end) => (end ? [end.id] : [])))
-      ),
+      ends: listEnds(this.locatedRoutes),
       selected: this.#country,
       measure: this.measure,
       dataPackage: this.dataPackage,

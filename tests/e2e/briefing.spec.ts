@@ -81,6 +81,7 @@ test('is given with the keys of a clicker and of a keyboard', async ({ page }) =
   await at(6);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Present' })).toBeVisible();
+  await expect(page).toHaveTitle('Operation Trigger-Salvo II · Opsatlas');
 });
 
 test.describe('on a screen that is touched', () => {
@@ -172,6 +173,8 @@ test('wall and presenter go together, and either may be closed and opened again'
   const [presenter] = await Promise.all([context.waitForEvent('page'), wall.keyboard.press('s')]);
   const now = presenter.getByRole('region', { name: 'Now' }).getByRole('heading', { level: 2 });
   await expect(now).toHaveText('Operation Trigger-Salvo II');
+  await expect(wall).toHaveTitle('Operation Trigger-Salvo II');
+  await expect(presenter).toHaveTitle('Presenter · Operation Trigger-Salvo II');
   await expect(presenter.getByRole('region', { name: 'Notes' })).toContainText('quiet hatch');
   await expect(presenter.getByRole('button', { name: /No wall is open/ })).toHaveCount(0);
 

@@ -47,9 +47,9 @@ export function styleOf(
 
 /**
  * Finds a place for every label that has one without touching another label or an obstacle, in order of priority. Labels of areas are tried
- * at the anchor and around it but never apart from their land, labels of dots beside them; none is cut by the edge of the surface. A
- * label that fits nowhere is left out; that a territory took part is never lost by it, since its fill or dot stays. A
- * label that would reach out of the view's frame stands elsewhere where it can.
+ * at the anchor, around it, elsewhere on their land and beside it, but never apart from it; labels of dots beside them. None is cut by the
+ * edge of the surface, and one that would reach out of the view's frame stands elsewhere where it can. A label that fits nowhere is left
+ * out; that a territory took part is never lost by it, since its fill or dot stays.
  */
 export function placeLabels(
   labels: readonly LabelMark[],
@@ -101,14 +101,16 @@ function placeLabel(
     if (rank >= least) break;
     if (isAcrossEdge(box, view)) continue;
     if (taken.some((other) => overlapOf(box, other, WORD_SPACE_PX) > 0)) continue;
+    let cost = rank;
+    for (const other of obstacles) cost += 0.2 * overlapOf(box, other);
+    if (view.frame && isOffFrame(box, view.frame, view)) cost += OFF_FRAME;
+    // What asks how it lies on the lands takes longest and comes last.
+    if (cost >= least) continue;
     if (label.onlyInside ? !isInside(label, box, view) : !isNear(label, box, view)) continue;
-    const hidden = obstacles.reduce((sum, other) => sum + overlapOf(box, other), 0);
     const inside = label.shape !== null && isInside(label, box, view);
     const intrudes = (land: LabelMark): boolean =>
       land !== label && isTouching(land.shape as Shape, box, view);
-    let cost = rank + hidden * 0.2;
     if (label.onFill && !inside && apart === undefined) cost += HALF_ON_FILL;
-    if (view.frame && isOffFrame(box, view.frame, view)) cost += OFF_FRAME;
     if (!inside && (apart !== undefined || !label.onFill) && cost < least) {
       if (lands.some((land) => land.onFill && intrudes(land))) cost += HALF_ON_FILL;
       else if (label.shape && !dotted && lands.some(intrudes))
@@ -159,16 +161,15 @@ const NEAR_PX = 14;
 function isNear({ at, shape, lines, besidePx, within }: LabelMark, box: Box, view: View): boolean {
   const { x, y, width, height } = box;
   const toPlane = (px: number, py: number): Point => [(px - view.tx) / view.k, (py - view.ty) / view.k];
-  const middle = toPlane(x + width / 2, y + height / 2);
-  if (within.some((member) => containsPoint(member, ...middle))) return true;
   const aside = lines[0]?.role === 'region' ? -0.2 * width : besidePx + NEAR_PX;
   const [x0, y0] = toPlane(x - aside, y - besidePx - NEAR_PX);
   const [x1, y1] = toPlane(x + width + aside, y + height + besidePx + NEAR_PX);
   const holds = (px: number, py: number): boolean => px >= x0 && px <= x1 && py >= y0 && py <= y1;
-  // Bounds alone would do for a land that fills them, and not for one that lies across them.
-  return shape && !besidePx
-    ? isTouching(shape, box, view) || hasPointWithin(shape, [x0, y0, x1, y1])
-    : holds(...at);
+  // An anchor is on its land: the land itself, which takes longer, need mostly not be looked at.
+  if (holds(...at)) return true;
+  if (shape && !besidePx) return hasPointWithin(shape, [x0, y0, x1, y1]) || isTouching(shape, box, view);
+  const middle = toPlane(x + width / 2, y + height / 2);
+  return within.some((member) => containsPoint(member, ...middle));
 }
 
 function isOffFrame({ x, y, width, height }: Box, [x0, y0, x1, y1]: Bounds, { k, tx, ty }: View): boolean {

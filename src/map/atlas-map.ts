@@ -185,6 +185,7 @@ export class AtlasMap {
     const center = this.#map.getCenter();
     const zoom = this.#map.getZoom();
     this.#projection = projection;
+    this.#frame = null;
     this.#scene = scene;
     this.#map.options.crs = createCrs(projection);
     this.#programmatic = true;

@@ -229,7 +229,8 @@ function pointBefore(line: Float32Array, byPx: number): readonly [index: number,
   let left = byPx;
   for (let i = line.length - 2; i >= 2; i -= 2) {
     const step = stepTo(line, i);
-    const [x, y] = [line[i] as number, line[i + 1] as number];
+    const x = line[i] as number;
+    const y = line[i + 1] as number;
     if (step > left) {
       const t = left / step;
       return [i, x + t * ((line[i - 2] as number) - x), y + t * ((line[i - 1] as number) - y)];

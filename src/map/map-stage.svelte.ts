@@ -6,7 +6,7 @@ import type { Box } from '../draw/label-layout';
 import { offsetOfEvent, placeOverlayLabels } from '../draw/draw-overlay';
 import { isBundled } from '../draw/draw-routes';
 import { layoutRoute } from '../draw/route-path';
-import { createUnboundedView, isInView } from '../draw/view';
+import { createUnboundedView, isInView, type View } from '../draw/view';
 import { uniteBounds } from '../geo/shape';
 import type { TerritoryCode } from '../model/data-package';
 import type { Explorer } from '../state/explorer.svelte';
@@ -37,7 +37,12 @@ export class MapStage {
   #map: AtlasMap | null = null;
   /** Fetched once there is a map to point at. */
   #findTarget: typeof findTarget | null = null;
-  #boxes: { overlay: Explorer['scene']['overlay']; k: number; boxes: readonly Box[] } | null = null;
+  #boxes: {
+    overlay: Explorer['scene']['overlay'];
+    k: number;
+    frame: View['frame'];
+    boxes: readonly Box[];
+  } | null = null;
   /** Where the pointer is on the map, in CSS pixels; null where it is not on it, or the map moves. */
   point: readonly [x: number, y: number] | null = $state.raw(null);
   /** True where the map draws several routes as one line. */
@@ -95,7 +100,10 @@ export class MapStage {
       })
     );
     // Some letters have files of their own, which come whenever they are first written.
-    const onFont = (): void => map.redrawLabels('font');
+    const onFont = (): void => {
+      this.#boxes = null;
+      map.redrawLabels('font');
+    };
     document.fonts.addEventListener('loadingdone', onFont);
 
     return () => {
@@ -305,10 +313,11 @@ export class MapStage {
 
   /** Where the labels of the map stand, in CSS pixels from a point of the plane. */
   #labelBoxes(overlay: Explorer['scene']['overlay'], k: number, [x, y]: readonly [number, number]): Box[] {
-    if (this.#boxes?.overlay !== overlay || this.#boxes.k !== k) {
-      const view = this.#map?.overlayView(k) ?? createUnboundedView(k, 1);
+    const view = this.#map?.overlayView(k) ?? createUnboundedView(k, 1);
+    const { frame } = view;
+    if (this.#boxes?.overlay !== overlay || this.#boxes.k !== k || this.#boxes.frame !== frame) {
       const placed = placeOverlayLabels(overlay, view, measureCanvasText);
-      this.#boxes = { overlay, k, boxes: placed.map(({ box }) => box) };
+      this.#boxes = { overlay, k, frame, boxes: placed.map(({ box }) => box) };
     }
     return this.#boxes.boxes.map((box) => ({ ...box, x: box.x - k * x, y: box.y - k * y }));
   }

@@ -160,8 +160,9 @@ describe('placed labels', () => {
       corner.point(x, y);
     corner.end();
     const around = labelMark('ARG', [315, 300], { shape: corner.build(true), priority: 1 });
+    // The nearest free place within the bounds is in the corner of the L, off its land.
     const wall = labelMark('wall', [315, 300], {
-      lines: Array.from({ length: 9 }, () => ({ text: 'x'.repeat(18), role: 'name' }) as const),
+      lines: Array.from({ length: 15 }, () => ({ text: 'x'.repeat(18), role: 'name' }) as const),
       shape: rectangle(200, 200, 440, 400),
       priority: 0
     });
@@ -187,7 +188,19 @@ describe('placed labels', () => {
     expect(overlaps(box, { x: 391, y: 100, width: 309, height: 189 })).toBe(false);
   });
 
+  it('rather stand half beside their own land than on that of another label', () => {
+    const land = labelMark('AFG', [400, 255], { shape: rectangle(390, 200, 410, 310), priority: 1 });
+    const east = labelMark('PAK', [600, 450], { shape: rectangle(411, 100, 700, 500), priority: 0 });
+    const route = { x: 395, y: 200, width: 10, height: 110 };
+    const placed = place([east, land], [route]).find(({ label }) => label === land);
+    expect((placed?.box.x as number) + (placed?.box.width as number)).toBeLessThanOrEqual(411);
+  });
+
   it('in one line keep a word space between them', () => {
+    const first = labelMark('NPL', [400, 300], { shape: rectangle(300, 280, 441, 320), priority: 0 });
+    const second = labelMark('BTN', [482, 300], { shape: rectangle(442, 280, 600, 320), priority: 1 });
+    const [one, other] = place([first, second]).map(({ box }) => box) as [Box, Box];
+    expect(overlaps({ ...one, x: one.x - 8, width: one.width + 16 }, other)).toBe(false);
     fc.assert(
       fc.property(fc.array(anyLabel, { maxLength: 30 }), (labels) => {
         const boxes = place(labels).map(({ box }) => box);

@@ -1,23 +1,25 @@
 import { chromium } from '@playwright/test';
 import { browserArgs, findBrowser } from '../find-browser.mjs';
+import { SETTLE_MS, rest } from './gestures.mjs';
 import { measureRoutes } from './measure-routes.mjs';
 import { formatRoutes } from './report-routes.mjs';
+import { listRouteContenders } from './route-contenders.mjs';
+import { inTurn } from './turns.mjs';
 
 /**
- * @typedef {import('@playwright/test').Browser} Browser
- * @typedef {import('./contenders.mjs').RouteContender} RouteContender
+ * @typedef {import('./route-contenders.mjs').RouteContender} RouteContender
  * @typedef {import('./measure-routes.mjs').RouteTimes} RouteTimes
  */
 
 /**
- * Measures the contenders turn by turn with a number of made-up routes, and gives their times as text. One that cannot be measured is left
- * out from then on and the text says why: a machine without WebGL still compares the others.
- * @param {Browser} browser
- * @param {readonly RouteContender[]} contenders
- * @param {(contender: RouteContender) => string} addressOf
- * @param {{ ratio: number, turns: number, box: import('./open-page.mjs').Box }} conditions
+ * Measures the contenders turn by turn with a number of made-up routes. One that cannot be measured is left out from then on, and why is
+ * said: a machine without WebGL still compares the others.
+ * @param {import('./bench-chromium.mjs').Bench} bench
+ * @param {number} count
  */
-export async function benchRoutes(browser, contenders, addressOf, { ratio, turns, box }) {
+export async function benchRoutes({ browser, options, addressOf, box, ratio }, count) {
+  const { routes: turns } = options.turns;
+  const contenders = listRouteContenders(options);
   /** @type {Map<string, RouteTimes[]>} */
   const results = new Map(contenders.map(({ id }) => [id, []]));
   /** @type {Map<RouteContender, string>} */
@@ -26,11 +28,13 @@ export async function benchRoutes(browser, contenders, addressOf, { ratio, turns
   const glBrowser = contenders.some(({ needsWebGl }) => needsWebGl) ? await launchWithWebGl() : null;
   try {
     for (let turn = 0; turn < turns; turn++)
-      for (const one of contenders) {
+      for (const one of inTurn(contenders, turn)) {
         if (reasons.has(one)) continue;
         try {
           const own = one.needsWebGl && glBrowser ? glBrowser : browser;
-          results.get(one.id)?.push(await measureRoutes(own, one, addressOf(one), ratio, box));
+          const address = addressOf({ ...one, path: one.path(count) });
+          results.get(one.id)?.push(await measureRoutes(own, one, address, ratio, box));
+          await rest(SETTLE_MS);
         } catch (error) {
           reasons.set(one, error instanceof Error ? error.message : String(error));
         }
@@ -38,11 +42,11 @@ export async function benchRoutes(browser, contenders, addressOf, { ratio, turns
   } finally {
     await glBrowser?.close();
   }
-  const notes = [...reasons].map(([{ label }, reason]) => `${label} could not be measured: ${reason}`);
-  const inSoftware = contenders
-    .filter(({ needsWebGl }) => needsWebGl)
-    .map(({ label }) => `${label}: WebGL in software, land without borders; a graphics card is far faster`);
-  return [formatRoutes(contenders, results), ...inSoftware, ...notes].join('\n');
+  console.log(`\nDevice pixel ratio ${ratio}: ${count} routes, ms, medians of ${turns} turns`);
+  console.log(formatRoutes(contenders, results));
+  for (const { label } of contenders.filter(({ needsWebGl }) => needsWebGl))
+    console.log(`${label}: WebGL in software, land without borders; a graphics card is far faster`);
+  for (const [{ label }, reason] of reasons) console.log(`${label} could not be measured: ${reason}`);
 }
 
 /** SwiftShader, by which Chromium draws WebGL without a graphics card, only starts when it is asked for. */

@@ -1,14 +1,16 @@
-import { WITHOUT_ROUTES } from './contenders.mjs';
-import { openPage, SETTLE_MS } from './open-page.mjs';
+import { SETTLE_MS, dragAsHand, followFrames, rest } from './gestures.mjs';
+import { openPage } from './open-page.mjs';
+import { answers } from './paint-queue.mjs';
+import { WITHOUT_ROUTES } from './route-contenders.mjs';
 import { quantile } from './statistics.mjs';
 import { createRandom } from './synthetic-routes.mjs';
-import { goToView, startFrames, stopFrames } from './yardstick.mjs';
+import { goToView } from './yardstick.mjs';
 
 /**
  * @typedef {import('@playwright/test').Browser} Browser
  * @typedef {import('@playwright/test').Page} Page
- * @typedef {import('./contenders.mjs').RouteContender} RouteContender
- * @typedef {import('./open-page.mjs').Box} Box
+ * @typedef {import('./route-contenders.mjs').RouteContender} RouteContender
+ * @typedef {import('./gestures.mjs').Box} Box
  */
 
 /**
@@ -22,9 +24,6 @@ import { goToView, startFrames, stopFrames } from './yardstick.mjs';
  * @property {{ middle: number, most: number }} hit
  */
 
-/** Far beyond what a canvas is drawn in reserve: Leaflet's a tenth of the map to each side. */
-const PAN_PX = 600;
-const PAN_MS = 700;
 const NOTCHES = 5;
 const NOTCH_MS = 80;
 const NOTCH_DELTA = 120;
@@ -43,10 +42,10 @@ const HIT_PAUSE_MS = 36;
  */
 export async function measureRoutes(browser, contender, address, ratio, box) {
   const shown = await measureShown(browser, address, ratio);
-  const { page, nextPaint, close } = await openPage(browser, address, ratio);
+  const { page, queue, close } = await openPage(browser, address, ratio);
   try {
-    const first = await nextPaint(() => true);
-    await page.waitForTimeout(2 * SETTLE_MS);
+    const first = await queue.next(() => true);
+    await rest(2 * SETTLE_MS);
     const hits = await measureHits(page, contender, box);
     const pan = [];
     for (const [dx, dy] of /** @type {const} */ ([
@@ -78,12 +77,12 @@ export async function measureRoutes(browser, contender, address, ratio, box) {
  * @param {number} ratio
  */
 async function measureShown(browser, address, ratio) {
-  const { page, nextPaint, close } = await openPage(browser, address + WITHOUT_ROUTES, ratio);
+  const { page, queue, close } = await openPage(browser, address + WITHOUT_ROUTES, ratio);
   try {
-    await nextPaint(() => true);
-    await page.waitForTimeout(2 * SETTLE_MS);
+    await queue.next(() => true);
+    await rest(2 * SETTLE_MS);
     await page.evaluate(goToView, new URL(address).search);
-    const paint = await nextPaint(({ requests }) => requests === 1);
+    const paint = await queue.next(answers(1));
     return paint.presented - paint.asked;
   } finally {
     await close();
@@ -140,42 +139,6 @@ async function timeHits({ points, hit, pauseMs }) {
 }
 
 /**
- * The times from frame to frame from the beginning of a gesture until the map has come to rest.
- * @param {Page} page
- * @param {() => Promise<void>} gesture
- */
-async function followFrames(page, gesture) {
-  await page.evaluate(startFrames);
-  await gesture();
-  await page.waitForTimeout(SETTLE_MS);
-  return page.evaluate(stopFrames);
-}
-
-/**
- * Drags at the speed of a hand, which waits for no page: one that is slow sees fewer moves, each of them longer. The hand stops before
- * it lets go, so that the map is not thrown.
- * @param {Page} page
- * @param {Box} box
- * @param {-1 | 0 | 1} dx
- * @param {-1 | 0 | 1} dy
- */
-async function dragAsHand(page, box, dx, dy) {
-  const [lengthX, lengthY] = [Math.min(PAN_PX, box.width - 60), Math.min(PAN_PX, box.height - 60)];
-  const startX = box.x + box.width / 2 - (dx * lengthX) / 2;
-  const startY = box.y + box.height / 2 - (dy * lengthY) / 2;
-  await page.mouse.move(startX, startY);
-  await page.mouse.down();
-  const started = performance.now();
-  for (let share = 0; share < 1;) {
-    share = Math.min(1, (performance.now() - started) / PAN_MS);
-    // A move is answered once the page has handled it, which it does once a frame.
-    await page.mouse.move(startX + share * dx * lengthX, startY + share * dy * lengthY);
-  }
-  await page.waitForTimeout(100);
-  await page.mouse.up();
-}
-
-/**
  * Turns the wheel notch by notch at the speed of a hand.
  * @param {Page} page
  * @param {number} delta
@@ -184,7 +147,7 @@ async function turnWheel(page, delta) {
   const notches = [];
   for (let i = 0; i < NOTCHES; i++) {
     notches.push(page.mouse.wheel(0, delta));
-    await page.waitForTimeout(NOTCH_MS);
+    await rest(NOTCH_MS);
   }
   await Promise.all(notches);
 }

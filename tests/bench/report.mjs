@@ -2,68 +2,83 @@ import { LEAFLET_SVG } from './contenders.mjs';
 import { formatTable, median, quantile } from './statistics.mjs';
 
 /**
- * @typedef {import('./contenders.mjs').Contender} Contender
- * @typedef {Awaited<ReturnType<typeof import('./measure.mjs').measureVisit>>} Visit
- * @typedef {Awaited<ReturnType<typeof import('./measure.mjs').measureFrames>>} Frames
+ * @typedef {{ id: string, label: string }} Column
+ * @typedef {[name: string, valueOf: (id: string) => number, unit?: 'ms' | '%']} Row
+ * @typedef {import('./measure-visit.mjs').Visit & { recentre?: number | null }} Visit
  */
 
 export const NOTHING = '–';
 
 /**
- * The medians of the visits, in ms, as a table: a column for each contender, and behind each time its factor to Leaflet SVG.
- * @param {readonly Contender[]} contenders
- * @param {ReadonlyMap<string, Visit[]>} visits
+ * Times, in ms, and shares as a table: a column for each contender, and behind each time its factor to Leaflet SVG; without the rows of which
+ * nothing was measured.
+ * @param {readonly Column[]} columns
+ * @param {readonly Row[]} rows
  */
-export function formatTimes(contenders, visits) {
-  /** @type {(name: string, timesOf: (id: string) => number[]) => string[]} */
-  const row = (name, timesOf) => {
-    const base = median(timesOf(LEAFLET_SVG.id));
-    const cells = contenders.map(({ id }) => {
-      const time = median(timesOf(id));
-      if (Number.isNaN(time)) return NOTHING;
-      return id === LEAFLET_SVG.id || Number.isNaN(base)
-        ? time.toFixed(1)
-        : `${time.toFixed(1)} (${(time / base).toFixed(2)} ×)`;
-    });
-    return [name, ...cells];
-  };
+export function formatTimes(columns, rows) {
+  const cells = rows.map(([name, valueOf, unit]) => {
+    const base = valueOf(LEAFLET_SVG.id);
+    return [
+      name,
+      ...columns.map(({ id }) => {
+        const value = valueOf(id);
+        if (Number.isNaN(value)) return NOTHING;
+        if (unit === '%') return `${(100 * value).toFixed(1)} %`;
+        return id === LEAFLET_SVG.id || Number.isNaN(base)
+          ? value.toFixed(1)
+          : `${value.toFixed(1)} (${(value / base).toFixed(2)} ×)`;
+      })
+    ];
+  });
+  const measured = cells.filter(([, ...values]) => values.some((value) => value !== NOTHING));
+  return formatTable([['', ...columns.map(({ label }) => label)], ...measured]);
+}
+
+/**
+ * The rows of visits: medians.
+ * @param {ReadonlyMap<string, readonly Visit[]>} visits
+ * @param {string} where put before each name
+ * @returns {Row[]}
+ */
+export function listVisitRows(visits, where = '') {
   const of = (/** @type {string} */ id) => visits.get(id) ?? [];
-  return formatTable(
-    withoutEmpty(contenders, [
-      row('data in memory → first paint', (id) => of(id).map(({ opening }) => opening)),
-      row('navigation → first paint', (id) => of(id).map(({ navigation }) => navigation)),
-      row('filter click → painted', (id) => of(id).flatMap(({ filter }) => filter)),
-      row('new projection centre → painted', (id) =>
-        of(id).flatMap(({ recentre }) => (recentre === null ? [] : [recentre]))
-      )
-    ])
-  );
-}
-
-/**
- * How the times from frame to frame are distributed, in ms, as a table like that of `formatTimes`.
- * @param {readonly Contender[]} contenders
- * @param {ReadonlyMap<string, Frames[]>} frames
- */
-export function formatFrames(contenders, frames) {
-  /** @type {(gesture: 'drag' | 'zoom') => string[]} */
-  const row = (gesture) => [
-    gesture,
-    ...contenders.map(({ id }) => {
-      const times = (frames.get(id) ?? []).flatMap((one) => one[gesture]);
-      if (times.length === 0) return NOTHING;
-      return [0.5, 0.95, 0.99, 1].map((p) => quantile(times, p).toFixed(1)).join(' / ');
-    })
+  return [
+    [`${where}data in memory → first paint`, (id) => median(of(id).map(({ opening }) => opening))],
+    [`${where}navigation → first paint`, (id) => median(of(id).map(({ navigation }) => navigation))],
+    [`${where}filter click → painted`, (id) => median(of(id).flatMap(({ filter }) => filter))],
+    [
+      `${where}new projection centre → painted`,
+      (id) => median(of(id).flatMap(({ recentre }) => recentre ?? []))
+    ]
   ];
-  return formatTable(withoutEmpty(contenders, [row('drag'), row('zoom')]));
 }
 
 /**
- * The rows under the contenders' names, without those of which nothing was measured.
- * @param {readonly Contender[]} contenders
- * @param {readonly (readonly string[])[]} rows
+ * The rows of a gesture: medians over the turns of how the times from frame to frame of one turn are distributed.
+ * @param {string} name
+ * @param {(id: string) => readonly (readonly number[])[]} turnsOf
+ * @returns {Row[]}
  */
-function withoutEmpty(contenders, rows) {
-  const measured = rows.filter(([, ...cells]) => cells.some((cell) => cell !== NOTHING));
-  return [['', ...contenders.map(({ label }) => label)], ...measured];
+export function listFrameRows(name, turnsOf) {
+  /** @type {(id: string, p: number) => number} */
+  const at = (id, p) => median(turnsOf(id).map((frames) => quantile(frames, p)));
+  return [
+    [`${name}, frames: median`, (id) => at(id, 0.5)],
+    [`${name}, 95th percentile`, (id) => at(id, 0.95)],
+    [`${name}, 99th percentile`, (id) => at(id, 0.99)],
+    [`${name}, longest`, (id) => at(id, 1)]
+  ];
+}
+
+/**
+ * The rows of some turns of drags.
+ * @param {string} name
+ * @param {(id: string) => readonly import('./measure-frames.mjs').Drags[]} dragsOf
+ * @returns {Row[]}
+ */
+export function listDragRows(name, dragsOf) {
+  return [
+    ...listFrameRows(name, (id) => dragsOf(id).map(({ frames }) => frames)),
+    [`${name}, frames too late to be shown`, (id) => median(dragsOf(id).map(({ late }) => late)), '%']
+  ];
 }

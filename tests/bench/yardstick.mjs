@@ -1,76 +1,79 @@
 /**
  * One paint, as the page reports it to the bench. Times are milliseconds since the navigation began: `marked` when the
  * page said it had drawn, `presented` when that frame was on screen, `data` when its data was in memory, `asked` when the last
- * click or other request came; `requests` counts those.
- * @typedef {{ marked: number, presented: number, data: number, asked: number, requests: number }} Paint
+ * click or other request came, `wheeled` when the wheel was last turned; `requests` counts the requests, and `cause` is the page's own
+ * word for why it painted, or several with blanks between them. `followed`, in Firefox only, is when the frame after that of the paint was over.
+ * @typedef {{ cause: string, marked: number, presented: number, data: number, asked: number, wheeled: number, requests: number, followed?: number }} Paint
  */
 
 /**
- * Runs in the page before its own scripts, and calls `window.benchPresented` with each paint.
- *
- * The yardstick is the presentation time of Element Timing (W3C, PerformanceElementTiming): in the frame in which a contender
- * marks its paint, a one-letter element on a layer of its own is added, and Chromium tells when the frame with that letter was
- * presented. Compared on the plain pages (Chromium 156, software rendering, median of the same eight clicks, ms at ratio 1 / 2):
- *
- *                                Leaflet SVG   Leaflet canvas   d3 SVG
- *   the page's own mark              5 / 8         6 / 9         3 / 4
- *   next frame + message             9 / 18       20 / 69        6 / 9
- *   second frame + message          12 / 26       36 / 78       15 / 17
- *   Element Timing                  14 / 22       21 / 75       18 / 22
- *
- * The ones counted in animation frames end before an SVG is rastered, which happens on other threads, and after a canvas
- * is, which happens on the main one: they flatter the SVG. Event Timing agrees with Element Timing but is rounded to 8 ms and
- * knows only input. All contenders are measured by the same one.
+ * Runs in the page before its own scripts, and calls `window.benchPresented` with each paint. When that paint was on screen is told by
+ * Chromium's Element Timing or Firefox's MozAfterPaint: README.md beside this file says why by these.
  * @param {{ dataMarks: string[], paintedMarks: string[] }} names
  */
 export function installYardstick({ dataMarks, paintedMarks }) {
   const page = /** @type {any} */ (window);
-  /** @type {Map<string, Paint>} */
-  const waiting = new Map();
   let asked = 0;
+  let wheeled = 0;
   let requests = 0;
   let data = 0;
-  let paints = 0;
-  /** @type {HTMLElement | undefined} */
-  let layer;
+  let isInFrame = false;
+  const present = PerformanceObserver.supportedEntryTypes.includes('element')
+    ? createElementTiming()
+    : createAfterPaint();
 
   page.benchAsk = (/** @type {number} */ time) => {
     asked = time;
     requests += 1;
+    isInFrame = false;
   };
   page.benchRequests = () => requests;
   addEventListener('click', (event) => page.benchAsk(event.timeStamp), true);
+  addEventListener('wheel', (event) => (wheeled = event.timeStamp), { capture: true, passive: true });
 
   const mark = performance.mark.bind(performance);
   performance.mark = (name, options) => {
     const entry = mark(name, options);
     if (dataMarks.includes(name)) data = entry.startTime;
-    if (paintedMarks.includes(name))
-      addLetter({ marked: entry.startTime, presented: 0, data, asked, requests });
+    if (paintedMarks.includes(name)) {
+      const cause = String(options?.detail?.cause);
+      present({ cause, marked: entry.startTime, presented: NaN, data, asked, wheeled, requests });
+    }
     return entry;
   };
 
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      const timing = /** @type {any} */ (entry);
-      const paint = waiting.get(timing.identifier);
-      if (!paint) continue;
-      waiting.delete(timing.identifier);
-      document.querySelector(`[elementtiming="${timing.identifier}"]`)?.remove();
-      page.benchPresented({ ...paint, presented: timing.renderTime });
-    }
-  }).observe({ type: 'element', buffered: true });
+  /**
+   * In the frame of the paint a one-letter element on a layer of its own is added, and the browser tells when the frame with that
+   * letter was presented.
+   * @returns {(paint: Paint) => void}
+   */
+  function createElementTiming() {
+    /** @type {Map<string, Paint>} */
+    const waiting = new Map();
+    /** @type {HTMLElement | undefined} */
+    let layer;
+    let paints = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const timing = /** @type {any} */ (entry);
+        const paint = waiting.get(timing.identifier);
+        if (!paint) continue;
+        waiting.delete(timing.identifier);
+        document.querySelector(`[elementtiming="${timing.identifier}"]`)?.remove();
+        page.benchPresented({ ...paint, presented: timing.renderTime });
+      }
+    }).observe({ type: 'element', buffered: true });
 
-  /** @param {Paint} paint */
-  function addLetter(paint) {
-    layer ??= addLayer();
-    const letter = document.createElement('span');
-    letter.textContent = 'x';
-    letter.style.display = 'block';
-    const identifier = `bench-paint-${++paints}`;
-    letter.setAttribute('elementtiming', identifier);
-    waiting.set(identifier, paint);
-    layer.append(letter);
+    return (paint) => {
+      layer ??= addLayer();
+      const letter = document.createElement('span');
+      letter.textContent = 'x';
+      letter.style.display = 'block';
+      const identifier = `bench-paint-${++paints}`;
+      letter.setAttribute('elementtiming', identifier);
+      waiting.set(identifier, paint);
+      layer.append(letter);
+    };
   }
 
   function addLayer() {
@@ -87,6 +90,50 @@ export function installYardstick({ dataMarks, paintedMarks }) {
     });
     document.body.append(element);
     return element;
+  }
+
+  /**
+   * Two times once the frame of the paint is over: `followed`, when the next frame is, and `presented`, when a MozAfterPaint is told, which
+   * follows a frame onto the screen. One that is told before is of an earlier frame. A page that marks its paint within an animation frame paints
+   * in that one, any other in the next.
+   * @returns {(paint: Paint) => void}
+   */
+  function createAfterPaint() {
+    const request = requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) =>
+      request((time) => {
+        if (!isInFrame) {
+          isInFrame = true;
+          afterThis(() => (isInFrame = false));
+        }
+        callback(time);
+      });
+
+    return (paint) => {
+      const followFrame = async () => {
+        /** @type {Promise<number>} */
+        const next = new Promise((resolve) => request(() => afterThis(() => resolve(performance.now()))));
+        /** @type {Promise<number | null>} */
+        const told = new Promise((resolve) => {
+          afterThis(() =>
+            addEventListener('MozAfterPaint', () => resolve(performance.now()), { once: true })
+          );
+          setTimeout(() => resolve(null), 1000);
+        });
+        const followed = await next;
+        // Seldom it is told within the frame itself; then nothing may follow.
+        page.benchPresented({ ...paint, followed, presented: (await told) ?? followed });
+      };
+      if (isInFrame) void followFrame();
+      else request(followFrame);
+    };
+  }
+
+  /** Runs something in a task of its own: from an animation frame, once that is over. @param {() => void} run */
+  function afterThis(run) {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = run;
+    port2.postMessage(null);
   }
 }
 

@@ -1,6 +1,14 @@
 import { geoAzimuthalEqualArea, geoPath } from 'd3-geo';
 import './plain-page.css';
-import { addFilter, BORDER, fillOf, loadPlainData, mapElement, markPainted } from './plain-page';
+import {
+  addFilter,
+  BORDER,
+  cameraInAddress,
+  fillOf,
+  loadPlainData,
+  mapElement,
+  markPainted
+} from './plain-page';
 import { areRoutesShown, routes } from './plain-routes';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -21,6 +29,12 @@ const projection = geoAzimuthalEqualArea()
       features: data.countries.features.filter(({ id }) => data.extent.has(String(id)))
     }
   );
+const camera = cameraInAddress();
+if (camera) {
+  projection.scale(camera.pxPerRadian).translate([0, 0]);
+  const [x, y] = projection([camera.lon, camera.lat]) ?? [0, 0];
+  projection.translate([clientWidth / 2 - x, clientHeight / 2 - y]);
+}
 const path = geoPath(projection);
 
 const svg = document.createElementNS(SVG, 'svg');
@@ -65,6 +79,7 @@ function addPanAndZoom(): void {
     y = event.offsetY - (event.offsetY - y) * factor;
     k *= factor;
     apply();
+    markPainted('zoom');
   });
 }
 

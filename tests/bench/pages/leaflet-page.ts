@@ -1,7 +1,15 @@
 import { GeoJSON, LayerGroup, Map, Polyline, type Renderer } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import './plain-page.css';
-import { addFilter, BORDER, fillOf, loadPlainData, mapElement, markPainted } from './plain-page';
+import {
+  addFilter,
+  BORDER,
+  cameraInAddress,
+  fillOf,
+  loadPlainData,
+  mapElement,
+  markPainted
+} from './plain-page';
 import { areRoutesShown, EXTENT, ROUTE_STROKE, routes } from './plain-routes';
 
 /**
@@ -13,7 +21,9 @@ export async function openLeafletPage(renderer: Renderer, paintsNextFrame: boole
   const data = await loadPlainData();
   // Not rounded to whole levels, or the map would be drawn smaller than the others.
   const map = new Map(mapElement(), { renderer, zoomSnap: 0, attributionControl: false });
-  map.fitBounds(EXTENT);
+  const camera = cameraInAddress();
+  if (camera) map.setView([camera.lat, camera.lon], zoomFor(camera));
+  else map.fitBounds(EXTENT);
   const painted = (cause: string): void => {
     if (paintsNextFrame) requestAnimationFrame(() => markPainted(cause));
     else markPainted(cause);
@@ -41,8 +51,15 @@ export async function openLeafletPage(renderer: Renderer, paintsNextFrame: boole
     layer.setStyle(styleOf(measure));
     painted('filter');
   });
+  // Leaflet draws anew at the end of the move that ends a zoom; a listener added here is called after its own.
+  map.on('zoomend', () => map.once('moveend', () => painted('zoom')));
   addEventListener('popstate', () => {
     drawRoutes();
     painted('routes');
   });
+}
+
+/** The zoom at which Web Mercator has this scale at this latitude, where it is stretched by 1 / cos lat. */
+function zoomFor({ lat, pxPerRadian }: { lat: number; pxPerRadian: number }): number {
+  return Math.log2((2 * Math.PI * pxPerRadian * Math.cos((lat * Math.PI) / 180)) / 256);
 }

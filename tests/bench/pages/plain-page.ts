@@ -61,6 +61,17 @@ export function mapElement(): HTMLElement {
   return element;
 }
 
+/**
+ * Where the address says to look, as the atlas's own does (`at=lat,lon,level`); `pxPerRadian` is the atlas's scale at that level. Null
+ * where it does not say.
+ */
+export function cameraInAddress(): { lat: number; lon: number; pxPerRadian: number } | null {
+  const at = new URLSearchParams(location.search).get('at');
+  if (!at) return null;
+  const [lat = 0, lon = 0, level = 0] = at.split(',').map(Number);
+  return { lat, lon, pxPerRadian: 128 * 2 ** level };
+}
+
 /** The filter: two buttons that recolour the map. `recolour` gets the measure's id. */
 export function addFilter(recolour: (measure: string) => void): void {
   const bar = document.createElement('div');

@@ -1,4 +1,4 @@
-import type { Unit } from '../model/unit';
+import { roundAsWritten, type Unit } from '../model/unit';
 import type { Locale } from './messages';
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -10,12 +10,9 @@ function numberFormat(tag: string, options: Intl.NumberFormatOptions): Intl.Numb
   return format;
 }
 
-/**
- * A number in the locale's own digits and grouping, never rounded to look nice: up to 12 significant digits are kept, which is more
- * than a source states and less than the noise of adding decimal fractions.
- */
+/** A number in the locale's own digits and grouping, never rounded to look nice. */
 export function formatNumber(value: number, locale: Locale): string {
-  const exact = Number.isInteger(value) ? value : Number(value.toPrecision(12));
+  const exact = Number.isInteger(value) ? value : roundAsWritten(value, 'count');
   return numberFormat(locale.tag, { maximumFractionDigits: 20 }).format(exact);
 }
 

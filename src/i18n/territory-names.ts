@@ -8,23 +8,30 @@ export interface TerritoryNames {
   readonly searchTerms: (code: TerritoryCode) => readonly string[];
 }
 
+/** What territories are called in a language, by their ISO 3166-1 alpha-2 codes. Source: Unicode CLDR. */
+export interface TerritoryNameTable {
+  /** The usual name: "United Kingdom", "Hong Kong SAR China". */
+  readonly long: Readonly<Record<string, string>>;
+  /** A shorter one, where there is one: "UK", "Hong Kong". */
+  readonly short: Readonly<Record<string, string>>;
+}
+
 /** "UK" and "US" are short names as well, and do not stand on a map. */
 const isAbbreviation = (name: string) => name.length <= 3;
 
 /**
- * Names from Intl.DisplayNames (CLDR). Its short names are taken ("Hong Kong" for "Hong Kong SAR China") but for abbreviations.
- * `alpha2Of` gives the ISO 3166-1 alpha-2 code that Intl asks for; `ownNames` names the lands that have none.
+ * Names from the locale's table, which is the same wherever it is read: browsers and Node differ in those of Intl.DisplayNames. Short names
+ * are taken ("Hong Kong" for "Hong Kong SAR China") but for abbreviations. `alpha2Of` gives the ISO 3166-1 alpha-2 code by which
+ * the table is read; `ownNames` names the lands that have none.
  */
 export function createTerritoryNames(
-  locale: Locale,
+  locale: Pick<Locale, 'territoryNames'>,
   alpha2Of: ReadonlyMap<TerritoryCode, string>,
   ownNames: ReadonlyMap<TerritoryCode, string>
 ): TerritoryNames {
-  const options = { type: 'region', fallback: 'none' } as const;
-  const short = new Intl.DisplayNames(locale.tag, { ...options, style: 'short' });
-  const long = new Intl.DisplayNames(locale.tag, { ...options, style: 'long' });
-  const lookUp = (names: Intl.DisplayNames, alpha2: string | undefined) =>
-    alpha2 !== undefined && /^[A-Z]{2}$/.test(alpha2) ? names.of(alpha2) : undefined;
+  const { long, short } = locale.territoryNames;
+  const lookUp = (names: Readonly<Record<string, string>>, alpha2: string | undefined) =>
+    alpha2 === undefined ? undefined : names[alpha2];
   const cache = new Map<TerritoryCode, string>();
 
   const name = (code: TerritoryCode): string => {

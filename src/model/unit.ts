@@ -56,3 +56,13 @@ export function conversionFactor(from: Unit, to: Unit): number {
     );
   return a / b;
 }
+
+/**
+ * The value as it is written: to 12 significant digits, which is more than a source states and less than the noise of adding decimal
+ * fractions; money to its hundredths, as currencies are written. What is compared with a written value is rounded by this first.
+ */
+export function roundAsWritten(value: number, unit: Unit): number {
+  if (!Number.isFinite(value)) return value;
+  const exact = Number(value.toPrecision(12));
+  return dimensionOf(unit) === 'money' ? Math.round(exact * 100) / 100 : exact;
+}

@@ -13,11 +13,12 @@ describe('createTerritoryNames', () => {
     expect(names.name('USA')).toBe('United States');
   });
 
-  it('names every territory of ISO 3166-1 that CLDR maps', () => {
+  it('names every territory of ISO 3166-1 that CLDR maps, and Kosovo', () => {
     for (const code of alpha2Of.keys()) expect(names.name(code), code).not.toBe(code);
+    expect(createTerritoryNames(english, new Map([['XKX', 'XK']]), new Map()).name('XKX')).toBe('Kosovo');
   });
 
-  it('takes a name of its own for a land that Intl does not know, and else gives the code', () => {
+  it('takes a name of its own for a land that CLDR does not know, and else gives the code', () => {
     expect(names.name('XSO')).toBe('Somaliland');
     expect(names.name('XSG')).toBe('XSG');
     const wrong = createTerritoryNames(english, new Map([['PAK', 'not a code']]), new Map());

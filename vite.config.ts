@@ -1,17 +1,13 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, resolve, sep } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { oneFilePlugin } from './src/export/prepare/one-file-plugin.ts';
+import { ONE_FILE_MODE, oneFilePlugin } from './src/export/prepare/one-file-plugin.ts';
 import { topologyPlugin } from './src/geo/prepare/topology-plugin.ts';
 import { prepareWorldFile, WORLD_FILE } from './src/geo/prepare/world-file.ts';
 
 const DATA = resolve(import.meta.dirname, 'data');
-
-/** The most that a reader has to fetch before the map can be drawn, JavaScript and CSS together, in KB of gzip. */
-const INITIAL_KB = 130;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
@@ -59,29 +55,6 @@ function dataPackagePlugin(): Plugin {
   };
 }
 
-/** Prints how much JavaScript and CSS the first view needs, and fails the build when it grows past its limit. */
-function sizeLimitPlugin(): Plugin {
-  return {
-    name: 'opsatlas:size-limit',
-    enforce: 'post',
-    writeBundle(options, bundle) {
-      const html = readFileSync(join(options.dir ?? 'dist', 'index.html'), 'utf8');
-      const names = Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name) && html.includes(name));
-      const sizes = names.map(
-        (name) => gzipSync(readFileSync(join(options.dir ?? 'dist', name)), { level: 9 }).length / 1000
-      );
-      const sum = sizes.reduce((a, b) => a + b, 0);
-      console.log(
-        `initial JavaScript and CSS: ${sum.toFixed(1)} KB gzip (limit ${INITIAL_KB}), ${names.length} files`
-      );
-      if (sum > INITIAL_KB)
-        this.error(
-          `The first view needs ${sum.toFixed(1)} KB of JavaScript and CSS: more than the limit of ${INITIAL_KB} KB.`
-        );
-    }
-  };
-}
-
 /** The development server puts styles into the page and speaks over a socket, which the site's own policy rightly forbids. */
 function developmentPolicyPlugin(): Plugin {
   return {
@@ -116,43 +89,38 @@ function createInitialGroup(): (id: string, graph: ModuleGraph) => string | null
   };
 }
 
-const LEAFLET = { find: /^leaflet$/, replacement: 'leaflet/dist/leaflet-src.esm.js' };
+const LEAFLET = { find: /^leaflet$/, replacement: resolve(import.meta.dirname, 'src/map/leaflet.js') };
 
+/** What the page in one file carries: the topology and the data package, as texts by their paths from the page. */
 function carriedFiles(): Record<string, string> {
   const data = Object.entries(dataFiles()).map(([path, file]) => [path, readFileSync(file, 'utf8')]);
   return { [WORLD_FILE]: prepareWorldFile().text, ...Object.fromEntries(data) };
 }
 
-export default defineConfig({
-  base: './',
-  plugins: [
-    svelte(),
-    topologyPlugin(),
-    dataPackagePlugin(),
-    sizeLimitPlugin(),
-    developmentPolicyPlugin(),
-    oneFilePlugin({
-      config: () => ({
-        base: './',
-        plugins: [svelte()],
-        resolve: { alias: [LEAFLET] },
-        build: { target: 'es2022' }
-      }),
-      files: carriedFiles
-    })
-  ],
-  resolve: {
-    alias: [LEAFLET],
-    // Without this, Vitest would take Svelte's server build.
-    ...(process.env['VITEST'] ? { conditions: ['browser'] } : {})
-  },
+const SITE = {
+  plugins: [svelte(), topologyPlugin(), dataPackagePlugin(), developmentPolicyPlugin()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
+    // One style sheet for all: Vite never asks again for one that could not be fetched, and its part would stay without it.
+    cssCodeSplit: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ debugName: 'atlas', name: createInitialGroup() }] } }
     }
+  }
+};
+
+/** `npm run build:one-file`: opsatlas.html alone, which the plugin puts beside what else is in dist/. */
+const ONE_FILE = { plugins: [svelte(), oneFilePlugin(carriedFiles)], build: { target: 'es2022' } };
+
+export default defineConfig(({ mode }) => ({
+  base: './',
+  ...(mode === ONE_FILE_MODE ? ONE_FILE : SITE),
+  resolve: {
+    alias: [LEAFLET],
+    // Without this, Vitest would take Svelte's server build.
+    ...(process.env['VITEST'] ? { conditions: ['browser'] } : {})
   },
   // A file that is not there is answered with 404, not with the page: a missing table is then told as missing.
   appType: 'mpa',
@@ -163,4 +131,4 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 60_000
   }
-});
+}));

@@ -6,9 +6,9 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 
 /**
- * `npm test`: types, lint, format, build, unit and picture tests, browser tests, in this order. A failed step does not stop the next
- * ones, so one run reports everything. The last line is `N passed, N failed`: each test counts as one, and so does each of
- * the first four steps. Exits with 1 where anything failed, also where a suite ran no test at all.
+ * `npm test`: types, lint, format, the two builds, unit and picture tests, browser tests, in this order. A failed step does not stop the
+ * next ones, so one run reports everything. The last line is `N passed, N failed`: each test counts as one, and so does each of
+ * the first five steps. Exits with 1 where anything failed, also where a suite ran no test at all.
  * @typedef {{ passed: number, failed: number, notes: string[] }} Tally
  */
 
@@ -34,6 +34,7 @@ step('types', () => tallyOfExit(runScript('check')));
 step('lint', () => tallyOfExit(runScript('lint')));
 step('format', () => tallyOfExit(runScript('format:check')));
 const build = step('build', () => tallyOfExit(runScript('build')));
+step('one file', () => tallyOfExit(runScript('build:one-file')));
 step('unit and pictures', () => {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
   return tallyOfUnits(runScript('test:unit', reporters), readReport(unitReport));

@@ -10,12 +10,21 @@ interface Descriptor {
   readonly resources?: readonly { readonly path?: unknown }[];
 }
 
+/** The atlas in one file, into which a briefing is put. Rejects where it does not lie beside the page: not every build has it. */
+export async function fetchPage(): Promise<string> {
+  return (await fetchFile(new URL(ONE_FILE, document.baseURI))).text();
+}
+
 /**
- * The atlas, the data package that it shows and a briefing as one HTML file, which starts with that briefing. `name` is the briefing's id
- * there. Of the reader's own briefings only this one goes along. Rejects where a part of the atlas cannot be had.
+ * The atlas, the data package that it shows and a briefing as one HTML file, which starts with that briefing. `page` is the atlas in one
+ * file, and `name` the briefing's id there. Of the reader's own briefings only this one goes along. Rejects where the data cannot be had.
  */
-export async function packBriefing(explorer: Explorer, name: string, text: string): Promise<Blob> {
-  const page = await (await fetchFile(new URL(ONE_FILE, document.baseURI))).text();
+export async function packBriefing(
+  explorer: Explorer,
+  page: string,
+  name: string,
+  text: string
+): Promise<Blob> {
   const descriptor = JSON.parse(await explorer.readFile(DESCRIPTOR_PATH)) as Descriptor;
   const { briefings } = explorer.dataPackage;
   const tables = (descriptor.resources ?? []).map(({ path }) => path);

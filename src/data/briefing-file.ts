@@ -1,4 +1,4 @@
-import { parse, stringify } from 'yaml';
+import { CORE_SCHEMA, dump, loadAll } from 'js-yaml';
 import { MARKINGS, type Briefing, type Marking, type Step } from '../model/briefing';
 import type { Problem } from '../model/problem';
 import { isPartialDate } from '../model/view-url';
@@ -67,9 +67,9 @@ export function parseTime(text: string): number | null {
   return Math.round(Number(plain[1]) * (plain[2] === 's' ? 1 : 60));
 }
 
-/** As YAML 1.1 reads it too, "1:30" is quoted: there it would be a number to the base of 60. */
+/** What YAML 1.1 would take for something else, as "1:30" for a number to the base of 60, is quoted. */
 function yaml(value: object): string {
-  return stringify(value, { lineWidth: 0, compat: 'yaml-1.1' }).trimEnd();
+  return dump(value, { lineWidth: -1, quoteStyle: 'double' }).trimEnd();
 }
 
 interface Section {
@@ -227,7 +227,8 @@ function readFigures(value: unknown): Record<string, string> {
 
 function readYaml(text: string, row: number, file: string, log: ProblemLog): Record<string, unknown> {
   try {
-    const value: unknown = parse(text, { schema: 'core', maxAliasCount: 0 });
+    const [value, ...more] = loadAll(text, { schema: CORE_SCHEMA, maxAliases: 0 });
+    if (more.length) throw new Error('a line "---" stands within');
     if (value === null || value === undefined) return {};
     if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
     throw new Error('it is no list of "key: value"');

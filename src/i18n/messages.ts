@@ -1,7 +1,9 @@
 import type { Language } from '../model/view-state';
-import { messagesEn, type Messages } from './messages-en';
+import namesEn from './en/territory-names.json' with { type: 'json' };
+import type { TerritoryNameTable } from './territory-names';
+import { en, type Messages } from './en';
 
-export type { Messages } from './messages-en';
+export type { Messages } from './en';
 
 /** What the interface needs to know about a language to speak it. */
 export interface Locale {
@@ -10,10 +12,12 @@ export interface Locale {
   readonly tag: string;
   readonly direction: 'ltr' | 'rtl';
   readonly messages: Messages;
+  /** In the tag's language and spelling; src/prepare/territory-names.ts makes it. */
+  readonly territoryNames: TerritoryNameTable;
 }
 
 const LOCALES: Record<Language, Locale> = {
-  en: { language: 'en', tag: 'en-GB', direction: 'ltr', messages: messagesEn }
+  en: { language: 'en', tag: 'en-GB', direction: 'ltr', messages: en, territoryNames: namesEn }
 };
 
 /** The locale of a language that the interface has. */

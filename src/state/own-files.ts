@@ -20,7 +20,9 @@ export async function fetchFile(url: URL): Promise<Response> {
     if (text === undefined) throw new Error(`${path} is not in this file`);
     return new Response(text);
   }
-  const response = await fetch(url);
+  const response = await fetch(url).catch((error: unknown) => {
+    throw new Error(`${url.pathname}: ${error instanceof Error ? error.message : String(error)}`);
+  });
   if (!response.ok) throw new Error(`${url.pathname}: ${response.status} ${response.statusText}`);
   return response;
 }

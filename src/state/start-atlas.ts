@@ -1,7 +1,7 @@
 import { decodeText } from '../data/decode-text';
 import { loadPackage } from '../data/load-package';
 import { createProblemLog } from '../data/problem-log';
-import type { PreparedTopology } from '../geo/prepared-topology';
+import type { PackedTopology } from '../geo/prepared-topology';
 import { decodeWorld } from '../geo/world';
 import { parseView } from '../model/view-url';
 import { resolveView } from '../query/resolve-view';
@@ -34,7 +34,7 @@ export async function startAtlas(): Promise<Explorer> {
   const world = fetchFile(new URL('geo/world.json', document.baseURI))
     .then((response) => response.text())
     .then(arrive)
-    .then((text) => decodeWorld(JSON.parse(text) as PreparedTopology));
+    .then((text) => decodeWorld(JSON.parse(text) as PackedTopology));
   const read = async (path: string): Promise<Uint8Array> =>
     arrive(new Uint8Array(await (await fetchFile(new URL(path, home))).arrayBuffer()));
   const known = world.then(({ territories }) => new Set(territories.keys()));
@@ -42,9 +42,16 @@ export async function startAtlas(): Promise<Explorer> {
   performance.mark('opsatlas:data', { startTime: arrived });
   const { territories } = await world;
   const resolved = resolveView(parsed.view, loaded.dataPackage, territories);
+  /** Texts that were read: a briefing that was listed starts also when the network is gone. */
+  const texts = new Map<string, string>();
+  const readFile = async (path: string): Promise<string> => {
+    const text = texts.get(path) ?? decodeText(await read(path), path, createProblemLog()) ?? '';
+    texts.set(path, text);
+    return text;
+  };
   return new Explorer({
     ...loaded,
-    readFile: async (path) => decodeText(await read(path), path, createProblemLog()) ?? '',
+    readFile,
     world: await world,
     view: resolved.view,
     notices: [...parsed.notices, ...resolved.notices]

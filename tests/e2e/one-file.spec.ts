@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,6 +12,8 @@ let address = '';
 
 /** A folder as a stick has them: of another name, with nothing else in it. */
 test.beforeAll(() => {
+  if (!existsSync(join(SITE, 'opsatlas.html')))
+    throw new Error(`There is no opsatlas.html in ${SITE}: run \`npm run build:one-file\` first.`);
   folder = mkdtempSync(join(tmpdir(), 'opsatlas on a stick '));
   copyFileSync(join(SITE, 'opsatlas.html'), join(folder, 'Atlas 100%.html'));
   address = pathToFileURL(join(folder, 'Atlas 100%.html')).href;
@@ -127,4 +129,18 @@ test('an own briefing leaves as one file, which opens with it on another machine
   expect(asked).toEqual([]);
   expect(errors).toEqual([]);
   await machine.close();
+});
+
+test.describe('beside a page that was built without it', () => {
+  test.use({ allowedFaults: /404/ });
+
+  test('a briefing that is to be taken along says where the one file comes from', async ({ page }) => {
+    await page.route('**/opsatlas.html', (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await gotoAtlas(page);
+    await page.getByRole('button', { name: 'Present' }).click();
+    const take = page.getByRole('button', { name: 'Take along “Operation Trigger-Salvo II” as one file' });
+    await take.click();
+    await expect(page.getByRole('alert')).toContainText('npm run build:one-file');
+    await expect(take).toBeEnabled();
+  });
 });

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { formatCarried, ONE_FILE } from '../one-file.ts';
 
 /** Mode of the build of the one file, which src/state/own-files.ts knows. */
-const MODE = 'one-file';
+export const ONE_FILE_MODE = 'one-file';
 
 /** The page's policy: its own script and style by what they are, and nothing from anywhere. */
 const policyOf = (script: string, style: string): string =>
@@ -18,26 +18,33 @@ const policyOf = (script: string, style: string): string =>
     "form-action 'none'"
   ].join('; ');
 
-interface Options {
-  /** What the atlas is built with; plugins that emit files of their own are not needed. */
-  readonly config: () => InlineConfig;
-  /** The files that the page carries: texts by their paths from it. */
-  readonly files: () => Readonly<Record<string, string>>;
-}
-
 /**
- * Puts a second form of the atlas beside index.html: one HTML file with all code, styles, letters, the topology and the data within, for
- * rooms without a network and machines on which nothing can be installed. Browsers refuse modules and fetches from a disk, not what a
- * page holds itself. Its Content-Security-Policy names its own script and style by their hashes and allows no request at all.
+ * Makes of a build one HTML file with all code, styles, letters, the topology and the data within, for rooms without a network and machines
+ * on which nothing can be installed. Browsers refuse modules and fetches from a disk, not what a page holds itself. Its
+ * Content-Security-Policy names its own script and style by their hashes and allows no request at all. `files` are the texts that the page
+ * carries by their paths from it. What else lies in the folder of the build stays there.
  */
-export function oneFilePlugin({ config, files }: Options): Plugin {
+export function oneFilePlugin(files: () => Readonly<Record<string, string>>): Plugin {
   return {
     name: 'opsatlas:one-file',
     apply: 'build',
-    async generateBundle() {
-      const source = composePage(await buildParts(config()), files());
-      this.info(`${ONE_FILE}: ${(source.length / 1e6).toFixed(1)} MB, all within`);
-      this.emitFile({ type: 'asset', fileName: ONE_FILE, source });
+    config: () => ({
+      build: {
+        emptyOutDir: false,
+        copyPublicDir: false,
+        cssCodeSplit: false,
+        assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+        chunkSizeWarningLimit: Number.MAX_SAFE_INTEGER,
+        rolldownOptions: { output: { codeSplitting: false } }
+      }
+    }),
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const source = composePage(partsOf(Object.values(bundle)), files());
+        for (const name of Object.keys(bundle)) Reflect.deleteProperty(bundle, name);
+        this.emitFile({ type: 'asset', fileName: ONE_FILE, source });
+      }
     }
   };
 }
@@ -48,23 +55,7 @@ interface Parts {
   readonly style: string;
 }
 
-async function buildParts(config: InlineConfig): Promise<Parts> {
-  const result = await build({
-    ...config,
-    configFile: false,
-    mode: MODE,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      ...config.build,
-      write: false,
-      cssCodeSplit: false,
-      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
-      chunkSizeWarningLimit: Number.MAX_SAFE_INTEGER,
-      rolldownOptions: { output: { codeSplitting: false } }
-    }
-  });
-  const { output } = result as Rolldown.RolldownOutput;
+function partsOf(output: readonly (Rolldown.OutputAsset | Rolldown.OutputChunk)[]): Parts {
   const script = output.filter((file) => file.type === 'chunk').map(({ code }) => code);
   const texts = (ending: string): string[] =>
     output.flatMap((file) =>

@@ -1,6 +1,6 @@
 import { counted } from './counted';
 
-/** What is said where briefings are made and given; fetched with them. */
+/** What is said where briefings are made and given. */
 export const briefing = {
   title: 'Briefings',
   shipped: 'With the data',
@@ -23,6 +23,8 @@ export const briefing = {
   takeAlongHint:
     'Taken along, a briefing is one file with the atlas and its data: it opens in any browser, from a stick or a mail, without a network.',
   packing: 'Packing …',
+  noPage:
+    'The file is made from opsatlas.html, which is not beside this page. Releases of the atlas have it; where you built the atlas yourself, run “npm run build:one-file”.',
   notPacked: (reason: string) => `The file could not be made: ${reason}`,
   remove: 'Delete',
   removeNamed: (title: string) => `Delete “${title}”`,
@@ -42,10 +44,8 @@ export const briefing = {
     countries: 'Who is on the map',
     hint: 'Whoever sits in the room may look for their own country: these are named or coloured, step by step.',
     noCountries: 'no country',
-    changes: 'Figures that have changed',
     changed: (label: string, was: string, now: string) => `${label}: was ${was}, now ${now}`,
     gone: (label: string, was: string) => `${label}: was ${was}, no longer in the data`,
-    problems: 'What could not be read',
     begin: 'Begin',
     presence: {
       selected: 'highlighted',
@@ -92,8 +92,7 @@ export const briefing = {
     blackOff: 'Show the wall again',
     jump: 'Steps',
     alone: 'No wall is open.',
-    openWall: 'Open the wall',
-    problems: 'Before the room sees it'
+    openWall: 'Open the wall'
   },
 
   overview: 'Overview of the steps',
@@ -157,6 +156,3 @@ export const briefing = {
 
   marking: 'Handling mark'
 };
-
-/** The shape that every language's messages of briefings have. */
-export type BriefingMessages = typeof briefing;

@@ -20,6 +20,5 @@ export const disagreement = {
   readInstead: 'Read this one instead',
   /** For a screen reader, to whom the buttons of several statements would sound alike. */
   readNamed: (amount: string, source: string) => `Read this one instead: “${amount}” of ${source}`,
-  published: 'the data’s own choice',
   notRead: 'another statement is read instead'
 };

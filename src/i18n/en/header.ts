@@ -6,7 +6,6 @@ export const header = {
   funder: 'Funder',
   participants: 'Participants',
   announced: 'Announced',
-  region: 'Region',
   source: 'Source',
   notStated: 'not stated',
   participantCount: (stated: number, listed: number) =>

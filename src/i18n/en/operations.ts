@@ -2,7 +2,6 @@ import { counted } from './counted';
 
 /** What is said in choosing operations. */
 export const operations = {
-  title: 'Operations',
   all: (count: number) => `All ${counted(count, 'operation', 'operations')}`,
   several: (count: number) => counted(count, 'operation', 'operations'),
   search: 'Filter operations',

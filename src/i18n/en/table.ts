@@ -12,7 +12,6 @@ export const table = {
     quantity: 'Figure',
     qualifier: 'Qualifier',
     source: 'Source',
-    locator: 'Place in the text',
     note: 'Note'
   },
   rows: (count: number) => counted(count, 'figure', 'figures'),

@@ -133,6 +133,56 @@ describe('a briefing as a file', () => {
   });
 });
 
+describe('the front matter', () => {
+  const titleOf = (value: string) => parseBriefing(`---\ntitle: ${value}\n---\n`, 'a.md').briefing.title;
+
+  it.each([
+    ['yes', 'yes'],
+    ['on', 'on'],
+    ['No', 'No'],
+    ['2026-11', '2026-11'],
+    ['2026-11-24', '2026-11-24'],
+    ['2026-11-24T10:00:00Z', '2026-11-24T10:00:00Z'],
+    ['1:30', '1:30'],
+    ['1_000', '1_000'],
+    ['0b11', '0b11'],
+    ['≥ 1,700', '≥ 1,700'],
+    ['614 # arrests', '614'],
+    ["'it''s'", "it's"],
+    ['"caf\\u00e9"', 'café'],
+    ['>\n  one\n  line', 'one line\n'],
+    ['null', ''],
+    ['', ''],
+    ['true', 'true'],
+    ['2026', '2026']
+  ])('is YAML 1.2: %s', (written, read) => {
+    expect(titleOf(written)).toBe(read);
+  });
+
+  it('may be empty, or a note alone', () => {
+    for (const front of ['', '# a note\n'])
+      expect(parseBriefing(`---\n${front}---\n`, 'a.md').problems, front).toEqual([]);
+  });
+
+  it.each([
+    ['a key twice', 'title: a\ntitle: b'],
+    ['an alias, which could be made to grow without end', 'title: &a x\nplace: *a'],
+    ['a type of its own', 'title: !!js/function "x"'],
+    ['a list', '- a\n- b'],
+    ['a colon in a value that is not quoted', 'title: a: b']
+  ])('is told of where it has %s', (_, front) => {
+    const { briefing, problems } = parseBriefing(`---\n${front}\n---\n\n## One\n`, 'a.md');
+    expect(problems).toMatchObject([{ row: 2, code: 'front_matter', severity: 'warning' }]);
+    expect(briefing.steps).toHaveLength(1);
+  });
+
+  it('takes no key for more than a name', () => {
+    const { briefing } = parseBriefing('---\n__proto__: x\n<<: y\ntitle: z\n---\n', 'a.md');
+    expect(briefing.title).toBe('z');
+    expect(({} as { title?: string }).title).toBeUndefined();
+  });
+});
+
 describe('a bad briefing', () => {
   const read = (text: string) => parseBriefing(text, 'bad.md');
 

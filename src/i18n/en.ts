@@ -1,4 +1,20 @@
+import { briefing } from './en/briefing';
+import { charts } from './en/charts';
+import { classing } from './en/classing';
+import { compare } from './en/compare';
 import { counted, numbers, rules } from './en/counted';
+import { disagreement } from './en/disagreement';
+import { fairMap } from './en/fair-map';
+import { finder } from './en/finder';
+import { header } from './en/header';
+import { operations } from './en/operations';
+import { parts } from './en/parts';
+import { profile } from './en/profile';
+import { routes } from './en/routes';
+import { sources } from './en/sources';
+import { table } from './en/table';
+import { timeline } from './en/timeline';
+import { undrawn } from './en/undrawn';
 import type { FigureWindow, Mode, RouteStatus, SeizureType } from '../model/data-package';
 import type { Qualifier } from '../model/quantity';
 import type { Unit } from '../model/unit';
@@ -82,7 +98,7 @@ const noticeReasons: Record<ViewNoticeReason, (key: string, value: string) => st
  * Every string of the interface, in English; other languages have the same shape. Functions take their parts already formatted
  * unless the part decides a plural. The data's own text (labels, notes, words of the source) is not here: it is shown as published.
  */
-export const messagesEn = {
+export const en = {
   name: 'Opsatlas',
   tagline: 'What an operation found, as published',
   types,
@@ -92,6 +108,23 @@ export const messagesEn = {
   modes,
   windows,
   noticeReasons,
+
+  briefing,
+  charts,
+  classing,
+  compare,
+  disagreement,
+  fairMap,
+  finder,
+  header,
+  operations,
+  parts,
+  profile,
+  routes,
+  sources,
+  table,
+  timeline,
+  undrawn,
 
   amount: {
     atLeast: (number: string) => `at least ${number}`,
@@ -144,7 +177,6 @@ export const messagesEn = {
     recentre: 'Re-centre here',
     present: 'Present',
     downloadCsv: 'Download CSV',
-    clear: 'Clear',
     close: 'Close',
     skipToMap: 'Skip to the map',
     view: 'View',
@@ -165,14 +197,7 @@ export const messagesEn = {
     noTotal: (places: string) => `${places}; no total for the operation`,
     notSplit: 'stated for several countries together, or for a place',
     and: (parts: readonly string[]) => parts.join('; '),
-    notes: {
-      all_placed: 'All of it is placed on the map.',
-      part_placed: (remainder: string) => `The source places no country on the rest: ${remainder}.`,
-      named_only: 'Countries are named, without a number.',
-      none_placed: 'The source names no country.',
-      no_total: 'Country figures only; the source gives no total for the operation.',
-      exceeds: 'The countries’ figures add up to more than the stated total.'
-    }
+    exceeds: 'The countries’ figures add up to more than the stated total.'
   },
 
   states: {
@@ -188,7 +213,6 @@ export const messagesEn = {
     didNotTakePart: 'Did not take part in the operation',
     countedWithin: (territory: string) => `Took part; counted within ${territory}`,
     noFigures: 'No figure was published for it in this view.',
-    figures: 'Figures',
     events: 'Events',
     inBrief: { in: 'took part', out: 'did not take part' },
     more: (count: number) => `and ${numbers.format(count)} more`,
@@ -227,8 +251,7 @@ export const messagesEn = {
     routeStatus: (status: string) => `${status} route`,
     borderLight: 'Border that a route crosses',
     region: 'Region that a route leads to',
-    classRange: (low: string, high: string) => `${low} to ${high}`,
-    disputed: 'Disputed border'
+    classRange: (low: string, high: string) => `${low} to ${high}`
   },
 
   scopes: {
@@ -250,7 +273,6 @@ export const messagesEn = {
   },
 
   status: {
-    loading: 'Reading the data',
     failed: 'The data could not be read.',
     noOperations: 'The data hold no operation.',
     problems: (count: number) => counted(count, 'problem in the data', 'problems in the data'),
@@ -264,4 +286,4 @@ export const messagesEn = {
 };
 
 /** The shape that every language's messages have. */
-export type Messages = typeof messagesEn;
+export type Messages = typeof en;

@@ -24,16 +24,19 @@ export interface Projection {
   contains(x: number, y: number): boolean;
   /** True where the projection shows the point of the unit sphere at all. */
   shows(x: number, y: number, z: number): boolean;
-  /**
-   * Projects n points at once: x, y, z triples in, x, y pairs out. `broken` is set to 1 for each point from which no straight line
-   * leads to the point before it: across the cut, or near the point opposite the centre.
-   */
-  projectAll(vectors: Float64Array, to: Float32Array, broken: Uint8Array): void;
+  /** Projects n points at once: x, y, z triples in, x, y pairs out, and for each point its flags: SHOWN, BROKEN, both or neither. */
+  projectAll(vectors: Float64Array, to: Float32Array, flags: Uint8Array): void;
   /** The edge of what is shown. */
   readonly outline: Shape;
   /** The same projection at scale 1 for d3-geo, which clips and resamples what meets the cut. */
   readonly d3: GeoProjection;
 }
+
+/** A point that the projection shows at all. */
+export const SHOWN = 1;
+
+/** A point from which no straight line leads to the one before it: across the cut, or near the point opposite the centre. */
+export const BROKEN = 2;
 
 /** Points nearer than this to the point opposite the centre stretch without bound (cosine of the angle from the centre). */
 const ANTIPODE_COSINE = Math.cos(160 / DEGREES);
@@ -68,11 +71,11 @@ export function createRegionalProjection(centre: Position): Projection {
     return positionOf(normalize(v));
   }
 
-  function projectAll(vectors: Float64Array, to: Float32Array, broken: Uint8Array): void {
+  function projectAll(vectors: Float64Array, to: Float32Array, flags: Uint8Array): void {
     const [cx, cy, cz] = c;
     const [ex, ey] = east;
     const [nx, ny, nz] = north;
-    for (let i = 0, j = 0, n = broken.length; i < n; i++, j += 3) {
+    for (let i = 0, j = 0, n = flags.length; i < n; i++, j += 3) {
       const x = vectors[j] as number;
       const y = vectors[j + 1] as number;
       const z = vectors[j + 2] as number;
@@ -80,7 +83,7 @@ export function createRegionalProjection(centre: Position): Projection {
       const k = Math.sqrt(2 / Math.max(1e-9, 1 + w));
       to[2 * i] = k * (ex * x + ey * y);
       to[2 * i + 1] = -k * (nx * x + ny * y + nz * z);
-      broken[i] = w < ANTIPODE_COSINE ? 1 : 0;
+      flags[i] = (w >= horizon ? SHOWN : 0) | (w < ANTIPODE_COSINE ? BROKEN : 0);
     }
   }
 
@@ -159,9 +162,9 @@ export function createWorldProjection(): Projection {
     ];
   }
 
-  function projectAll(vectors: Float64Array, to: Float32Array, broken: Uint8Array): void {
+  function projectAll(vectors: Float64Array, to: Float32Array, flags: Uint8Array): void {
     let before = 0;
-    for (let i = 0, j = 0, n = broken.length; i < n; i++, j += 3) {
+    for (let i = 0, j = 0, n = flags.length; i < n; i++, j += 3) {
       const x = vectors[j] as number;
       const y = vectors[j + 1] as number;
       const lambda = Math.atan2(y * cos0 - x * sin0, x * cos0 + y * sin0);
@@ -170,7 +173,7 @@ export function createWorldProjection(): Projection {
       const l6 = l2 * l2 * l2;
       to[2 * i] = (lambda * Math.cos(l)) / (M * (A1 + 3 * A2 * l2 + l6 * (7 * A3 + 9 * A4 * l2)));
       to[2 * i + 1] = -l * (A1 + A2 * l2 + l6 * (A3 + A4 * l2));
-      broken[i] = Math.abs(lambda - before) > Math.PI ? 1 : 0;
+      flags[i] = Math.abs(lambda - before) > Math.PI ? SHOWN | BROKEN : SHOWN;
       before = lambda;
     }
   }

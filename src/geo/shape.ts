@@ -47,9 +47,9 @@ export class ShapeBuilder {
     this.#length = at;
   }
 
-  /** Ends the current ring or line; one of fewer than two points is dropped. */
-  end(): void {
-    if (this.#length - this.#start < 4) this.#length = this.#start;
+  /** Ends the current ring or line; one of fewer points than `least` is dropped. */
+  end(least = 2): void {
+    if (this.#length - this.#start < 2 * least) this.#length = this.#start;
     else this.#ends.push(this.#length / 2);
     this.#start = this.#length;
   }
@@ -121,20 +121,4 @@ export function hasPointWithin({ coordinates, bounds }: Shape, [x0, y0, x1, y1]:
     if (x >= x0 && x <= x1 && y >= y0 && y <= y1) return true;
   }
   return false;
-}
-
-/** A shape of lines cut into shapes of at most `most` points each; neighbours share a point. */
-export function splitLines({ coordinates, ends }: Shape, most: number): Shape[] {
-  const pieces: Shape[] = [];
-  let start = 0;
-  for (const end of ends) {
-    for (let from = start; from < end - 1; from += most - 1) {
-      const builder = new ShapeBuilder();
-      builder.points(coordinates, from, Math.min(most, end - from));
-      builder.end();
-      pieces.push(builder.build(false));
-    }
-    start = end;
-  }
-  return pieces;
 }

@@ -1,12 +1,14 @@
 import { meshArcs } from 'topojson-client';
-import type { GeometryObject, Topology } from 'topojson-specification';
+import type { GeometryObject, Topology, Transform } from 'topojson-specification';
 import type { TerritoryCode } from '../model/data-package';
-import type { PreparedTopology } from './prepared-topology';
+import type { PackedTopology } from './prepared-topology';
 import type { Position } from './vector';
 
 /** Arc indices as TopoJSON has them: `~i` is arc i backwards. A ring is a list of arcs, a polygon a list of rings. */
 export type Ring = readonly number[];
 export type Polygon = readonly Ring[];
+
+export type ArcsByTerritory = ReadonlyMap<TerritoryCode, readonly Ring[]>;
 
 export interface Territory {
   readonly code: TerritoryCode;
@@ -30,38 +32,25 @@ export interface World {
   readonly vectors: Float64Array;
   readonly arcStarts: Uint32Array;
   readonly territories: ReadonlyMap<TerritoryCode, Territory>;
-  /** Arcs between two territories; arcs along the coast; arcs of borders known to be disputed. */
-  readonly borders: readonly Ring[];
-  readonly coast: readonly Ring[];
-  readonly disputed: readonly Ring[];
-  readonly topology: PreparedTopology;
+  /** Arcs between two territories, along the coast, and of borders known to be disputed: each by one territory that it belongs to. */
+  readonly borders: ArcsByTerritory;
+  readonly coast: ArcsByTerritory;
+  readonly disputed: ArcsByTerritory;
+  /** The release of CLDR that the populations are of. */
+  readonly populations: PackedTopology['populations'];
+  readonly topology: PackedTopology;
 }
 
 const RADIANS = Math.PI / 180;
 
-/** Decodes a prepared topology; it is trusted to be well formed, being part of the build. */
-export function decodeWorld(topology: PreparedTopology): World {
+/** Decodes a packed topology; it is trusted to be well formed, being part of the build. */
+export function decodeWorld(topology: PackedTopology): World {
   const { arcs, transform } = topology;
   const arcStarts = new Uint32Array(arcs.length + 1);
-  arcs.forEach((arc, i) => (arcStarts[i + 1] = (arcStarts[i] as number) + arc.length));
+  for (let arc = 0; arc < arcs.length; arc++)
+    arcStarts[arc + 1] = (arcStarts[arc] as number) + countPoints(arcs[arc] as string);
   const vectors = new Float64Array(3 * (arcStarts[arcs.length] as number));
-  const [kx, ky] = transform.scale;
-  const [tx, ty] = transform.translate;
-  let at = 0;
-  for (const arc of arcs) {
-    let x = 0;
-    let y = 0;
-    for (const delta of arc) {
-      x += delta[0] as number;
-      y += delta[1] as number;
-      const lon = (x * kx + tx) * RADIANS;
-      const lat = (y * ky + ty) * RADIANS;
-      const cos = Math.cos(lat);
-      vectors[at++] = cos * Math.cos(lon);
-      vectors[at++] = cos * Math.sin(lon);
-      vectors[at++] = Math.sin(lat);
-    }
-  }
+  arcs.reduce((at, arc) => unpackArc(arc, transform, vectors, at), 0);
 
   const territories = new Map<TerritoryCode, Territory>();
   for (const geometry of topology.objects.territories.geometries) {
@@ -77,11 +66,48 @@ export function decodeWorld(topology: PreparedTopology): World {
     });
   }
 
-  return { vectors, arcStarts, territories, ...sortArcs(topology), topology };
+  const { populations } = topology;
+  return { vectors, arcStarts, territories, populations, ...sortArcs(topology), topology };
+}
+
+/** Two numbers make a point, and the last sign of each is one of the lower 32. */
+function countPoints(arc: string): number {
+  let numbers = 0;
+  for (let i = 0; i < arc.length; i++) if (arc.charCodeAt(i) < 95) numbers++;
+  return numbers / 2;
+}
+
+/** Writes the points of an arc as unit vectors from `at` on; gives where the next one begins. */
+function unpackArc(arc: string, { scale, translate }: Transform, vectors: Float64Array, at: number): number {
+  let x = 0;
+  let y = 0;
+  let i = 0;
+  while (i < arc.length) {
+    for (let axis = 0; axis < 2; axis++) {
+      let bits = 0;
+      let shift = 0;
+      let sign;
+      do {
+        sign = arc.charCodeAt(i++) - 63;
+        bits |= (sign & 31) << shift;
+        shift += 5;
+      } while (sign >= 32);
+      const step = bits & 1 ? ~(bits >> 1) : bits >> 1;
+      if (axis === 0) x += step;
+      else y += step;
+    }
+    const lon = (x * scale[0] + translate[0]) * RADIANS;
+    const lat = (y * scale[1] + translate[1]) * RADIANS;
+    const cos = Math.cos(lat);
+    vectors[at++] = cos * Math.cos(lon);
+    vectors[at++] = cos * Math.sin(lon);
+    vectors[at++] = Math.sin(lat);
+  }
+  return at;
 }
 
 /** Tells borders, disputed borders and coast apart by the territories on the two sides of each arc. */
-function sortArcs(topology: PreparedTopology): Pick<World, 'borders' | 'coast' | 'disputed'> {
+function sortArcs(topology: PackedTopology): Pick<World, 'borders' | 'coast' | 'disputed'> {
   const count = topology.arcs.length;
   const { geometries } = topology.objects.territories;
   const NONE = geometries.length;
@@ -99,15 +125,17 @@ function sortArcs(topology: PreparedTopology): Pick<World, 'borders' | 'coast' |
     if (geometry.type !== 'Point') visit(geometry.arcs, owner);
   });
   const disputes = new Set(topology.disputed.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
-  const borders: Ring[] = [];
-  const coast: Ring[] = [];
-  const disputed: Ring[] = [];
+  const borders = new Map<TerritoryCode, Ring[]>();
+  const coast = new Map<TerritoryCode, Ring[]>();
+  const disputed = new Map<TerritoryCode, Ring[]>();
   for (let arc = 0; arc < count; arc++) {
     const [a, b] = [left[arc] as number, right[arc] as number];
-    if (a === NONE) continue;
-    if (b === NONE) coast.push([arc]);
-    else if (a !== b)
-      (disputes.has(`${geometries[a]?.id} ${geometries[b]?.id}`) ? disputed : borders).push([arc]);
+    const [one, other] = [geometries[a]?.id, geometries[b]?.id];
+    if (one === undefined || one === other) continue;
+    const kind = other === undefined ? coast : disputes.has(`${one} ${other}`) ? disputed : borders;
+    const arcs = kind.get(one);
+    if (arcs) arcs.push([arc]);
+    else kind.set(one, [[arc]]);
   }
   return { borders, coast, disputed };
 }
@@ -124,16 +152,32 @@ export function findOutline(world: World, members: ReadonlySet<TerritoryCode>): 
 
 /** The arcs of some territories of which `keep` holds for those on their two sides; both are the same where only one of them is. */
 function meshOf(
-  { topology }: World,
+  world: World,
   members: ReadonlySet<TerritoryCode>,
   keep: (a: TerritoryCode, b: TerritoryCode) => boolean
 ): readonly Ring[] {
-  const geometries = topology.objects.territories.geometries.filter(({ id }) =>
+  const geometries = world.topology.objects.territories.geometries.filter(({ id }) =>
     members.has(id)
   ) as GeometryObject[];
   const collection: GeometryObject = { type: 'GeometryCollection', geometries };
-  const mesh = meshArcs(topology as unknown as Topology, collection, (a, b) =>
-    keep(String(a.id), String(b.id))
-  );
+  const mesh = meshArcs(withEnds(world), collection, (a, b) => keep(String(a.id), String(b.id)));
   return mesh.arcs as Ring[];
+}
+
+const ends = new WeakMap<World, Topology>();
+
+/** The topology with the two ends of each arc: by these alone arcs are joined to lines. */
+function withEnds(world: World): Topology {
+  let topology = ends.get(world);
+  if (!topology) {
+    const { vectors, arcStarts } = world;
+    const pointAt = (i: number): number[] => [...vectors.subarray(3 * i, 3 * i + 3)];
+    const arcs = Array.from({ length: arcStarts.length - 1 }, (_, arc) => [
+      pointAt(arcStarts[arc] as number),
+      pointAt((arcStarts[arc + 1] as number) - 1)
+    ]);
+    topology = { type: 'Topology', objects: {}, arcs };
+    ends.set(world, topology);
+  }
+  return topology;
 }

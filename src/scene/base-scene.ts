@@ -1,34 +1,33 @@
+import { createOutline } from '../geo/outline';
 import type { Plane } from '../geo/plane';
 import { ShapeBuilder, type Shape } from '../geo/shape';
-import type { Ring } from '../geo/world';
 import type { Palette } from '../scale/palette';
 import type { BaseScene } from './marks';
 
 /** The paper of the map: it changes with the projection and the theme, never with the data. */
 export function createBaseScene(plane: Plane, palette: Palette): BaseScene {
-  const { world } = plane;
+  const { world, projection } = plane;
   return {
     palette,
-    outline: plane.projection.outline,
-    around: surround(plane.projection.outline),
-    land: [...world.territories.keys()].flatMap((code) => plane.shapeOf(code) ?? []),
-    coast: inPieces(plane, world.coast),
-    borders: inPieces(plane, world.borders),
-    disputed: inPieces(plane, world.disputed)
+    outline: createOutline(projection.outline),
+    around: createOutline(surround(projection.outline)),
+    land: keepShown(world.territories.keys(), (code) => plane.shapeOf(code)),
+    coast: keepShown(world.coast.keys(), (code) => plane.lines(world.coast.get(code) ?? [])),
+    borders: keepShown(world.borders.keys(), (code) => plane.lines(world.borders.get(code) ?? [])),
+    disputed: keepShown(world.disputed.keys(), (code) => plane.lines(world.disputed.get(code) ?? []))
   };
 }
 
-/** Lines of about this many arcs are one shape. */
-const PIECE_ARCS = 6;
-
-/** The lines as shapes of a few neighbouring arcs each: a part of the map then costs only the lines that it shows. */
-function inPieces(plane: Plane, arcs: readonly Ring[]): Shape[] {
-  const pieces: Shape[] = [];
-  for (let i = 0; i < arcs.length; i += PIECE_ARCS) {
-    const piece = plane.lines(arcs.slice(i, i + PIECE_ARCS));
-    if (piece.ends.length) pieces.push(piece);
+function keepShown<Key, Value>(
+  keys: Iterable<Key>,
+  make: (key: Key) => Value | null
+): ReadonlyMap<Key, Value> {
+  const shown = new Map<Key, Value>();
+  for (const key of keys) {
+    const value = make(key);
+    if (value !== null) shown.set(key, value);
   }
-  return pieces;
+  return shown;
 }
 
 /** Further out than any map is ever shown, in plane units. */

@@ -1,6 +1,6 @@
 import type { LocatedPlace } from '../geo/places';
 import type { Plane } from '../geo/plane';
-import type { Shape } from '../geo/shape';
+import type { Outline } from '../geo/outline';
 import { vectorOf } from '../geo/vector';
 import type { OperationEvent } from '../model/data-package';
 import type { Palette } from '../scale/palette';
@@ -37,6 +37,6 @@ export function createEvents(
   return marks;
 }
 
-function heightOf(shape: Shape | null): number {
+function heightOf(shape: Outline | null): number {
   return shape ? shape.bounds[3] - shape.bounds[1] : 0;
 }

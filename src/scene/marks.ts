@@ -1,5 +1,6 @@
 import type { RouteStatus, SeizureType, TerritoryCode } from '../model/data-package';
-import type { Bounds, Shape } from '../geo/shape';
+import type { Outline } from '../geo/outline';
+import type { Bounds } from '../geo/shape';
 import type { Paint, Palette } from '../scale/palette';
 
 /** A point of the plane: x, y in plane units. */
@@ -9,19 +10,19 @@ export type PlanePoint = readonly [x: number, y: number];
 export interface BaseScene {
   readonly palette: Palette;
   /** The globe's edge, and all of the plane beyond it. */
-  readonly outline: Shape;
-  readonly around: Shape;
-  /** One shape a territory: a canvas fills many small paths far faster than one that holds them all. */
-  readonly land: readonly Shape[];
-  readonly coast: readonly Shape[];
-  readonly borders: readonly Shape[];
-  readonly disputed: readonly Shape[];
+  readonly outline: Outline;
+  readonly around: Outline;
+  /** By territory: what changes on a part of the map is then drawn again with its neighbourhood alone. */
+  readonly land: ReadonlyMap<TerritoryCode, Outline>;
+  readonly coast: ReadonlyMap<TerritoryCode, Outline>;
+  readonly borders: ReadonlyMap<TerritoryCode, Outline>;
+  readonly disputed: ReadonlyMap<TerritoryCode, Outline>;
 }
 
 /** A territory that is more than plain land. `shape` is null where it has none; it is then drawn as a dot at `at`. */
 export interface AreaMark {
   readonly territory: TerritoryCode;
-  readonly shape: Shape | null;
+  readonly shape: Outline | null;
   readonly at: PlanePoint;
   readonly paint: Paint;
   readonly outline: string;
@@ -41,15 +42,14 @@ export interface CircleMark {
 /** The members of a region that a route leads to, as one soft outline. */
 export interface RegionMark {
   readonly place: string;
-  /** In pieces, so that a part of the map draws only what it shows of it. */
-  readonly outline: readonly Shape[];
+  readonly outline: Outline;
   readonly colour: string;
 }
 
 /** A land border that a route crosses. */
 export interface BorderLightMark {
   readonly routes: readonly string[];
-  readonly shape: Shape;
+  readonly shape: Outline;
   readonly colour: string;
 }
 
@@ -130,7 +130,7 @@ export interface LabelMark {
   /** Labels with a lower number are placed first. */
   readonly priority: number;
   /** The territory's shape, to tell whether the label lies within its fill; null for all else. */
-  readonly shape: Shape | null;
+  readonly shape: Outline | null;
   /** True where the label is only to be shown if it fits within its shape: many names would hide what they name. */
   readonly onlyInside: boolean;
   /** The label stands beside a circle of this radius in CSS pixels at its place; 0 for none. */
@@ -138,7 +138,7 @@ export interface LabelMark {
   /** True where the shape's fill is strong enough to want light (in the dark theme: dark) text. */
   readonly onFill: boolean;
   /** The lands of a region, whose name may stand on any of them; none for all else. */
-  readonly within: readonly Shape[];
+  readonly within: readonly Outline[];
 }
 
 /** All that is drawn above the fills. */

@@ -2,6 +2,7 @@ import { SAMPLE_RADIANS, sampleCurve, type Bend } from '../geo/curve';
 import type { LocatedPlace } from '../geo/places';
 import type { Plane } from '../geo/plane';
 import { NO_BOUNDS } from '../geo/shape';
+import { BROKEN, SHOWN } from '../geo/projection';
 import type { LineMark } from './marks';
 
 /** A curve of the globe as it lies on the plane. */
@@ -49,17 +50,16 @@ function longestJump({ curve, ends }: Pick<ProjectedCurve, 'curve' | 'ends'>): n
 function projectSamples({ projection }: Plane, vectors: Float64Array): ProjectedCurve {
   const count = vectors.length / 3;
   const curve = new Float32Array(2 * count);
-  const broken = new Uint8Array(count);
-  projection.projectAll(vectors, curve, broken);
+  const flags = new Uint8Array(count);
+  projection.projectAll(vectors, curve, flags);
   const ends: number[] = [];
   let [x0, y0, x1, y1] = NO_BOUNDS;
   let n = 0;
   let open = false;
   const seen = { start: false, end: false };
   for (let i = 0; i < count; i++) {
-    const j = 3 * i;
-    const shown = projection.shows(vectors[j] as number, vectors[j + 1] as number, vectors[j + 2] as number);
-    if (open && (!shown || broken[i])) ends.push(n);
+    const shown = ((flags[i] as number) & SHOWN) !== 0;
+    if (open && (!shown || (flags[i] as number) & BROKEN)) ends.push(n);
     open = shown;
     if (shown && i === 0) seen.start = true;
     if (shown && i === count - 1) seen.end = true;

@@ -114,9 +114,10 @@ export function createRoutes(
 
 /** The outlines of the regions in which routes end. */
 export function createRegions(plane: Plane, routes: readonly LocatedRoute[], palette: Palette): RegionMark[] {
-  return listPlaces(routes)
-    .filter(({ kind, members }) => kind === 'region' && members.length)
-    .map((place) => ({ place: place.id, outline: plane.outlineOf(place.members), colour: palette.region }));
+  return listPlaces(routes).flatMap(({ id, kind, members }) => {
+    const outline = kind === 'region' ? plane.outlineOf(members) : null;
+    return outline ? [{ place: id, outline, colour: palette.region }] : [];
+  });
 }
 
 /** More places than this are not named on the map: their names would cover it. */

@@ -5,5 +5,5 @@ let world: World | null = null;
 
 /** The world as the built site reads it: the prepared topology, decoded once for each test file. */
 export function readWorld(): World {
-  return (world ??= decodeWorld(prepareWorldFile().topology));
+  return (world ??= decodeWorld(prepareWorldFile().packed));
 }

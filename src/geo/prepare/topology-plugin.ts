@@ -1,10 +1,7 @@
 import type { Plugin } from 'vite';
-import { LIMIT_KB, prepareWorldFile, WORLD_FILE } from './world-file.ts';
+import { prepareWorldFile, WORLD_FILE } from './world-file.ts';
 
-/**
- * Serves the prepared topology as geo/world.json in development and puts it beside index.html in the build, where it prints its
- * weight and stops the build when that is over its limit.
- */
+/** Serves the prepared topology as geo/world.json in development and puts it beside index.html in the build, where it prints its weight. */
 export function topologyPlugin(): Plugin {
   return {
     name: 'opsatlas:topology',
@@ -19,11 +16,7 @@ export function topologyPlugin(): Plugin {
     },
     generateBundle() {
       const { text, gzipKb } = prepareWorldFile();
-      this.info(`${WORLD_FILE}: ${gzipKb.toFixed(1)} KB gzip (limit ${LIMIT_KB})`);
-      if (gzipKb > LIMIT_KB)
-        this.error(
-          `${WORLD_FILE} weighs ${gzipKb.toFixed(1)} KB gzip: more than the limit of ${LIMIT_KB} KB.`
-        );
+      this.info(`${WORLD_FILE}: ${gzipKb.toFixed(1)} KB gzip`);
       this.emitFile({ type: 'asset', fileName: WORLD_FILE, source: text });
     }
   };

@@ -2,10 +2,11 @@ import { geoContains } from 'd3-geo';
 import fc from 'fast-check';
 import { feature } from 'topojson-client';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { prepareWorldFile } from '../../../src/geo/prepare/world-file';
 import { projectWorld, type Plane } from '../../../src/geo/plane';
 import { createRegionalProjection, createWorldProjection } from '../../../src/geo/projection';
-import { containsPoint, type Shape } from '../../../src/geo/shape';
-import { findSharedBorder, type World } from '../../../src/geo/world';
+import { ShapeBuilder, containsPoint, type Shape } from '../../../src/geo/shape';
+import type { ArcsByTerritory, World } from '../../../src/geo/world';
 import { vectorOf } from '../../../src/geo/vector';
 import { readWorld } from '../world';
 
@@ -13,6 +14,13 @@ let world: World;
 beforeAll(() => {
   world = readWorld();
 });
+
+/** A territory's shape with every point that it has. */
+const shapeOf = (plane: Plane, code: string): Shape | null => plane.shapeOf(code)?.at(Infinity) ?? null;
+
+/** All lines of a kind; none where none of them is in sight. */
+const allOf = (plane: Plane, arcs: ArcsByTerritory): Shape =>
+  plane.lines([...arcs.values()].flat())?.at(Infinity) ?? new ShapeBuilder().build(false);
 
 /** Every edge of the shape as x, y of both its ends; closed shapes have one back to each ring's start. */
 function* edgesOf({ coordinates, ends, closed }: Shape): Generator<[number, number, number, number]> {
@@ -44,7 +52,7 @@ function longestShownEdge(shape: Shape, plane: Plane): number {
 /** The codes of the territories for whose shape `holds`. */
 const codesWhere = (plane: Plane, holds: (shape: Shape, code: string) => boolean): string[] =>
   [...world.territories.keys()].filter((code) => {
-    const shape = plane.shapeOf(code);
+    const shape = shapeOf(plane, code);
     return shape !== null && holds(shape, code);
   });
 
@@ -56,7 +64,7 @@ function findStrayAnchors(plane: Plane): string[] {
   return [...world.territories.values()]
     .filter(({ anchor, polygons }) => polygons.length > 0 && projection.shows(...vectorOf(anchor)))
     .filter(({ code, anchor }) => {
-      const shape = plane.shapeOf(code);
+      const shape = shapeOf(plane, code);
       return !shape || !containsPoint(shape, ...projection.project(anchor));
     })
     .map(({ code }) => code);
@@ -96,7 +104,7 @@ describe.each([
     );
     const wrong: string[] = [];
     for (const owner of world.territories.values()) {
-      const shape = plane.shapeOf(owner.code);
+      const shape = shapeOf(plane, owner.code);
       if (!shape) continue;
       for (const { code, anchor, polygons } of anchors)
         if (
@@ -128,7 +136,7 @@ describe.each([
   it('draws no edge across the map', () => {
     expect(codesWhere(plane, (shape) => longestShownEdge(shape, plane) > 0.1)).toEqual([]);
     for (const lines of [world.coast, world.borders, world.disputed])
-      expect(longestShownEdge(plane.lines(lines), plane)).toBeLessThan(0.1);
+      expect(longestShownEdge(allOf(plane, lines), plane)).toBeLessThan(0.1);
   });
 });
 
@@ -149,9 +157,10 @@ describe('a land that surrounds the point opposite the centre', () => {
           { code: 'LND', alpha2: null, name: null, anchor: [0, 0], population: null, polygons: [[[0]]] }
         ]
       ]),
-      borders: [],
-      coast: [[0]],
-      disputed: [],
+      borders: new Map(),
+      coast: new Map([['LND', [[0]]]]),
+      disputed: new Map(),
+      populations: world.populations,
       topology: world.topology
     };
   }
@@ -163,7 +172,7 @@ describe('a land that surrounds the point opposite the centre', () => {
     [30, 60]
   ])('is filled on its own side of its edge: of radius %d°, from %d° away', (radius, away) => {
     const plane = projectWorld(createRoundLand(radius), createRegionalProjection([away, 0]));
-    const shape = plane.shapeOf('LND') as Shape;
+    const shape = shapeOf(plane, 'LND') as Shape;
     for (let lon = away - 99; lon < away + 99; lon += 3) {
       const distance = Math.min(Math.abs(lon), 360 - lon);
       if (Math.abs(distance - radius) < 0.5) continue;
@@ -175,10 +184,11 @@ describe('a land that surrounds the point opposite the centre', () => {
 
 describe('the land under a point', () => {
   it('is, about any centre, what d3.geoContains finds on the sphere', () => {
-    const { geometries } = world.topology.objects.territories;
+    const { topology } = prepareWorldFile();
+    const { geometries } = topology.objects.territories;
     const lands = geometries
       .filter(({ type }) => type !== 'Point')
-      .map((geometry) => [geometry.id, feature(world.topology as never, geometry)] as const);
+      .map((geometry) => [geometry.id, feature(topology as never, geometry)] as const);
     // Evenly over the sphere, by the golden angle; none lies so near to a border that its straight edges would matter.
     const points = Array.from({ length: 40 }, (_, i) => {
       const point: [number, number] = [
@@ -241,13 +251,13 @@ describe('the world as a whole', () => {
     ['NZL', [175.5, -38.5], [-176.55, -43.85]],
     ['ATA', [-168, -85], [-171, -85]]
   ] as const)('holds both ends of %s, on either side of the antimeridian or the cut', (code, one, other) => {
-    const shape = plane.shapeOf(code) as Shape;
+    const shape = shapeOf(plane, code) as Shape;
     for (const end of [one, other]) expect(containsPoint(shape, ...plane.projection.project(end))).toBe(true);
   });
 
   it('has coast and borders without a line across the cut', () => {
     for (const lines of [world.coast, world.borders, world.disputed]) {
-      const shape = plane.lines(lines);
+      const shape = allOf(plane, lines);
       expect(shape.coordinates.length).toBeGreaterThan(0);
       expect(shape.closed).toBe(false);
       expect(longestShownEdge(shape, plane)).toBeLessThan(0.1);
@@ -258,16 +268,38 @@ describe('the world as a whole', () => {
 describe('a shared border', () => {
   it('runs along the edge of both territories, point for point', () => {
     const plane = regional(67, 34);
-    const border = plane.lines(findSharedBorder(world, 'AFG', 'PAK'));
+    const border = plane.borderOf('AFG', 'PAK')?.at(Infinity) as Shape;
     const pointsOf = ({ coordinates }: Shape) =>
       Array.from(
         { length: coordinates.length / 2 },
         (_, i) => `${coordinates[2 * i]} ${coordinates[2 * i + 1]}`
       );
     for (const code of ['AFG', 'PAK']) {
-      const edge = new Set(pointsOf(plane.shapeOf(code) as Shape));
+      const edge = new Set(pointsOf(shapeOf(plane, code) as Shape));
       expect(pointsOf(border).filter((point) => !edge.has(point))).toEqual([]);
     }
     expect(border.coordinates.length).toBeGreaterThan(100);
+  });
+
+  it.each([40, 200, 900, 6000])('is one line at %d pixels to a unit, too', (k) => {
+    const plane = regional(67, 34);
+    const pointsOf = ({ coordinates }: Shape) =>
+      Array.from({ length: coordinates.length / 2 }, (_, i) => coordinates.slice(2 * i, 2 * i + 2).join());
+    const border = plane.borderOf('AFG', 'PAK')?.at(k) as Shape;
+    for (const code of ['AFG', 'PAK']) {
+      const edge = new Set(pointsOf(plane.shapeOf(code)?.at(k) as Shape));
+      expect(pointsOf(border).filter((point) => !edge.has(point))).toEqual([]);
+    }
+  });
+});
+
+describe('an outline at a scale', () => {
+  it('has far fewer points where they could not be told apart, and is the same object when it is asked again', () => {
+    const outline = regional(105, 16).shapeOf('CHN');
+    const coarse = outline?.at(150) as Shape;
+    const fine = outline?.at(Infinity) as Shape;
+    expect(coarse.coordinates.length).toBeLessThan(fine.coordinates.length / 4);
+    expect(outline?.at(150)).not.toBe(fine);
+    expect(outline?.at(150)).toBe(outline?.at(150));
   });
 });

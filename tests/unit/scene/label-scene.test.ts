@@ -3,8 +3,6 @@ import { locatePlace, type LocatedPlace } from '../../../src/geo/places';
 import { projectWorld, type Plane } from '../../../src/geo/plane';
 import { createRegionalProjection } from '../../../src/geo/projection';
 import { DARK, LIGHT } from '../../../src/scale/palette';
-import { EVENT_RADIUS_PX, offsetOfEvent } from '../../../src/draw/draw-overlay';
-import { STOP_RADIUS_PX } from '../../../src/draw/route-path';
 import { createEvents } from '../../../src/scene/event-scene';
 import { createLabels, type TerritoryCaption } from '../../../src/scene/label-scene';
 import type { AreaMark } from '../../../src/scene/marks';
@@ -128,9 +126,6 @@ describe('events', () => {
       ['PHL', true],
       ['MNG', false]
     ]);
-    const small = { height: 1e-4, besideStop: true };
-    expect(offsetOfEvent(small, { k: 300 })).toBeGreaterThanOrEqual(STOP_RADIUS_PX + EVENT_RADIUS_PX);
-    expect(offsetOfEvent({ ...small, besideStop: false }, { k: 300 })).toBeLessThan(1);
   });
 
   it('are left out at places that nobody can find, or that are out of sight', () => {

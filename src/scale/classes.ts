@@ -27,17 +27,19 @@ const QUANTILES: Classing = { method: 'quantile', limits: null };
  * one-dimensional k-means: Wang and Song 2011, doi:10.32614/RJ-2011-015), equal intervals, or by own limits. Of quantiles and natural breaks
  * no class is empty, equal values never fall into different ones, and the limits are values that occur, so that a legend claims no value
  * that no country has; with fewer distinct values than colours each is a class of its own. Fewer classes than colours take theirs
- * from the strong end. With more own limits than colours the highest classes share the strongest.
+ * from the strong end. With more own limits than colours the highest classes share the strongest. Limits are rounded by `round` to what a
+ * legend writes, so that a value lies in the class whose label says so; the values are to be rounded alike.
  */
 export function classifyValues(
   values: readonly number[],
   colours: readonly string[],
-  { method, limits }: Classing = QUANTILES
+  { method, limits }: Classing = QUANTILES,
+  round: (value: number) => number = (value) => value
 ): ValueClass[] {
   const sorted = [...values].sort((a, b) => a - b);
   const distinct = [...new Set(sorted)];
   if (limits || (method === 'equal' && distinct.length > 1))
-    return limitClasses(sorted, limits ?? equalLimits(sorted, colours.length), colours);
+    return limitClasses(sorted, (limits ?? equalLimits(sorted, colours.length)).map(round), colours);
   const groups =
     distinct.length <= colours.length
       ? distinct.map((v) => [v, v] as const)

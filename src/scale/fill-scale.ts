@@ -1,6 +1,6 @@
 import type { Measure, TerritoryCode } from '../model/data-package';
 import { convertAmount, scaleValueOf } from '../model/quantity';
-import { isAddable, type Unit } from '../model/unit';
+import { isAddable, roundAsWritten, type Unit } from '../model/unit';
 import type { TerritoryReading } from '../query/territory-readings';
 import { createCircleSizes, type CircleSizes } from './circle-sizes';
 import { classOf, classifyValues, type Classing } from './classes';
@@ -69,7 +69,9 @@ export function createFillScale(
       const value = valueOf(reading, measure);
       if (value !== null) values.push(value);
     }
-  const classes = classifyValues(values, palette.classes, classing);
+  const classes = classifyValues(values, palette.classes, classing, (value) =>
+    measure ? roundAsWritten(value, measure.unit) : value
+  );
   const sizes = circles && measure ? createCircleSizes(values) : null;
   const published: Paint = { kind: 'solid', colour: palette.classes[palette.classes.length - 2] as string };
   const land: Paint = { kind: 'solid', colour: palette.land };
@@ -137,5 +139,6 @@ export function isStrong(paint: Paint, palette: Palette): boolean {
 function valueOf(reading: TerritoryReading, measure: Measure): number | null {
   if (reading.state !== 'value' || !reading.shown || !isAddable(reading.shown.unit, measure.unit))
     return null;
-  return scaleValueOf(convertAmount(reading.shown, measure.unit));
+  const value = scaleValueOf(convertAmount(reading.shown, measure.unit));
+  return value === null ? null : roundAsWritten(value, measure.unit);
 }

@@ -33,6 +33,8 @@ export interface Palette {
   readonly borderLight: string;
   readonly region: string;
   readonly focus: string;
+  /** What a route is lifted out with. */
+  readonly accent: string;
   /** Routes and events by the type of what was moved or found; `unstated` where the source names no goods. */
   readonly types: Readonly<Record<SeizureType | 'unstated', string>>;
 }
@@ -66,6 +68,7 @@ export const LIGHT: Palette = {
   borderLight: '#e8622a',
   region: '#6b7383',
   focus: '#1d4ed8',
+  accent: '#ad4a1c',
   types: {
     people: '#6a3d9a',
     firearms: '#1f3a63',
@@ -102,6 +105,7 @@ export const DARK: Palette = {
   borderLight: '#ff8b4a',
   region: '#93a0af',
   focus: '#8ab4ff',
+  accent: '#e58f4d',
   types: {
     people: '#c9a5f0',
     firearms: '#9cc2ff',

@@ -1,43 +1,9 @@
-import type { Shape } from '../geo/shape';
+import { cutShape } from '../geo/cut-shape';
+import type { Outline } from '../geo/outline';
+import type { Bounds } from '../geo/shape';
 import type { Paint } from '../scale/palette';
 import { HATCH, MAP_FONT, type PixelPath, type Sink, type Stroke, type TextStyle } from './sink';
-import { createUnboundedView, type View } from './view';
-
-/** Points nearer than this to the one before, in device pixels, add nothing to a path but time. */
-const DETAIL_PX = 0.5;
-
-const paths = new WeakMap<Shape, { level: number; path: Path2D }>();
-
-/**
- * A shape's path on the plane, with as many points as can be told apart at `k` device pixels to a plane unit. It is kept until the map is
- * shown at another octave of scale: in between, the canvas places it by its transform, so that moving costs no new path.
- */
-function pathOf(shape: Shape, k: number): Path2D {
-  const level = Math.ceil(Math.log2(k));
-  const kept = paths.get(shape);
-  if (kept?.level === level) return kept.path;
-  const path = new Path2D();
-  const nearest = DETAIL_PX / 2 ** level;
-  const { coordinates, ends, closed } = shape;
-  let i = 0;
-  for (const end of ends) {
-    let x = coordinates[i] as number;
-    let y = coordinates[i + 1] as number;
-    path.moveTo(x, y);
-    const last = 2 * end - 2;
-    for (i += 2; i <= last; i += 2) {
-      const nextX = coordinates[i] as number;
-      const nextY = coordinates[i + 1] as number;
-      if (i < last && Math.abs(nextX - x) + Math.abs(nextY - y) < nearest) continue;
-      path.lineTo(nextX, nextY);
-      x = nextX;
-      y = nextY;
-    }
-    if (closed) path.closePath();
-  }
-  paths.set(shape, { level, path });
-  return path;
-}
+import type { View } from './view';
 
 const tiles = new Map<string, HTMLCanvasElement>();
 
@@ -65,24 +31,43 @@ function hatchTile(line: string, ground: string, ratio: number): HTMLCanvasEleme
   return tile;
 }
 
-/**
- * Draws onto a canvas whose device pixels are view.ratio to a CSS pixel. `shift` moves all that is given in pixels: a tile draws by it what was
- * recorded for the whole map.
- */
-export function createCanvasSink(
-  context: CanvasRenderingContext2D,
-  view: View,
-  shift: readonly [x: number, y: number] = [0, 0]
-): Sink {
-  const { ratio } = view;
-  const k = view.k * ratio;
-  const tx = view.tx * ratio;
-  const ty = view.ty * ratio;
+/** Draws onto a canvas whose device pixels are view.ratio to a CSS pixel; `box` is the part of it, in CSS pixels, to which outlines are cut. */
+export function createCanvasSink(context: CanvasRenderingContext2D, view: View, box: Bounds): Sink {
+  const { k, tx, ty, ratio } = view;
+  const paths = new Map<Outline, Path2D>();
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
 
-  const onPlane = (): void => context.setTransform(k, 0, 0, k, tx, ty);
-  const inPixels = (): void => context.setTransform(ratio, 0, 0, ratio, shift[0] * ratio, shift[1] * ratio);
+  function pathOf(outline: Outline): Path2D {
+    let path = paths.get(outline);
+    if (!path) paths.set(outline, (path = trace(outline)));
+    return path;
+  }
 
-  /** `unitPx` is the length of a CSS pixel under the current transform. */
+  /** The outline as far as it lies in the box, with the points that it needs at this scale. */
+  function trace(outline: Outline): Path2D {
+    const path = new Path2D();
+    const shape = cutShape(outline.at(k), [
+      (box[0] - tx) / k,
+      (box[1] - ty) / k,
+      (box[2] - tx) / k,
+      (box[3] - ty) / k
+    ]);
+    if (!shape) return path;
+    const { coordinates, ends, closed } = shape;
+    let start = 0;
+    for (const end of ends) {
+      for (let i = start; i < end; i++) {
+        const x = k * (coordinates[2 * i] as number) + tx;
+        const y = k * (coordinates[2 * i + 1] as number) + ty;
+        if (i === start) path.moveTo(x, y);
+        else path.lineTo(x, y);
+      }
+      if (closed) path.closePath();
+      start = end;
+    }
+    return path;
+  }
+
   function setPaint(paint: Paint): void {
     if (paint.kind === 'solid') {
       context.fillStyle = paint.colour;
@@ -90,30 +75,26 @@ export function createCanvasSink(
     }
     const pattern = context.createPattern(hatchTile(paint.line, paint.ground, ratio), 'repeat');
     if (!pattern) return;
-    // The pattern is laid out in device pixels from the plane's origin, so that it does not swim when the map is redrawn.
-    const size = Math.round(HATCH.tilePx * ratio);
-    const matrix = context.getTransform().invertSelf();
-    matrix.translateSelf(((tx % size) + size) % size, ((ty % size) + size) % size);
-    pattern.setTransform(matrix);
+    // The tile is laid out in device pixels.
+    pattern.setTransform(new DOMMatrix([1 / ratio, 0, 0, 1 / ratio, 0, 0]));
     context.fillStyle = pattern;
   }
 
-  function setStroke(stroke: Stroke, unitPx: number): void {
+  function setStroke(stroke: Stroke): void {
     context.strokeStyle = stroke.colour;
-    context.lineWidth = stroke.widthPx * unitPx;
+    context.lineWidth = stroke.widthPx;
     context.lineJoin = 'round';
     context.lineCap = stroke.dash ? 'butt' : 'round';
-    context.setLineDash(stroke.dash ? stroke.dash.map((length) => length * unitPx) : []);
+    context.setLineDash(stroke.dash ? [...stroke.dash] : []);
     context.globalAlpha = stroke.opacity ?? 1;
   }
 
-  function trace(path: PixelPath): void {
-    const { points } = path;
+  function follow({ points, closed }: PixelPath): void {
     for (let i = 0; i < points.length; i += 2) {
       if (i === 0) context.moveTo(points[0] as number, points[1] as number);
       else context.lineTo(points[i] as number, points[i + 1] as number);
     }
-    if (path.closed) context.closePath();
+    if (closed) context.closePath();
   }
 
   function setFont(style: TextStyle): void {
@@ -121,94 +102,54 @@ export function createCanvasSink(
     context.letterSpacing = `${style.trackingPx ?? 0}px`;
   }
 
-  const sink: Sink = {
-    clip(shape, draw) {
-      context.save();
-      onPlane();
-      context.clip(pathOf(shape, k));
-      draw(sink);
-      context.restore();
-    },
-    fillShape(shape, paint) {
-      onPlane();
+  return {
+    layer: (_, draw) => draw(),
+    group: (_, draw) => draw(),
+    fillOutline(outline, paint) {
       setPaint(paint);
-      context.fill(pathOf(shape, k), 'evenodd');
+      context.fill(pathOf(outline), 'evenodd');
     },
-    strokeShape(shape, stroke) {
-      onPlane();
-      setStroke(stroke, 1 / view.k);
-      context.stroke(pathOf(shape, k));
+    strokeOutline(outline, stroke) {
+      setStroke(stroke);
+      context.stroke(pathOf(outline));
       context.globalAlpha = 1;
     },
     fillPaths(all, colour) {
-      inPixels();
       context.fillStyle = colour;
       context.beginPath();
-      all.forEach(trace);
+      all.forEach(follow);
       context.fill();
     },
     strokePaths(all, stroke) {
-      inPixels();
-      setStroke(stroke, 1);
+      setStroke(stroke);
       context.beginPath();
-      all.forEach(trace);
+      all.forEach(follow);
       context.stroke();
       context.globalAlpha = 1;
     },
     fillCircle(x, y, radiusPx, paint) {
-      inPixels();
       setPaint(paint);
       context.beginPath();
       context.arc(x, y, radiusPx, 0, 2 * Math.PI);
       context.fill();
     },
     strokeCircle(x, y, radiusPx, stroke) {
-      inPixels();
-      setStroke(stroke, 1);
+      setStroke(stroke);
       context.beginPath();
       context.arc(x, y, radiusPx, 0, 2 * Math.PI);
       context.stroke();
       context.globalAlpha = 1;
     },
     text(text, x, y, style) {
-      inPixels();
       setFont(style);
       context.textAlign = style.align === 'middle' ? 'center' : style.align === 'start' ? 'left' : 'right';
       context.textBaseline = 'alphabetic';
       if (style.halo) {
-        setStroke({ colour: style.halo, widthPx: 3.5 }, 1);
+        setStroke({ colour: style.halo, widthPx: 3.5 });
         context.strokeText(text, x, y);
       }
       context.fillStyle = style.colour;
       context.fillText(text, x, y);
-    },
-    measureText(text, style) {
-      setFont(style);
-      return context.measureText(text).width;
     }
   };
-  return sink;
-}
-
-let ruler: Sink | undefined;
-const widths = new Map<string, number>();
-
-/** The width of a text as a canvas will draw it, in CSS pixels; it is measured once. */
-export function measureCanvasText(text: string, style: TextStyle): number {
-  const key = `${style.sizePx} ${style.weight} ${style.trackingPx} ${text}`;
-  let width = widths.get(key);
-  if (width === undefined) {
-    ruler ??= createCanvasSink(
-      document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D,
-      createUnboundedView(1, 1)
-    );
-    width = ruler.measureText(text, style);
-    widths.set(key, width);
-  }
-  return width;
-}
-
-/** Forgets all widths: another font has come. */
-export function forgetTextWidths(): void {
-  widths.clear();
 }

@@ -1,7 +1,6 @@
-import { containsPoint, type Bounds, type Shape } from '../geo/shape';
 import type { AreaMark } from '../scene/marks';
 import type { Sink } from './sink';
-import { isInView, type View } from './view';
+import type { View } from './view';
 
 /** A territory that is smaller than this on the screen is also drawn as a dot: smaller ones are hard to hit (WCAG 2.2, 2.5.8). */
 export const SMALL_TERRITORY_PX = 24;
@@ -9,34 +8,24 @@ export const SMALL_TERRITORY_PX = 24;
 /** The radius of that dot, its ring included. */
 export const DOT_RADIUS_PX = 6.5;
 
-/** Fills, then outlines, then the dots of territories too small to be seen; all within the globe's outline. */
-export function drawAreas(sink: Sink, areas: readonly AreaMark[], outline: Shape, view: View): void {
-  const beyond = areas.some(
-    ({ shape }) => shape && isInView(shape.bounds, view) && !isWithin(shape.bounds, outline)
-  );
-  if (beyond) sink.clip(outline, (clipped) => drawShapes(clipped, areas, view));
-  else drawShapes(sink, areas, view);
-  for (const area of areas) if (isDrawnAsDot(area, view)) drawDot(sink, area, view);
-}
-
-function drawShapes(sink: Sink, areas: readonly AreaMark[], view: View): void {
+/** Fills, then outlines: no fill covers half of a neighbour's outline. */
+export function drawAreas(sink: Sink, areas: readonly AreaMark[], view: View): void {
   const widthPx = view.ratio > 1 ? 1 / view.ratio : 0.8;
-  for (const area of areas)
-    if (area.shape && isInView(area.shape.bounds, view)) sink.fillShape(area.shape, area.paint);
-  for (const area of areas)
-    if (area.shape && isInView(area.shape.bounds, view))
-      sink.strokeShape(area.shape, { colour: area.outline, widthPx });
+  sink.layer('areas', () => {
+    for (const { shape, paint, territory } of areas) if (shape) sink.fillOutline(shape, paint, territory);
+  });
+  sink.layer('area-outlines', () => {
+    for (const { shape, outline, territory } of areas)
+      if (shape) sink.strokeOutline(shape, { colour: outline, widthPx }, territory);
+  });
 }
 
-const within = new WeakMap<Bounds, Shape>();
-
-/** True where the bounds' corners all lie within a convex outline; asked often, of the same few. */
-function isWithin(bounds: Bounds, outline: Shape): boolean {
-  if (within.get(bounds) === outline) return true;
-  const [x0, y0, x1, y1] = bounds;
-  const holds = [x0, x1].every((x) => [y0, y1].every((y) => containsPoint(outline, x, y)));
-  if (holds) within.set(bounds, outline);
-  return holds;
+/** The dots of territories that are too small to be seen. */
+export function drawDots(sink: Sink, areas: readonly AreaMark[], view: View): void {
+  sink.layer('dots', () => {
+    for (const area of areas)
+      if (isDrawnAsDot(area, view)) sink.group(area.territory, () => drawDot(sink, area, view));
+  });
 }
 
 /** True where the territory is too small to see or to hit in this view. */

@@ -1,28 +1,28 @@
-import type { Shape } from '../geo/shape';
+import type { Outline } from '../geo/outline';
 import type { BaseScene } from '../scene/marks';
+import type { Layout } from './layout';
 import type { Sink, Stroke } from './sink';
-import { isFilledBy, isInView, type View } from './view';
 
-/** Lines no wider than a device pixel are drawn many times faster than wider ones, and a quiet map wants them no wider. */
-function hairlinePx(view: View): number {
-  return 1 / Math.max(1, view.ratio);
+/** Sea, land, coast and borders: what changes with the place, the scale and the theme, never with the data. */
+export function drawBase(sink: Sink, { scene, view }: Pick<Layout, 'scene' | 'view'>): void {
+  const { palette, outline, land, borders, disputed, coast } = scene.base;
+  const widthPx = 1 / Math.max(1, view.ratio);
+  sink.layer('sea', () => sink.fillOutline(outline, { kind: 'solid', colour: palette.sea }));
+  sink.layer('land', () => {
+    for (const [code, shape] of land) sink.fillOutline(shape, { kind: 'solid', colour: palette.land }, code);
+  });
+  strokeAll(sink, 'borders', borders, { colour: palette.border, widthPx });
+  strokeAll(sink, 'disputed', disputed, { colour: palette.disputed, widthPx, dash: [3, 3] });
+  strokeAll(sink, 'coast', coast, { colour: palette.coast, widthPx });
 }
 
-/** Sea, land, coast and borders, and around the globe nothing. */
-export function drawBase(sink: Sink, scene: BaseScene, view: View): void {
-  const { palette } = scene;
-  const widthPx = hairlinePx(view);
-  const land = { kind: 'solid', colour: palette.land } as const;
-  sink.fillShape(scene.outline, { kind: 'solid', colour: palette.sea });
-  for (const shape of scene.land) if (isInView(shape.bounds, view)) sink.fillShape(shape, land);
-  strokeAll(sink, scene.borders, { colour: palette.border, widthPx }, view);
-  strokeAll(sink, scene.disputed, { colour: palette.disputed, widthPx, dash: [3, 3] }, view);
-  strokeAll(sink, scene.coast, { colour: palette.coast, widthPx }, view);
-  // Land beyond the horizon is painted over, which is many times faster than clipping every path to a circle.
-  if (!isFilledBy(scene.outline, view))
-    sink.fillShape(scene.around, { kind: 'solid', colour: palette.space });
+/** Covers what lies beyond the horizon: far faster than to clip every outline to the globe. */
+export function drawAround(sink: Sink, { palette, around }: BaseScene): void {
+  sink.layer('space', () => sink.fillOutline(around, { kind: 'solid', colour: palette.space }));
 }
 
-function strokeAll(sink: Sink, shapes: readonly Shape[], stroke: Stroke, view: View): void {
-  for (const shape of shapes) if (isInView(shape.bounds, view, 1)) sink.strokeShape(shape, stroke);
+function strokeAll(sink: Sink, name: string, lines: ReadonlyMap<string, Outline>, stroke: Stroke): void {
+  sink.layer(name, () => {
+    for (const [key, line] of lines) sink.strokeOutline(line, stroke, key);
+  });
 }

@@ -1,12 +1,8 @@
-import { containsPoint } from '../geo/shape';
+import { containsPoint, type Bounds } from '../geo/shape';
 import type { Plane } from '../geo/plane';
 import type { TerritoryCode } from '../model/data-package';
-import type { Scene } from '../scene/marks';
 import { isDrawnAsDot } from './draw-areas';
-import { positionOfEvent } from './draw-overlay';
-import { pickLines } from './draw-routes';
-import { layoutRoute } from './route-path';
-import type { View } from './view';
+import type { Layout } from './layout';
 
 /** What a pointer can be over. */
 export type Target =
@@ -21,34 +17,37 @@ const LINE_TARGET_PX = 7;
 const STUB_REACH_PX = 60;
 
 /**
- * What is under a point of the screen (CSS pixels), topmost first: events, dots, lines of routes, circles, then territories, drawn or not. Null over
- * the sea and beyond the globe.
+ * What is under a point of the layout (CSS pixels), topmost first: events, dots, lines of routes, circles, then territories, drawn or not. Null
+ * over the sea and beyond the globe.
  */
-export function findTarget(scene: Scene, plane: Plane, view: View, xPx: number, yPx: number): Target | null {
-  for (const event of scene.overlay.events) {
-    const [x, y] = positionOfEvent(event, view);
-    if (Math.hypot(x - xPx, y - yPx) <= SMALL_TARGET_PX) return { kind: 'event', place: event.place };
-  }
-  const dot = findDot(scene, view, xPx, yPx);
+export function findTarget(layout: Layout, plane: Plane, xPx: number, yPx: number): Target | null {
+  const { view } = layout;
+  const isNear = ({ x, y }: { x: number; y: number }, px: number): boolean =>
+    Math.hypot(x - xPx, y - yPx) <= px;
+  const event = layout.events.find((each) => isNear(each, SMALL_TARGET_PX));
+  if (event) return { kind: 'event', place: event.mark.place };
+  const dot = findDot(layout, xPx, yPx);
   if (dot) return { kind: 'territory', territory: dot };
-  const line = findLine(scene, view, xPx, yPx);
+  const line = findLine(layout, xPx, yPx);
   if (line) return line;
-  const circle = scene.overlay.circles.findLast(
-    ({ at, radiusPx }) =>
-      Math.hypot(view.k * at[0] + view.tx - xPx, view.k * at[1] + view.ty - yPx) <= radiusPx
-  );
-  if (circle) return { kind: 'territory', territory: circle.territory };
+  const circle = layout.circles.findLast((each) => isNear(each, each.mark.radiusPx));
+  if (circle) return { kind: 'territory', territory: circle.mark.territory };
   const x = (xPx - view.tx) / view.k;
   const y = (yPx - view.ty) / view.k;
   if (!plane.projection.contains(x, y)) return null;
   for (const code of plane.world.territories.keys()) {
-    const shape = plane.shapeOf(code);
-    if (shape && containsPoint(shape, x, y)) return { kind: 'territory', territory: code };
+    const outline = plane.shapeOf(code);
+    if (outline && isWithin(outline.bounds, x, y) && containsPoint(outline.at(view.k), x, y))
+      return { kind: 'territory', territory: code };
   }
   return null;
 }
 
-function findDot(scene: Scene, view: View, xPx: number, yPx: number): TerritoryCode | null {
+function isWithin([x0, y0, x1, y1]: Bounds, x: number, y: number): boolean {
+  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+}
+
+function findDot({ scene, view }: Layout, xPx: number, yPx: number): TerritoryCode | null {
   let found: TerritoryCode | null = null;
   let nearest = SMALL_TARGET_PX;
   for (const area of scene.areas) {
@@ -61,17 +60,17 @@ function findDot(scene: Scene, view: View, xPx: number, yPx: number): TerritoryC
   return found;
 }
 
-function findLine(scene: Scene, view: View, xPx: number, yPx: number): Target | null {
+function findLine({ lines, view }: Layout, xPx: number, yPx: number): Target | null {
   let found: Target | null = null;
   let nearest = LINE_TARGET_PX;
   const x = (xPx - view.tx) / view.k;
   const y = (yPx - view.ty) / view.k;
-  for (const mark of pickLines(scene.overlay, view)) {
+  for (const { mark, path } of lines) {
     const [x0, y0, x1, y1] = mark.bounds;
     // A stub has its length on the screen, whatever the scale.
     const margin = (mark.stub ? STUB_REACH_PX : LINE_TARGET_PX) / view.k;
     if (x < x0 - margin || x > x1 + margin || y < y0 - margin || y > y1 + margin) continue;
-    for (const line of layoutRoute(mark, view).lines)
+    for (const line of path.lines)
       for (let i = 2; i < line.length; i += 2) {
         const away = distanceToSegment(xPx, yPx, line, i);
         if (away > nearest) continue;

@@ -1,9 +1,12 @@
-import { containsPoint, hasPointWithin, type Bounds, type Shape } from '../geo/shape';
+import type { Outline } from '../geo/outline';
+import { containsPoint, hasPointWithin, type Bounds } from '../geo/shape';
 import type { LabelLine, LabelMark } from '../scene/marks';
 import type { Palette } from '../scale/palette';
+import { createBoxIndex } from './box-index';
 import { DOT_RADIUS_PX } from './draw-areas';
 import { findCandidates, isDotted } from './label-candidates';
 import type { TextStyle } from './sink';
+import { measureText } from './text-width';
 import type { View } from './view';
 
 /** x, y of the corner nearest the origin, then width and height, in CSS pixels. */
@@ -24,6 +27,9 @@ export interface PlacedLabel {
 
 const LINE_HEIGHT_PX = 15;
 
+/** Two boxes that are nearer than this to each other touch. */
+const AIR_PX = 2;
+
 /** How near to each other the points of a label's box are that tell on what it lies. */
 const SAMPLE_PX = 28;
 
@@ -38,11 +44,11 @@ export function styleOf(
   const { align } = placed;
   const ink = onFill ? palette.inkOnFill : palette.ink;
   const soft = onFill ? palette.inkOnFill : palette.inkSoft;
-  if (line.role === 'name') return { sizePx: 13, weight: 650, colour: ink, align, halo };
-  if (line.role === 'figure') return { sizePx: 12.5, weight: 450, colour: ink, align, halo };
+  if (line.role === 'name') return { sizePx: 13, weight: 600, colour: ink, align, halo };
+  if (line.role === 'figure') return { sizePx: 12.5, weight: 500, colour: ink, align, halo };
   if (line.role === 'region')
     return { sizePx: 11.5, weight: 600, colour: soft, align, halo, trackingPx: 1.6 };
-  return { sizePx: 12, weight: 450, colour: soft, align, halo };
+  return { sizePx: 12, weight: 500, colour: soft, align, halo };
 }
 
 /**
@@ -55,18 +61,17 @@ export function placeLabels(
   labels: readonly LabelMark[],
   obstacles: readonly Box[],
   view: View,
-  palette: Palette,
-  measure: (text: string, style: TextStyle) => number
+  palette: Palette
 ): PlacedLabel[] {
   const taken: Box[] = [];
   const placed: PlacedLabel[] = [];
   const dots = labels
     .filter((label) => !label.besidePx && isDotted(label, view))
     .map((label) => dotBox(label, view));
-  const inTheWay = [...obstacles, ...dots];
+  const inTheWay = createBoxIndex([...obstacles, ...dots], AIR_PX);
   const lands = labels.filter(({ shape, onlyInside }) => shape !== null && !onlyInside);
   for (const label of [...labels].sort((a, b) => a.priority - b.priority)) {
-    const best = placeLabel(label, inTheWay, taken, lands, view, palette, measure);
+    const best = placeLabel(label, inTheWay, taken, lands, view, palette);
     if (!best) continue;
     taken.push(best.box);
     placed.push(best);
@@ -82,16 +87,15 @@ function dotBox(label: LabelMark, view: View): Box {
 
 function placeLabel(
   label: LabelMark,
-  obstacles: readonly Box[],
+  inTheWay: ReturnType<typeof createBoxIndex>,
   taken: readonly Box[],
   lands: readonly LabelMark[],
   view: View,
-  palette: Palette,
-  measure: (text: string, style: TextStyle) => number
+  palette: Palette
 ): PlacedLabel | null {
   const dotted = isDotted(label, view);
   const draft = { label, align: 'middle', inside: false } as const;
-  const width = Math.max(...label.lines.map((line) => measure(line.text, styleOf(line, draft, palette))));
+  const width = Math.max(...label.lines.map((line) => measureText(line.text, styleOf(line, draft, palette))));
   const height = label.lines.length * LINE_HEIGHT_PX;
   let best: PlacedLabel | null = null;
   let least = Infinity;
@@ -102,14 +106,14 @@ function placeLabel(
     if (isAcrossEdge(box, view)) continue;
     if (taken.some((other) => overlapOf(box, other, WORD_SPACE_PX) > 0)) continue;
     let cost = rank;
-    for (const other of obstacles) cost += 0.2 * overlapOf(box, other);
+    cost += inTheWay(box, (other) => 0.2 * overlapOf(box, other));
     if (view.frame && isOffFrame(box, view.frame, view)) cost += OFF_FRAME;
     // What asks how it lies on the lands takes longest and comes last.
     if (cost >= least) continue;
     if (label.onlyInside ? !isInside(label, box, view) : !isNear(label, box, view)) continue;
     const inside = label.shape !== null && isInside(label, box, view);
     const intrudes = (land: LabelMark): boolean =>
-      land !== label && isTouching(land.shape as Shape, box, view);
+      land !== label && isTouching(land.shape as Outline, box, view);
     if (label.onFill && !inside && apart === undefined) cost += HALF_ON_FILL;
     if (!inside && (apart !== undefined || !label.onFill) && cost < least) {
       if (lands.some((land) => land.onFill && intrudes(land))) cost += HALF_ON_FILL;
@@ -139,8 +143,8 @@ const ASTRAY = 28;
 const OFF_FRAME = 30;
 
 /** The area that two boxes share, in square pixels, with a little air around each. */
-function overlapOf(a: Box, b: Box, airX = 2): number {
-  const airY = 2;
+function overlapOf(a: Box, b: Box, airX = AIR_PX): number {
+  const airY = AIR_PX;
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) + airX;
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) + airY;
   return width > 0 && height > 0 ? width * height : 0;
@@ -167,9 +171,10 @@ function isNear({ at, shape, lines, besidePx, within }: LabelMark, box: Box, vie
   const holds = (px: number, py: number): boolean => px >= x0 && px <= x1 && py >= y0 && py <= y1;
   // An anchor is on its land: the land itself, which takes longer, need mostly not be looked at.
   if (holds(...at)) return true;
-  if (shape && !besidePx) return hasPointWithin(shape, [x0, y0, x1, y1]) || isTouching(shape, box, view);
+  if (shape && !besidePx)
+    return hasPointWithin(shape.at(view.k), [x0, y0, x1, y1]) || isTouching(shape, box, view);
   const middle = toPlane(x + width / 2, y + height / 2);
-  return within.some((member) => containsPoint(member, ...middle));
+  return within.some((member) => containsPoint(member.at(view.k), ...middle));
 }
 
 function isOffFrame({ x, y, width, height }: Box, [x0, y0, x1, y1]: Bounds, { k, tx, ty }: View): boolean {
@@ -189,7 +194,7 @@ function isAcrossEdge({ x, y, width, height }: Box, { widthPx, heightPx }: View)
 }
 
 function isInside(label: LabelMark, box: Box, view: View): boolean {
-  const { shape } = label;
+  const shape = label.shape?.at(view.k);
   if (!shape) return false;
   const holds = ([x, y]: readonly [number, number]): boolean =>
     containsPoint(shape, (x - view.tx) / view.k, (y - view.ty) / view.k);
@@ -198,20 +203,22 @@ function isInside(label: LabelMark, box: Box, view: View): boolean {
 }
 
 /** True where the middle of the box is on the shape. */
-function isAbout(shape: Shape, { x, y, width, height }: Box, { k, tx, ty }: View): boolean {
-  return containsPoint(shape, (x + width / 2 - tx) / k, (y + height / 2 - ty) / k);
+function isAbout(outline: Outline, { x, y, width, height }: Box, { k, tx, ty }: View): boolean {
+  return containsPoint(outline.at(k), (x + width / 2 - tx) / k, (y + height / 2 - ty) / k);
 }
 
-function isTouching(shape: Shape, box: Box, view: View): boolean {
-  const [x0, y0, x1, y1] = shape.bounds;
+function isTouching(outline: Outline, box: Box, view: View): boolean {
+  const [x0, y0, x1, y1] = outline.bounds;
   const { k, tx, ty } = view;
   const apart =
     k * x1 + tx < box.x ||
     k * x0 + tx > box.x + box.width ||
     k * y1 + ty < box.y ||
     k * y0 + ty > box.y + box.height;
+  if (apart) return false;
+  const shape = outline.at(k);
   const holds = ([x, y]: Point): boolean => containsPoint(shape, (x - tx) / k, (y - ty) / k);
-  return !apart && (cornersOf(box).some(holds) || edgesOf(box).some(holds));
+  return cornersOf(box).some(holds) || edgesOf(box).some(holds);
 }
 
 type Point = readonly [x: number, y: number];

@@ -1,4 +1,4 @@
-import type { Shape } from '../geo/shape';
+import type { Outline } from '../geo/outline';
 import type { Paint } from '../scale/palette';
 
 export interface Stroke {
@@ -26,22 +26,23 @@ export interface PixelPath {
 }
 
 /**
- * What drawing is handed: it draws, and neither knows nor asks where it ends up. Shapes are on the plane and placed by the sink's view;
- * all else is in CSS pixels.
+ * What drawing is handed: it draws, and neither knows nor asks where it ends up. Outlines are on the plane, and placed, thinned and cut by
+ * the sink's view; all else is in CSS pixels. Colours are `#rrggbb` or `#rrggbbaa`. A `key` tells a mark from its siblings, so that
+ * a drawing that changes can be followed mark by mark.
  */
 export interface Sink {
-  /** Draws what `draw` draws, but only within the shape. */
-  clip(shape: Shape, draw: (sink: Sink) => void): void;
-  fillShape(shape: Shape, paint: Paint): void;
-  strokeShape(shape: Shape, stroke: Stroke): void;
+  /** What `draw` draws is one layer of that name. */
+  layer(name: string, draw: () => void): void;
+  /** What `draw` draws is one mark, made of several parts. */
+  group(key: string, draw: () => void): void;
+  fillOutline(outline: Outline, paint: Paint, key?: string): void;
+  strokeOutline(outline: Outline, stroke: Stroke, key?: string): void;
   /** Closed figures of one colour; where two that run the same way around overlap, they are filled all the same. */
   fillPaths(paths: readonly PixelPath[], colour: string): void;
   strokePaths(paths: readonly PixelPath[], stroke: Stroke): void;
   fillCircle(x: number, y: number, radiusPx: number, paint: Paint): void;
   strokeCircle(x: number, y: number, radiusPx: number, stroke: Stroke): void;
-  text(text: string, x: number, y: number, style: TextStyle): void;
-  /** The width of the text in CSS pixels. */
-  measureText(text: string, style: TextStyle): number;
+  text(text: string, x: number, y: number, style: TextStyle, key?: string): void;
 }
 
 /** The family of all text on the map. */

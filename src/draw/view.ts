@@ -1,4 +1,4 @@
-import { containsPoint, type Bounds, type Shape } from '../geo/shape';
+import type { Bounds } from '../geo/shape';
 
 /**
  * How the plane lies on a drawing surface: a point x, y of the plane is at k·x + tx, k·y + ty in CSS pixels; `ratio` is the number of
@@ -39,7 +39,7 @@ export function fitView(
   };
 }
 
-/** A view without edges, whose pixels are counted from the plane's origin: for drawings that are cut to size later. */
+/** A view without edges, whose pixels are counted from the plane's origin: of a map that is shown part by part. */
 export function createUnboundedView(k: number, ratio: number, frame: Bounds | null = null): View {
   return { k, tx: 0, ty: 0, widthPx: Infinity, heightPx: Infinity, ratio, frame };
 }
@@ -47,19 +47,10 @@ export function createUnboundedView(k: number, ratio: number, frame: Bounds | nu
 /** True where some of the bounds may lie on the surface or within `marginPx` of it. */
 export function isInView(bounds: Bounds, view: View, marginPx = 0): boolean {
   const { k, tx, ty } = view;
-  if (view.widthPx === Infinity) return true;
   return (
     k * bounds[2] + tx >= -marginPx &&
     k * bounds[0] + tx <= view.widthPx + marginPx &&
     k * bounds[3] + ty >= -marginPx &&
     k * bounds[1] + ty <= view.heightPx + marginPx
-  );
-}
-
-/** True where the whole surface shows the inside of the shape, so that nothing on it needs to be clipped to it; the shape is convex. */
-export function isFilledBy(outline: Shape, view: View): boolean {
-  const { k, tx, ty, widthPx, heightPx } = view;
-  return [0, widthPx].every((x) =>
-    [0, heightPx].every((y) => containsPoint(outline, (x - tx) / k, (y - ty) / k))
   );
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isDrawnAsDot } from '../../../src/draw/draw-areas';
-import { positionOfEvent } from '../../../src/draw/draw-overlay';
 import { findTarget, type Target } from '../../../src/draw/hit-test';
+import { layoutScene } from '../../../src/draw/layout';
 import { layoutRoute } from '../../../src/draw/route-path';
 import { fitView, type View } from '../../../src/draw/view';
 import type { Plane } from '../../../src/geo/plane';
@@ -19,7 +19,8 @@ beforeAll(() => {
   view = fitView(atlas.extent, 1280, 800, PADDING);
 });
 
-const target = (xPx: number, yPx: number, on = view): Target | null => findTarget(scene, plane, on, xPx, yPx);
+const target = (xPx: number, yPx: number, on = view): Target | null =>
+  findTarget(layoutScene(scene, on), plane, xPx, yPx);
 
 function toScreen([x, y]: readonly [number, number], on = view): [number, number] {
   return [on.k * x + on.tx, on.k * y + on.ty];
@@ -104,10 +105,8 @@ describe('small marks', () => {
   });
 
   it('are events, above all else', () => {
-    for (const event of scene.overlay.events) {
-      const [x, y] = positionOfEvent(event, view);
-      expect(target(x + 8, y - 8)).toEqual({ kind: 'event', place: event.place });
-    }
+    for (const { mark, x, y } of layoutScene(scene, view).events)
+      expect(target(x + 8, y - 8)).toEqual({ kind: 'event', place: mark.place });
     expect(scene.overlay.events).toHaveLength(2);
   });
 });

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeLabels, styleOf, type Box, type PlacedLabel } from '../../../src/draw/label-layout';
+import { measureText } from '../../../src/draw/text-width';
 import { LIGHT } from '../../../src/scale/palette';
 import type { LabelMark } from '../../../src/scene/marks';
+import { createOutline } from '../../../src/geo/outline';
 import { ShapeBuilder, type Bounds } from '../../../src/geo/shape';
 import { labelMark, PLAIN, rectangle } from './marks';
 
-const measure = (text: string): number => 7 * text.length;
 const place = (labels: readonly LabelMark[], obstacles: readonly Box[] = []): PlacedLabel[] =>
-  placeLabels(labels, obstacles, PLAIN, LIGHT, measure);
+  placeLabels(labels, obstacles, PLAIN, LIGHT);
 
 const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -51,9 +52,11 @@ describe('placed labels', () => {
       fc.property(fc.array(anyLabel, { maxLength: 20 }), (labels) => {
         const placed = place(labels);
         expect(new Set(placed.map(({ label }) => label)).size).toBe(placed.length);
-        for (const { label, box } of placed) {
+        for (const one of placed) {
+          const { label, box } = one;
           expect(labels).toContain(label);
-          expect(box.width).toBe(Math.max(...label.lines.map(({ text }) => measure(text))));
+          const widths = label.lines.map((line) => measureText(line.text, styleOf(line, one, LIGHT)));
+          expect(box.width).toBeCloseTo(Math.max(...widths), 9);
           expect(box.height).toBe(15 * label.lines.length);
         }
       }),
@@ -159,7 +162,7 @@ describe('placed labels', () => {
     ] as const)
       corner.point(x, y);
     corner.end();
-    const around = labelMark('ARG', [315, 300], { shape: corner.build(true), priority: 1 });
+    const around = labelMark('ARG', [315, 300], { shape: createOutline(corner.build(true)), priority: 1 });
     // The nearest free place within the bounds is in the corner of the L, off its land.
     const wall = labelMark('wall', [315, 300], {
       lines: Array.from({ length: 15 }, () => ({ text: 'x'.repeat(18), role: 'name' }) as const),
@@ -217,7 +220,7 @@ describe('placed labels', () => {
     const dot = labelMark('SLV', [160, 300]);
     const ring = { x: 170, y: 299, width: 40, height: 2 };
     const placeIn = (frame: Bounds | null): PlacedLabel | undefined =>
-      placeLabels([dot], [ring], { ...PLAIN, frame }, LIGHT, measure)[0];
+      placeLabels([dot], [ring], { ...PLAIN, frame }, LIGHT)[0];
     expect(placeIn(null)?.align).toBe('end');
     expect(placeIn([130, 0, 750, 600])?.align).toBe('start');
   });

@@ -1,5 +1,6 @@
 import type { View } from '../../../src/draw/view';
-import { ShapeBuilder, type Shape } from '../../../src/geo/shape';
+import { createOutline, type Outline } from '../../../src/geo/outline';
+import { ShapeBuilder } from '../../../src/geo/shape';
 import type { LabelMark, LineEnd, RouteMark } from '../../../src/scene/marks';
 
 /** One plane unit is a pixel. */
@@ -33,14 +34,14 @@ export function routeMark(points: readonly number[], given: Partial<RouteMark> =
   };
 }
 
-export function rectangle(x0: number, y0: number, x1: number, y1: number): Shape {
+export function rectangle(x0: number, y0: number, x1: number, y1: number): Outline {
   const builder = new ShapeBuilder();
   builder.point(x0, y0);
   builder.point(x1, y0);
   builder.point(x1, y1);
   builder.point(x0, y1);
   builder.end();
-  return builder.build(true);
+  return createOutline(builder.build(true));
 }
 
 export function labelMark(

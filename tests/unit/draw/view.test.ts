@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitView, isFilledBy, isInView } from '../../../src/draw/view';
-import { createRegionalProjection } from '../../../src/geo/projection';
+import { fitView, isInView } from '../../../src/draw/view';
 import type { Bounds } from '../../../src/geo/shape';
 
 const size = fc.integer({ min: 200, max: 4000 });
@@ -52,13 +51,5 @@ describe('what is in view', () => {
     expect(isInView([4.1, 1, 5, 2], view)).toBe(false);
     expect(isInView([4.1, 1, 5, 2], view, 10)).toBe(true);
     expect(isInView([1, -2, 2, -0.5], view)).toBe(false);
-  });
-
-  it('is filled by the globe only where no corner shows what is beyond it', () => {
-    const { outline } = createRegionalProjection([105, 16]);
-    const inside = { ...view, k: 400, tx: 200, ty: 150 };
-    expect(isFilledBy(outline, inside)).toBe(true);
-    expect(isFilledBy(outline, { ...inside, k: 100 })).toBe(false);
-    expect(isFilledBy(outline, { ...inside, tx: 900 })).toBe(false);
   });
 });

@@ -1,0 +1,25 @@
+import type { Plane } from '../geo/plane';
+import { drawAreas, drawDots } from './draw-areas';
+import { drawAround, drawBase } from './draw-base';
+import { drawFocus } from './draw-focus';
+import { drawOverlay } from './draw-overlay';
+import { drawTouchedLands } from './draw-routes';
+import type { Target } from './hit-test';
+import type { Layout } from './layout';
+import type { Sink } from './sink';
+
+/** The whole map: the land and its colours, what is chosen, and what lies over it. */
+export function drawScene(sink: Sink, layout: Layout, plane: Plane, selected: Target | null): void {
+  drawBase(sink, layout);
+  drawGround(sink, layout);
+  if (selected) sink.layer('selected', () => drawFocus(sink, selected, layout, plane, 'selected'));
+  drawOverlay(sink, layout);
+}
+
+/** The colours of the data, and what routes do to the lands they touch. */
+export function drawGround(sink: Sink, { scene, view }: Layout): void {
+  drawAreas(sink, scene.areas, view);
+  drawTouchedLands(sink, scene.overlay);
+  drawAround(sink, scene.base);
+  drawDots(sink, scene.areas, view);
+}

@@ -3,7 +3,7 @@ import { crossFade } from '../map/cross-fade';
 import { formatView } from '../model/view-url';
 import type { Explorer } from '../state/explorer.svelte';
 import type { Session } from './session.svelte';
-import { readStepView, viewOfStep } from './step-view';
+import { readStepView, viewOfStep } from '../picture/step-view';
 
 /** From one leg of a route to the next, while they appear one by one. */
 const LEG_MS = 1100;

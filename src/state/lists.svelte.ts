@@ -5,24 +5,32 @@ import { listOperationRows } from '../query/operation-rows';
 import { countRoutes, filterRoutes } from '../query/route-filter';
 import { createRows } from '../query/table-rows';
 import { listUndrawn } from '../query/undrawn';
+import { deferred } from './deferred.svelte';
 import type { Explorer } from './explorer.svelte';
 
-/**
- * What the lists around the map tell: totals, rows, counts and cautions. Apart from the explorer, so that the map need not wait for it; it
- * follows the view that is told, a frame after the map.
- */
+/** What the lists around the map tell: totals, rows, counts and cautions. They follow the map by two frames, so that it need not wait for them. */
 export class Lists {
   readonly #explorer: Explorer;
+  readonly #later: () => Pick<Explorer, 'choices' | 'scope' | 'dataPackage'>;
+  readonly #fairness: () => ReturnType<typeof noteFairness>;
 
   constructor(explorer: Explorer) {
     this.#explorer = explorer;
+    this.#later = deferred(() => {
+      const { choices, scope, dataPackage } = explorer;
+      return { choices, scope, dataPackage };
+    });
+    this.#fairness = deferred(() => {
+      const { view, per, readings, routes } = explorer;
+      return noteFairness({ measure: view.measure, fill: view.fill, per }, readings.values(), routes);
+    });
   }
 
-  readonly #dataPackage = $derived.by(() => this.#explorer.dataPackage);
-  readonly #scope = $derived.by(() => this.#explorer.scope);
-  readonly #told = $derived.by(() => this.#explorer.told);
-  readonly #types = $derived(this.#told.types);
-  readonly #measure = $derived(this.#told.measure);
+  readonly #dataPackage = $derived.by(() => this.#later().dataPackage);
+  readonly #choices = $derived.by(() => this.#later().choices);
+  readonly #scope = $derived.by(() => this.#later().scope);
+  readonly #types = $derived(this.#choices.types);
+  readonly #measure = $derived(this.#choices.measure);
   readonly #scopeOfTypes = $derived({ ...this.#scope, types: this.#types });
 
   /** Of all types: a filter only picks from them, so that what it keeps is not made anew. */
@@ -37,11 +45,11 @@ export class Lists {
     this.#allHeadlines.filter(({ measure }) => isShownType(measure.type, { types: this.#types }))
   );
   readonly typeCounts = $derived(countTypes(this.#dataPackage, this.#scope));
-  readonly measures = $derived(countMeasures(this.#dataPackage, this.#told));
-  readonly routes = $derived(filterRoutes(this.#dataPackage, this.#told));
+  readonly measures = $derived(countMeasures(this.#dataPackage, this.#choices));
+  readonly routes = $derived(filterRoutes(this.#dataPackage, this.#choices));
   readonly routeCounts = $derived(countRoutes(this.#dataPackage, this.#scopeOfTypes));
   readonly rows = $derived(
-    createRows(this.#dataPackage, filterFigures(this.#dataPackage, this.#told), {
+    createRows(this.#dataPackage, filterFigures(this.#dataPackage, this.#choices), {
       scope: (scope) => this.#explorer.format.scope(scope, this.#dataPackage.places),
       quantity: (quantity) => this.#explorer.format.quantity(quantity, 'long')
     })
@@ -54,12 +62,9 @@ export class Lists {
     )
   );
   readonly undrawn = $derived(
-    listUndrawn(this.#dataPackage, this.#told, (end) => this.#explorer.isDrawable(end))
+    listUndrawn(this.#dataPackage, this.#choices, (end) => this.#explorer.isDrawable(end))
   );
-  readonly fairness = $derived.by(() => {
-    const { view, per, readings, routes } = this.#explorer;
-    return noteFairness({ measure: view.measure, fill: view.fill, per }, readings.values(), routes);
-  });
+  readonly fairness = $derived.by(() => this.#fairness());
 }
 
 const made = new WeakMap<Explorer, Lists>();

@@ -1,4 +1,3 @@
-import { late } from '../i18n/late-messages';
 import type { Formatter } from '../i18n/formatter';
 import type { TerritoryReading } from '../query/territory-readings';
 
@@ -10,7 +9,6 @@ export function describePart(reading: TerritoryReading, { messages, territory }:
 
 /** The same in the fewest words, for a list. */
 export function describePartBriefly(reading: TerritoryReading, { messages, territory }: Formatter): string {
-  if (reading.countedWithin !== null)
-    return late(messages).header.countedWithin(territory(reading.countedWithin));
+  if (reading.countedWithin !== null) return messages.header.countedWithin(territory(reading.countedWithin));
   return reading.participant ? messages.country.inBrief.in : messages.country.inBrief.out;
 }

@@ -1,4 +1,3 @@
-import { late } from '../i18n/late-messages';
 import type { Route } from '../model/data-package';
 import { findStop } from '../query/route-stop';
 import type { Explorer } from '../state/explorer.svelte';
@@ -42,11 +41,11 @@ export function describeRoute(
     amount: figure && format.quantity(figure.quantity, 'long'),
     legs: route.legs.map(({ status, mode, travelled, from, to }) =>
       [
-        ...(several ? [`${late(messages).routes.leg(name(from), name(to))}: `] : []),
+        ...(several ? [`${messages.routes.leg(name(from), name(to))}: `] : []),
         messages.route.summary(messages.statuses[status], goods, messages.modes[mode]),
-        ...(travelled === 'no' ? [`; ${late(messages).routes.neverTravelled}`] : [])
+        ...(travelled === 'no' ? [`; ${messages.routes.neverTravelled}`] : [])
       ].join('')
     ),
-    stop: stopped ? late(messages).routes.stoppedIn(name(stopped)) : null
+    stop: stopped ? messages.routes.stoppedIn(name(stopped)) : null
   };
 }

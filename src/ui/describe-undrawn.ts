@@ -1,4 +1,3 @@
-import { late } from '../i18n/late-messages';
 import type { Undrawn } from '../query/undrawn';
 import type { Explorer } from '../state/explorer.svelte';
 import { describeRoute } from './describe-route';
@@ -12,7 +11,7 @@ export interface UndrawnGroup {
 type Words = Pick<Explorer, 'messages' | 'format' | 'dataPackage' | 'figureOfRoute'>;
 
 function formatReason(item: Undrawn, { messages, format, dataPackage }: Words): string {
-  const { reasons } = late(messages).undrawn;
+  const { reasons } = messages.undrawn;
   if (item.kind !== 'route') return reasons[item.reason];
   return reasons.unnamed_end(format.list(item.ends.map((end) => format.end(end, dataPackage.places))));
 }

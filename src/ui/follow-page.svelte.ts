@@ -31,13 +31,16 @@ export function followAddress(explorer: Explorer): void {
   $effect(() => {
     const { view } = explorer;
     if (view === taken) return;
-    const frame = requestAnimationFrame(() =>
-      setTimeout(() => {
-        if (explorer.view !== view) return;
-        writeAddress(view, before);
-        before = view;
-      })
-    );
+    // Two frames later: the browser is busy for a while with a new entry of its history, and the change is to be seen first.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() =>
+        setTimeout(() => {
+          if (explorer.view !== view) return;
+          writeAddress(view, before);
+          before = view;
+        })
+      );
+    });
     return () => cancelAnimationFrame(frame);
   });
   $effect(() => {

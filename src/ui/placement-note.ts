@@ -50,7 +50,7 @@ export function formatPlacement(headline: Headline, format: Formatter): string {
     case 'named_only':
       return formatStatements(headline, format);
     case 'exceeds':
-      return headlines.and([formatStatements(headline, format), headlines.notes.exceeds]);
+      return headlines.and([formatStatements(headline, format), headlines.exceeds]);
     case 'part_placed': {
       const rest = headline.remainder;
       const parts = [formatStatements(headline, format)];

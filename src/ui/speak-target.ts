@@ -1,4 +1,3 @@
-import { late } from '../i18n/late-messages';
 import type { Target } from '../draw/hit-test';
 import type { Figure, TerritoryCode } from '../model/data-package';
 import { listRoutesAt } from '../query/route-roles';
@@ -20,8 +19,8 @@ export function speakFigure(figure: Figure, { messages, format, dataPackage }: S
   const parts = [
     `${label}: ${format.quantity(figure.quantity, 'long')}`,
     ...(figure.worth ? [messages.amount.worth(format.worth(figure.worth, 'long'))] : []),
-    ...(figure.limitedTo ? [late(messages).table.limitedTo(figure.limitedTo)] : []),
-    late(messages).sources.at(publisher, figure.locator)
+    ...(figure.limitedTo ? [messages.table.limitedTo(figure.limitedTo)] : []),
+    messages.sources.at(publisher, figure.locator)
   ];
   return `${parts.join(', ')}.`;
 }
@@ -38,7 +37,7 @@ function speakTerritory(code: TerritoryCode, explorer: Speaker): string {
   const routes = listRoutesAt(explorer.routes, code, explorer.dataPackage.places).flatMap((group) =>
     group.routes.map(({ route }, i) => {
       const { title, legs } = describeRoute(route, explorer);
-      const role = i === 0 ? `${late(messages).routes.roles[group.role]}: ` : '';
+      const role = i === 0 ? `${messages.routes.roles[group.role]}: ` : '';
       return `${role}${title}, ${legs.join(', ')}.`;
     })
   );

@@ -1,4 +1,3 @@
-import { late } from '../i18n/late-messages';
 import type { Target } from '../draw/hit-test';
 import type { Explorer } from '../state/explorer.svelte';
 import { describeRoute } from './describe-route';
@@ -13,7 +12,7 @@ export function titleOf(
   if (target.kind === 'event') return format.end(target.place, dataPackage.places);
   if (target.kind === 'bundle') {
     const [a, b] = target.pair.split(' ') as [string, string];
-    return late(explorer.messages).routes.between(
+    return explorer.messages.routes.between(
       format.end(a, dataPackage.places),
       format.end(b, dataPackage.places)
     );

@@ -11,6 +11,7 @@ export const ROOMS = [
   'scale',
   'scene',
   'draw',
+  'picture',
   'export',
   'state',
   'map',
@@ -18,8 +19,10 @@ export const ROOMS = [
   'briefing'
 ];
 
-/** The command line sits beside the interface: it may use the rooms down to this one, and nothing may use it. */
-const LAST_ROOM_FOR_CLI = 'export';
+/** The command line, and what makes committed files for the build: nothing may use them. */
+const OUTSIDE_ROOMS = ['cli', 'prepare'];
+/** They sit beside the interface, and may use the rooms down to this one. */
+const LAST_ROOM_FOR_OUTSIDE = 'export';
 const TOP = 'top level';
 const TOP_FILES = ['App.svelte', 'main.ts'];
 const SVELTE_ROOMS = ['state', 'map', 'ui', 'briefing', TOP];
@@ -77,16 +80,16 @@ function judgePackage(room: string, target: string): string[] {
 
 function mayImport(room: string, other: string): boolean {
   if (room === other) return true;
-  if (other === 'cli' || other === TOP) return false;
+  if (OUTSIDE_ROOMS.includes(other) || other === TOP) return false;
   if (room === TOP) return true;
-  const last = room === 'cli' ? ROOMS.indexOf(LAST_ROOM_FOR_CLI) : ROOMS.indexOf(room);
+  const last = ROOMS.indexOf(OUTSIDE_ROOMS.includes(room) ? LAST_ROOM_FOR_OUTSIDE : room);
   return ROOMS.indexOf(other) <= last;
 }
 
 /** The room of a path inside src/; a style sheet, declaration or other plain file at its top counts as top level; null where there is no such room. */
 function roomOf(path: string): string | null {
   const [first = '', ...rest] = path.split('/');
-  if (rest.length > 0) return ROOMS.includes(first) || first === 'cli' ? first : null;
+  if (rest.length > 0) return [...ROOMS, ...OUTSIDE_ROOMS].includes(first) ? first : null;
   if (TOP_FILES.includes(first) || first === 'main' || first.endsWith('.d.ts') || !isCode(first)) return TOP;
   return null;
 }

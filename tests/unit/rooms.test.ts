@@ -118,6 +118,17 @@ describe('an import', () => {
       ).toHaveLength(1);
   });
 
+  test('of what makes committed files belongs to their folder alone, which reaches down to export/', () => {
+    expect(breachesOf({ 'prepare/a.ts': "import './b'; import '../draw/c'; import '../export/d';" })).toEqual(
+      []
+    );
+    expect(breachesOf({ 'prepare/a.ts': "import '../map/b';" })).toHaveLength(1);
+    for (const path of ['draw/a.ts', 'ui/a.ts', 'cli/a.ts', 'main.ts'])
+      expect(breachesOf({ [path]: `import '${path.includes('/') ? '..' : '.'}/prepare/b';` })).toHaveLength(
+        1
+      );
+  });
+
   test.each(['leaflet', 'leaflet/dist/leaflet.css', 'leaflet/dist/leaflet-src.esm.js'])(
     'of %s belongs to map/',
     (name) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exploreStep, findChanges } from '../../../src/briefing/step-view';
+import { createStepPicture, findChanges, readStepView } from '../../../src/picture/step-view';
 import { parseBriefing } from '../../../src/data/briefing-file';
 import { loadPackage } from '../../../src/data/load-package';
 import { SHIPPED, TERRITORIES } from '../data/test-package';
@@ -54,7 +54,7 @@ describe.each(listed)('the shipped briefing %s', (path) => {
 
     it('has a view that the data can show as it is written', () => {
       expect(step.view).not.toBe('');
-      expect(exploreStep(explorer, step).notices).toEqual([]);
+      expect(readStepView(explorer, step).notices).toEqual([]);
     });
 
     it('notes every figure as the data have it', () => {
@@ -62,7 +62,7 @@ describe.each(listed)('the shipped briefing %s', (path) => {
     });
 
     it('notes figures of the operations in its view alone', () => {
-      const shown = exploreStep(explorer, step).atlas.operations.map(({ id }) => id);
+      const shown = createStepPicture(explorer, step).operations.map(({ id }) => id);
       for (const id of Object.keys(step.figures))
         expect(shown).toContain(dataPackage.figures.find((figure) => figure.id === id)?.operation);
     });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { late } from '../../../src/i18n/late-messages';
 import { describeUndrawn } from '../../../src/ui/describe-undrawn';
 import { listsOf } from '../../../src/state/lists.svelte';
 import { exploreShipped } from './shipped-explorer';
@@ -9,9 +8,7 @@ describe('describeUndrawn', () => {
   const groups = describeUndrawn(listsOf(explorer).undrawn, explorer);
 
   it('gathers the totals that no country can be coloured with under one reason', () => {
-    const wide = groups.find(
-      ({ reason }) => reason === late(explorer.messages).undrawn.reasons.operation_wide
-    );
+    const wide = groups.find(({ reason }) => reason === explorer.messages.undrawn.reasons.operation_wide);
     expect(wide?.items).toEqual([
       'Arrests: over 1,700',
       'Firearms seized: 714',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listSources, markingOf } from '../../../src/briefing/step-sources';
+import { listSources, markingOf } from '../../../src/picture/sources';
 import { MARKINGS, type Marking } from '../../../src/model/briefing';
 import type { DataPackage, Source } from '../../../src/model/data-package';
 import type { ViewState } from '../../../src/model/view-state';

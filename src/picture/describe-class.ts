@@ -1,4 +1,3 @@
-import { late } from '../i18n/late-messages';
 import type { Formatter } from '../i18n/formatter';
 import type { TerritoryReading } from '../query/territory-readings';
 import type { FillScale, LegendEntry } from '../scale/fill-scale';
@@ -18,8 +17,8 @@ export function describeClass(
     quantity({ qualifier: 'exact', value, low: null, high: null, unit, words: '' }, 'short');
   if (limited)
     return low === 0
-      ? late(messages).classing.upTo(write(high))
-      : late(messages).classing.overTo(number(low), write(high));
+      ? messages.classing.upTo(write(high))
+      : messages.classing.overTo(number(low), write(high));
   const [only, ...others] = [...readings].filter((reading) => {
     const paint = scale.paintOf(reading);
     return reading.state === 'value' && paint?.kind === 'solid' && entry.paint.kind === 'solid'

@@ -5,7 +5,7 @@ import { parseView, type ViewNotice } from '../model/view-url';
 import { DEFAULT_VIEW, type ViewState } from '../model/view-state';
 import { filterFigures } from '../query/filter-figures';
 import { resolveView } from '../query/resolve-view';
-import type { Explorer } from '../state/explorer.svelte';
+import { createStill, type Picture } from './picture';
 
 /** A step's view as the atlas can show it, and what of it could not be taken as written. */
 export interface ReadStep {
@@ -14,9 +14,9 @@ export interface ReadStep {
 }
 
 /** Reads a step's view. Whatever the data lack falls back to the default, with a notice; the step still opens. */
-export function readStepView(explorer: Explorer, { view: query }: Pick<Step, 'view'>): ReadStep {
+export function readStepView(picture: Picture, { view: query }: Pick<Step, 'view'>): ReadStep {
   const parsed = parseView(query);
-  const resolved = resolveView(parsed.view, explorer.publishedPackage, explorer.world.territories);
+  const resolved = resolveView(parsed.view, picture.publishedPackage, picture.world.territories);
   return { view: viewOfStep(resolved.view), notices: [...parsed.notices, ...resolved.notices] };
 }
 
@@ -24,20 +24,16 @@ export function readStepView(explorer: Explorer, { view: query }: Pick<Step, 'vi
  * What of a briefing's views could not be taken as written, as problems of its file: one for each part of a view, in the order of the steps. The
  * steps open all the same.
  */
-export function validateViews(
-  explorer: Explorer,
-  { steps }: Pick<Briefing, 'steps'>,
-  file: string
-): Problem[] {
+export function validateViews(picture: Picture, { steps }: Pick<Briefing, 'steps'>, file: string): Problem[] {
   return steps.flatMap((step, i) =>
-    readStepView(explorer, step).notices.map(({ key, value, reason }) => ({
+    readStepView(picture, step).notices.map(({ key, value, reason }) => ({
       file,
       row: null,
       column: 'view',
       value,
       code: 'view' as const,
       severity: 'warning' as const,
-      message: `Step ${i + 1}: ${explorer.messages.noticeReasons[reason](key, value)}`,
+      message: `Step ${i + 1}: ${picture.messages.noticeReasons[reason](key, value)}`,
       remedy: `Take over a view from the atlas, or mend “${key}” in the step's view.`
     }))
   );
@@ -52,8 +48,8 @@ export interface ChangedFigure {
 }
 
 /** The figures of a step that have changed since it was written, in the order in which they were noted. */
-export function findChanges(explorer: Explorer, step: Step): readonly ChangedFigure[] {
-  const { publishedPackage, format } = explorer;
+export function findChanges(picture: Picture, step: Step): readonly ChangedFigure[] {
+  const { publishedPackage, format } = picture;
   return Object.entries(step.figures).flatMap(([id, was]): ChangedFigure[] => {
     const figure = publishedPackage.figures.find((each) => each.id === id);
     if (!figure) return [{ id, label: id, was, now: null }];
@@ -69,14 +65,14 @@ export function findChanges(explorer: Explorer, step: Step): readonly ChangedFig
 const MOST_NOTED = 24;
 
 /** The figures that a view shows, as they stand now, to be noted with a step. */
-export function noteFigures(explorer: Explorer): Record<string, string> {
-  const shown = [...explorer.readings.values()].flatMap(({ figures }) => figures);
-  const totals = filterFigures(explorer.dataPackage, {
-    ...explorer.view,
-    operations: explorer.operations.map(({ id }) => id)
+export function noteFigures(picture: Picture): Record<string, string> {
+  const shown = [...picture.readings.values()].flatMap(({ figures }) => figures);
+  const totals = filterFigures(picture.dataPackage, {
+    ...picture.view,
+    operations: picture.operations.map(({ id }) => id)
   }).filter(({ scope, preferred }) => scope.kind === 'operation' && preferred);
   const noted = new Map(
-    [...totals, ...shown].map((figure) => [figure.id, explorer.format.quantity(figure.quantity, 'short')])
+    [...totals, ...shown].map((figure) => [figure.id, picture.format.quantity(figure.quantity, 'short')])
   );
   return Object.fromEntries([...noted].slice(0, MOST_NOTED));
 }
@@ -95,13 +91,13 @@ const STRENGTH: readonly Presence[] = ['selected', 'figure', 'named', 'event', '
  * All countries that are named or coloured on the map of a view, each once, by the strongest way in which it is: what someone in the room
  * would see of their own. Members of a region that a route leads to are not named and not among them.
  */
-export function listCountries(explorer: Explorer): readonly ShownCountry[] {
+export function listCountries(picture: Picture): readonly ShownCountry[] {
   const found = new Map<TerritoryCode, Presence>();
   const add = (territory: TerritoryCode, as: Presence): void => {
     const before = found.get(territory);
     if (!before || STRENGTH.indexOf(as) < STRENGTH.indexOf(before)) found.set(territory, as);
   };
-  const { view, readings, locatedRoutes, world } = explorer;
+  const { view, readings, locatedRoutes, world } = picture;
   if (view.country) add(view.country, 'selected');
   for (const { territory, state, events } of readings.values()) {
     if (events.length) add(territory, 'event');
@@ -117,13 +113,9 @@ export function listCountries(explorer: Explorer): readonly ShownCountry[] {
     .sort((a, b) => STRENGTH.indexOf(a.as) - STRENGTH.indexOf(b.as));
 }
 
-/** An explorer at a step's view, in the light theme or the present one. */
-export function exploreStep(
-  explorer: Explorer,
-  step: Step
-): { atlas: Explorer; notices: readonly ViewNotice[] } {
-  const { view, notices } = readStepView(explorer, step);
-  return { atlas: explorer.at(view), notices };
+/** The picture of a step, in the reader's theme. */
+export function createStepPicture(picture: Picture, step: Step): Picture {
+  return createStill(picture, readStepView(picture, step).view);
 }
 
 /** The view that a step keeps: everything that is shown, but not on which screen, and nothing of the page around. */

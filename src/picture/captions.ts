@@ -17,6 +17,8 @@ interface CaptionInput {
   readonly several: boolean;
   /** True where amounts are shown for each million inhabitants. */
   readonly perCapita: boolean;
+  /** True where the map is small: names are written only where their lands have room, but for those with a value. */
+  readonly compact: boolean;
 }
 
 /** With more territories than this, the names of those without a figure are written only where they fit into their lands. */
@@ -27,7 +29,7 @@ const MANY = 40;
  * without one, the other participants, and last the ends of routes that took no part.
  */
 export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
-  const { readings, ends, selected, format } = input;
+  const { readings, ends, selected, format, compact } = input;
   const many = readings.size > MANY;
   const valued = [...readings.values()].filter(({ state }) => state === 'value').length;
   const order: readonly TerritoryReading['state'][] = ['value', 'zero', 'named', 'participant', 'outside'];
@@ -39,7 +41,9 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
       figure: captionOf(reading, input, many),
       quiet: !reading.participant,
       priority: 1 + order.indexOf(reading.state),
-      optional: many && (reading.state === 'participant' || !input.measure || valued > MANY)
+      optional:
+        (many && (reading.state === 'participant' || !input.measure || valued > MANY)) ||
+        (compact && (reading.state !== 'value' || !input.measure))
     });
   for (const code of [...ends, ...(selected ? [selected] : [])])
     if (!captions.has(code) && !input.dataPackage.places.has(code))

@@ -1,8 +1,8 @@
-import type { Explorer } from './explorer.svelte';
+import type { Picture } from './picture';
 
 /** What is written beside a route that is pointed at or chosen: its goods with their amount; empty where neither is stated. */
 export function captionOfRoute(
-  { dataPackage, messages, format, figureOfRoute }: Explorer,
+  { dataPackage, messages, format, figureOfRoute }: Picture,
   id: string
 ): string {
   const route = dataPackage.routes.find((each) => each.id === id);

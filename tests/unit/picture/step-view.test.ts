@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  exploreStep,
+  createStepPicture,
   findChanges,
   listCountries,
   noteFigures,
   readStepView,
   viewOfStep,
   type Presence
-} from '../../../src/briefing/step-view';
+} from '../../../src/picture/step-view';
 import { EMPTY_STEP, type Step } from '../../../src/model/briefing';
 import { MODES, ROUTE_STATUSES, SEIZURE_TYPES } from '../../../src/model/data-package';
 import { formatView } from '../../../src/model/view-url';
@@ -269,12 +269,12 @@ describe('listCountries', () => {
   });
 });
 
-describe('exploreStep', () => {
-  it('shows the step in an atlas of its own and leaves the first as it was', () => {
+describe('createStepPicture', () => {
+  it('is a picture of the step, and leaves the first as it was', () => {
     const before = atlas.view;
-    const { atlas: other, notices } = exploreStep(atlas, { ...EMPTY_STEP, view: 'measure=gold&country=QQQ' });
-    expect(other.measure?.id).toBe('gold');
-    expect(notices).toEqual([{ key: 'country', value: 'QQQ', reason: 'not_in_package' }]);
+    const picture = createStepPicture(atlas, { ...EMPTY_STEP, view: 'measure=gold&country=QQQ' });
+    expect(picture.measure?.id).toBe('gold');
+    expect(picture.country).toBeNull();
     expect(atlas.view).toBe(before);
   });
 });

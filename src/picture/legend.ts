@@ -1,0 +1,147 @@
+import { strokeOfStatus, UNTRAVELLED_OPACITY } from '../draw/draw-routes';
+import type { Stroke } from '../draw/sink';
+import { ROUTE_STATUSES } from '../model/data-package';
+import type { Unit } from '../model/unit';
+import type { LegendEntry } from '../scale/fill-scale';
+import type { Paint } from '../scale/palette';
+import { describeClass } from './describe-class';
+import type { Picture } from './picture';
+
+/** What stands at the beginning of a row: a mark as it is on the map. */
+export type LegendSample =
+  | { readonly kind: 'paint'; readonly paint: Paint }
+  | { readonly kind: 'circles'; readonly entry: Extract<LegendEntry, { kind: 'circles' }> }
+  | { readonly kind: 'line'; readonly stroke: Stroke; readonly arrow: boolean; readonly glow?: boolean }
+  | { readonly kind: 'sign'; readonly sign: LegendSign; readonly colour: string };
+
+/** A head that lies open, a stop, a joint, an end that is not stated, several legs in one line, an event. */
+export type LegendSign = 'open' | 'stop' | 'joint' | 'question' | 'bundle' | 'event';
+
+export interface LegendRow {
+  /** Null for a remark on the rows before. */
+  readonly sample: LegendSample | null;
+  readonly text: string;
+  /** How many territories have it; null where they are not counted. */
+  readonly count: number | null;
+}
+
+export interface Legend {
+  readonly title: string;
+  /** What the colours and circles mean. */
+  readonly fills: readonly LegendRow[];
+  /** What lines and signs mean: only those that occur. */
+  readonly marks: readonly LegendRow[];
+}
+
+/** The legend of a picture, read off the very scale and marks that are drawn. `bundled` is true where several routes are drawn as one line. */
+export function createLegend(picture: Picture, bundled: boolean): Legend {
+  return { title: titleOf(picture), fills: listFills(picture), marks: listMarks(picture, bundled) };
+}
+
+/** What the colours are of: a measure, or a measure for each million inhabitants; or that figures were published. */
+function titleOf({ scale: { measure }, per, messages }: Picture): string {
+  if (!measure) return messages.legend.figuresPublished;
+  return (per === 'capita' ? messages.legend.rateByCountry : messages.legend.byCountry)(measure.label);
+}
+
+function listFills({ scale, domain, format, messages, palette, overlay }: Picture): LegendRow[] {
+  const rows = scale.legend.flatMap((entry): LegendRow[] => {
+    const text = describeClass(entry, scale, domain, format);
+    if (entry.kind === 'circles')
+      return [
+        { sample: { kind: 'circles', entry }, text: '', count: null },
+        { sample: { kind: 'paint', paint: palette.underCircle }, text, count: entry.count }
+      ];
+    return [
+      {
+        sample: { kind: 'paint', paint: entry.paint },
+        text,
+        count: entry.kind === 'outside' ? null : entry.count
+      }
+    ];
+  });
+  return overlay.circles.some(({ open }) => open) ? [...rows, remark(messages.legend.openCircle)] : rows;
+}
+
+function listMarks(
+  { overlay, palette, messages, routeWidths, format }: Picture,
+  bundled: boolean
+): LegendRow[] {
+  const lines = overlay.routes;
+  const words = messages.routes.legend;
+  const ink = lines[0]?.colour ?? palette.types.unstated;
+  const rows: LegendRow[] = [];
+  const add = (sample: LegendSample, text: string): void => void rows.push({ sample, text, count: null });
+  const addLine = (stroke: Stroke, arrow: boolean, text: string): void =>
+    add({ kind: 'line', stroke, arrow }, text);
+  const addSign = (sign: LegendSign, text: string, isShown: boolean): void => {
+    if (isShown) add({ kind: 'sign', sign, colour: ink }, text);
+  };
+
+  for (const status of ROUTE_STATUSES) {
+    const line = lines.find((mark) => mark.status === status);
+    if (line)
+      addLine(
+        { ...strokeOfStatus(status), colour: line.colour },
+        true,
+        messages.legend.routeStatus(messages.statuses[status])
+      );
+  }
+  if (lines.some(({ heads }) => heads === 'none'))
+    addLine({ ...strokeOfStatus('reported'), colour: ink }, false, words.undirected);
+  if (lines.some(({ travelled }) => !travelled))
+    addLine(
+      { ...strokeOfStatus('interdicted'), colour: ink, opacity: UNTRAVELLED_OPACITY },
+      true,
+      words.untravelled
+    );
+  addSign(
+    'stop',
+    words.stopped,
+    lines.some(({ start, end }) => start.stopped || end.stopped)
+  );
+  addSign(
+    'joint',
+    words.joint,
+    lines.some(({ start }) => start.joins)
+  );
+  addSign(
+    'open',
+    words.open,
+    lines.some(({ end }) => end.kind === 'region')
+  );
+  addSign(
+    'question',
+    words.unknown,
+    lines.some(({ stub }) => stub)
+  );
+  addSign('bundle', words.bundle, bundled);
+  if (routeWidths.of) {
+    const { measure, unit } = routeWidths.of;
+    for (const { value, widthPx } of routeWidths.samples)
+      addLine(
+        { colour: palette.types[measure.type], widthPx },
+        false,
+        format.quantity(exactly(value, unit), 'short')
+      );
+    rows.push(remark(`${words.width(messages.route.goods(measure.label))}; ${words.noWidth}`));
+  }
+  if (overlay.borderLights.length)
+    add(
+      { kind: 'line', stroke: { colour: palette.borderLight, widthPx: 2.2 }, arrow: false, glow: true },
+      messages.legend.borderLight
+    );
+  if (overlay.regions.length)
+    addLine({ colour: palette.region, widthPx: 1.4, dash: [1.5, 4] }, false, messages.legend.region);
+  const event = overlay.events[0];
+  if (event) add({ kind: 'sign', sign: 'event', colour: event.colour }, messages.legend.event);
+  return rows;
+}
+
+function remark(text: string): LegendRow {
+  return { sample: null, text, count: null };
+}
+
+function exactly(value: number, unit: Unit) {
+  return { qualifier: 'exact', value, low: null, high: null, unit, words: '' } as const;
+}

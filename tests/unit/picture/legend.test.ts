@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { createLegend } from '../../../src/picture/legend';
+import { explore } from '../explorer';
+import { figure, inTerritory, smallPackage, withFigures } from '../small-package';
+
+const amounts = withFigures([
+  figure('a', 'drugs', { value: 1, unit: 'kg' }, inTerritory('PAK')),
+  figure('b', 'drugs', { value: 5.2, unit: 'kg' }, inTerritory('PHL')),
+  figure('c', 'drugs', { value: 8, unit: 'kg' }, inTerritory('NPL'))
+]);
+
+describe('a legend', () => {
+  it('counts a value at a written limit in the class whose label has it', () => {
+    const picture = explore(amounts, { measure: 'drugs', classes: 'equal', statuses: 'none' });
+    const rows = createLegend(picture, false).fills.slice(0, 5);
+    expect(rows.map(({ text, count }) => [text, count])).toEqual([
+      ['over 0.0066 to 0.008 t', 1],
+      ['over 0.0052 to 0.0066 t', 0],
+      ['over 0.0038 to 0.0052 t', 1],
+      ['over 0.0024 to 0.0038 t', 0],
+      ['up to 0.0024 t', 1]
+    ]);
+  });
+
+  it('has a row for each mark that is on the map, and for no other', () => {
+    const { overlay } = explore(smallPackage).scene;
+    const marks = createLegend(explore(smallPackage), false).marks;
+    const statuses = new Set(overlay.routes.map(({ status }) => status));
+    const arrows = marks.filter(({ sample }) => sample?.kind === 'line' && sample.arrow);
+    expect(arrows).toHaveLength(statuses.size + Number(overlay.routes.some(({ travelled }) => !travelled)));
+    expect(
+      createLegend(explore(smallPackage, { statuses: 'none' }), false).marks.map(({ sample }) => sample?.kind)
+    ).toEqual(['sign']);
+  });
+
+  it('tells of lines that stand for several only where there are some', () => {
+    const signs = (bundled: boolean) =>
+      createLegend(explore(smallPackage), bundled).marks.filter(
+        ({ sample }) => sample?.kind === 'sign' && sample.sign === 'bundle'
+      );
+    expect(signs(false)).toEqual([]);
+    expect(signs(true)).toHaveLength(1);
+  });
+});

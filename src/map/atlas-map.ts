@@ -1,23 +1,14 @@
-import { LatLng, type Layer, Map as LeafletMap, Point, type LeafletMouseEvent } from 'leaflet';
-import { createCanvasSink, forgetTextWidths, measureCanvasText } from '../draw/canvas-sink';
-import { recordDrawing } from '../draw/display-list';
-import { drawAreas } from '../draw/draw-areas';
-import { drawBase } from '../draw/draw-base';
-import { drawOverlay } from '../draw/draw-overlay';
-import { drawTouchedLands } from '../draw/draw-routes';
-import type { Sink } from '../draw/sink';
-import { createUnboundedView, fitView, type View } from '../draw/view';
+import { LatLng, Map as LeafletMap, Point, type LeafletMouseEvent } from 'leaflet';
+import type { Layout } from '../draw/layout';
+import { fitView, type View } from '../draw/view';
 import type { Projection } from '../geo/projection';
 import type { Bounds } from '../geo/shape';
 import type { Camera } from '../model/view-state';
-import type { LineMark, Scene } from '../scene/marks';
-import type { TilePainter } from './tile';
-import { TileStack } from './tile-stack';
+import type { Scene } from '../scene/marks';
 import { ZOOM_0_PX, createCrs } from './crs';
-import type { CaptionLayer } from './caption-layer';
-import type { FlowLayer } from './flow-layer';
-import { FocusLayer, type Focus } from './focus-layer';
+import { MapLayer, type Drawing, type Part } from './map-layer';
 import { pixelsPerUnit, windowOrigin } from './placement';
+import { attachSmoothWheel } from './smooth-wheel';
 
 export interface Insets {
   readonly top: number;
@@ -44,25 +35,24 @@ const LEAST_GLOBE = 0.6;
 /** Deep enough to see Macao apart from Zhuhai; beyond it the 1:50 million outlines have no more to show. */
 const MAX_ZOOM = 6.5;
 
-/** Leaflet, set up as an atlas: an equal-area projection, canvases instead of tiles, its own controls and keys turned off. */
+/** A map that comes to rest nearer than this to where the program put it was not moved by the reader. */
+const SAME_PLACE_PX = 2;
+
+/** Leaflet, set up as an atlas: an equal-area projection, one SVG instead of tiles, its own controls and keys turned off. */
 export class AtlasMap {
   readonly #map: LeafletMap;
-  readonly #stack: TileStack;
-  readonly #hover = new FocusLayer('hover');
-  readonly #selected = new FocusLayer('selected');
-  // These two come when they are first wanted.
-  readonly #caption: Late<CaptionLayer, Focus | null>;
-  readonly #flow = new Late<FlowLayer, readonly LineMark[]>(
-    async () => new (await import('./flow-layer')).FlowLayer()
-  );
+  readonly #layer: MapLayer;
   readonly #events: MapEvents;
   readonly #isReduced: () => boolean;
-  readonly #scale: () => number;
   readonly #cleanups: (() => void)[] = [];
   #scene: Scene;
   #projection: Projection;
-  /** Set while the map is moved by the program, whose moves are not the reader's. */
-  #programmatic = false;
+  /**
+   * Where the program, or the reader's last move, left the map or sent it. A move that ends elsewhere is the reader's: whatever else moves the
+   * map (another size, a frame that is shown again, a flight) ends here.
+   */
+  #rest: Camera = { lat: 0, lon: 0, zoom: 0 };
+  #isDragged = false;
   /** Set while the map comes back from beyond the globe. */
   #isReturning = false;
   #isRemoved = false;
@@ -75,15 +65,12 @@ export class AtlasMap {
     projection: Projection,
     events: MapEvents,
     isReduced: () => boolean,
-    scale: () => number,
-    makeCaption: () => Promise<CaptionLayer>
+    scale: () => number
   ) {
-    this.#caption = new Late(makeCaption);
     this.#scene = scene;
     this.#projection = projection;
     this.#events = events;
     this.#isReduced = isReduced;
-    this.#scale = scale;
     this.#map = new LeafletMap(element, {
       crs: createCrs(projection),
       zoomControl: false,
@@ -97,53 +84,29 @@ export class AtlasMap {
       markerZoomAnimation: false,
       zoomAnimation: !isReduced(),
       fadeAnimation: false,
-      inertia: !isReduced()
+      inertia: !isReduced(),
+      // Leaflet would follow the window alone; a map's own size may change without it.
+      trackResize: false
     });
-    this.#stack = new TileStack(
-      [
-        {
-          name: 'ground',
-          level: 1,
-          ground: () => {
-            const { base } = this.#scene;
-            return {
-              colour: base.palette.space,
-              paint: (context, view, within) =>
-                drawBase(createCanvasSink(context, view), base, cutView(view, within))
-            };
-          },
-          prepare: (k) => {
-            const { base, areas, overlay } = this.#scene;
-            return prepareDrawing(createUnboundedView(k, this.#ratio()), (sink, view) => {
-              drawAreas(sink, areas, base.outline, view);
-              drawTouchedLands(sink, overlay, view);
-            });
-          }
-        },
-        {
-          name: 'overlay',
-          level: 3,
-          ground: () => null,
-          prepare: (k) =>
-            prepareDrawing(this.overlayView(k), (sink, view) => drawOverlay(sink, this.#scene.overlay, view))
-        }
-      ],
-      (causes) => events.onPainted(causes),
-      () => this.#ratio()
-    );
+    this.#layer = new MapLayer({
+      scene: () => this.#scene,
+      frame: () => this.#frame,
+      // On a wall the map is shown larger than it is laid out.
+      ratio: () => Math.min(3, Math.max(1, window.devicePixelRatio * scale())),
+      onPainted: (causes) => events.onPainted(causes)
+    });
   }
 
-  /** Shows the map for the first time; draws at once. */
+  /** Shows the map for the first time; draws at once, unless there is no room to draw in yet. */
   start(camera: Camera | null, bounds: Bounds, insets: Insets): void {
     const map = this.#map;
     this.#limitZoom();
-    this.#programmatic = true;
-    if (camera) map.setView(new LatLng(camera.lat, camera.lon), camera.zoom, { animate: false });
+    const [lon, lat] = this.#projection.centre;
+    if (camera || !this.hasRoom()) this.goTo(camera ?? { lat, lon, zoom: 1 }, false);
     else this.fit(bounds, insets, false);
-    this.#programmatic = false;
-    map.addLayer(this.#stack).addLayer(this.#selected).addLayer(this.#hover);
-    this.#stack.redraw('start');
-    this.#stack.flush();
+    map.addLayer(this.#layer);
+    this.#layer.redraw('start');
+    this.#layer.flush();
     map.on('mousemove', (event: LeafletMouseEvent) =>
       this.#events.onPoint([event.containerPoint.x, event.containerPoint.y])
     );
@@ -152,50 +115,52 @@ export class AtlasMap {
       this.#events.onClick([event.containerPoint.x, event.containerPoint.y])
     );
     map.on('movestart', () => this.#events.onMoveStart());
+    map.on('dragstart', () => (this.#isDragged = true));
+    map.on('dragend', () => (this.#isDragged = false));
     map.on('moveend', () => this.#moved());
-    // Nobody turns the wheel before there is a map to see.
-    requestAnimationFrame(() => setTimeout(() => void this.#listenToWheel()));
-    map.on('resize', () => {
-      this.#limitZoom();
-      this.#events.onResize();
-    });
-    const observer = new ResizeObserver(() => {
-      // The middle stays where it was: nobody has moved the map.
-      this.#programmatic = true;
-      map.invalidateSize({ pan: true, animate: false });
-      this.#programmatic = false;
-    });
+    this.#cleanups.push(attachSmoothWheel(map, this.#isReduced));
+    const observer = new ResizeObserver(() => this.#resize());
     observer.observe(map.getContainer());
     this.#cleanups.push(() => observer.disconnect());
   }
 
-  /** Shows other data, theme or geometry; draws only the canvases whose part of the scene changed. */
+  /** Shows other data or another theme; draws what changed. */
   setScene(scene: Scene, cause: string): void {
-    const before = this.#scene;
     this.#scene = scene;
-    // A new base is a new theme, and nothing stays as it was.
-    if (before.base !== scene.base) this.#stack.redraw(cause);
-    if (before.areas !== scene.areas || before.overlay !== scene.overlay)
-      this.#stack.invalidate('ground', cause);
-    if (before.overlay !== scene.overlay) this.#stack.invalidate('overlay', cause);
+    this.#layer.redraw(cause);
+    // Not in the next frame, whose time is better spent on showing it.
+    this.#layer.flush();
   }
 
   /** Changes the projection under the map, keeping its middle and scale unless it is to be fitted to bounds. */
   setProjection(projection: Projection, scene: Scene, fit: { bounds: Bounds; insets: Insets } | null): void {
-    const center = this.#map.getCenter();
-    const zoom = this.#map.getZoom();
+    const camera = this.camera();
     this.#projection = projection;
     this.#frame = null;
     this.#scene = scene;
     this.#map.options.crs = createCrs(projection);
-    this.#programmatic = true;
     this.#limitZoom();
-    // Leaflet keeps the projected middle; resetting the view makes it project anew.
-    this.#map.setView(center, zoom, { reset: true, animate: false } as object);
-    if (fit) this.fit(fit.bounds, fit.insets, false);
-    this.#programmatic = false;
-    this.#stack.redraw('projection');
-    this.#stack.flush();
+    this.#put(camera);
+    if (fit && this.hasRoom()) this.fit(fit.bounds, fit.insets, false);
+    this.#layer.reset('projection');
+    this.#layer.flush();
+  }
+
+  /** Draws this as one part of the map; null for nothing. */
+  show(part: Part, drawing: Drawing | null): void {
+    this.#layer.show(part, drawing);
+  }
+
+  /** The scene as it is drawn, in CSS pixels from the plane's origin. */
+  layout(): Layout {
+    return this.#layer.layout();
+  }
+
+  /** The point of the layout that lies under a point of the window. */
+  toLayout([x, y]: readonly [number, number]): readonly [x: number, y: number] {
+    const origin = windowOrigin(this.#map);
+    const stretch = this.#layer.layout().view.k / pixelsPerUnit(this.#map.getZoom());
+    return [stretch * (x + origin.x), stretch * (y + origin.y)];
   }
 
   /** The present view of the whole map element. */
@@ -208,7 +173,7 @@ export class AtlasMap {
       ty: -origin.y,
       widthPx: size.x,
       heightPx: size.y,
-      ratio: this.#ratio()
+      ratio: 1
     };
   }
 
@@ -218,6 +183,12 @@ export class AtlasMap {
     return [x, y];
   }
 
+  /** False while the map has no size: it is hidden, or not laid out yet. */
+  hasRoom(): boolean {
+    const { x, y } = this.#map.getSize();
+    return x > 0 && y > 0;
+  }
+
   /** Shows the bounds (plane units) as large as the insets leave room for. */
   fit(bounds: Bounds, insets: Insets, animate: boolean): void {
     const camera = this.cameraFor(bounds, insets);
@@ -225,11 +196,6 @@ export class AtlasMap {
     const { x: halfX, y: halfY } = this.#map.getSize().divideBy(2 * pixelsPerUnit(camera.zoom));
     this.#frame = [x - halfX, y - halfY, x + halfX, y + halfY];
     this.goTo(camera, animate);
-  }
-
-  /** What is over the land is laid out for this view, whatever part of it the window shows. */
-  overlayView(k: number): View {
-    return createUnboundedView(k, this.#ratio(), this.#frame);
   }
 
   /** Where the map has to look to show the bounds as large as the insets leave room for. */
@@ -242,7 +208,15 @@ export class AtlasMap {
   }
 
   goTo(camera: Camera, animate: boolean): void {
-    this.#go(new LatLng(camera.lat, camera.lon), camera.zoom, animate);
+    if (!animate || this.#isReduced() || !this.hasRoom()) {
+      this.#put(camera);
+      return;
+    }
+    // What this breaks off comes to rest where it is now.
+    this.#rest = this.camera();
+    this.#map.stop();
+    this.#rest = camera;
+    this.#map.flyTo(new LatLng(camera.lat, camera.lon), camera.zoom, { duration: 0.9 });
   }
 
   zoomBy(levels: number): void {
@@ -258,62 +232,46 @@ export class AtlasMap {
     return { lat, lon: lng, zoom: this.#map.getZoom() };
   }
 
-  showHover(focus: Focus | null): void {
-    this.#hover.show(focus);
-  }
-
-  showSelected(focus: Focus | null): void {
-    this.#selected.show(focus);
-  }
-
-  /** Writes beside what is traced what it is; null for nothing. */
-  showCaption(focus: Focus | null): void {
-    this.#caption.show(this.#map, focus, focus?.kind === 'lines');
-  }
-
-  /** Lets dashes move along these lines; none for stillness. */
-  showFlow(lines: readonly LineMark[]): void {
-    this.#flow.show(this.#map, lines, lines.length > 0);
-  }
-
-  /** Draws the overlay again, once a font that it uses has come. */
-  redrawLabels(cause: string): void {
-    forgetTextWidths();
-    this.#stack.invalidate('overlay', cause);
-  }
-
   remove(): void {
     this.#isRemoved = true;
     for (const cleanup of this.#cleanups) cleanup();
     this.#map.remove();
   }
 
-  /** Device pixels to one of the map's own. */
-  #ratio(): number {
-    return Math.min(3, Math.max(1, window.devicePixelRatio * this.#scale()));
+  /** Puts the map somewhere at once. */
+  #put(camera: Camera): void {
+    this.#rest = camera;
+    // Leaflet keeps the projected middle; resetting the view makes it project anew.
+    this.#map.setView(new LatLng(camera.lat, camera.lon), camera.zoom, {
+      reset: true,
+      animate: false
+    } as object);
+    this.#rest = this.camera();
   }
 
-  #go(center: LatLng, zoom: number, animate: boolean): void {
-    this.#programmatic = true;
-    if (animate && !this.#isReduced()) this.#map.flyTo(center, zoom, { duration: 0.9 });
-    else {
-      this.#map.setView(center, zoom, { animate: false });
-      this.#programmatic = false;
+  /** Takes over the element's size; the middle stays where it was, since nobody has moved the map. */
+  #resize(): void {
+    const map = this.#map;
+    const { clientWidth, clientHeight } = map.getContainer();
+    if (this.#isRemoved || !clientWidth || !clientHeight) return;
+    const { x, y } = map.getSize();
+    if (clientWidth === x && clientHeight === y) return;
+    if (this.#isDragged) {
+      // A phone's bars come and go under the finger that drags.
+      map.once('moveend', () => this.#resize());
+      return;
     }
-  }
-
-  async #listenToWheel(): Promise<void> {
-    const { attachSmoothWheel } = await import('./smooth-wheel');
-    if (!this.#isRemoved) this.#cleanups.push(attachSmoothWheel(this.#map, this.#isReduced));
+    const rest = this.#rest;
+    map.invalidateSize({ pan: true, animate: false });
+    this.#limitZoom();
+    this.#put({ ...rest, zoom: Math.max(rest.zoom, map.getMinZoom()) });
+    this.#layer.reset('resize');
+    this.#events.onResize();
   }
 
   #moved(): void {
     // Leaflet still tells of a move that a change of size announced before.
-    if (this.#isRemoved) return;
-    if (this.#programmatic) {
-      this.#programmatic = false;
-      return;
-    }
+    if (this.#isRemoved || this.#isAtRest()) return;
     const view = this.view();
     const x = (view.widthPx / 2 - view.tx) / view.k;
     const y = (view.heightPx / 2 - view.ty) / view.k;
@@ -326,7 +284,20 @@ export class AtlasMap {
       return;
     }
     this.#isReturning = false;
-    this.#events.onCamera(this.camera());
+    this.#rest = this.camera();
+    this.#events.onCamera(this.#rest);
+  }
+
+  #isAtRest(): boolean {
+    const { lat, lon, zoom } = this.#rest;
+    if (Math.abs(zoom - this.#map.getZoom()) > 1e-3) return false;
+    const [x, y] = this.#projection.project([lon, lat]);
+    const view = this.view();
+    const away = Math.hypot(
+      view.k * x + view.tx - view.widthPx / 2,
+      view.k * y + view.ty - view.heightPx / 2
+    );
+    return away < SAME_PLACE_PX;
   }
 
   /** Keeps the globe from becoming much smaller than the window; a card beside it needs its room. */
@@ -338,47 +309,7 @@ export class AtlasMap {
       bottom: 8,
       left: 8
     });
-    this.#map.setMinZoom(Math.min(3, Math.log2((LEAST_GLOBE * k) / ZOOM_0_PX)));
+    // Not by setMinZoom, which moves the map by itself.
+    this.#map.options.minZoom = Math.min(3, Math.log2((LEAST_GLOBE * k) / ZOOM_0_PX));
   }
-}
-
-/** A layer that is fetched when it first has something to show. */
-class Late<L extends Layer & { show(what: T): void }, T> {
-  readonly #make: () => Promise<L>;
-  #layer: L | null = null;
-  #isComing = false;
-  #latest: T | null = null;
-
-  constructor(make: () => Promise<L>) {
-    this.#make = make;
-  }
-
-  show(map: LeafletMap, what: T, isSomething: boolean): void {
-    this.#latest = what;
-    if (this.#layer) this.#layer.show(what);
-    else if (isSomething && !this.#isComing) {
-      this.#isComing = true;
-      void this.#make().then((layer) => {
-        // The map may be gone by now.
-        if (!map.getPane('overlayPane')) return;
-        this.#layer = layer;
-        map.addLayer(layer);
-        layer.show(this.#latest as T);
-      });
-    }
-  }
-}
-
-/** Records a drawing of the whole map, and draws of it what a tile shows. */
-function prepareDrawing(whole: View, draw: (sink: Sink, view: View) => void): TilePainter {
-  const list = recordDrawing(whole, measureCanvasText, (sink) => draw(sink, whole));
-  return {
-    contentOf: (tile) => list.contentOf(tile),
-    paint: (context, view, within) => list.replay(createCanvasSink(context, view, [view.tx, view.ty]), within)
-  };
-}
-
-/** The view of a part of a surface, by which what lies outside it is passed over. */
-function cutView(view: View, [x0, y0, x1, y1]: Bounds): View {
-  return { ...view, tx: -x0, ty: -y0, widthPx: x1 - x0, heightPx: y1 - y0 };
 }

@@ -1,19 +1,14 @@
 import { untrack } from 'svelte';
-import type { findTarget, Target } from '../draw/hit-test';
-import { isDrawnAsDot } from '../draw/draw-areas';
-import { measureCanvasText } from '../draw/canvas-sink';
-import type { Box } from '../draw/label-layout';
-import { offsetOfEvent, placeOverlayLabels } from '../draw/draw-overlay';
-import { isBundled } from '../draw/draw-routes';
-import { layoutRoute } from '../draw/route-path';
-import { createUnboundedView, isInView, type View } from '../draw/view';
+import { drawCaption, drawFlow, drawFocus, drawTraces, type Look } from '../draw/draw-focus';
+import { findTarget, type Target } from '../draw/hit-test';
+import { isInView } from '../draw/view';
 import { uniteBounds } from '../geo/shape';
 import type { TerritoryCode } from '../model/data-package';
 import type { Explorer } from '../state/explorer.svelte';
-import type { LineMark } from '../scene/marks';
+import { captionOfRoute } from '../picture/route-caption';
 import { AtlasMap, type Insets } from './atlas-map';
 import { avoidCorner, type CoveredCorner } from './corner-fit';
-import type { Focus } from './focus-layer';
+import type { Drawing } from './map-layer';
 
 /** What is around the map. */
 export interface Surroundings {
@@ -35,14 +30,6 @@ export class MapStage {
   readonly #corner: () => CoveredCorner | null;
   readonly #scale: () => number;
   #map: AtlasMap | null = null;
-  /** Fetched once there is a map to point at. */
-  #findTarget: typeof findTarget | null = null;
-  #boxes: {
-    overlay: Explorer['scene']['overlay'];
-    k: number;
-    frame: View['frame'];
-    boxes: readonly Box[];
-  } | null = null;
   /** Where the pointer is on the map, in CSS pixels; null where it is not on it, or the map moves. */
   point: readonly [x: number, y: number] | null = $state.raw(null);
   /** True where the map draws several routes as one line. */
@@ -62,6 +49,7 @@ export class MapStage {
     // What is read here must not make the map anew when it changes: the effects below follow it.
     const map = untrack(() => this.#create(element));
     this.#map = map;
+    untrack(() => this.#noteBundles());
     let { projection, scene } = untrack(() => ({ projection: explorer.projection, scene: explorer.scene }));
 
     $effect(() => {
@@ -79,36 +67,27 @@ export class MapStage {
       scene = next;
     });
     $effect(() =>
-      map.showHover(this.#focusOf(explorer.hovered) ?? this.#focusOfOperation(explorer.litOperation))
+      map.show('hover', this.#focus(explorer.hovered, 'hover') ?? this.#lands(explorer.litOperation))
     );
-    $effect(() => map.showSelected(this.#focusOf(explorer.selected)));
-    $effect(() => map.showCaption(this.#focusOf(lineOf(explorer.hovered) ?? lineOf(explorer.selected))));
-    $effect(() => map.showFlow(this.isFlowing ? explorer.scene.overlay.routes : []));
+    $effect(() => map.show('selected', this.#focus(explorer.selected, 'selected')));
+    $effect(() => map.show('caption', this.#caption(explorer.hovered) ?? this.#caption(explorer.selected)));
+    $effect(() => map.show('flow', this.isFlowing ? drawFlow : null));
     // By itself, so that no other choice sends the map back to where the address last saw it.
     const camera = $derived(explorer.view.camera);
     let before = untrack(() => camera);
     $effect(() => {
       if (camera && !isNear(camera, map.camera())) map.goTo(camera, true);
       else if (!camera && before)
-        untrack(() => map.fit(explorer.extent, this.#roomyInsets(map.sizePx()), true));
+        untrack(() => {
+          if (map.hasRoom()) map.fit(explorer.extent, this.#roomyInsets(map.sizePx()), true);
+        });
       before = camera;
     });
-    const shown = requestAnimationFrame(() =>
-      setTimeout(() => {
-        this.drawn = true;
-        void import('../draw/hit-test').then((module) => (this.#findTarget = module.findTarget));
-      })
-    );
-    // Some letters have files of their own, which come whenever they are first written.
-    const onFont = (): void => {
-      this.#boxes = null;
-      map.redrawLabels('font');
-    };
-    document.fonts.addEventListener('loadingdone', onFont);
+    // What surrounds the map would take the time from its first frame, which is painted on another thread for a while.
+    const shown = setTimeout(() => (this.drawn = true), FIRST_FRAME_MS);
 
     return () => {
-      document.fonts.removeEventListener('loadingdone', onFont);
-      cancelAnimationFrame(shown);
+      clearTimeout(shown);
       this.#map = null;
       map.remove();
     };
@@ -129,7 +108,7 @@ export class MapStage {
   fit(): void {
     this.#explorer.choose({ camera: null });
     const map = this.#map;
-    map?.fit(this.#explorer.extent, this.#roomyInsets(map.sizePx()), true);
+    if (map?.hasRoom()) map.fit(this.#explorer.extent, this.#roomyInsets(map.sizePx()), true);
   }
 
   /** Centres the regional projection on what is in the middle of the map. */
@@ -217,14 +196,7 @@ export class MapStage {
         }
       },
       () => explorer.reducedMotion,
-      this.#scale,
-      async () => {
-        const [{ CaptionLayer }, { captionOfRoute }] = await Promise.all([
-          import('./caption-layer'),
-          import('../state/route-caption')
-        ]);
-        return new CaptionLayer((route) => captionOfRoute(explorer, route));
-      }
+      this.#scale
     );
     map.start(explorer.view.camera, explorer.extent, this.#roomyInsets(map.sizePx()));
     return map;
@@ -240,15 +212,12 @@ export class MapStage {
   }
 
   #noteBundles(): void {
-    const { overlay } = this.#explorer.scene;
-    const view = this.#map?.view();
-    this.bundled =
-      view !== undefined && overlay.bundles.some((bundle) => isBundled(bundle, view, overlay.openedPairs));
+    this.bundled = this.#map?.layout().lines.some(({ count }) => count !== null) ?? false;
   }
 
-  #targetAt([x, y]: readonly [number, number]): Target | null {
-    const { scene, plane } = this.#explorer;
-    return (this.#map && this.#findTarget?.(scene, plane, this.#map.view(), x, y)) ?? null;
+  #targetAt(point: readonly [number, number]): Target | null {
+    const map = this.#map;
+    return map && findTarget(map.layout(), this.#explorer.plane, ...map.toLayout(point));
   }
 
   #choose(target: Target | null): void {
@@ -257,92 +226,37 @@ export class MapStage {
     if (target?.kind === 'bundle') this.flyToRoutes(({ pair }) => pair === target.pair);
   }
 
-  #focusOf(target: Target | null): Focus | null {
-    const { plane, scene, projection } = this.#explorer;
-    if (target?.kind === 'territory') {
-      const shape = plane.shapeOf(target.territory);
-      const territory = plane.world.territories.get(target.territory);
-      if (shape && !(this.#map && isDrawnAsDot({ shape }, this.#map.view())))
-        return { kind: 'shapes', shapes: [shape] };
-      if (territory)
-        return { kind: 'point', at: projection.project(territory.anchor), radiusPx: 10, offsetYPx: 0 };
-    }
-    if (target?.kind === 'route')
-      return this.#focusOfLines(
-        scene.overlay.routes.filter(({ route }) => route === target.route),
-        target.route
-      );
-    if (target?.kind === 'bundle') {
-      const bundle = scene.overlay.bundles.find(({ pair }) => pair === target.pair);
-      const { openedPairs } = scene.overlay;
-      const isOne = bundle && this.#map && isBundled(bundle, this.#map.view(), openedPairs);
-      return this.#focusOfLines(
-        isOne ? [bundle] : scene.overlay.routes.filter(({ pair }) => pair === target.pair),
-        null
-      );
-    }
-    if (target?.kind === 'event') {
-      const mark = scene.overlay.events.find(({ place }) => place === target.place);
-      if (mark)
-        return {
-          kind: 'point',
-          at: mark.at,
-          radiusPx: 11,
-          offsetYPx: this.#map ? offsetOfEvent(mark, this.#map.view()) : 0
-        };
-    }
-    return null;
-  }
-
-  #focusOfLines(marks: readonly LineMark[], route: string | null): Focus | null {
-    const [first] = marks;
-    if (!first) return null;
-    const { overlay } = this.#explorer.scene;
-    const origin = [first.curve[0] as number, first.curve[1] as number] as const;
-    return {
-      kind: 'lines',
-      origin,
-      linesAt: (k) => {
-        const view = { ...createUnboundedView(k, 1), tx: -k * origin[0], ty: -k * origin[1] };
-        return marks.flatMap((mark) => layoutRoute(mark, view).lines);
-      },
-      route,
-      labelsAt: (k) => this.#labelBoxes(overlay, k, origin)
-    };
-  }
-
-  /** Where the labels of the map stand, in CSS pixels from a point of the plane. */
-  #labelBoxes(overlay: Explorer['scene']['overlay'], k: number, [x, y]: readonly [number, number]): Box[] {
-    const view = this.#map?.overlayView(k) ?? createUnboundedView(k, 1);
-    const { frame } = view;
-    if (this.#boxes?.overlay !== overlay || this.#boxes.k !== k || this.#boxes.frame !== frame) {
-      const placed = placeOverlayLabels(overlay, view, measureCanvasText);
-      this.#boxes = { overlay, k, frame, boxes: placed.map(({ box }) => box) };
-    }
-    return this.#boxes.boxes.map((box) => ({ ...box, x: box.x - k * x, y: box.y - k * y }));
+  #focus(target: Target | null, look: Look): Drawing | null {
+    const { plane } = this.#explorer;
+    return target && ((sink, layout) => drawFocus(sink, target, layout, plane, look));
   }
 
   /** The lands that took part in an operation. */
-  #focusOfOperation(id: string | null): Focus | null {
-    if (id === null) return null;
+  #lands(operation: string | null): Drawing | null {
+    if (operation === null) return null;
     const { plane, publishedPackage } = this.#explorer;
-    const shapes = publishedPackage.participants.flatMap(({ operation, territory }) =>
-      operation === id ? (plane.shapeOf(territory) ?? []) : []
-    );
-    return shapes.length ? { kind: 'shapes', shapes } : null;
+    const codes = publishedPackage.participants
+      .filter((each) => each.operation === operation)
+      .map(({ territory }) => territory);
+    return (sink, layout) => drawTraces(sink, codes, layout, plane, 'hover');
+  }
+
+  #caption(target: Target | null): Drawing | null {
+    if (target?.kind !== 'route') return null;
+    const { route } = target;
+    const text = captionOfRoute(this.#explorer, route);
+    return (sink, layout) => drawCaption(sink, route, text, layout);
   }
 }
+
+/** By this time after it was drawn, the map is on the screen. */
+const FIRST_FRAME_MS = 60;
 
 /** A route that is shorter on the screen is flown to when it is chosen. */
 const LEAST_ROUTE_PX = 60;
 
 /** More lines than this do not flow: nobody could follow them, and every one is drawn in every frame. */
 const MOST_FLOWS = 120;
-
-/** The target where it is a line. */
-function lineOf(target: Target | null): Target | null {
-  return target?.kind === 'route' ? target : null;
-}
 
 function causeOf(before: Explorer['scene'], after: Explorer['scene']): string {
   return before.base.palette !== after.base.palette ? 'theme' : 'data';

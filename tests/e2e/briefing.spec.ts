@@ -36,7 +36,9 @@ for (const id of BRIEFINGS)
     await gotoWall(page, id);
     for (const [i, { title, country }] of steps.entries()) {
       await expect(heading(page)).toHaveText(title);
-      await expect(page.locator('.focus.selected path:not(.halo)')).toHaveCount(country ? 1 : 0);
+      await expect(page.locator('svg.atlas .selected path:not([stroke-opacity])')).toHaveCount(
+        country ? 1 : 0
+      );
       await expect(page.getByText('Notes', { exact: true })).toHaveCount(0);
       await expect(page.getByRole('button')).toHaveCount(0);
       await expect(page).toHaveURL(new RegExp(`briefing=${id}${i ? `&step=${i + 1}` : ''}$`));
@@ -146,17 +148,17 @@ test.describe('with motion', () => {
     await page.getByRole('region', { name: 'Briefing' }).getByRole('button', { name: 'Preview' }).click();
     await expect(heading(page)).toHaveText('Before');
     // There is nothing to fade before the map is drawn.
-    await expect(page.locator('.scaled canvas').first()).toBeAttached();
+    await expect(page.locator('.scaled svg.atlas .land path').first()).toBeAttached();
     await page.evaluate(() => {
       new MutationObserver((records, observer) => {
         const nodes = records.flatMap(({ addedNodes }) => [...addedNodes]);
-        if (!nodes.some((node) => node instanceof HTMLCanvasElement && node.className === 'fading')) return;
+        if (!nodes.some((node) => node instanceof SVGElement && node.classList.contains('fading'))) return;
         document.documentElement.dataset['faded'] = 'yes';
         observer.disconnect();
       }).observe(document, { childList: true, subtree: true });
     });
     // The first leg ends in Bulgaria; the second, to France, comes a while later.
-    const traced = page.locator('.focus.selected path.route');
+    const traced = page.locator('.scaled .leaflet-overlay-pane .selected path');
     const linesOf = async () => ((await traced.getAttribute('d')) ?? '').split('M').length - 1;
     await page.keyboard.press('PageDown');
     await expect(heading(page)).toHaveText('Coins');

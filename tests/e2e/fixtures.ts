@@ -44,10 +44,22 @@ export { expect };
 /** Opens the atlas at a query string (`?op=…`, or empty) and waits until its map was painted completely once. */
 export async function gotoAtlas(page: Page, query = ''): Promise<void> {
   await page.goto(`/${query}`);
-  await waitForPaint(page, 0);
+  // What lies about the window is drawn after it: no test is to take that for the answer to what it does.
+  await expect
+    .poll(() => listCauses(page), { message: 'the map is drawn', timeout: 40_000 })
+    .toContain('margin');
   // The panel and the legend are fetched after the map is drawn.
   await expect(page.getByRole('main')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Legend' }).first()).toBeAttached();
+}
+
+/** Why the map was painted, each time that it was. */
+function listCauses(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByName('opsatlas:painted')
+      .map((entry) => ((entry as PerformanceMark).detail as { cause: string }).cause)
+  );
 }
 
 /** How many complete paints of the map the page has reported so far. */

@@ -157,3 +157,19 @@ test('nothing flows for a reader who wants less motion, even when the address as
   await expect(page.locator('.flow path')).toHaveCount(0);
   await expect(page.getByRole('button', { name: /routes flow|Pause the routes/ })).toHaveCount(0);
 });
+
+test('the legend tells of several routes in one line where the map draws them so, from the first', async ({
+  page
+}) => {
+  const legend = page.getByRole('group', { name: 'Legend' }).or(page.getByRole('region', { name: 'Legend' }));
+  for (const [query, isBundled] of [
+    ['?briefing=trigger-salvo-ii&step=2', true],
+    ['?at=33,68,4', false],
+    ['?at=33,68,1.2', true]
+  ] as const) {
+    await page.goto(`/${query}`);
+    await waitForPaint(page, 0);
+    await expect(legend).toContainText('Reported event');
+    await expect(legend.getByText('Several routes in one line')).toHaveCount(isBundled ? 1 : 0);
+  }
+});

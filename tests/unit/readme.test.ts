@@ -71,9 +71,4 @@ describe('the README', () => {
     const rooms = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(firstColumn('How it is built').sort()).toEqual(rooms.map(({ name }) => name).sort());
   });
-
-  it('states no more than the build allows', () => {
-    expect(readFileSync('vite.config.ts', 'utf8')).toContain('INITIAL_KB = 130');
-    expect(readme).toMatch(/the build stops above 130/);
-  });
 });

@@ -50,21 +50,26 @@ export class MapStage {
     const map = untrack(() => this.#create(element));
     this.#map = map;
     untrack(() => this.#noteBundles());
-    let { projection, scene } = untrack(() => ({ projection: explorer.projection, scene: explorer.scene }));
+    const readMap = () => ({
+      projection: explorer.projection,
+      extent: explorer.extent,
+      scene: explorer.scene
+    });
+    let shown = untrack(readMap);
 
     $effect(() => {
-      const next = explorer.scene;
-      const nextProjection = explorer.projection;
-      if (nextProjection !== projection) {
-        const keeps = explorer.view.camera !== null || explorer.view.centre !== null;
-        projection = nextProjection;
-        map.setProjection(
-          projection,
-          next,
-          keeps ? null : { bounds: explorer.extent, insets: this.#roomyInsets(map.sizePx()) }
-        );
-      } else if (next !== scene) map.setScene(next, causeOf(scene, next));
-      scene = next;
+      const before = shown;
+      const { projection, extent, scene } = (shown = readMap());
+      untrack(() => {
+        const keeps = explorer.view.camera !== null || explorer.view.centre !== null || !map.hasRoom();
+        const fit = keeps ? null : { bounds: extent, insets: this.#roomyInsets(map.sizePx()) };
+        if (projection !== before.projection) map.setProjection(projection, scene, fit);
+        else {
+          // Other operations on the same map of the world may lie elsewhere on it.
+          if (fit && extent.join() !== before.extent.join()) map.fit(fit.bounds, fit.insets, false);
+          if (scene !== before.scene) map.setScene(scene, causeOf(before.scene, scene));
+        }
+      });
     });
     $effect(() =>
       map.show('hover', this.#focus(explorer.hovered, 'hover') ?? this.#lands(explorer.litOperation))
@@ -84,10 +89,10 @@ export class MapStage {
       before = camera;
     });
     // What surrounds the map would take the time from its first frame, which is painted on another thread for a while.
-    const shown = setTimeout(() => (this.drawn = true), FIRST_FRAME_MS);
+    const seen = setTimeout(() => (this.drawn = true), FIRST_FRAME_MS);
 
     return () => {
-      clearTimeout(shown);
+      clearTimeout(seen);
       this.#map = null;
       map.remove();
     };

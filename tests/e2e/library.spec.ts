@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, gotoAtlas, test } from './fixtures';
+import { goWithin } from './map-point';
 
 // Numbers are those of the collected facts: see tests/unit/data/stated-figures.csv.
 const chooser = (page: Page) => page.getByRole('dialog', { name: 'Choose operations' });
@@ -216,4 +217,18 @@ test('the table opens all statements of a fact on which sources disagree', async
       .getByRole('button', { name: /^Read this one instead/ })
       .first()
   ).toBeVisible();
+});
+
+test('another operation on the same map of the world is fitted as if it had been opened at once', async ({
+  page
+}) => {
+  const seen = () => page.locator('svg.atlas').getAttribute('viewBox');
+  const shows = async (query: string) => {
+    await gotoAtlas(page, query);
+    return seen();
+  };
+  const [turquesa, liberterra] = [await shows('?op=turquesa-v'), await shows('?op=liberterra-iii')];
+  expect(turquesa).not.toBe(liberterra);
+  await goWithin(page, '?op=turquesa-v');
+  await expect.poll(seen).toBe(turquesa);
 });

@@ -43,6 +43,8 @@ test('the atlas in one file opens from a disk, works, and asks for nothing', asy
   await expect(page).toHaveURL(`${address}?type=drugs`);
   await page.getByRole('tab', { name: 'Table' }).click();
   await expect(page.getByRole('table', { name: 'Figures' }).getByRole('row')).not.toHaveCount(1);
+  // Written once the change is on the screen.
+  await expect(page).toHaveURL(`${address}?type=drugs&tab=table`);
   await page.reload();
   await expect(page.getByRole('tab', { name: 'Table' })).toHaveAttribute('aria-selected', 'true');
   await page.goBack();

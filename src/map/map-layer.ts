@@ -41,7 +41,7 @@ const MARGIN = 0.3;
 const CUT_PX = 20;
 
 /** While zooming goes on the drawing is stretched; this long after the last step it is drawn anew. */
-const SETTLE_MS = 90;
+const SETTLE_MS = 45;
 
 /** This long after a map was drawn for the first time, or elsewhere, so are its margins. */
 const AFTER_MS = 300;

@@ -36,7 +36,8 @@ export async function benchRoutes({ browser, options, addressOf, box, ratio }, c
           results.get(one.id)?.push(await measureRoutes(own, one, address, ratio, box));
           await rest(SETTLE_MS);
         } catch (error) {
-          reasons.set(one, error instanceof Error ? error.message : String(error));
+          // The first line: after it a browser that has closed prints its log.
+          reasons.set(one, String(error).split('\n', 1)[0] ?? '');
         }
       }
   } finally {

@@ -1,13 +1,13 @@
 import type { Target } from '../draw/hit-test';
-import { chooseProjection, findExtent, findReach, frameWorld, type Reach } from '../geo/framing';
+import type { Reach } from '../geo/framing';
 import { locatePlace, type LocatedPlace } from '../geo/places';
-import { projectWorld, type Plane } from '../geo/plane';
-import { createRegionalProjection, createWorldProjection, type Projection } from '../geo/projection';
+import type { Plane } from '../geo/plane';
+import type { Projection } from '../geo/projection';
 import type { Bounds } from '../geo/shape';
 import type { World } from '../geo/world';
-import { createFormatter, type Formatter } from '../i18n/formatter';
-import { localeOf, type Locale, type Messages } from '../i18n/messages';
-import { createTerritoryNames, type TerritoryNames } from '../i18n/territory-names';
+import type { Formatter } from '../i18n/formatter';
+import type { Locale, Messages } from '../i18n/messages';
+import type { TerritoryNames } from '../i18n/territory-names';
 import type {
   DataPackage,
   Figure,
@@ -18,35 +18,16 @@ import type {
   TerritoryCode
 } from '../model/data-package';
 import type { Per, ViewState } from '../model/view-state';
-import { filterOperations } from '../query/filter-operations';
-import { countParticipation } from '../query/participation';
-import { preferFigures } from '../query/prefer-figures';
-import { rateTerritories } from '../query/rates';
-import { filterEvents, filterRoutes, type RouteInView } from '../query/route-filter';
-import { pickStrongest } from '../query/route-strength';
-import { readParticipation, readTerritories, type TerritoryReading } from '../query/territory-readings';
-import { createFillScale, type FillScale } from '../scale/fill-scale';
-import { DARK, LIGHT, type Palette } from '../scale/palette';
-import { createRouteWidths, type RouteWidths } from '../scale/route-widths';
-import { createAreas } from '../scene/area-scene';
-import { createBaseScene } from '../scene/base-scene';
-import { createCircles } from '../scene/circle-scene';
-import { createEvents } from '../scene/event-scene';
-import { createLabels } from '../scene/label-scene';
+import type { RouteInView } from '../query/route-filter';
+import type { TerritoryReading } from '../query/territory-readings';
+import type { FillScale } from '../scale/fill-scale';
+import type { Palette } from '../scale/palette';
+import type { RouteWidths } from '../scale/route-widths';
 import type { AreaMark, BaseScene, OverlayScene, PlanePoint, Scene } from '../scene/marks';
-import {
-  MOST_NAMED_PLACES,
-  createBorderLights,
-  createRegions,
-  createRoutes,
-  listEnds,
-  listPlaces,
-  listStops,
-  type LocatedRoute
-} from '../scene/route-scene';
-import { captionTerritories } from './captions';
-import { frameOperations, type Framed } from './frame-operations';
-import { locateRoutes, type Reveal } from './route-book';
+import type { LocatedRoute } from '../scene/route-scene';
+import type { Framed } from './frame-operations';
+import type { Reveal } from './route-book';
+import { RULES, type Rules } from './rules';
 
 /** What a picture is made of; it never changes. */
 export interface PictureSource {
@@ -72,7 +53,7 @@ export type Keep = <T>(derive: () => T) => () => T;
 
 /**
  * All that follows from a package and a view, down to the scene that is drawn: the same for the screen, a file and the command line. Each value
- * is worked out from others by a plain function (the rules below) when it is first asked for; how long it is kept is for whoever makes
+ * is worked out from others by a plain function (rules.ts) when it is first asked for; how long it is kept is for whoever makes
  * the picture to say. Nothing here draws, or knows a page.
  */
 export abstract class Picture implements PictureChoices {
@@ -230,216 +211,4 @@ export function createStill(
 function keepAlways<T>(derive: () => T): () => T {
   let kept: { readonly value: T } | null = null;
   return () => (kept ??= { value: derive() }).value;
-}
-
-type Given = keyof PictureChoices | 'publishedPackage' | 'world' | 'populationOf' | 'readingOf' | 'locate';
-type Derived = Exclude<keyof Picture, Given | 'isDrawable' | 'figureOfRoute'>;
-
-/** How each value follows from others. */
-export type Rules = { readonly [Name in Derived]: (picture: Picture) => Picture[Name] };
-
-const RULES: Rules = {
-  choices: pick('operations', 'types', 'measure', 'statuses', 'modes', 'from', 'to'),
-  scope: pick('operations', 'from', 'to'),
-  classing: pick('classes', 'limits'),
-  frameChoice: pick('projection', 'centre'),
-  fill: ({ view }) => view.fill,
-  country: ({ view }) => view.country,
-  route: ({ view }) => view.route,
-  prefer: ({ view }) => view.prefer,
-  language: ({ view }) => view.language,
-
-  locale: ({ language }) => localeOf(language),
-  messages: ({ locale }) => locale.messages,
-  names: ({ locale, world }) => createTerritoryNames(locale, ...codesOf(world)),
-  format: ({ locale, names }) => createFormatter(locale, names),
-  dark: ({ view, systemDark }) => view.theme === 'dark' || (view.theme === 'auto' && systemDark),
-  palette: ({ dark }) => (dark ? DARK : LIGHT),
-
-  dataPackage: ({ publishedPackage, prefer }) => preferFigures(publishedPackage, prefer),
-  operations: ({ dataPackage, scope }) => filterOperations(dataPackage, scope),
-  operation: ({ operations }) => operations[0] ?? null,
-  participants: ({ dataPackage, operations }) => {
-    const ids = new Set(operations.map(({ id }) => id));
-    return dataPackage.participants.filter(({ operation }) => ids.has(operation));
-  },
-  series: ({ operations, view }) => (operations.length > 1 ? view.series : 'figures'),
-  measure: ({ series, choices, dataPackage, messages }) =>
-    series === 'participation'
-      ? {
-          id: 'participation',
-          label: messages.controls.takenPartIn,
-          type: 'other',
-          dimension: 'count',
-          unit: 'count',
-          partOf: null
-        }
-      : choices.measure === null
-        ? null
-        : (dataPackage.measures.get(choices.measure) ?? null),
-  per: ({ series, choices, view }) =>
-    series === 'participation' || choices.measure === null ? 'total' : view.per,
-  readings: ({ dataPackage, choices, series, operations, per, populationOf }) => {
-    const published = readTerritories(dataPackage, choices);
-    const counted =
-      series === 'participation'
-        ? readParticipation(published, countParticipation(dataPackage, operations))
-        : published;
-    return per === 'capita' ? rateTerritories(counted, populationOf) : counted;
-  },
-  routes: ({ dataPackage, choices }) => filterRoutes(dataPackage, choices),
-  events: ({ dataPackage, choices }) => filterEvents(dataPackage, choices),
-  figures: ({ dataPackage }) => new Map(dataPackage.figures.map((figure) => [figure.id, figure])),
-  routeFigures: ({ dataPackage }) => new Map(dataPackage.routes.map(({ id, figure }) => [id, figure])),
-  drawnRoutes: ({ routes, figures, route: chosen }) =>
-    pickStrongest(
-      routes,
-      (id) => figures.get(id),
-      ({ route }) => route.id === chosen
-    ),
-  locatedRoutes: (picture) => {
-    const { drawnRoutes, dataPackage, figures, reveal } = picture;
-    return locateRoutes(drawnRoutes, {
-      places: dataPackage.places,
-      locate: (end) => picture.locate(end),
-      figureOf: (id) => figures.get(id),
-      reveal
-    });
-  },
-  routeWidths: ({ locatedRoutes, dataPackage, figureOfRoute }) =>
-    createRouteWidths(
-      locatedRoutes.map(({ route }) => ({ route, figure: figureOfRoute(route.id) })),
-      dataPackage.measures
-    ),
-
-  framed: (picture) =>
-    frameOperations(picture.dataPackage, picture.operations, {
-      isTerritory: (end) => picture.world.territories.has(end),
-      locate: (end) => picture.locate(end)
-    }),
-  reach: ({ world, framed }) => findReach(world, framed.codes, framed.points),
-  projection: keepProjection((picture) => {
-    const { projection, centre } = picture.frameChoice;
-    if (projection === 'world') return createWorldProjection();
-    if (centre) return createRegionalProjection(centre);
-    const { reach } = picture;
-    if (projection === 'regional' && reach)
-      return createRegionalProjection([Math.round(reach.centre[0]), Math.round(reach.centre[1])]);
-    return chooseProjection(reach);
-  }),
-  plane: ({ world, projection }) => projectWorld(world, projection),
-  extent: ({ plane, projection, framed }) => {
-    const extent = findExtent(plane, framed.codes, framed.points);
-    return projection.kind === 'world' ? frameWorld(projection, extent) : extent;
-  },
-  anchors: ({ framed, world, projection }) => [
-    ...[...framed.codes].flatMap((code) => {
-      const territory = world.territories.get(code);
-      return territory ? [projection.project(territory.anchor)] : [];
-    }),
-    ...framed.points.map((point) => projection.project(point))
-  ],
-
-  domain: ({ readings }) => [...readings.values()],
-  scale: ({ readings, measure, palette, classing, fill, domain }) =>
-    createFillScale(readings, measure, palette, {
-      classing: { method: classing.classes, limits: classing.limits },
-      circles: fill === 'circles',
-      domain
-    }),
-  compact: () => false,
-  base: ({ plane, palette }) => createBaseScene(plane, palette),
-  areas: ({ fill, plane, readings, scale, palette }) =>
-    fill === 'none' ? [] : createAreas(plane, readings, scale, palette),
-  overlay: (picture) => createOverlay(picture),
-  scene: ({ base, areas, overlay }) => ({ base, areas, overlay }),
-  selected: ({ route, country, pinned }) =>
-    route !== null
-      ? { kind: 'route', route }
-      : country !== null
-        ? { kind: 'territory', territory: country }
-        : pinned
-};
-
-function createOverlay(picture: Picture): OverlayScene {
-  const { plane, palette, readings, scale, areas, locatedRoutes, dataPackage, format, pinned } = picture;
-  const circles = createCircles(plane, readings, scale, palette);
-  const { routes, bundles } = createRoutes(plane, locatedRoutes, dataPackage, palette, picture.routeWidths);
-  const captions = captionTerritories({
-    readings,
-    ends: listEnds(locatedRoutes),
-    selected: picture.country,
-    measure: picture.measure,
-    dataPackage,
-    format,
-    several: picture.operations.length > 1 || (picture.compact && picture.measure === null),
-    perCapita: picture.per === 'capita',
-    compact: picture.compact
-  });
-  const places = listPlaces(locatedRoutes);
-  const names = places.map((place) => ({ place, name: format.end(place.id, dataPackage.places) }));
-  return {
-    palette,
-    circles,
-    regions: createRegions(plane, locatedRoutes, palette),
-    borderLights: createBorderLights(plane, locatedRoutes, palette),
-    routes,
-    bundles,
-    openedPairs:
-      pinned?.kind === 'bundle'
-        ? [pinned.pair]
-        : routes.flatMap(({ route, pair }) => (pair && route === picture.route ? [pair] : [])),
-    events: createEvents(
-      plane,
-      picture.events,
-      (place) => picture.locate(place),
-      listStops(locatedRoutes),
-      palette
-    ),
-    labels: createLabels(
-      plane,
-      captions,
-      places.length > MOST_NAMED_PLACES ? [] : names,
-      areas,
-      circles,
-      palette
-    )
-  };
-}
-
-/** The same projection for as long as its kind and centre stay: all that is projected is then kept, too. */
-function keepProjection(choose: (picture: Picture) => Projection): (picture: Picture) => Projection {
-  const last = new WeakMap<Picture, Projection>();
-  return (picture) => {
-    const next = choose(picture);
-    const before = last.get(picture);
-    if (before?.kind === next.kind && before.centre.join() === next.centre.join()) return before;
-    last.set(picture, next);
-    return next;
-  };
-}
-
-/** Some parts of the view: the same object for as long as all of them stay the same. */
-function pick<Key extends keyof ViewState>(...keys: Key[]): (picture: Picture) => Pick<ViewState, Key> {
-  const last = new WeakMap<Picture, Pick<ViewState, Key>>();
-  return (picture) => {
-    const { view } = picture;
-    const before = last.get(picture);
-    if (before && keys.every((key) => before[key] === view[key])) return before;
-    const picked = Object.fromEntries(keys.map((key) => [key, view[key]])) as Pick<ViewState, Key>;
-    last.set(picture, picked);
-    return picked;
-  };
-}
-
-function codesOf(
-  world: World
-): [alpha2: ReadonlyMap<TerritoryCode, string>, names: ReadonlyMap<TerritoryCode, string>] {
-  const alpha2 = new Map<TerritoryCode, string>();
-  const names = new Map<TerritoryCode, string>();
-  for (const territory of world.territories.values()) {
-    if (territory.alpha2) alpha2.set(territory.code, territory.alpha2);
-    if (territory.name) names.set(territory.code, territory.name);
-  }
-  return [alpha2, names];
 }

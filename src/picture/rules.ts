@@ -123,15 +123,18 @@ export const RULES: Rules = {
       locate: (end) => picture.locate(end)
     }),
   reach: ({ world, framed }) => findReach(world, framed.codes, framed.points),
-  projection: keepProjection((picture) => {
-    const { projection, centre } = picture.frameChoice;
-    if (projection === 'world') return createWorldProjection();
-    if (centre) return createRegionalProjection(centre);
-    const { reach } = picture;
-    if (projection === 'regional' && reach)
-      return createRegionalProjection([Math.round(reach.centre[0]), Math.round(reach.centre[1])]);
-    return chooseProjection(reach);
-  }),
+  projection: keepSame<Projection>(
+    (picture) => {
+      const { projection, centre } = picture.frameChoice;
+      if (projection === 'world') return createWorldProjection();
+      if (centre) return createRegionalProjection(centre);
+      const { reach } = picture;
+      if (projection === 'regional' && reach)
+        return createRegionalProjection([Math.round(reach.centre[0]), Math.round(reach.centre[1])]);
+      return chooseProjection(reach);
+    },
+    (before, next) => before.kind === next.kind && before.centre.join() === next.centre.join()
+  ),
   plane: ({ world, projection }) => projectWorld(world, projection),
   extent: ({ plane, projection, framed }) => {
     const extent = findExtent(plane, framed.codes, framed.points);
@@ -212,29 +215,27 @@ function createOverlay(picture: Picture): OverlayScene {
   };
 }
 
-/** The same projection for as long as its kind and centre stay: all that is projected is then kept, too. */
-function keepProjection(choose: (picture: Picture) => Projection): (picture: Picture) => Projection {
-  const last = new WeakMap<Picture, Projection>();
+/** The object that `rule` gave before, for as long as the next is the same: all that follows from it is then kept, too. */
+function keepSame<T>(
+  rule: (picture: Picture) => T,
+  isSame: (before: T, next: T) => boolean
+): (picture: Picture) => T {
+  const last = new WeakMap<Picture, T>();
   return (picture) => {
-    const next = choose(picture);
+    const next = rule(picture);
     const before = last.get(picture);
-    if (before?.kind === next.kind && before.centre.join() === next.centre.join()) return before;
+    if (before !== undefined && isSame(before, next)) return before;
     last.set(picture, next);
     return next;
   };
 }
 
-/** Some parts of the view: the same object for as long as all of them stay the same. */
+/** Some parts of the view. */
 function pick<Key extends keyof ViewState>(...keys: Key[]): (picture: Picture) => Pick<ViewState, Key> {
-  const last = new WeakMap<Picture, Pick<ViewState, Key>>();
-  return (picture) => {
-    const { view } = picture;
-    const before = last.get(picture);
-    if (before && keys.every((key) => before[key] === view[key])) return before;
-    const picked = Object.fromEntries(keys.map((key) => [key, view[key]])) as Pick<ViewState, Key>;
-    last.set(picture, picked);
-    return picked;
-  };
+  return keepSame(
+    ({ view }) => Object.fromEntries(keys.map((key) => [key, view[key]])) as Pick<ViewState, Key>,
+    (before, next) => keys.every((key) => before[key] === next[key])
+  );
 }
 
 function codesOf(

@@ -25,6 +25,12 @@ describe('src/', () => {
     expect([...files.keys()]).toContain('model/quantity.ts');
     expect(findBreaches(files)).toEqual([]);
   });
+
+  // An import of './desk.svelte' means desk.svelte.ts, but finds a Desk.svelte on a disk that takes capitals and small letters as the same.
+  test('has no two files that an import takes for each other on a case-insensitive disk', () => {
+    const names = [...readSource().keys()].map((path) => path.replace(/\.(ts|js)$/, '').toLowerCase());
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
 });
 
 describe('an import', () => {

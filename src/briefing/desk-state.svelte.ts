@@ -1,4 +1,4 @@
-import type { BriefingEditor } from './editor.svelte';
+import type { BriefingEditor } from './briefing-editor.svelte';
 
 /** The briefing that lies on the desk, also while it is previewed. */
 class DeskState {

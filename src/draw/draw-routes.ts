@@ -30,7 +30,7 @@ export function strokeOfStatus(status: RouteStatus, widthPx = STATUS_WIDTHS[stat
 export const UNTRAVELLED_OPACITY = 0.4;
 
 /** Lines of one look are drawn together, this many at a time: few calls, and no path so large that it is slow itself. */
-const BATCH = 64;
+const BATCH = 16;
 
 /** More lines than this have no halo, no dots where they begin and no marks at their ends: these would only cover each other. */
 const FEW = 200;

@@ -107,15 +107,19 @@ export class AtlasMap {
     map.addLayer(this.#layer);
     this.#layer.redraw('start');
     this.#layer.flush();
-    map.on('mousemove', (event: LeafletMouseEvent) =>
-      this.#events.onPoint([event.containerPoint.x, event.containerPoint.y])
-    );
+    map.on('mousemove', ({ containerPoint: { x, y } }: LeafletMouseEvent) => {
+      // The hand that drags points at nothing: the map that lags behind it would light up what passes under the pointer.
+      if (!this.#isDragged) this.#events.onPoint([x, y]);
+    });
     map.on('mouseout', () => this.#events.onPoint(null));
     map.on('click', (event: LeafletMouseEvent) =>
       this.#events.onClick([event.containerPoint.x, event.containerPoint.y])
     );
     map.on('movestart', () => this.#events.onMoveStart());
-    map.on('dragstart', () => (this.#isDragged = true));
+    map.on('dragstart', () => {
+      this.#isDragged = true;
+      this.#events.onPoint(null);
+    });
     map.on('dragend', () => (this.#isDragged = false));
     map.on('moveend', () => this.#moved());
     this.#cleanups.push(attachSmoothWheel(map, this.#isReduced));

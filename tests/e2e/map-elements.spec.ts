@@ -58,6 +58,20 @@ test('a drag past the drawn margin shows land there, and keeps what stays in sig
   expect(uncovered).toBe(false);
 });
 
+test('a hand that drags the map points at nothing', async ({ page }) => {
+  await gotoAtlas(page);
+  const { x, y } = await middleOf(page);
+  const lit = page.locator('svg.atlas .hover > *');
+  await page.mouse.move(x, y);
+  await expect(lit).not.toHaveCount(0);
+  await page.mouse.down();
+  for (let i = 1; i <= 20; i++) {
+    await page.mouse.move(x - 12 * i, y + 4 * i);
+    if (i > 1) await expect(lit).toHaveCount(0);
+  }
+  await page.mouse.up();
+});
+
 test('zoomed in, only what lies about the window is in the page', async ({ page }) => {
   await gotoAtlas(page, '?projection=world');
   const world = await countKnown(page, 'land');

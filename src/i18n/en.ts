@@ -202,6 +202,7 @@ export const en = {
 
   states: {
     value: 'A figure with a number',
+    unrated: 'No rate: fewer than 10, or no population estimate',
     zero: 'Zero, as published',
     named: 'Named, without a number',
     participant: 'Took part, no figure published',
@@ -225,7 +226,6 @@ export const en = {
   map: {
     title: 'Map',
     keyboard: 'Countries of the operation',
-    named: 'named, no number',
     /** A figure and what it counts, in one phrase: the label begins small, unless it begins with an abbreviation. */
     caption: (amount: string, label: string) =>
       `${amount} ${/^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label}`,

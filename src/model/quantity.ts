@@ -1,4 +1,4 @@
-import { conversionFactor, isAddable, type Unit } from './unit';
+import { conversionFactor, isAddable, roundForMap, type Unit } from './unit';
 
 /** How a source hedged its number, spelled as in the data package. */
 export const QUALIFIERS = ['exact', 'at_least', 'at_most', 'approximately', 'range', 'words'] as const;
@@ -74,6 +74,13 @@ export function convertAmount(amount: Amount, unit: Unit): Amount {
   if (amount.unit === unit) return amount;
   const factor = conversionFactor(amount.unit, unit);
   return { ...amount, low: amount.low * factor, high: amount.high * factor, unit };
+}
+
+/** The same amount as a map writes it, in one unit with the others on it where it converts. */
+export function roundAmount(amount: Amount, unit: Unit): Amount {
+  const converted = isAddable(amount.unit, unit) ? convertAmount(amount, unit) : amount;
+  const round = (value: number): number => roundForMap(value, converted.unit);
+  return { ...converted, low: round(converted.low), high: round(converted.high) };
 }
 
 /** The sum of two amounts, in the first one's unit. Throws a RangeError where the units cannot be added. */

@@ -58,6 +58,28 @@ export function conversionFactor(from: Unit, to: Unit): number {
 }
 
 /**
+ * The unit of a set of values in one unit in which the greatest is at least one: a map or a chart has one unit, and no "0.002 to 0.009 t".
+ * Units that convert to no other stay, and so do cubic metres beside litres where they are the greater.
+ */
+export function unitForMost(most: number, unit: Unit): Unit {
+  const { dimension, factor } = UNITS[unit];
+  if (factor === null) return unit;
+  const rising = (Object.keys(UNITS) as Unit[])
+    .filter((other) => UNITS[other].dimension === dimension && UNITS[other].factor !== null)
+    .sort((a, b) => conversionFactor(a, b) - conversionFactor(b, a));
+  return rising.findLast((other) => most * conversionFactor(unit, other) >= 1) ?? (rising[0] as Unit);
+}
+
+/**
+ * A value as a map writes it: measured amounts to three significant digits, but never less than whole ones ("70.3 t" for 70.25814); counts and
+ * money, which are stated to the last one, as they are.
+ */
+export function roundForMap(value: number, unit: Unit): number {
+  if (UNITS[unit].factor === null || !Number.isFinite(value)) return roundAsWritten(value, unit);
+  return Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
+}
+
+/**
  * The value as it is written: to 12 significant digits, which is more than a source states and less than the noise of adding decimal
  * fractions; money to its hundredths, as currencies are written. What is compared with a written value is rounded by this first.
  */

@@ -8,8 +8,11 @@ export type Series = (typeof SERIES)[number];
 /** Amounts as published, or for each million inhabitants. */
 export const RATES = ['total', 'capita'] as const;
 export type Per = (typeof RATES)[number];
-/** How values are sorted into classes: equally many in each, equally wide ones, or natural breaks. */
-export const CLASS_METHODS = ['quantile', 'equal', 'natural'] as const;
+/**
+ * How values are sorted into classes: by the values themselves (one colour for up to three, powers of ten where they are skewed, else equally many
+ * in each), equally many in each, equally wide ones, natural breaks, or powers of ten.
+ */
+export const CLASS_METHODS = ['auto', 'quantile', 'equal', 'natural', 'powers'] as const;
 export type ClassMethod = (typeof CLASS_METHODS)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
@@ -84,7 +87,7 @@ export const DEFAULT_VIEW: ViewState = {
   series: 'figures',
   fill: 'choropleth',
   per: 'total',
-  classes: 'quantile',
+  classes: 'auto',
   limits: null,
   prefer: [],
   statuses: [],

@@ -1,7 +1,8 @@
 import type { Formatter } from '../i18n/formatter';
 import type { DataPackage, Measure, TerritoryCode } from '../model/data-package';
 import { isCounted } from '../query/filter-figures';
-import { amountOf, type Amount } from '../model/quantity';
+import { amountOf, roundAmount, type Amount } from '../model/quantity';
+import type { Unit } from '../model/unit';
 import type { TerritoryReading } from '../query/territory-readings';
 import type { TerritoryCaption } from '../scene/label-scene';
 
@@ -11,6 +12,8 @@ interface CaptionInput {
   readonly ends: ReadonlySet<string>;
   readonly selected: TerritoryCode | null;
   readonly measure: Measure | null;
+  /** The one unit of the map. */
+  readonly unit: Unit | null;
   readonly dataPackage: DataPackage;
   readonly format: Formatter;
   /** True where figures of several operations are in view, of which no single one stands for a territory. */
@@ -32,7 +35,14 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
   const { readings, ends, selected, format, compact } = input;
   const many = readings.size > MANY;
   const valued = [...readings.values()].filter(({ state }) => state === 'value').length;
-  const order: readonly TerritoryReading['state'][] = ['value', 'zero', 'named', 'participant', 'outside'];
+  const order: readonly TerritoryReading['state'][] = [
+    'value',
+    'unrated',
+    'zero',
+    'named',
+    'participant',
+    'outside'
+  ];
   const captions = new Map<TerritoryCode, TerritoryCaption>();
   for (const reading of readings.values())
     captions.set(reading.territory, {
@@ -63,14 +73,21 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
 /** The measure's amount; without one, the first statement with a number; words where there is no number at all. */
 function captionOf(
   reading: TerritoryReading,
-  { measure, dataPackage, format, several, perCapita }: CaptionInput,
+  { measure, unit, dataPackage, format, several, perCapita }: CaptionInput,
   many: boolean
 ): string | null {
-  const { messages } = format;
-  if (reading.state === 'named') return several && !measure ? null : messages.map.named;
+  if (reading.state === 'named')
+    return several && !measure
+      ? null
+      : captionOfWords(reading, dataPackage, many && measure !== null, format);
+  if (reading.state === 'unrated')
+    return measure && reading.amount && !many
+      ? captionOfAmount(format.amount(reading.amount, 'map'), measure.label, reading.amount, false, format)
+      : null;
   if (reading.state !== 'value' && reading.state !== 'zero') return null;
   if (measure) {
-    const amount = reading.shown && format.amount(reading.shown, 'map');
+    const { shown } = reading;
+    const amount = shown && format.amount(roundAmount(shown, unit ?? shown.unit), 'map');
     // Said of so many, what is counted is known.
     return (
       amount && (many ? amount : captionOfAmount(amount, measure.label, reading.shown, perCapita, format))
@@ -81,15 +98,34 @@ function captionOf(
     (statement) => statement.quantity.qualifier !== 'words' && isCounted(statement)
   );
   const label = figure && dataPackage.measures.get(figure.measure)?.label;
-  return figure && label
-    ? captionOfAmount(
-        format.quantity(figure.quantity, 'map'),
-        label,
-        amountOf(figure.quantity),
-        false,
-        format
-      )
-    : null;
+  if (!figure || !label) return null;
+  const stated = amountOf(figure.quantity);
+  return captionOfAmount(
+    format.amount(roundAmount(stated, stated.unit), 'map'),
+    label,
+    stated,
+    false,
+    format
+  );
+}
+
+/** "Firearms seized: several hundred": what the source says in place of a number, of the first measure alone. */
+function captionOfWords(
+  { figures }: TerritoryReading,
+  { measures }: DataPackage,
+  bare: boolean,
+  { messages }: Formatter
+): string | null {
+  const [first, ...others] = figures.filter(isCounted);
+  const label = first && measures.get(first.measure)?.label;
+  if (!first || !label) return null;
+  const words = new Set(
+    [first, ...others]
+      .filter(({ measure }) => measure === first.measure)
+      .map(({ quantity }) => quantity.words.trim() || messages.qualifiers.words)
+  );
+  const text = [...words].join(', ');
+  return bare ? text : messages.map.captionOfOne(text, label);
 }
 
 /** "614 arrests"; labels are plurals, so that of a single thing it is "Arrests: 1". */

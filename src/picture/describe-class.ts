@@ -1,4 +1,5 @@
 import type { Formatter } from '../i18n/formatter';
+import { roundAmount } from '../model/quantity';
 import type { TerritoryReading } from '../query/territory-readings';
 import type { FillScale, LegendEntry } from '../scale/fill-scale';
 
@@ -25,6 +26,6 @@ export function describeClass(
       ? paint.colour === entry.paint.colour
       : false;
   });
-  if (only?.shown && !others.length) return amount(only.shown, 'long');
+  if (only?.shown && !others.length) return amount(roundAmount(only.shown, unit), 'long');
   return low === high ? write(low) : messages.legend.classRange(number(low), write(high));
 }

@@ -178,6 +178,7 @@ function createOverlay(picture: Picture): OverlayScene {
     ends: listEnds(locatedRoutes),
     selected: picture.country,
     measure: picture.measure,
+    unit: scale.unit,
     dataPackage,
     format,
     several: picture.operations.length > 1 || (picture.compact && picture.measure === null),

@@ -101,7 +101,7 @@ export function listCountries(picture: Picture): readonly ShownCountry[] {
   if (view.country) add(view.country, 'selected');
   for (const { territory, state, events } of readings.values()) {
     if (events.length) add(territory, 'event');
-    if (state === 'value' || state === 'zero') add(territory, 'figure');
+    if (state === 'value' || state === 'unrated' || state === 'zero') add(territory, 'figure');
     else if (state === 'named') add(territory, 'named');
     else if (state === 'participant') add(territory, 'participant');
   }

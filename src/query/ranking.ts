@@ -3,10 +3,10 @@ import { convertAmount, scaleValueOf, type Amount } from '../model/quantity';
 import { isAddable } from '../model/unit';
 import type { TerritoryReading } from './territory-readings';
 
-/** A territory in a ranked list: what is shown of the measure, and the number by which it is ranked, in the measure's unit. */
+/** A territory in a ranked list: what is shown of the measure (null where it has no rate), and the number by which it is ranked, in the measure's unit. */
 export interface RankedTerritory {
   readonly reading: TerritoryReading;
-  readonly shown: Amount;
+  readonly shown: Amount | null;
   /** Null where no statement gave a number, or only in another unit. */
   readonly value: number | null;
 }
@@ -19,8 +19,13 @@ export function rankTerritories(
   const ranked: RankedTerritory[] = [];
   for (const reading of readings.values()) {
     const { shown } = reading;
-    if (!shown || reading.state === 'participant' || reading.state === 'outside') continue;
-    const amount = isAddable(shown.unit, unit) ? convertAmount(shown, unit) : null;
+    if (
+      !(shown || reading.state === 'unrated') ||
+      reading.state === 'participant' ||
+      reading.state === 'outside'
+    )
+      continue;
+    const amount = shown && isAddable(shown.unit, unit) ? convertAmount(shown, unit) : null;
     ranked.push({ reading, shown, value: amount && scaleValueOf(amount) });
   }
   return ranked.sort((a, b) => (b.value ?? -1) - (a.value ?? -1));

@@ -8,10 +8,10 @@ import { listStandIns } from './stand-ins';
 import { selectAddends, sumWithStandIns } from './sum-figures';
 
 /**
- * What a territory shows: a number; a number that is zero; a statement without a number; that it took part and nothing was published
- * for it in this view; or that it has no part in the view at all.
+ * What a territory shows: a number; one of which no rate is given, where rates are shown; a number that is zero; a statement without a number;
+ * that it took part and nothing was published for it in this view; or that it has no part in the view at all.
  */
-export type TerritoryState = 'value' | 'zero' | 'named' | 'participant' | 'outside';
+export type TerritoryState = 'value' | 'unrated' | 'zero' | 'named' | 'participant' | 'outside';
 
 export interface TerritoryReading {
   readonly territory: TerritoryCode;
@@ -30,7 +30,7 @@ export interface TerritoryReading {
 }
 
 /** Without a single measure amounts are not added at all: one number above zero anywhere is a value. */
-function stateOf(addends: readonly Figure[]): Exclude<TerritoryState, 'participant' | 'outside'> | null {
+function stateOf(addends: readonly Figure[]): 'value' | 'zero' | 'named' | null {
   if (!addends.length) return null;
   const amounts = addends.map((figure) => amountOf(figure.quantity));
   if (amounts.some((amount) => hasNumber(amount) && amount.high > 0)) return 'value';

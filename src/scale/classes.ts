@@ -20,11 +20,12 @@ export interface Classing {
   readonly limits: readonly number[] | null;
 }
 
-const QUANTILES: Classing = { method: 'quantile', limits: null };
+const AUTO: Classing = { method: 'auto', limits: null };
 
 /**
  * Sorts values into at most colours.length classes, from least to most: about equally many in each (quantiles), natural breaks (optimal
- * one-dimensional k-means: Wang and Song 2011, doi:10.32614/RJ-2011-015), equal intervals, or by own limits. Of quantiles and natural breaks
+ * one-dimensional k-means: Wang and Song 2011, doi:10.32614/RJ-2011-015), equal intervals, powers of ten, or by own limits; "auto" takes powers of
+ * ten where the values are skewed, and else quantiles. Of quantiles and natural breaks
  * no class is empty, equal values never fall into different ones, and the limits are values that occur, so that a legend claims no value
  * that no country has; with fewer distinct values than colours each is a class of its own. Fewer classes than colours take theirs
  * from the strong end. With more own limits than colours the highest classes share the strongest. Limits are rounded by `round` to what a
@@ -33,13 +34,13 @@ const QUANTILES: Classing = { method: 'quantile', limits: null };
 export function classifyValues(
   values: readonly number[],
   colours: readonly string[],
-  { method, limits }: Classing = QUANTILES,
+  { method, limits }: Classing = AUTO,
   round: (value: number) => number = (value) => value
 ): ValueClass[] {
   const sorted = [...values].sort((a, b) => a - b);
   const distinct = [...new Set(sorted)];
-  if (limits || (method === 'equal' && distinct.length > 1))
-    return limitClasses(sorted, (limits ?? equalLimits(sorted, colours.length)).map(round), colours);
+  const given = limits ?? (distinct.length > 1 ? roundLimits(method, sorted, colours.length) : null);
+  if (given) return limitClasses(sorted, given.map(round), colours);
   const groups =
     distinct.length <= colours.length
       ? distinct.map((v) => [v, v] as const)
@@ -58,6 +59,28 @@ export function classifyValues(
 /** The class that a value falls into; null for values in none. */
 export function classOf(classes: readonly ValueClass[], value: number): ValueClass | null {
   return classes.find(({ low, high, limited }) => value <= high && (limited || value >= low)) ?? null;
+}
+
+/** Limits that are not values which occur; null for the methods whose limits are. */
+function roundLimits(method: ClassMethod, sorted: readonly number[], n: number): number[] | null {
+  if (method === 'equal') return equalLimits(sorted, n);
+  return method === 'powers' || (method === 'auto' && isSkewed(sorted)) ? powersOfTen(sorted, n) : null;
+}
+
+/** True where the greatest value is far above the middle one and a hundred times the least: classes of equal counts would hide by how much. */
+export function isSkewed(sorted: readonly number[]): boolean {
+  const [least, most] = [sorted[0] as number, sorted.at(-1) as number];
+  return least > 0 && most >= 100 * least && most >= 8 * (quantileSorted(sorted as number[], 0.5) as number);
+}
+
+/** The powers of ten between the least and the greatest value, the highest n - 1 of them. */
+function powersOfTen(sorted: readonly number[], n: number): number[] {
+  const [least, most] = [sorted[0] as number, sorted.at(-1) as number];
+  if (least <= 0) return equalLimits(sorted, n);
+  const limits: number[] = [];
+  for (let power = Math.ceil(Math.log10(most)) - 1; 10 ** power >= least && limits.length < n - 1; power--)
+    limits.unshift(Number(`1e${power}`));
+  return limits.length ? limits : equalLimits(sorted, n);
 }
 
 function equalLimits(sorted: readonly number[], n: number): number[] {

@@ -1,6 +1,6 @@
 import type { Measure, TerritoryCode } from '../model/data-package';
 import { convertAmount, scaleValueOf } from '../model/quantity';
-import { isAddable, roundAsWritten, type Unit } from '../model/unit';
+import { isAddable, roundForMap, unitForMost, type Unit } from '../model/unit';
 import type { TerritoryReading } from '../query/territory-readings';
 import { createCircleSizes, type CircleSizes } from './circle-sizes';
 import { classOf, classifyValues, type Classing } from './classes';
@@ -28,7 +28,7 @@ export type LegendEntry =
       readonly count: number;
     }
   | {
-      readonly kind: 'published' | 'zero' | 'named' | 'participant' | 'outside';
+      readonly kind: 'published' | 'unrated' | 'zero' | 'named' | 'participant' | 'outside';
       readonly paint: Paint;
       readonly count: number;
     };
@@ -37,6 +37,8 @@ export type LegendEntry =
 export interface FillScale {
   /** The single measure that is shown, or null where the map shows which territories have a published figure. */
   readonly measure: Measure | null;
+  /** The one unit of all values; null without a measure. */
+  readonly unit: Unit | null;
   /** Null for plain land. */
   paintOf(reading: TerritoryReading): Paint | null;
   /** In CSS pixels; null where values are shown by colours, or there is none to show. */
@@ -54,7 +56,7 @@ export interface ScaleOptions {
 
 /**
  * The scale of a set of readings. With a measure and no circles, values fall into classes (a statement stands at its stated bound, a range at its
- * middle); without one, a single colour says that a number was published. The states without a value are always in the legend, zero
+ * middle); without one, or with no more than three values, whose labels say more than shades, a single colour says that a number was published. The states without a value are always in the legend, zero
  * only where there is one.
  */
 export function createFillScale(
@@ -63,15 +65,14 @@ export function createFillScale(
   palette: Palette,
   { classing, circles = false, domain = readings.values() }: ScaleOptions = {}
 ): FillScale {
-  const values: number[] = [];
-  if (measure)
-    for (const reading of domain) {
-      const value = valueOf(reading, measure);
-      if (value !== null) values.push(value);
-    }
-  const classes = classifyValues(values, palette.classes, classing, (value) =>
-    measure ? roundAsWritten(value, measure.unit) : value
-  );
+  // An iterator may be read only once.
+  const read = [...domain];
+  const unit = measure && unitOf(read, measure.unit);
+  const values = unit ? read.flatMap((reading) => valueOf(reading, unit) ?? []) : [];
+  const isPlain = !classing?.limits && (classing?.method ?? 'auto') === 'auto' && values.length <= FEW_VALUES;
+  const classes = isPlain
+    ? []
+    : classifyValues(values, palette.classes, classing, (value) => (unit ? roundForMap(value, unit) : value));
   const sizes = circles && measure ? createCircleSizes(values) : null;
   const published: Paint = { kind: 'solid', colour: palette.classes[palette.classes.length - 2] as string };
   const land: Paint = { kind: 'solid', colour: palette.land };
@@ -79,12 +80,14 @@ export function createFillScale(
   function paintOf(reading: TerritoryReading): Paint | null {
     switch (reading.state) {
       case 'value': {
-        if (!measure) return published;
-        const value = valueOf(reading, measure);
+        const value = unit && valueOf(reading, unit);
         if (sizes) return value === null ? palette.named : palette.underCircle;
+        if (!unit || (isPlain && value !== null)) return published;
         const found = value === null ? null : classOf(classes, value);
         return found ? { kind: 'solid', colour: found.colour } : palette.named;
       }
+      case 'unrated':
+        return palette.underCircle;
       case 'zero':
         return palette.zero;
       case 'named':
@@ -103,31 +106,33 @@ export function createFillScale(
         {
           kind: 'circles',
           samples: sizes.samples,
-          unit: (measure as Measure).unit,
+          unit: unit as Unit,
           paint: { kind: 'solid', colour: palette.circle },
           count: values.length
         }
       ]
-    : measure
+    : unit && !isPlain
       ? [...classes].reverse().map(({ low, high, limited, colour, count }) => ({
           kind: 'class' as const,
           low,
           high,
           limited,
-          unit: measure.unit,
+          unit,
           paint: { kind: 'solid' as const, colour },
           count
         }))
       : [{ kind: 'published', paint: published, count: countOf('value') }];
+  if (countOf('unrated'))
+    legend.push({ kind: 'unrated', paint: palette.underCircle, count: countOf('unrated') });
   if (countOf('zero')) legend.push({ kind: 'zero', paint: palette.zero, count: countOf('zero') });
   legend.push({ kind: 'named', paint: palette.named, count: countOf('named') });
   legend.push({ kind: 'participant', paint: palette.participant, count: countOf('participant') });
   legend.push({ kind: 'outside', paint: land, count: countOf('outside') });
   const radiusOf = (reading: TerritoryReading): number | null => {
-    const value = sizes && measure ? valueOf(reading, measure) : null;
+    const value = sizes && unit ? valueOf(reading, unit) : null;
     return value === null ? null : (sizes?.radiusOf(value) ?? null);
   };
-  return { measure, paintOf, radiusOf, legend };
+  return { measure, unit, paintOf, radiusOf, legend };
 }
 
 /** True where the palette's second ink reads better on the paint than its first. */
@@ -136,9 +141,16 @@ export function isStrong(paint: Paint, palette: Palette): boolean {
   return contrastOf(colour, palette.inkOnFill) > contrastOf(colour, palette.ink);
 }
 
-function valueOf(reading: TerritoryReading, measure: Measure): number | null {
-  if (reading.state !== 'value' || !reading.shown || !isAddable(reading.shown.unit, measure.unit))
-    return null;
-  const value = scaleValueOf(convertAmount(reading.shown, measure.unit));
-  return value === null ? null : roundAsWritten(value, measure.unit);
+/** Up to so many values are told apart by their labels. */
+const FEW_VALUES = 3;
+
+/** The unit in which the greatest of the readings is at least one. */
+function unitOf(readings: readonly TerritoryReading[], unit: Unit): Unit {
+  return unitForMost(Math.max(0, ...readings.map((reading) => valueOf(reading, unit) ?? 0)), unit);
+}
+
+function valueOf({ state, shown }: TerritoryReading, unit: Unit): number | null {
+  if (state !== 'value' || !shown || !isAddable(shown.unit, unit)) return null;
+  const value = scaleValueOf(convertAmount(shown, unit));
+  return value === null ? null : roundForMap(value, unit);
 }

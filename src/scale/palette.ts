@@ -24,7 +24,7 @@ export interface Palette {
   readonly zero: Paint;
   readonly named: Paint;
   readonly participant: Paint;
-  /** Circles, through which others are seen, their edges, and the land of a territory that has one. */
+  /** Circles, through which others are seen, their edges, and the land of a territory that has one; or a figure, but no rate. */
   readonly circle: string;
   readonly circleEdge: string;
   readonly underCircle: Paint;

@@ -1,9 +1,11 @@
 import type { ClassMethod, Per } from '../../model/view-state';
 
 const methods: Record<ClassMethod, string> = {
-  quantile: 'Equally many in each',
-  equal: 'Equally wide',
-  natural: 'Natural breaks'
+  auto: 'As the values suggest',
+  quantile: 'Quantiles',
+  equal: 'Equal intervals',
+  natural: 'Natural breaks',
+  powers: '1, 10, 100, 1000'
 };
 
 const rates: Record<Per, string> = { total: 'As published', capita: 'Per million inhabitants' };
@@ -19,9 +21,11 @@ export const classing = {
   inhabitants: (version: string, date: string) =>
     `Inhabitants as estimated by Unicode CLDR ${version} (${date})`,
   rate: (rate: string, inhabitants: string) => `${rate} per million of ${inhabitants} inhabitants`,
-  noInhabitants: 'No rate: CLDR has no number of inhabitants.',
-  own: 'Own limits',
-  limits: 'Upper limits, rising',
+  noInhabitants: 'No rate: CLDR has no population estimate.',
+  few: 'No rate: of fewer than 10 it would say little.',
+  unrated: 'no rate',
+  own: 'Custom breaks',
+  limits: 'Upper limits, ascending',
   limitsHint: '10, 100, 1000',
   limitsWrong: 'Write one to six rising numbers above zero, separated by commas.',
   upTo: (high: string) => `up to ${high}`,

@@ -14,11 +14,11 @@ describe('a legend', () => {
     const picture = explore(amounts, { measure: 'drugs', classes: 'equal', statuses: 'none' });
     const rows = createLegend(picture, false).fills.slice(0, 5);
     expect(rows.map(({ text, count }) => [text, count])).toEqual([
-      ['over 0.0066 to 0.008 t', 1],
-      ['over 0.0052 to 0.0066 t', 0],
-      ['over 0.0038 to 0.0052 t', 1],
-      ['over 0.0024 to 0.0038 t', 0],
-      ['up to 0.0024 t', 1]
+      ['over 6.6 to 8 kg', 1],
+      ['over 5.2 to 6.6 kg', 0],
+      ['over 3.8 to 5.2 kg', 1],
+      ['over 2.4 to 3.8 kg', 0],
+      ['up to 2.4 kg', 1]
     ]);
   });
 

@@ -21,7 +21,7 @@ describe('a ranked list of territories', () => {
       ['CHN', 900],
       ['MNG', null]
     ]);
-    expect(ranked[0]?.shown.high).toBe(Infinity);
+    expect(ranked[0]?.shown?.high).toBe(Infinity);
   });
 
   it('leaves out those of which nothing was stated', () => {

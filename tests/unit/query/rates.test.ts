@@ -35,7 +35,25 @@ describe('rates of territories', () => {
 
   it('leave the amount as it was, and are none where the inhabitants are not known', () => {
     expect(rated.get('CHN')?.amount?.low).toBe(100);
-    expect(rated.get('PAK')).toMatchObject({ state: 'value', shown: null });
+    expect(rated.get('PAK')).toMatchObject({ state: 'unrated', shown: null });
+  });
+
+  it('are none of fewer than ten things, but of any amount that is no count, and of zero', () => {
+    const few = withFigures([
+      figure('a', 'arrests', { value: 9 }, inTerritory('CHN')),
+      figure('b', 'arrests', { value: 10 }, inTerritory('MNG')),
+      figure('c', 'arrests', { value: 3, qualifier: 'at_least' }, inTerritory('NPL')),
+      figure('d', 'arrests', { value: 0 }, inTerritory('PHL')),
+      figure('e', 'drugs', { value: 2, unit: 'kg' }, inTerritory('CHN'))
+    ]);
+    const rate = (measure: string) =>
+      rateTerritories(readTerritories(few, { ...DEFAULT_VIEW, measure }), () => 1_000_000);
+    const arrests = rate('arrests');
+    expect(arrests.get('CHN')).toMatchObject({ state: 'unrated', shown: null });
+    expect(arrests.get('MNG')).toMatchObject({ state: 'value', shown: { low: 10 } });
+    expect(arrests.get('NPL')).toMatchObject({ state: 'unrated', shown: null });
+    expect(arrests.get('PHL')).toMatchObject({ state: 'zero', shown: { low: 0 } });
+    expect(rate('drugs').get('CHN')).toMatchObject({ state: 'value', shown: { low: 0.667 } });
   });
 });
 

@@ -5,6 +5,7 @@ import { CLASS_METHODS } from '../../../src/model/view-state';
 import { DARK, LIGHT } from '../../../src/scale/palette';
 
 const COLOURS = LIGHT.classes;
+const QUANTILES = { method: 'quantile', limits: null } as const;
 const value = fc.oneof(fc.integer({ min: 0, max: 30 }), fc.double({ min: 0, max: 1e7, noNaN: true }));
 const values = fc.array(value, { maxLength: 60 });
 
@@ -12,7 +13,7 @@ describe('classes of values', () => {
   it('hold every value in one class and no other, and count them', () => {
     fc.assert(
       fc.property(values, (all) => {
-        const classes = classifyValues(all, COLOURS);
+        const classes = classifyValues(all, COLOURS, QUANTILES);
         for (const each of all) {
           const holding = classes.filter(({ low, high }) => each >= low && each <= high);
           expect(holding).toHaveLength(1);
@@ -26,7 +27,7 @@ describe('classes of values', () => {
   it('rise without overlap, and none is empty', () => {
     fc.assert(
       fc.property(values, (all) => {
-        const classes = classifyValues(all, COLOURS);
+        const classes = classifyValues(all, COLOURS, QUANTILES);
         classes.forEach(({ low, high, count }, i) => {
           expect(low).toBeLessThanOrEqual(high);
           expect(count).toBeGreaterThan(0);
@@ -40,7 +41,7 @@ describe('classes of values', () => {
   it('have limits that are values', () => {
     fc.assert(
       fc.property(values, (all) => {
-        for (const { low, high } of classifyValues(all, COLOURS)) {
+        for (const { low, high } of classifyValues(all, COLOURS, QUANTILES)) {
           expect(all).toContain(low);
           expect(all).toContain(high);
         }
@@ -55,6 +56,20 @@ describe('classes of values', () => {
         expect(colours).toEqual(COLOURS.slice(COLOURS.length - colours.length));
       })
     );
+  });
+
+  it('are powers of ten where values are skewed: the many small ones are told apart, and so is the one that is far above them', () => {
+    const skewed = [2, 3, 5, 8, 11, 20, 40, 614, 1716];
+    expect(classifyValues(skewed, COLOURS).map(({ low, high, count }) => [low, high, count])).toEqual([
+      [0, 10, 4],
+      [10, 100, 3],
+      [100, 1000, 1],
+      [1000, 1716, 1]
+    ]);
+    // Over more decades than there are colours the lowest class takes in the rest.
+    const wide = classifyValues([0.02, 0.5, 30, 400, 5000, 60_000, 700_000], COLOURS);
+    expect(wide.map(({ high }) => high)).toEqual([100, 1000, 10_000, 100_000, 700_000]);
+    expect(classifyValues([10, 20, 30, 40, 50, 60], COLOURS)[0]?.limited).toBe(false);
   });
 
   it('are one for each of few values, and quintiles of many', () => {

@@ -38,24 +38,31 @@ describe('how territories are coloured', () => {
     expect(gold.scale.paintOf(outside)).toBeNull();
   });
 
-  it('colours in the measure’s unit: 1.5 t of gold is more than 52 kg, and at least 900 g is least', () => {
-    const gold = scaleOf('gold', withFigures(states));
+  it('colours in one unit for the map: 1.5 t of gold is more than 700 kg and 52 kg, and at least 900 g is least', () => {
+    const more = [...states, figure('gold-chn', 'gold', { value: 700, unit: 'kg' }, inTerritory('CHN'))];
+    const gold = scaleOf('gold', withFigures(more));
+    expect(gold.scale.unit).toBe('t');
     expect(gold.scale.legend.filter((entry) => entry.kind === 'class')).toMatchObject([
-      { low: 1500, high: 1500, unit: 'kg', count: 1 },
-      { low: 52, high: 52, unit: 'kg', count: 1 },
-      { low: 0.9, high: 0.9, unit: 'kg', count: 1 }
+      { low: 1, high: 1.5, unit: 't', count: 1 },
+      { low: 0.1, high: 1, unit: 't', count: 1 },
+      { low: 0.01, high: 0.1, unit: 't', count: 1 },
+      { low: 0.001, high: 0.01, unit: 't', count: 0 },
+      { low: 0, high: 0.001, unit: 't', count: 1 }
     ]);
-    const [strongest, middle, weakest] = [...LIGHT.classes].reverse();
+    const [strongest, second, third, , weakest] = [...LIGHT.classes].reverse();
     expect(paintOn(gold, 'PHL')).toEqual({ kind: 'solid', colour: strongest });
-    expect(paintOn(gold, 'KGZ')).toEqual({ kind: 'solid', colour: middle });
+    expect(paintOn(gold, 'CHN')).toEqual({ kind: 'solid', colour: second });
+    expect(paintOn(gold, 'KGZ')).toEqual({ kind: 'solid', colour: third });
     expect(paintOn(gold, 'IND')).toEqual({ kind: 'solid', colour: weakest });
   });
 
-  it('colours a single value with the strongest colour, and never with the total of the operation', () => {
+  it('gives up to three values one colour, and never colours with the total of the operation', () => {
     const arrests = scaleOf('arrests');
-    expect(paintOn(arrests, 'PAK')).toEqual({ kind: 'solid', colour: LIGHT.classes.at(-1) });
-    expect(arrests.scale.legend[0]).toMatchObject({ kind: 'class', low: 614, high: 614, unit: 'count' });
-    expect(arrests.scale.legend.map((entry) => entry.kind === 'class' && entry.high)).not.toContain(1700);
+    const published = { kind: 'solid', colour: LIGHT.classes.at(-2) };
+    expect(paintOn(arrests, 'PAK')).toEqual(published);
+    expect(arrests.scale.legend[0]).toMatchObject({ kind: 'published', count: 1 });
+    const gold = scaleOf('gold', withFigures(states));
+    for (const code of ['PHL', 'KGZ', 'IND']) expect(paintOn(gold, code), code).toEqual(published);
   });
 
   it('says with one colour where a number was published, when no single measure is chosen', () => {
@@ -123,11 +130,9 @@ describe('the legend', () => {
   it('names the states without a value always, zero only where there is one, the most first', () => {
     const kinds = (id: string | null, dataPackage = smallPackage) =>
       scaleOf(id, dataPackage).scale.legend.map(({ kind }) => kind);
-    expect(kinds('victims')).toEqual(['class', 'named', 'participant', 'outside']);
+    expect(kinds('victims')).toEqual(['published', 'named', 'participant', 'outside']);
     expect(kinds('gold', withFigures(states))).toEqual([
-      'class',
-      'class',
-      'class',
+      'published',
       'zero',
       'named',
       'participant',

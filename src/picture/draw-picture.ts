@@ -12,15 +12,15 @@ const PADDING = { top: 18, right: 18, bottom: 18, left: 18 };
 const ZOOM_0_PX = 128;
 const CAMERA_WIDTH_PX = 1280;
 
-/** The view of a picture of a size, in CSS pixels: what the reader's camera looks at, or the whole operation. */
+/** The view of a picture of a size, in CSS pixels: what the reader's camera looks at, or what the map is fitted to. */
 export function viewOfPicture(
   picture: Picture,
   widthPx: number,
   heightPx: number,
-  bounds: Bounds = picture.extent,
+  bounds: Bounds = picture.frame,
   padding = PADDING
 ): View {
-  const { camera } = picture.view;
+  const { camera } = picture;
   if (!camera) return fitView(bounds, widthPx, heightPx, padding);
   const k = ((ZOOM_0_PX * 2 ** camera.zoom) / CAMERA_WIDTH_PX) * widthPx;
   const [x, y] = picture.projection.project([camera.lon, camera.lat]);

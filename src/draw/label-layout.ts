@@ -189,8 +189,16 @@ function isOffFrame({ x, y, width, height }: Box, [x0, y0, x1, y1]: Bounds, { k,
   );
 }
 
+/** The window reaches a little farther than its frame. */
+const EDGE_PX = 8;
+
 function isInFrame({ x, y, width, height }: Box, [x0, y0, x1, y1]: Bounds, { k, tx, ty }: View): boolean {
-  return x < k * x1 + tx && x + width > k * x0 + tx && y < k * y1 + ty && y + height > k * y0 + ty;
+  return (
+    x < k * x1 + tx + EDGE_PX &&
+    x + width > k * x0 + tx - EDGE_PX &&
+    y < k * y1 + ty + EDGE_PX &&
+    y + height > k * y0 + ty - EDGE_PX
+  );
 }
 
 /** True where a part of a box lies off the surface, beyond an error of rounding; never where the view has no edges. */

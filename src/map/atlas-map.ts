@@ -35,6 +35,9 @@ const LEAST_GLOBE = 0.6;
 /** Deep enough to see Macao apart from Zhuhai; beyond it the 1:50 million outlines have no more to show. */
 const MAX_ZOOM = 6.5;
 
+/** Labels keep so far from the edge of the window. */
+const FRAME_EDGE_PX = 4;
+
 /** A map that comes to rest nearer than this to where the program put it was not moved by the reader. */
 const SAME_PLACE_PX = 2;
 
@@ -194,7 +197,11 @@ export class AtlasMap {
   fit(bounds: Bounds, insets: Insets, animate: boolean): void {
     const camera = this.#cameraFor(bounds, insets);
     const [x, y] = this.#projection.project([camera.lon, camera.lat]);
-    const { x: halfX, y: halfY } = this.#map.getSize().divideBy(2 * pixelsPerUnit(camera.zoom));
+    const { x: halfX, y: halfY } = this.#map
+      .getSize()
+      .divideBy(2)
+      .subtract([FRAME_EDGE_PX, FRAME_EDGE_PX])
+      .divideBy(pixelsPerUnit(camera.zoom));
     this.goTo(camera, animate, [x - halfX, y - halfY, x + halfX, y + halfY]);
   }
 

@@ -58,6 +58,7 @@ export class AtlasMap {
   #isDragged = false;
   /** Set while the map comes back from beyond the globe. */
   #isReturning = false;
+  #isResizing = false;
   #isRemoved = false;
   /** What the window showed of the plane when the map was last fitted, and what it shows when it has arrived. */
   #frame: Bounds | null = null;
@@ -289,7 +290,9 @@ export class AtlasMap {
     const isUnderWay = this.#flight !== null;
     if (isUnderWay) this.#stop();
     const rest = this.#rest;
+    this.#isResizing = true;
     map.invalidateSize({ pan: !isUnderWay, animate: false });
+    this.#isResizing = false;
     this.#limitZoom();
     const camera = isUnderWay ? this.camera() : rest;
     this.#put({ ...camera, zoom: Math.max(camera.zoom, map.getMinZoom()) });
@@ -299,7 +302,7 @@ export class AtlasMap {
 
   #moved(): void {
     // Leaflet still tells of a move that a change of size announced before.
-    if (this.#isRemoved) return;
+    if (this.#isRemoved || this.#isResizing) return;
     if (this.#isAtRest()) {
       if (!this.#flight) return;
       this.#frame = this.#flight.frame;

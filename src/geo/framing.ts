@@ -81,9 +81,9 @@ export function findExtent(
   return isEmptyBounds(bounds) ? projection.outline.bounds : bounds;
 }
 
-/** How much of what lies around some lands and places is shown with them, as a share of their size; and the least, 480 km. */
-const AROUND = 0.3;
-const LEAST_AROUND = 0.075;
+/** How much of what lies around some lands and places is shown with them, as a share of their size; and the least, 760 km. */
+const AROUND = 0.2;
+const LEAST_AROUND = 0.12;
 
 /** The part of the plane that shows some territories and points amid what lies around them. */
 export function findSurroundings(

@@ -150,7 +150,7 @@ export class MapStage {
         onCamera: (camera) => explorer.moveCamera(roundCamera(camera)),
         onMoveStart: () => (this.point = null),
         onResize: (isUnderWay) => {
-          if (!explorer.camera) map.fit(explorer.frame, this.#insets(), isUnderWay);
+          if (!explorer.camera) map.fit(explorer.frame, this.#room(), isUnderWay);
         },
         onPainted: (causes) => {
           performance.mark('opsatlas:painted', { detail: { cause: [...causes].join(' ') } });
@@ -160,15 +160,20 @@ export class MapStage {
       () => explorer.reducedMotion,
       this.#scale
     );
-    map.start(explorer.camera, explorer.frame, this.#insets());
+    map.start(explorer.camera, explorer.frame, this.#room());
     return map;
+  }
+
+  /** The room at the edges: none about an extent, which is all that is to be seen. */
+  #room(): Insets {
+    return this.#explorer.givenExtent ? NO_INSETS : this.#insets();
   }
 
   /** Puts the map where the reader moved it, or fits it to what it is to show. */
   #place(animate: boolean): void {
     const { camera, frame } = this.#explorer;
     if (camera) this.#map?.goTo(camera, animate);
-    else if (this.#map?.hasRoom()) this.#map.fit(frame, this.#insets(), animate);
+    else if (this.#map?.hasRoom()) this.#map.fit(frame, this.#room(), animate);
   }
 
   #noteBundles(): void {
@@ -202,6 +207,8 @@ export class MapStage {
     return (sink, layout) => drawCaption(sink, route, text, layout);
   }
 }
+
+const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** By this time after it was drawn, the map is on the screen. */
 const FIRST_FRAME_MS = 60;

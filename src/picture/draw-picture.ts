@@ -7,6 +7,7 @@ import type { Bounds } from '../geo/shape';
 import type { Picture } from './picture';
 
 const PADDING = { top: 18, right: 18, bottom: 18, left: 18 };
+const NONE = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Pixels to a plane unit at zoom 0, as on the map, and the width of the window at which a camera's zoom has that scale. */
 const ZOOM_0_PX = 128;
@@ -18,7 +19,7 @@ export function viewOfPicture(
   widthPx: number,
   heightPx: number,
   bounds: Bounds = picture.frame,
-  padding = PADDING
+  padding = picture.givenExtent ? NONE : PADDING
 ): View {
   const { camera } = picture;
   if (!camera) return fitView(bounds, widthPx, heightPx, padding);

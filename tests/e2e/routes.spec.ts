@@ -161,13 +161,13 @@ test('nothing flows for a reader who wants less motion, even when the address as
   await expect(page.getByRole('button', { name: /routes flow|Pause the routes/ })).toHaveCount(0);
 });
 
-test('the legend tells of several routes in one line where the map draws them so, from the first', async ({
+test('the legend tells of several routes in one line where there are some, from the first', async ({
   page
 }) => {
   const legend = page.getByRole('group', { name: 'Legend' }).or(page.getByRole('region', { name: 'Legend' }));
   for (const [query, isBundled] of [
     ['?briefing=trigger-salvo-ii&step=1', true],
-    ['?at=33,68,4', false],
+    ['?routes=suspected', false],
     ['?at=33,68,1.2', true]
   ] as const) {
     await page.goto(`/${query}`);

@@ -54,7 +54,7 @@ export function styleOf(
 /**
  * Finds a place for every label that has one without touching another label or an obstacle, in order of priority. Labels of areas are tried
  * at the anchor, around it, elsewhere on their land and beside it, but never apart from it; labels of dots beside them. None is cut by the
- * edge of the surface, and one that would reach out of the view's frame stands elsewhere where it can. A label that fits nowhere is left
+ * edge of the surface, and none by that of the view's frame; one beyond it stands elsewhere where it can. A label that fits nowhere is left
  * out; that a territory took part is never lost by it, since its fill or dot stays.
  */
 export function placeLabels(
@@ -107,7 +107,10 @@ function placeLabel(
     if (taken.some((other) => overlapOf(box, other, WORD_SPACE_PX) > 0)) continue;
     let cost = rank;
     cost += inTheWay(box, (other) => 0.2 * overlapOf(box, other));
-    if (view.frame && isOffFrame(box, view.frame, view)) cost += OFF_FRAME;
+    if (view.frame && isOffFrame(box, view.frame, view)) {
+      if (isInFrame(box, view.frame, view)) continue;
+      cost += OFF_FRAME;
+    }
     // What asks how it lies on the lands takes longest and comes last.
     if (cost >= least) continue;
     if (label.onlyInside ? !isInside(label, box, view) : !isNear(label, box, view)) continue;
@@ -139,7 +142,7 @@ const ON_OTHER = 2;
 /** What it costs one whose middle is not even on its own land: there it would be taken for the other's. */
 const ASTRAY = 28;
 
-/** What it costs a label to reach out of the view's frame, where the window may cut it. */
+/** What it costs a label to lie beyond the view's frame, where it is not seen; one that the frame cuts has no place there at all. */
 const OFF_FRAME = 30;
 
 /** The area that two boxes share, in square pixels, with a little air around each. */
@@ -183,6 +186,18 @@ function isOffFrame({ x, y, width, height }: Box, [x0, y0, x1, y1]: Bounds, { k,
     y < k * y0 + ty - SLIGHT_PX ||
     x + width > k * x1 + tx + SLIGHT_PX ||
     y + height > k * y1 + ty + SLIGHT_PX
+  );
+}
+
+/** The window reaches a little farther than its frame. */
+const EDGE_PX = 8;
+
+function isInFrame({ x, y, width, height }: Box, [x0, y0, x1, y1]: Bounds, { k, tx, ty }: View): boolean {
+  return (
+    x < k * x1 + tx + EDGE_PX &&
+    x + width > k * x0 + tx - EDGE_PX &&
+    y < k * y1 + ty + EDGE_PX &&
+    y + height > k * y0 + ty - EDGE_PX
   );
 }
 

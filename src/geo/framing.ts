@@ -8,7 +8,7 @@ import type { Polygon, Territory, World } from './world';
 const DEGREES = 180 / Math.PI;
 
 /** A set of lands that reaches further than this from its middle is shown on the world projection. */
-export const REGIONAL_REACH_DEGREES = 72;
+export const REGIONAL_REACH_DEGREES = 75;
 
 /** The parts of a territory at least this large beside its largest count when a map is fitted to it. */
 const MAIN_PART_SHARE = 0.08;
@@ -51,6 +51,13 @@ export function chooseProjection(reach: Reach | null): Projection {
   return createRegionalProjection([Math.round(reach.centre[0]), Math.round(reach.centre[1])]);
 }
 
+/** The projection about a reach, if `projection` is a regional one that shows a part of it beyond its good side. */
+export function recentre(projection: Projection, reach: Reach | null): Projection {
+  if (!reach || projection.kind === 'world') return projection;
+  const away = angleBetween(vectorOf(projection.centre), vectorOf(reach.centre)) * DEGREES;
+  return away + reach.radius > REGIONAL_REACH_DEGREES && away > 1 ? chooseProjection(reach) : projection;
+}
+
 /** The part of the plane that the territories' main parts and the points take up; empty bounds where there is nothing. */
 export function findExtent(
   plane: Plane,
@@ -72,6 +79,21 @@ export function findExtent(
     framePoints(world, territory).forEach(include);
   }
   return isEmptyBounds(bounds) ? projection.outline.bounds : bounds;
+}
+
+/** How much of what lies around some lands and places is shown with them, as a share of their size; and the least, 760 km. */
+const AROUND = 0.2;
+const LEAST_AROUND = 0.12;
+
+/** The part of the plane that shows some territories and points amid what lies around them. */
+export function findSurroundings(
+  plane: Plane,
+  codes: Iterable<TerritoryCode>,
+  points: Iterable<Position>
+): Bounds {
+  const [x0, y0, x1, y1] = findExtent(plane, codes, points);
+  const around = Math.max(LEAST_AROUND, AROUND * Math.max(x1 - x0, y1 - y0));
+  return [x0 - around, y0 - around, x1 + around, y1 + around];
 }
 
 /** Lands that take up more of the world's width than this are shown with all of it. */

@@ -24,8 +24,8 @@ export interface MapEvents {
   /** The reader moved the map and it came to rest. */
   onCamera(camera: Camera): void;
   onMoveStart(): void;
-  /** The map has another size, and its middle is where it was. */
-  onResize(): void;
+  /** The map has another size; `isUnderWay` where that broke off a flight. */
+  onResize(isUnderWay: boolean): void;
   onPainted(causes: ReadonlySet<string>): void;
 }
 
@@ -34,6 +34,9 @@ const LEAST_GLOBE = 0.6;
 
 /** Deep enough to see Macao apart from Zhuhai; beyond it the 1:50 million outlines have no more to show. */
 const MAX_ZOOM = 6.5;
+
+/** Labels keep so far from the edge of the window. */
+const FRAME_EDGE_PX = 4;
 
 /** A map that comes to rest nearer than this to where the program put it was not moved by the reader. */
 const SAME_PLACE_PX = 2;
@@ -55,9 +58,11 @@ export class AtlasMap {
   #isDragged = false;
   /** Set while the map comes back from beyond the globe. */
   #isReturning = false;
+  #isResizing = false;
   #isRemoved = false;
-  /** What the window showed of the plane when the map was last fitted. */
+  /** What the window showed of the plane when the map was last fitted, and what it shows when it has arrived. */
   #frame: Bounds | null = null;
+  #flight: { readonly frame: Bounds | null } | null = null;
 
   constructor(
     element: HTMLElement,
@@ -136,8 +141,8 @@ export class AtlasMap {
     this.#layer.flush();
   }
 
-  /** Changes the projection under the map, keeping its middle and scale unless it is to be fitted to bounds. */
-  setProjection(projection: Projection, scene: Scene, fit: { bounds: Bounds; insets: Insets } | null): void {
+  /** Changes the projection under the map, which is put or fitted anew by `place`. */
+  setProjection(projection: Projection, scene: Scene, place: () => void): void {
     const camera = this.camera();
     this.#projection = projection;
     this.#frame = null;
@@ -145,7 +150,7 @@ export class AtlasMap {
     this.#map.options.crs = createCrs(projection);
     this.#limitZoom();
     this.#put(camera);
-    if (fit && this.hasRoom()) this.fit(fit.bounds, fit.insets, false);
+    place();
     this.#layer.reset('projection');
     this.#layer.flush();
   }
@@ -195,15 +200,24 @@ export class AtlasMap {
 
   /** Shows the bounds (plane units) as large as the insets leave room for. */
   fit(bounds: Bounds, insets: Insets, animate: boolean): void {
-    const camera = this.cameraFor(bounds, insets);
+    const camera = this.#cameraFor(bounds, insets);
     const [x, y] = this.#projection.project([camera.lon, camera.lat]);
-    const { x: halfX, y: halfY } = this.#map.getSize().divideBy(2 * pixelsPerUnit(camera.zoom));
-    this.#frame = [x - halfX, y - halfY, x + halfX, y + halfY];
-    this.goTo(camera, animate);
+    const { x: halfX, y: halfY } = this.#map
+      .getSize()
+      .divideBy(2)
+      .subtract([FRAME_EDGE_PX, FRAME_EDGE_PX])
+      .divideBy(pixelsPerUnit(camera.zoom));
+    this.goTo(camera, animate, [x - halfX, y - halfY, x + halfX, y + halfY]);
+  }
+
+  /** The part of the plane that the window shows. */
+  bounds(): Bounds {
+    const { k, tx, ty, widthPx, heightPx } = this.view();
+    return [-tx / k, -ty / k, (widthPx - tx) / k, (heightPx - ty) / k];
   }
 
   /** Where the map has to look to show the bounds as large as the insets leave room for. */
-  cameraFor(bounds: Bounds, insets: Insets): Camera {
+  #cameraFor(bounds: Bounds, insets: Insets): Camera {
     const size = this.#map.getSize();
     const { k, tx, ty } = fitView(bounds, size.x, size.y, insets);
     const [lon, lat] = this.#projection.unproject((size.x / 2 - tx) / k, (size.y / 2 - ty) / k);
@@ -211,15 +225,16 @@ export class AtlasMap {
     return { lat, lon, zoom };
   }
 
-  goTo(camera: Camera, animate: boolean): void {
+  /** `frame` is the part of the plane in which labels are to stand from then on, if it is another. */
+  goTo(camera: Camera, animate: boolean, frame: Bounds | null = this.#frame): void {
     if (!animate || this.#isReduced() || !this.hasRoom()) {
+      this.#frame = frame;
       this.#put(camera);
       return;
     }
-    // What this breaks off comes to rest where it is now.
-    this.#rest = this.camera();
-    this.#map.stop();
+    this.#stop();
     this.#rest = camera;
+    this.#flight = { frame };
     this.#map.flyTo(new LatLng(camera.lat, camera.lon), camera.zoom, { duration: 0.9 });
   }
 
@@ -244,6 +259,7 @@ export class AtlasMap {
 
   /** Puts the map somewhere at once. */
   #put(camera: Camera): void {
+    this.#flight = null;
     this.#rest = camera;
     // Leaflet keeps the projected middle; resetting the view makes it project anew.
     this.#map.setView(new LatLng(camera.lat, camera.lon), camera.zoom, {
@@ -253,7 +269,17 @@ export class AtlasMap {
     this.#rest = this.camera();
   }
 
-  /** Takes over the element's size; the middle stays where it was, since nobody has moved the map. */
+  /** Breaks off a flight, which comes to rest where it is now. */
+  #stop(): void {
+    this.#flight = null;
+    this.#rest = this.camera();
+    this.#map.stop();
+  }
+
+  /**
+   * Takes over the element's size; the middle stays where it was, since nobody has moved the map. In the middle of a flight what is seen stays
+   * where it is, to fly on from there.
+   */
   #resize(): void {
     const map = this.#map;
     const { clientWidth, clientHeight } = map.getContainer();
@@ -265,17 +291,29 @@ export class AtlasMap {
       map.once('moveend', () => this.#resize());
       return;
     }
+    const isUnderWay = this.#flight !== null;
+    if (isUnderWay) this.#stop();
     const rest = this.#rest;
-    map.invalidateSize({ pan: true, animate: false });
+    this.#isResizing = true;
+    map.invalidateSize({ pan: !isUnderWay, animate: false });
+    this.#isResizing = false;
     this.#limitZoom();
-    this.#put({ ...rest, zoom: Math.max(rest.zoom, map.getMinZoom()) });
+    const camera = isUnderWay ? this.camera() : rest;
+    this.#put({ ...camera, zoom: Math.max(camera.zoom, map.getMinZoom()) });
     this.#layer.reset('resize');
-    this.#events.onResize();
+    this.#events.onResize(isUnderWay);
   }
 
   #moved(): void {
     // Leaflet still tells of a move that a change of size announced before.
-    if (this.#isRemoved || this.#isAtRest()) return;
+    if (this.#isRemoved || this.#isResizing) return;
+    if (this.#isAtRest()) {
+      if (!this.#flight) return;
+      this.#frame = this.#flight.frame;
+      this.#flight = null;
+      this.#layer.redraw('zoom');
+      return;
+    }
     const view = this.view();
     const x = (view.widthPx / 2 - view.tx) / view.k;
     const y = (view.heightPx / 2 - view.ty) / view.k;
@@ -288,6 +326,7 @@ export class AtlasMap {
       return;
     }
     this.#isReturning = false;
+    this.#flight = null;
     this.#rest = this.camera();
     this.#events.onCamera(this.#rest);
   }

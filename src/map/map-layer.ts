@@ -218,6 +218,8 @@ export class MapLayer extends Layer {
     const write = createPathWriter({ k: pixelsPerUnit(zoom), tx: 0, ty: 0 }, cut);
     this.#extent = { zoom, box, write };
     const [width, height] = [box[2] - box[0], box[3] - box[1]];
+    // For measurement: CSS pixels to the globe's radius.
+    this.#svg.setAttribute('data-scale', String(pixelsPerUnit(zoom)));
     this.#svg.setAttribute('width', String(width));
     this.#svg.setAttribute('height', String(height));
     this.#svg.setAttribute('viewBox', `${box[0]} ${box[1]} ${width} ${height}`);

@@ -1,21 +1,17 @@
 import { untrack } from 'svelte';
 import { drawCaption, drawFlow, drawFocus, drawTraces, type Look } from '../draw/draw-focus';
 import { findTarget, type Target } from '../draw/hit-test';
-import { isInView } from '../draw/view';
-import { uniteBounds } from '../geo/shape';
+import { extentOfBounds } from '../geo/extent';
 import type { TerritoryCode } from '../model/data-package';
 import type { Explorer } from '../state/explorer.svelte';
 import { captionOfRoute } from '../picture/route-caption';
 import { AtlasMap, type Insets } from './atlas-map';
-import { avoidCorner, type CoveredCorner } from './corner-fit';
 import type { Drawing } from './map-layer';
 
 /** What is around the map. */
 export interface Surroundings {
   /** The room to leave at the map's edges. */
   insets(): Insets;
-  /** What covers a corner of the map; null for nothing. */
-  corner?(): CoveredCorner | null;
   /** How much larger the map is shown than it is laid out: on a wall everything on it is larger. */
   scale?(): number;
 }
@@ -27,7 +23,6 @@ export interface Surroundings {
 export class MapStage {
   readonly #explorer: Explorer;
   readonly #insets: () => Insets;
-  readonly #corner: () => CoveredCorner | null;
   readonly #scale: () => number;
   #map: AtlasMap | null = null;
   /** Where the pointer is on the map, in CSS pixels; null where it is not on it, or the map moves. */
@@ -37,10 +32,9 @@ export class MapStage {
   /** True once the map has been seen for the first time: what surrounds it can wait that long. */
   drawn = $state(false);
 
-  constructor(explorer: Explorer, { insets, corner, scale }: Surroundings) {
+  constructor(explorer: Explorer, { insets, scale }: Surroundings) {
     this.#explorer = explorer;
     this.#insets = insets;
-    this.#corner = corner ?? (() => null);
     this.#scale = scale ?? (() => 1);
   }
 
@@ -50,25 +44,30 @@ export class MapStage {
     const map = untrack(() => this.#create(element));
     this.#map = map;
     untrack(() => this.#noteBundles());
+    explorer.shownExtent = () => (map.hasRoom() ? extentOfBounds(explorer.projection, map.bounds()) : null);
     const readMap = () => ({
       projection: explorer.projection,
-      extent: explorer.extent,
-      scene: explorer.scene
+      frame: explorer.frame,
+      camera: explorer.camera,
+      scene: explorer.scene,
+      operations: explorer.operations
     });
     let shown = untrack(readMap);
 
     $effect(() => {
       const before = shown;
-      const { projection, extent, scene } = (shown = readMap());
+      const { projection, frame, camera, scene, operations } = (shown = readMap());
       untrack(() => {
-        const keeps = explorer.view.camera !== null || explorer.view.centre !== null || !map.hasRoom();
-        const fit = keeps ? null : { bounds: extent, insets: this.#roomyInsets(map.sizePx()) };
-        if (projection !== before.projection) map.setProjection(projection, scene, fit);
-        else {
-          // Other operations on the same map of the world may lie elsewhere on it.
-          if (fit && extent.join() !== before.extent.join()) map.fit(fit.bounds, fit.insets, false);
-          if (scene !== before.scene) map.setScene(scene, causeOf(before.scene, scene));
+        if (projection !== before.projection) {
+          map.setProjection(projection, scene, () => this.#place(false));
+          return;
         }
+        const isElsewhere = camera
+          ? camera !== before.camera && !isNear(camera, map.camera())
+          : before.camera || frame.join() !== before.frame.join();
+        // Other operations are there at once.
+        if (isElsewhere) this.#place(operations === before.operations);
+        if (scene !== before.scene) map.setScene(scene, causeOf(before.scene, scene));
       });
     });
     $effect(() =>
@@ -77,22 +76,12 @@ export class MapStage {
     $effect(() => map.show('selected', this.#focus(explorer.selected, 'selected')));
     $effect(() => map.show('caption', this.#caption(explorer.hovered) ?? this.#caption(explorer.selected)));
     $effect(() => map.show('flow', this.isFlowing ? drawFlow : null));
-    // By itself, so that no other choice sends the map back to where the address last saw it.
-    const camera = $derived(explorer.view.camera);
-    let before = untrack(() => camera);
-    $effect(() => {
-      if (camera && !isNear(camera, map.camera())) map.goTo(camera, true);
-      else if (!camera && before)
-        untrack(() => {
-          if (map.hasRoom()) map.fit(explorer.extent, this.#roomyInsets(map.sizePx()), true);
-        });
-      before = camera;
-    });
     // What surrounds the map would take the time from its first frame, which is painted on another thread for a while.
     const seen = setTimeout(() => (this.drawn = true), FIRST_FRAME_MS);
 
     return () => {
       clearTimeout(seen);
+      explorer.shownExtent = () => null;
       this.#map = null;
       map.remove();
     };
@@ -111,9 +100,10 @@ export class MapStage {
 
   /** Shows the whole operation. */
   fit(): void {
-    this.#explorer.choose({ camera: null });
-    const map = this.#map;
-    if (map?.hasRoom()) map.fit(this.#explorer.extent, this.#roomyInsets(map.sizePx()), true);
+    const { projection } = this.#explorer;
+    this.#explorer.showAll();
+    // Also where that changes nothing: the map may be on its way elsewhere.
+    if (this.#explorer.projection === projection) this.#place(true);
   }
 
   /** Centres the regional projection on what is in the middle of the map. */
@@ -121,7 +111,11 @@ export class MapStage {
     const camera = this.#map?.camera();
     if (!camera) return;
     const round = (n: number): number => Math.round(n * 10) / 10;
-    this.#explorer.choose({ centre: [round(camera.lon), round(camera.lat)], projection: 'auto', camera });
+    this.#explorer.choose({
+      centre: [round(camera.lon), round(camera.lat)],
+      projection: 'auto',
+      camera: this.#explorer.view.camera && camera
+    });
   }
 
   zoomBy(levels: number): void {
@@ -130,43 +124,6 @@ export class MapStage {
 
   panBy(xPx: number, yPx: number): void {
     this.#map?.panBy(xPx, yPx);
-  }
-
-  /** Brings a territory into the middle, near enough to see it and its neighbours. */
-  flyTo(code: TerritoryCode): void {
-    const shape = this.#explorer.plane.shapeOf(code);
-    const territory = this.#explorer.world.territories.get(code);
-    if (!territory || !this.#map) return;
-    const [x, y] = this.#explorer.projection.project(territory.anchor);
-    const [x0, y0, x1, y1] = shape?.bounds ?? [x, y, x, y];
-    const margin = Math.max(0.06, 0.35 * Math.max(x1 - x0, y1 - y0));
-    const camera = this.#map.cameraFor([x0 - margin, y0 - margin, x1 + margin, y1 + margin], this.#insets());
-    this.#explorer.moveCamera(roundCamera(camera));
-  }
-
-  /** Brings the ends of some routes into sight, near enough for them to lie apart. */
-  flyToRoutes(isOne: (mark: { readonly route: string; readonly pair: string | null }) => boolean): void {
-    const marks = this.#explorer.scene.overlay.routes.filter(isOne);
-    const first = marks[0];
-    if (!first || !this.#map) return;
-    const [x0, y0, x1, y1] = marks.reduce((all, { bounds }) => uniteBounds(all, bounds), first.bounds);
-    const margin = Math.max(0.04, 0.3 * Math.max(x1 - x0, y1 - y0));
-    this.#explorer.moveCamera(
-      roundCamera(this.#map.cameraFor([x0 - margin, y0 - margin, x1 + margin, y1 + margin], this.#insets()))
-    );
-  }
-
-  /** Flies to a route of which too little is to be seen. */
-  bringIntoSight(route: string): void {
-    const marks = this.#explorer.scene.overlay.routes.filter((mark) => mark.route === route);
-    const view = this.#map?.view();
-    const [first] = marks;
-    if (!first || !view) return;
-    const bounds = marks.reduce((all, mark) => uniteBounds(all, mark.bounds), first.bounds);
-    const sizePx = view.k * Math.max(bounds[2] - bounds[0], bounds[3] - bounds[1]);
-    const isStub = first.stub !== null;
-    if (!isInView(bounds, view, -40) || (sizePx < LEAST_ROUTE_PX && !isStub))
-      this.flyToRoutes((mark) => mark.route === route);
   }
 
   /** Where a territory's anchor is on the map, in CSS pixels. */
@@ -189,11 +146,11 @@ export class MapStage {
           this.point = point;
           explorer.hovered = point && this.#targetAt(point);
         },
-        onClick: (point) => this.#choose(this.#targetAt(point)),
+        onClick: (point) => explorer.select(this.#targetAt(point)),
         onCamera: (camera) => explorer.moveCamera(roundCamera(camera)),
         onMoveStart: () => (this.point = null),
-        onResize: () => {
-          if (!explorer.view.camera) map.fit(explorer.extent, this.#roomyInsets(map.sizePx()), false);
+        onResize: (isUnderWay) => {
+          if (!explorer.camera) map.fit(explorer.frame, this.#room(), isUnderWay);
         },
         onPainted: (causes) => {
           performance.mark('opsatlas:painted', { detail: { cause: [...causes].join(' ') } });
@@ -203,17 +160,20 @@ export class MapStage {
       () => explorer.reducedMotion,
       this.#scale
     );
-    map.start(explorer.view.camera, explorer.extent, this.#roomyInsets(map.sizePx()));
+    map.start(explorer.camera, explorer.frame, this.#room());
     return map;
   }
 
-  /** The insets for the whole operation: its lands and routes are not to lie where a corner is covered. */
-  #roomyInsets(sizePx: readonly [number, number]): Insets {
-    const { extent, anchors, scene } = this.#explorer;
-    const points = [...anchors];
-    for (const { curve } of scene.overlay.routes)
-      for (let i = 0; i < curve.length; i += 4) points.push([curve[i] as number, curve[i + 1] as number]);
-    return avoidCorner(extent, points, sizePx, this.#insets(), this.#corner());
+  /** The room at the edges: none about an extent, which is all that is to be seen. */
+  #room(): Insets {
+    return this.#explorer.givenExtent ? NO_INSETS : this.#insets();
+  }
+
+  /** Puts the map where the reader moved it, or fits it to what it is to show. */
+  #place(animate: boolean): void {
+    const { camera, frame } = this.#explorer;
+    if (camera) this.#map?.goTo(camera, animate);
+    else if (this.#map?.hasRoom()) this.#map.fit(frame, this.#room(), animate);
   }
 
   #noteBundles(): void {
@@ -223,12 +183,6 @@ export class MapStage {
   #targetAt(point: readonly [number, number]): Target | null {
     const map = this.#map;
     return map && findTarget(map.layout(), this.#explorer.plane, ...map.toLayout(point));
-  }
-
-  #choose(target: Target | null): void {
-    this.#explorer.select(target);
-    // A line that stands for several opens up.
-    if (target?.kind === 'bundle') this.flyToRoutes(({ pair }) => pair === target.pair);
   }
 
   #focus(target: Target | null, look: Look): Drawing | null {
@@ -254,11 +208,10 @@ export class MapStage {
   }
 }
 
+const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
 /** By this time after it was drawn, the map is on the screen. */
 const FIRST_FRAME_MS = 60;
-
-/** A route that is shorter on the screen is flown to when it is chosen. */
-const LEAST_ROUTE_PX = 60;
 
 /** More lines than this do not flow: nobody could follow them, and every one is drawn in every frame. */
 const MOST_FLOWS = 120;

@@ -38,10 +38,19 @@ export interface Camera {
   readonly zoom: number;
 }
 
+/** A part of the globe in degrees; where west is greater than east, it lies across the 180th meridian. */
+export interface Extent {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
 /**
  * All that a reader chose, in one plain value: it is the URL, and whatever else has to keep or send a view.
  * `operations` null is the package's first; `types`, `statuses` and `modes` empty mean all are shown; `measure` null shows where figures
- * were published; `camera` null fits the operation; `centre` null centres the regional projection on it.
+ * were published; `camera` is where the reader moved the map to, and takes the place of the `extent` that is fitted into whatever screen there is;
+ * without both the map is fitted to what is chosen, or else the operation; `centre` null centres the regional projection on it.
  */
 export interface ViewState {
   readonly operations: readonly string[] | 'all' | null;
@@ -62,6 +71,7 @@ export interface ViewState {
   /** The selected route. */
   readonly route: string | null;
   readonly camera: Camera | null;
+  readonly extent: Extent | null;
   readonly projection: ProjectionChoice;
   /** Where the reader re-centred the regional projection: [lon, lat] in degrees. */
   readonly centre: readonly [number, number] | null;
@@ -95,6 +105,7 @@ export const DEFAULT_VIEW: ViewState = {
   country: null,
   route: null,
   camera: null,
+  extent: null,
   projection: 'auto',
   centre: null,
   from: null,

@@ -12,6 +12,7 @@ import {
   TABS,
   THEMES,
   type Camera,
+  type Extent,
   type ViewState
 } from './view-state';
 
@@ -104,19 +105,27 @@ function date(field: 'from' | 'to'): Parameter {
 /** Numbers in an address have a fixed small precision: 4 places are 11 m on the ground. */
 const shorten = (value: number, places: number) => String(Number(value.toFixed(places)));
 
-const LIMITS = { lat: [-90, 90], lon: [-180, 180], zoom: [-10, 30] } as const;
+const LIMITS = {
+  lat: [-90, 90],
+  lon: [-180, 180],
+  zoom: [-10, 30],
+  west: [-180, 180],
+  south: [-90, 90],
+  east: [-180, 180],
+  north: [-90, 90]
+} as const;
 
-function readNumbers(
+function readNumbers<Name extends keyof typeof LIMITS>(
   value: string,
-  names: readonly (keyof typeof LIMITS)[],
+  names: readonly Name[],
   report: Report
-): Record<keyof typeof LIMITS, number> | null {
+): Record<Name, number> | null {
   const parts = value.split(',');
   if (parts.length !== names.length || !parts.every((part) => /^-?\d{1,3}(\.\d{1,15})?$/.test(part))) {
     report(value, 'malformed');
     return null;
   }
-  const numbers = { lat: 0, lon: 0, zoom: 0 };
+  const numbers = {} as Record<Name, number>;
   for (const [index, name] of names.entries()) {
     const number = Number(parts[index]);
     if (number < LIMITS[name][0] || number > LIMITS[name][1]) {
@@ -141,6 +150,10 @@ const MOST_LIMITS = 6;
 
 const writeCamera = ({ lat, lon, zoom }: Camera) =>
   `${shorten(lat, 4)},${shorten(lon, 4)},${shorten(zoom, 2)}`;
+
+/** Two places of a degree are about a kilometre. */
+const writeExtent = ({ west, south, east, north }: Extent) =>
+  [west, south, east, north].map((degrees) => shorten(degrees, 2)).join();
 
 const PARAMETERS: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
   [
@@ -232,6 +245,18 @@ const PARAMETERS: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
         return camera ? { camera } : {};
       },
       write: ({ camera }) => camera && writeCamera(camera)
+    }
+  ],
+  [
+    'extent',
+    {
+      read(value, report) {
+        const extent = readNumbers(value, ['west', 'south', 'east', 'north'], report);
+        if (!extent || (extent.south < extent.north && extent.west !== extent.east)) return { extent };
+        report(value, 'malformed');
+        return {};
+      },
+      write: ({ extent }) => extent && writeExtent(extent)
     }
   ],
   [
@@ -329,7 +354,7 @@ export function parseView(search: string): { view: ViewState; notices: ViewNotic
 
 /**
  * The view as a query string without "?", in a fixed order of keys, with nothing in it that is the default (so the default view is
- * empty); of a view that belongs to a briefing's step it holds the briefing and the step. Commas, colons and slashes stay readable. `at` and `centre` put the latitude first, at 4 decimal places; zoom has 2.
+ * empty); of a view that belongs to a briefing's step it holds the briefing and the step. Commas, colons and slashes stay readable. `at` and `centre` put the latitude first, at 4 decimal places; zoom and `extent` have 2.
  * Ids must hold no comma.
  */
 export function formatView(view: ViewState): string {

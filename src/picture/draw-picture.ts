@@ -7,20 +7,21 @@ import type { Bounds } from '../geo/shape';
 import type { Picture } from './picture';
 
 const PADDING = { top: 18, right: 18, bottom: 18, left: 18 };
+const NONE = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Pixels to a plane unit at zoom 0, as on the map, and the width of the window at which a camera's zoom has that scale. */
 const ZOOM_0_PX = 128;
 const CAMERA_WIDTH_PX = 1280;
 
-/** The view of a picture of a size, in CSS pixels: what the reader's camera looks at, or the whole operation. */
+/** The view of a picture of a size, in CSS pixels: what the reader's camera looks at, or what the map is fitted to. */
 export function viewOfPicture(
   picture: Picture,
   widthPx: number,
   heightPx: number,
-  bounds: Bounds = picture.extent,
-  padding = PADDING
+  bounds: Bounds = picture.frame,
+  padding = picture.givenExtent ? NONE : PADDING
 ): View {
-  const { camera } = picture.view;
+  const { camera } = picture;
   if (!camera) return fitView(bounds, widthPx, heightPx, padding);
   const k = ((ZOOM_0_PX * 2 ** camera.zoom) / CAMERA_WIDTH_PX) * widthPx;
   const [x, y] = picture.projection.project([camera.lon, camera.lat]);

@@ -1,3 +1,4 @@
+import type { Target } from '../draw/hit-test';
 import type { LocatedPlace } from '../geo/places';
 import type { Position } from '../geo/vector';
 import type { DataPackage, Operation, TerritoryCode } from '../model/data-package';
@@ -8,6 +9,12 @@ export interface Framed {
   readonly points: readonly Position[];
 }
 
+/** Where ends of routes and places of events are. */
+interface Places {
+  isTerritory(end: string): boolean;
+  locate(end: string): LocatedPlace | null;
+}
+
 /**
  * The participants of some operations, the lands with a statement or an event, and the ends of their routes; of a region that a route leads to,
  * the place that its line leads to and not all its members.
@@ -15,7 +22,7 @@ export interface Framed {
 export function frameOperations(
   dataPackage: DataPackage,
   operations: readonly Operation[],
-  world: { isTerritory(end: string): boolean; locate(end: string): LocatedPlace | null }
+  world: Places
 ): Framed {
   const ids = new Set(operations.map(({ id }) => id));
   const isShown = ({ operation }: { readonly operation: string }): boolean => ids.has(operation);
@@ -40,4 +47,23 @@ export function frameOperations(
       add(to);
     }
   return { codes, points: [...places.values()] };
+}
+
+/** The lands and places that something chosen on the map is about: a country, the ends of a route or of all routes of a pair, an event's place. */
+export function frameTarget(target: Target, { routes }: Pick<DataPackage, 'routes'>, world: Places): Framed {
+  const ends = new Set(
+    target.kind === 'territory'
+      ? [target.territory]
+      : target.kind === 'event'
+        ? [target.place]
+        : target.kind === 'bundle'
+          ? target.pair.split(' ')
+          : routes.find(({ id }) => id === target.route)?.legs.flatMap(({ from, to }) => [from, to])
+  );
+  const codes = new Set([...ends].filter((end) => world.isTerritory(end)));
+  const points = [...ends].flatMap((end) => {
+    const place = codes.has(end) ? null : world.locate(end);
+    return place ? [place.position] : [];
+  });
+  return { codes, points };
 }

@@ -17,13 +17,13 @@ import type {
   Participant,
   TerritoryCode
 } from '../model/data-package';
-import type { Per, ViewState } from '../model/view-state';
+import type { Camera, Extent, Per, ViewState } from '../model/view-state';
 import type { RouteInView } from '../query/route-filter';
 import type { TerritoryReading } from '../query/territory-readings';
 import type { FillScale } from '../scale/fill-scale';
 import type { Palette } from '../scale/palette';
 import type { RouteWidths } from '../scale/route-widths';
-import type { AreaMark, BaseScene, OverlayScene, PlanePoint, Scene } from '../scene/marks';
+import type { AreaMark, BaseScene, OverlayScene, Scene } from '../scene/marks';
 import type { LocatedRoute } from '../scene/route-scene';
 import type { Framed } from './frame-operations';
 import type { Reveal } from './route-book';
@@ -77,6 +77,7 @@ export abstract class Picture implements PictureChoices {
   declare readonly country: TerritoryCode | null;
   declare readonly route: string | null;
   declare readonly prefer: ViewState['prefer'];
+  declare readonly givenExtent: Extent | null;
   declare readonly language: ViewState['language'];
 
   declare readonly locale: Locale;
@@ -109,15 +110,19 @@ export abstract class Picture implements PictureChoices {
   declare readonly locatedRoutes: readonly LocatedRoute[];
   declare readonly routeWidths: RouteWidths;
 
-  /** All that the operations tell of, whatever is filtered: what the map is fitted to. */
+  /** All that the operations tell of, whatever is filtered. */
   declare readonly framed: Framed;
+  /** What the chosen country, route or event is about. */
+  declare readonly chosen: Framed | null;
   declare readonly reach: Reach | null;
   declare readonly projection: Projection;
   declare readonly plane: Plane;
   /** The part of the plane that shows the operation. */
   declare readonly extent: Bounds;
-  /** Where the territories and places lie that the map is fitted to, on the plane. */
-  declare readonly anchors: readonly PlanePoint[];
+  /** The part of it that the map is fitted to: the extent of the address, what is chosen amid what lies around it, or the operation. */
+  declare readonly frame: Bounds;
+  /** Where the reader moved the map to, in the place of its frame; not where the projection shows nothing. */
+  declare readonly camera: Camera | null;
 
   /** The readings that make the scale's classes. */
   declare readonly domain: readonly TerritoryReading[];

@@ -1,6 +1,15 @@
-import { chooseProjection, findExtent, findReach, frameWorld } from '../geo/framing';
+import { boundsOfExtent, middleOf } from '../geo/extent';
+import {
+  chooseProjection,
+  findExtent,
+  findReach,
+  findSurroundings,
+  frameWorld,
+  recentre
+} from '../geo/framing';
 import { projectWorld } from '../geo/plane';
 import { createRegionalProjection, createWorldProjection, type Projection } from '../geo/projection';
+import { vectorOf } from '../geo/vector';
 import type { World } from '../geo/world';
 import { createFormatter } from '../i18n/formatter';
 import { localeOf } from '../i18n/messages';
@@ -33,7 +42,7 @@ import {
   listStops
 } from '../scene/route-scene';
 import { captionTerritories } from './captions';
-import { frameOperations } from './frame-operations';
+import { frameOperations, frameTarget } from './frame-operations';
 import { locateRoutes } from './route-book';
 import type { Picture, PictureChoices } from './picture';
 
@@ -52,6 +61,7 @@ export const RULES: Rules = {
   country: ({ view }) => view.country,
   route: ({ view }) => view.route,
   prefer: ({ view }) => view.prefer,
+  givenExtent: ({ view }) => view.extent,
   language: ({ view }) => view.language,
 
   locale: ({ language }) => localeOf(language),
@@ -117,21 +127,25 @@ export const RULES: Rules = {
       dataPackage.measures
     ),
 
-  framed: (picture) =>
-    frameOperations(picture.dataPackage, picture.operations, {
-      isTerritory: (end) => picture.world.territories.has(end),
-      locate: (end) => picture.locate(end)
-    }),
+  framed: (picture) => frameOperations(picture.dataPackage, picture.operations, placesOf(picture)),
+  chosen: (picture) =>
+    picture.selected && frameTarget(picture.selected, picture.dataPackage, placesOf(picture)),
   reach: ({ world, framed }) => findReach(world, framed.codes, framed.points),
   projection: keepSame<Projection>(
     (picture) => {
       const { projection, centre } = picture.frameChoice;
       if (projection === 'world') return createWorldProjection();
-      if (centre) return createRegionalProjection(centre);
-      const { reach } = picture;
-      if (projection === 'regional' && reach)
-        return createRegionalProjection([Math.round(reach.centre[0]), Math.round(reach.centre[1])]);
-      return chooseProjection(reach);
+      const { world, reach, chosen, givenExtent } = picture;
+      return recentre(
+        centre
+          ? createRegionalProjection(centre)
+          : projection === 'regional' && reach
+            ? createRegionalProjection([Math.round(reach.centre[0]), Math.round(reach.centre[1])])
+            : chooseProjection(reach),
+        givenExtent
+          ? { centre: middleOf(givenExtent), radius: 0 }
+          : chosen && findReach(world, chosen.codes, chosen.points)
+      );
     },
     (before, next) => before.kind === next.kind && before.centre.join() === next.centre.join()
   ),
@@ -140,13 +154,16 @@ export const RULES: Rules = {
     const extent = findExtent(plane, framed.codes, framed.points);
     return projection.kind === 'world' ? frameWorld(projection, extent) : extent;
   },
-  anchors: ({ framed, world, projection }) => [
-    ...[...framed.codes].flatMap((code) => {
-      const territory = world.territories.get(code);
-      return territory ? [projection.project(territory.anchor)] : [];
-    }),
-    ...framed.points.map((point) => projection.project(point))
-  ],
+  frame: ({ plane, projection, givenExtent, chosen, extent }) =>
+    givenExtent
+      ? boundsOfExtent(projection, givenExtent)
+      : chosen
+        ? findSurroundings(plane, chosen.codes, chosen.points)
+        : extent,
+  camera: ({ view, projection }) => {
+    const { camera } = view;
+    return camera && projection.shows(...vectorOf([camera.lon, camera.lat])) ? camera : null;
+  },
 
   domain: ({ readings }) => [...readings.values()],
   scale: ({ readings, measure, palette, classing, fill, domain }) =>
@@ -168,6 +185,13 @@ export const RULES: Rules = {
         ? { kind: 'territory', territory: country }
         : pinned
 };
+
+function placesOf(picture: Picture): Parameters<typeof frameOperations>[2] {
+  return {
+    isTerritory: (end) => picture.world.territories.has(end),
+    locate: (end) => picture.locate(end)
+  };
+}
 
 function createOverlay(picture: Picture): OverlayScene {
   const { plane, palette, readings, scale, areas, locatedRoutes, dataPackage, format, pinned } = picture;

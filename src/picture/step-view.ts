@@ -2,7 +2,7 @@ import type { Briefing, Step } from '../model/briefing';
 import type { TerritoryCode } from '../model/data-package';
 import type { Problem } from '../model/problem';
 import { parseView, type ViewNotice } from '../model/view-url';
-import { DEFAULT_VIEW, type ViewState } from '../model/view-state';
+import { DEFAULT_VIEW, type Extent, type ViewState } from '../model/view-state';
 import { filterFigures } from '../query/filter-figures';
 import { resolveView } from '../query/resolve-view';
 import { createStill, type Picture } from './picture';
@@ -122,4 +122,9 @@ export function createStepPicture(picture: Picture, step: Step): Picture {
 export function viewOfStep(view: ViewState): ViewState {
   const { briefing, step, screen, embed, data, tab } = DEFAULT_VIEW;
   return { ...view, briefing, step, screen, embed, data, tab };
+}
+
+/** The view that a new step is given: where the reader moved the map, the extent that was seen then, which no other screen cuts. */
+export function viewForStep(view: ViewState, shown: Extent | null): ViewState {
+  return viewOfStep(view.camera && shown ? { ...view, camera: null, extent: shown } : view);
 }

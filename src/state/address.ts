@@ -25,7 +25,8 @@ export function writeAddress(view: ViewState, before: ViewState): void {
   const query = formatView(view);
   const address = query ? `?${query}` : location.pathname;
   if (query === location.search.replace(/^\?/, '')) return;
-  const moved = formatView({ ...view, camera: null }) === formatView({ ...before, camera: null });
+  const unmoved = { camera: null, extent: null };
+  const moved = formatView({ ...view, ...unmoved }) === formatView({ ...before, ...unmoved });
   try {
     if (moved) history.replaceState(null, '', address);
     else history.pushState(null, '', address);

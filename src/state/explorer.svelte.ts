@@ -3,7 +3,7 @@ import type { Target } from '../draw/hit-test';
 import type { SeizureType } from '../model/data-package';
 import type { Problem } from '../model/problem';
 import type { ViewNotice } from '../model/view-url';
-import { DEFAULT_VIEW, type Camera, type ViewState } from '../model/view-state';
+import { DEFAULT_VIEW, type Camera, type Extent, type ViewState } from '../model/view-state';
 import { Picture, type PictureSource } from '../picture/picture';
 import type { Reveal } from '../picture/route-book';
 import { isShownType } from '../query/filter-figures';
@@ -15,6 +15,8 @@ export interface AtlasInput extends PictureSource {
   /** Reads a text file of the package's folder; without it there are no files but those that are loaded. */
   readonly readFile?: (path: string) => Promise<string>;
 }
+
+const UNMOVED = { camera: null, extent: null } as const;
 
 /** The picture that a reader has before them, and the few things that they chose: what follows from these follows them. */
 export class Explorer extends Picture {
@@ -31,6 +33,10 @@ export class Explorer extends Picture {
   litOperation: string | null = $state.raw(null);
   /** The desk at which briefings are chosen and made. */
   desk: 'closed' | 'list' | 'editor' = $state('closed');
+  /** The part of the globe that the map shows now, as whoever shows one can tell; null where none is shown. */
+  shownExtent: () => Extent | null = () => null;
+  /** What the map looked at before something was chosen: there it goes back to. */
+  #before: Pick<ViewState, 'camera' | 'extent'> = UNMOVED;
   override systemDark = $state(false);
   reducedMotion = $state(false);
 
@@ -50,14 +56,27 @@ export class Explorer extends Picture {
     return this.#input.readFile?.(path) ?? Promise.reject(new Error(`${path} is not there`));
   }
 
-  /** Chooses what the card shows in the place of all that was chosen; null for nothing. */
+  /**
+   * Chooses what the card shows, and the map with it, in the place of all that was chosen. With null the map goes back to where it was, unless
+   * the reader has moved it since.
+   */
   select(target: Target | null): void {
+    const { camera, extent } = this.view;
+    if (target && !this.selected) this.#before = { camera, extent };
     this.reveal = null;
     this.pinned = target?.kind === 'event' || target?.kind === 'bundle' ? target : null;
     this.choose({
       country: target?.kind === 'territory' ? target.territory : null,
-      route: target?.kind === 'route' ? target.route : null
+      route: target?.kind === 'route' ? target.route : null,
+      ...(target ? UNMOVED : camera || extent ? {} : this.#before)
     });
+  }
+
+  /** Shows all that the operations tell of, and nothing chosen. */
+  showAll(): void {
+    this.#before = UNMOVED;
+    this.choose({ camera: null, extent: null, centre: null });
+    this.select(null);
   }
 
   /** Takes over some choices and keeps all others. */
@@ -81,7 +100,8 @@ export class Explorer extends Picture {
       (figure) => figure.measure === measure && among.has(figure.operation)
     );
     this.pinned = null;
-    this.choose({ operations, measure: keeps ? measure : null, route: null, camera: null, centre: null });
+    this.#before = UNMOVED;
+    this.choose({ ...UNMOVED, operations, measure: keeps ? measure : null, route: null, centre: null });
   }
 
   /** Adds a seizure type to the chosen ones or takes it away; a measure that is then no longer offered is given up. */
@@ -92,8 +112,9 @@ export class Explorer extends Picture {
     this.choose({ types, measure: keeps ? measure : null });
   }
 
-  moveCamera(camera: Camera | null): void {
-    this.choose({ camera });
+  /** The reader moved the map. */
+  moveCamera(camera: Camera): void {
+    this.choose({ camera, extent: null });
   }
 }
 

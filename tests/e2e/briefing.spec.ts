@@ -290,6 +290,23 @@ test('views become steps, and every change can be undone and done again', async 
   await expect(editor.getByRole('button', { name: 'Undo' }), 'a preview forgets nothing').toBeEnabled();
 });
 
+test('a step keeps what the reader moved the map to, as the part of the globe that was seen', async ({
+  page
+}) => {
+  const editor = await gotoEditor(page);
+  const scale = () => page.locator('svg.atlas').getAttribute('data-scale').then(Number);
+  const whole = await scale();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(page).toHaveURL(/at=/);
+  await expect.poll(scale).toBeGreaterThan(1.5 * whole);
+  const before = await scale();
+  await editor.getByRole('button', { name: 'Add this view as a step' }).click();
+  await editor.getByRole('list', { name: 'Steps' }).getByRole('button').first().click();
+  await expect(page).toHaveURL(/extent=-?[\d.]+,-?[\d.]+,-?[\d.]+,-?[\d.]+$/);
+  // The same part of the globe again: no nearer and no farther.
+  await expect.poll(async () => Math.abs((await scale()) / before - 1)).toBeLessThan(0.03);
+});
+
 test('what is typed is there again after the page was killed', async ({ page, context }) => {
   const editor = await gotoEditor(page);
   await editor.getByLabel('Title', { exact: true }).fill('Kept');

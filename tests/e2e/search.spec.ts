@@ -21,7 +21,7 @@ test('a part of a name finds the country, says whether it took part, and leads t
       await page.keyboard.press('Enter');
       await expect(page.getByRole('article', { name: found })).toBeVisible();
       await expect(field).toHaveValue('');
-      await expect(page).toHaveURL(/country=[A-Z]{3}&at=/);
+      await expect(page).toHaveURL(/\?country=[A-Z]{3}$/);
     });
 });
 
@@ -37,4 +37,48 @@ test('a name that no country has is answered in words', async ({ page }) => {
   await expect(page.getByText('Nothing matches')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(field).toHaveValue('');
+});
+
+test('whatever is found, the map shows it: a country that the operation’s map does not have in its middle', async ({
+  page
+}) => {
+  const field = page.getByRole('combobox', { name: 'Search' });
+  const map = await page.getByRole('application').boundingBox();
+  for (const [words, hit] of [
+    ['heroin', /Mali/],
+    ['cocaine', /Bolivia/],
+    ['bolivia', /^Bolivia/],
+    ['fiji', /^Fiji/]
+  ] as const)
+    await test.step(words, async () => {
+      await field.fill(words);
+      await page.getByRole('listbox', { name: 'Search' }).getByRole('option', { name: hit }).first().click();
+      await expect(page).toHaveURL(/country=[A-Z]{3}/);
+      await expect(page).not.toHaveURL(/at=|extent=/);
+      await expect
+        .poll(async () => {
+          const box = await page.locator('svg.atlas .selected').boundingBox();
+          return box && map && box.x > map.x && box.y > map.y && box.width > 20 && box.height > 20;
+        })
+        .toBe(true);
+      await expect(page.locator('svg.atlas .selected')).toBeInViewport({ ratio: 1 });
+      await page.goBack();
+    });
+});
+
+test('a click, Enter and the search lead to one and the same view of a country', async ({ page }) => {
+  const field = page.getByRole('combobox', { name: 'Search' });
+  const placeOf = () => page.locator('svg.atlas .selected').boundingBox();
+  await field.fill('mongolia');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: 'Mongolia' })).toBeVisible();
+  await expect(page).toHaveURL('/?country=MNG');
+  const found = await placeOf();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Close Mongolia' }).click();
+  const label = await page.locator('svg.atlas .labels text', { hasText: 'Mongolia' }).boundingBox();
+  if (!label) throw new Error('the map does not name Mongolia');
+  await page.mouse.click(label.x + label.width / 2, label.y + label.height / 2);
+  await expect(page).toHaveURL('/?country=MNG');
+  await expect.poll(placeOf).toEqual(found);
 });

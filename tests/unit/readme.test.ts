@@ -38,6 +38,7 @@ describe('the README', () => {
       country: 'PAK',
       route: 'some-route',
       camera: { lat: 1, lon: 2, zoom: 3 },
+      extent: { west: 1, south: 2, east: 3, north: 4 },
       projection: 'world',
       centre: [1, 2],
       from: '2023',

@@ -54,6 +54,21 @@ const anyView: fc.Arbitrary<ViewState> = fc
         zoom: fc.integer({ min: -1000, max: 3000 }).map((n) => n / 100 || 0)
       })
     ),
+    extent: fc.option(
+      fc
+        .record({
+          west: fc.integer({ min: -18000, max: 17999 }),
+          south: fc.integer({ min: -9000, max: 8999 }),
+          width: fc.integer({ min: 1, max: 18000 }),
+          height: fc.integer({ min: 1, max: 9000 })
+        })
+        .map(({ west, south, width, height }) => ({
+          west: west / 100,
+          south: south / 100,
+          east: (west + width > 18000 ? west + width - 36000 : west + width) / 100,
+          north: Math.min(9000, south + height) / 100
+        }))
+    ),
     projection: fc.constantFrom(...PROJECTIONS),
     centre: fc.option(fc.tuple(degrees(180), degrees(90))),
     from: fc.option(day),
@@ -187,6 +202,10 @@ describe('parseView', () => {
     ['at=30,70', 'malformed'],
     ['at=1e1,70,4', 'malformed'],
     ['at=95,70,4', 'out_of_range'],
+    ['extent=60,50,140,20', 'malformed'],
+    ['extent=60,20,60,50', 'malformed'],
+    ['extent=60,20,140', 'malformed'],
+    ['extent=60,20,200,50', 'out_of_range'],
     ['centre=30,181', 'out_of_range'],
     ['from=2023-02-30', 'malformed'],
     ['data=javascript:alert(1)', 'malformed']

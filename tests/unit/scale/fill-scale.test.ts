@@ -43,13 +43,12 @@ describe('how territories are coloured', () => {
     const gold = scaleOf('gold', withFigures(more));
     expect(gold.scale.unit).toBe('t');
     expect(gold.scale.legend.filter((entry) => entry.kind === 'class')).toMatchObject([
-      { low: 1, high: 1.5, unit: 't', count: 1 },
-      { low: 0.1, high: 1, unit: 't', count: 1 },
-      { low: 0.01, high: 0.1, unit: 't', count: 1 },
-      { low: 0.001, high: 0.01, unit: 't', count: 0 },
-      { low: 0, high: 0.001, unit: 't', count: 1 }
+      { low: 1.5, high: 1.5, unit: 't', count: 1 },
+      { low: 0.7, high: 0.7, unit: 't', count: 1 },
+      { low: 0.052, high: 0.052, unit: 't', count: 1 },
+      { low: 0.0009, high: 0.0009, unit: 't', count: 1 }
     ]);
-    const [strongest, second, third, , weakest] = [...LIGHT.classes].reverse();
+    const [strongest, second, third, weakest] = [...LIGHT.classes].reverse();
     expect(paintOn(gold, 'PHL')).toEqual({ kind: 'solid', colour: strongest });
     expect(paintOn(gold, 'CHN')).toEqual({ kind: 'solid', colour: second });
     expect(paintOn(gold, 'KGZ')).toEqual({ kind: 'solid', colour: third });

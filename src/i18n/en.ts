@@ -236,6 +236,7 @@ export const en = {
     description: 'Arrow keys walk the countries, Enter selects, Escape leaves, plus and minus zoom.',
     boundaries:
       'Borders and names are drawn for orientation only and take no position on any territory’s status.',
+    source: 'Source',
     whole: 'Open in the atlas'
   },
 
@@ -243,6 +244,8 @@ export const en = {
     title: 'Legend',
     figuresPublished: 'Figures published',
     byCountry: (measure: string) => `${measure}, by country`,
+    rate: (measure: string) => `${measure} per million inhabitants`,
+    titled: (operations: string, shown: string) => `${operations}: ${shown}`,
     rateByCountry: (measure: string) => `${measure} per million inhabitants, by country`,
     marks: 'Routes and events',
     openCircle: 'A dashed edge means at least so much.',
@@ -251,6 +254,14 @@ export const en = {
     routeStatus: (status: string) => `${status} route`,
     borderLight: 'Border that a route crosses',
     region: 'Region that a route leads to',
+    unplaced: {
+      none: (amounts: string, more: number) =>
+        `No country named: ${amounts}${more ? `; and ${counted(more, 'other total', 'other totals')}` : ''}`,
+      part: (rest: string, whole: string) => `Country unknown: ${rest} of ${whole}`,
+      namedOnly: (whole: string) => `Total ${whole}: countries are named, but without numbers`,
+      noType: (types: string, operations: number) =>
+        `${types}: no figure was published for ${operations > 1 ? 'these operations' : 'this operation'}`
+    },
     classRange: (low: string, high: string) => `${low} to ${high}`
   },
 

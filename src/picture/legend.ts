@@ -6,6 +6,7 @@ import type { LegendEntry } from '../scale/fill-scale';
 import type { Paint } from '../scale/palette';
 import { describeClass } from './describe-class';
 import type { Picture } from './picture';
+import { describeUnplaced } from './unplaced';
 
 /** What stands at the beginning of a row: a mark as it is on the map. */
 export type LegendSample =
@@ -31,11 +32,18 @@ export interface Legend {
   readonly fills: readonly LegendRow[];
   /** What lines and signs mean: only those that occur. */
   readonly marks: readonly LegendRow[];
+  /** What the map cannot show; null where it shows all. */
+  readonly unplaced: string | null;
 }
 
 /** The legend of a picture, read off the very scale and marks that are drawn. `bundled` is true where several routes are drawn as one line. */
 export function createLegend(picture: Picture, bundled: boolean): Legend {
-  return { title: titleOf(picture), fills: listFills(picture), marks: listMarks(picture, bundled) };
+  return {
+    title: titleOf(picture),
+    fills: listFills(picture),
+    marks: listMarks(picture, bundled),
+    unplaced: describeUnplaced(picture)
+  };
 }
 
 /** What the colours are of: a measure, or a measure for each million inhabitants; or that figures were published. */

@@ -16,13 +16,13 @@ export function chooseOperations(
 function overlaps(start: PartialDate | null, end: PartialDate | null, view: Pick<ViewState, 'from' | 'to'>) {
   const first = start ?? end;
   const last = end ?? start;
-  if (first === null || last === null) return true;
+  if (first === null || last === null) return view.from === null && view.to === null;
   return (view.from === null || `${last}~` >= view.from) && (view.to === null || first <= `${view.to}~`);
 }
 
 /**
- * The chosen operations that ran at some time between the view's dates, to the precision that is known. One without dates
- * stays, because it may have run then.
+ * The chosen operations that ran at some time between the view's dates, to the precision that is known. Between dates one without any is left
+ * out, as nothing says that it ran then; the page says how many are.
  */
 export function filterOperations(
   dataPackage: Pick<DataPackage, 'operations'>,

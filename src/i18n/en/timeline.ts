@@ -15,6 +15,7 @@ export const timeline = {
   pause: 'Pause',
   step: 'Show the next operation',
   undated: (count: number) => `${counted(count, 'operation', 'operations')} without dates`,
+  leftOut: (count: number) => `${counted(count, 'operation', 'operations')} without dates left out`,
   shown: (count: number) => counted(count, 'operation in view', 'operations in view'),
   open: 'Show the timeline',
   close: 'Hide the timeline'

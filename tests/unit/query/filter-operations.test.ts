@@ -21,13 +21,14 @@ describe('chooseOperations', () => {
 });
 
 describe('filterOperations', () => {
-  it('keeps an operation without dates', () => {
-    expect(idsOf({ operations: 'all', to: '1999' })).toEqual(['undated']);
+  it('leaves out an operation without dates where dates are asked for, and there alone', () => {
+    expect(idsOf({ operations: 'all', to: '1999' })).toEqual([]);
+    expect(idsOf({ operations: 'all' })).toContain('undated');
   });
 
   it('lets a month reach to its end and a year to its end', () => {
-    expect(idsOf({ operations: 'all', from: '2024-05-31' })).toEqual(['undated', 'monthly']);
-    expect(idsOf({ operations: 'all', from: '2024-06' })).toEqual(['undated']);
-    expect(idsOf({ operations: 'all', to: '2023' })).toEqual(['trigger-salvo-ii', 'undated']);
+    expect(idsOf({ operations: 'all', from: '2024-05-31' })).toEqual(['monthly']);
+    expect(idsOf({ operations: 'all', from: '2024-06' })).toEqual([]);
+    expect(idsOf({ operations: 'all', to: '2023' })).toEqual(['trigger-salvo-ii']);
   });
 });

@@ -1,0 +1,55 @@
+import type { Measure } from '../model/data-package';
+import { hasNumber, type Amount } from '../model/quantity';
+import { filterFigures } from '../query/filter-figures';
+import { readHeadline, readHeadlines, type Headline } from '../query/headlines';
+import type { Picture } from './picture';
+
+/** Up to so many measures are told of in a line; more are counted. */
+const MOST_TOLD = 3;
+
+/**
+ * What the map cannot show, in a line to stand with it: of a chosen measure what no country accounts for ("no country named for at least 1,086 of
+ * at least 1,700"); without one, of a single operation, the totals of which no country is named at all. Of a type without a figure it says that
+ * there is none. Null where every figure has its place.
+ */
+export function describeUnplaced(picture: Picture): string | null {
+  const { dataPackage, choices, measure, series, operations, messages, format } = picture;
+  if (series === 'participation' || !operations.length) return null;
+  const { unplaced } = messages.legend;
+  // Narrower figures may stand for a measure that has none of its own.
+  const figures = filterFigures(dataPackage, { ...choices, measure: null, ...(measure && { types: [] }) });
+  if (measure) {
+    const headline = readHeadline(dataPackage, measure, figures);
+    return headline && describeRest(headline, picture);
+  }
+  if (!figures.length && choices.types.length)
+    return unplaced.noType(format.list(choices.types.map((type) => messages.types[type])), operations.length);
+  if (operations.length > 1) return null;
+  const without = readHeadlines(dataPackage, figures).filter(
+    ({ note, total }) => note === 'none_placed' && total && hasNumber(total)
+  );
+  // A part is told with its whole.
+  const ids = new Set(without.map(({ measure: { id } }) => id));
+  const nowhere = without.filter(({ measure: { partOf } }) => partOf === null || !ids.has(partOf));
+  if (!nowhere.length) return null;
+  const told = nowhere
+    .slice(0, MOST_TOLD)
+    .map(({ total, measure }) => describe(total as Amount, measure, picture));
+  return unplaced.none(messages.headlines.and(told), nowhere.length - told.length);
+}
+
+function describeRest({ note, total, remainder, measure }: Headline, picture: Picture): string | null {
+  const { legend } = picture.messages;
+  if (!total || !hasNumber(total)) return null;
+  if (note === 'none_placed') return legend.unplaced.none(describe(total, measure, picture), 0);
+  const whole = picture.format.amount(total, 'long');
+  if (note === 'named_only') return legend.unplaced.namedOnly(whole);
+  if (note !== 'part_placed' || !remainder || (remainder.low === 0 && remainder.high === Infinity))
+    return null;
+  return legend.unplaced.part(picture.format.amount(remainder, 'long'), whole);
+}
+
+/** "at least 1,700 arrests" */
+function describe(amount: Amount, { label }: Measure, { format, messages }: Picture): string {
+  return messages.map.caption(format.amount(amount, 'long'), label);
+}

@@ -38,9 +38,10 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
     captions.set(reading.territory, {
       territory: reading.territory,
       name: format.territory(reading.territory),
-      figure: captionOf(reading, input, many),
+      ...captionOf(reading, input, many),
       quiet: !reading.participant,
       priority: 1 + order.indexOf(reading.state),
+      essential: ends.has(reading.territory) || reading.state === 'value' || reading.state === 'zero',
       optional:
         (many && (reading.state === 'participant' || !input.measure || valued > MANY)) ||
         (compact && (reading.state !== 'value' || !input.measure))
@@ -51,12 +52,14 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
         territory: code,
         name: format.territory(code),
         figure: null,
+        amount: null,
         quiet: true,
         priority: 7,
+        essential: true,
         optional: many
       });
   return [...captions.values()].map((caption) =>
-    caption.territory === selected ? { ...caption, priority: 0, optional: false } : caption
+    caption.territory === selected ? { ...caption, priority: 0, essential: true, optional: false } : caption
   );
 }
 
@@ -65,32 +68,28 @@ function captionOf(
   reading: TerritoryReading,
   { measure, dataPackage, format, several, perCapita }: CaptionInput,
   many: boolean
-): string | null {
+): Pick<TerritoryCaption, 'figure' | 'amount'> {
   const { messages } = format;
-  if (reading.state === 'named') return several && !measure ? null : messages.map.named;
-  if (reading.state !== 'value' && reading.state !== 'zero') return null;
+  if (reading.state === 'named')
+    return several && !measure ? NOTHING : { figure: messages.map.named, amount: null };
+  if (reading.state !== 'value' && reading.state !== 'zero') return NOTHING;
   if (measure) {
-    const amount = reading.shown && format.amount(reading.shown, 'map');
+    if (!reading.shown) return NOTHING;
+    const text = format.amount(reading.shown, 'map');
     // Said of so many, what is counted is known.
-    return (
-      amount && (many ? amount : captionOfAmount(amount, measure.label, reading.shown, perCapita, format))
-    );
+    const figure = many ? text : captionOfAmount(text, measure.label, reading.shown, perCapita, format);
+    return { figure, amount: { text, canStandAlone: true } };
   }
-  if (several) return null;
-  const figure = reading.figures.find(
-    (statement) => statement.quantity.qualifier !== 'words' && isCounted(statement)
-  );
-  const label = figure && dataPackage.measures.get(figure.measure)?.label;
-  return figure && label
-    ? captionOfAmount(
-        format.quantity(figure.quantity, 'map'),
-        label,
-        amountOf(figure.quantity),
-        false,
-        format
-      )
-    : null;
+  if (several) return NOTHING;
+  const statement = reading.figures.find((each) => each.quantity.qualifier !== 'words' && isCounted(each));
+  const label = statement && dataPackage.measures.get(statement.measure)?.label;
+  if (!statement || !label) return NOTHING;
+  const text = format.quantity(statement.quantity, 'map');
+  const figure = captionOfAmount(text, label, amountOf(statement.quantity), false, format);
+  return { figure, amount: { text, canStandAlone: false } };
 }
+
+const NOTHING = { figure: null, amount: null };
 
 /** "614 arrests"; labels are plurals, so that of a single thing it is "Arrests: 1". */
 function captionOfAmount(

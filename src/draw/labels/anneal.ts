@@ -1,7 +1,7 @@
 import { costOf, type Choice, type Problem } from './select';
 
 /** Rounds for each item, at a temperature that falls from the first to the last, in the unit of the costs. */
-const ROUNDS = 60;
+const ROUNDS = 30;
 const HOTTEST = 12;
 const COLDEST = 0.3;
 
@@ -12,22 +12,20 @@ const COLDEST = 0.3;
  */
 export function anneal(problem: Problem): Choice {
   const { options, prices, costs, conflicts } = problem;
-  const itemOf = new Map(options.flatMap((list, item) => list.map((option) => [option, item] as const)));
+  const itemOf = new Int32Array(costs.length).fill(-1);
+  options.forEach((list, item) => list.forEach((option) => (itemOf[option] = item)));
   const random = createRandom();
   /** By option, how many of the chosen ones exclude it. */
-  const blocked = new Map<number, number>();
+  const blocked = new Int32Array(costs.length);
   let choice: Choice = options.map(() => -1);
 
   function set(item: number, option: number): void {
     const before = choice[item] as number;
-    if (before >= 0) for (const other of conflicts[before] as readonly number[]) add(other, -1);
-    if (option >= 0) for (const other of conflicts[option] as readonly number[]) add(other, 1);
+    if (before >= 0) for (const other of conflicts[before] as Int32Array) (blocked[other] as number)--;
+    if (option >= 0) for (const other of conflicts[option] as Int32Array) (blocked[other] as number)++;
     choice[item] = option;
   }
-  function add(option: number, by: number): void {
-    blocked.set(option, (blocked.get(option) ?? 0) + by);
-  }
-  const isFree = (option: number): boolean => !blocked.get(option);
+  const isFree = (option: number): boolean => blocked[option] === 0;
   const cheapestOf = (item: number): number => (options[item] as readonly number[]).find(isFree) ?? -1;
   const priceOf = (item: number, option: number): number => (option < 0 ? prices[item] : costs[option]) as number;
 
@@ -49,12 +47,12 @@ export function anneal(problem: Problem): Choice {
       undo.push([one, from]);
       set(one, to);
     };
-    const evicted =
-      option < 0
-        ? []
-        : (conflicts[option] as readonly number[])
-            .filter((other) => itemOf.has(other) && choice[itemOf.get(other) as number] === other)
-            .map((other) => itemOf.get(other) as number);
+    const evicted: number[] = [];
+    if (blocked[option])
+      for (const other of conflicts[option] as Int32Array) {
+        const rival = itemOf[other] as number;
+        if (rival >= 0 && choice[rival] === other) evicted.push(rival);
+      }
     for (const other of evicted) move(other, -1);
     move(item, option);
     for (const other of evicted) move(other, cheapestOf(other));

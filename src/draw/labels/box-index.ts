@@ -3,8 +3,8 @@ import type { Box } from './box';
 /** The width and height of a cell, in CSS pixels. */
 const CELL_PX = 48;
 
-/** More rows than any map has. */
-const ROWS = 1e6;
+/** Cells so far apart share a number: what is in one is then looked at in vain, no more. */
+const numberOf = (column: number, row: number): number => ((column & 0x3fff) << 14) | (row & 0x3fff);
 
 const cellOf = (value: number): number => Math.floor(value / CELL_PX);
 
@@ -14,7 +14,7 @@ export function createBoxIndex(boxes: readonly Box[]): (box: Box, visit: (near: 
   const visitCells = (box: Box, visit: (key: number, column: number, row: number) => void): void => {
     const [x1, y1] = [cellOf(box.x + box.width), cellOf(box.y + box.height)];
     for (let column = cellOf(box.x); column <= x1; column++)
-      for (let row = cellOf(box.y); row <= y1; row++) visit(column * ROWS + row, column, row);
+      for (let row = cellOf(box.y); row <= y1; row++) visit(numberOf(column, row), column, row);
   };
   for (const box of boxes)
     visitCells(box, (key) => {

@@ -48,39 +48,3 @@ export function nearestOf({ x, y, width, height }: Box, [px, py]: Point): Point 
   return [Math.max(x, Math.min(x + width, px)), Math.max(y, Math.min(y + height, py))];
 }
 
-/** True where a line passes through a box. Source: Liang & Barsky 1984. */
-export function crossesBox({ from: [ax, ay], to: [bx, by] }: Segment, box: Box): boolean {
-  let [enter, leave] = [0, 1];
-  for (const [start, step, low, high] of [
-    [ax, bx - ax, box.x, box.x + box.width],
-    [ay, by - ay, box.y, box.y + box.height]
-  ] as const) {
-    if (step === 0) {
-      if (start < low || start > high) return false;
-      continue;
-    }
-    const [t0, t1] = [(low - start) / step, (high - start) / step];
-    enter = Math.max(enter, Math.min(t0, t1));
-    leave = Math.min(leave, Math.max(t0, t1));
-  }
-  return enter <= leave;
-}
-
-/** True where two lines cross or come nearer to each other than this. */
-export function isNearSegment(a: Segment, b: Segment, air: number): boolean {
-  const side = ({ from: [ax, ay], to: [bx, by] }: Segment, [x, y]: Point): number =>
-    (bx - ax) * (y - ay) - (by - ay) * (x - ax);
-  if (side(a, b.from) * side(a, b.to) < 0 && side(b, a.from) * side(b, a.to) < 0) return true;
-  return [
-    [a.from, b],
-    [a.to, b],
-    [b.from, a],
-    [b.to, a]
-  ].some(([point, line]) => distanceTo(line as Segment, point as Point) < air);
-}
-
-function distanceTo({ from: [ax, ay], to: [bx, by] }: Segment, [x, y]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const t = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
-  return Math.hypot(ax + t * dx - x, ay + t * dy - y);
-}

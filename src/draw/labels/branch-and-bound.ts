@@ -1,7 +1,7 @@
 import { costOf, type Choice, type Problem } from './select';
 
 /** How many choices are looked at before the search gives up: a number and not a time, so that every machine finds the same. */
-const MOST_NODES = 4000;
+const MOST_NODES = 1000;
 
 /**
  * The cheapest choice of all, beginning with a good one; that itself where the search is too long. The dearest items to leave out are decided
@@ -17,15 +17,16 @@ export function searchExactly(problem: Problem, start: Choice): Choice {
         (options[a] as readonly number[]).length - (options[b] as readonly number[]).length ||
         a - b
     );
-  const blocked = new Map<number, number>();
+  const blocked = new Int32Array(costs.length);
   const choice: Choice = options.map(() => -1);
   let best = start;
   let least = costOf(problem, start);
   let nodes = 0;
 
   function cheapestOf(item: number): number {
-    const free = (options[item] as readonly number[]).find((option) => !blocked.get(option));
-    return (free === undefined ? prices[item] : costs[free]) as number;
+    for (const option of options[item] as readonly number[])
+      if (blocked[option] === 0) return costs[option] as number;
+    return prices[item] as number;
   }
 
   function search(depth: number, spent: number): void {
@@ -40,11 +41,11 @@ export function searchExactly(problem: Problem, start: Choice): Choice {
       return;
     }
     for (const option of options[item] as readonly number[]) {
-      if (blocked.get(option)) continue;
-      for (const other of conflicts[option] as readonly number[]) blocked.set(other, (blocked.get(other) ?? 0) + 1);
+      if (blocked[option]) continue;
+      for (const other of conflicts[option] as Int32Array) (blocked[other] as number)++;
       choice[item] = option;
       search(depth + 1, spent + (costs[option] as number));
-      for (const other of conflicts[option] as readonly number[]) blocked.set(other, (blocked.get(other) ?? 0) - 1);
+      for (const other of conflicts[option] as Int32Array) (blocked[other] as number)--;
     }
     choice[item] = -1;
     search(depth + 1, spent + (prices[item] as number));

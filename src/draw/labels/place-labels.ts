@@ -1,9 +1,10 @@
 import type { Bounds } from '../../geo/shape';
 import type { LabelMark } from '../../scene/marks';
 import type { View } from '../view';
-import { crossesBox, moveBox, overlapOf, type Box, type Segment } from './box';
+import { moveBox, overlapOf, type Box, type Segment } from './box';
 import { createBoxIndex } from './box-index';
 import type { Candidate } from './candidates';
+import { crossesBox } from './crossing';
 import { findConflicts, startsOf } from './conflicts';
 import { createSetting, findCandidates, type Setting } from './find-candidates';
 import type { Lands } from './ground';
@@ -25,8 +26,8 @@ const MOST_COVERED = 12;
 const FIRM = 60;
 
 /** So many places of a label are compared with those of all others; fewer where there are many labels. */
-const MOST_CANDIDATES = 40;
-const FEW_CANDIDATES = 20;
+const MOST_CANDIDATES = 32;
+const FEW_CANDIDATES = 16;
 const MANY_LABELS = 60;
 
 /**
@@ -49,6 +50,7 @@ export function placeLabels(
   const candidates = sorted.map((label) =>
     recall(label, setting)
       .map((candidate) => ({ candidate, cost: candidate.cost + price(candidate) }))
+      .filter(({ cost }) => cost < priceOf(label))
       .sort((a, b) => a.cost - b.cost)
       .slice(0, most)
   );
@@ -99,7 +101,9 @@ function priceObstacles({ soft, firm }: Obstacles, tx: number, ty: number): (can
       const width = Math.abs(leader.from[0] - leader.to[0]);
       const height = Math.abs(leader.from[1] - leader.to[1]);
       visitFirm({ x, y, width, height }, (near) => {
-        if (isFar(leader, near) && crossesBox(leader, near)) cost += FIRM / 2;
+        const { x: x0, y: y0 } = near;
+        if (isFar(leader, near) && crossesBox(...leader.from, ...leader.to, x0, y0, x0 + near.width, y0 + near.height))
+          cost += FIRM / 2;
       });
     }
     return cost;
@@ -121,7 +125,7 @@ function isFar({ from: [x, y] }: Segment, box: Box): boolean {
 function keepEssential({ options, conflicts }: Problem, choice: Choice, labels: readonly LabelMark[]): Choice {
   const kept = [...choice];
   const itemOf = new Map(options.flatMap((list, item) => list.map((option) => [option, item] as const)));
-  const rivalsOf = (option: number): number[] => (conflicts[option] as readonly number[])
+  const rivalsOf = (option: number): number[] => [...(conflicts[option] as Int32Array)]
     .filter((other) => kept[itemOf.get(other) as number] === other)
     .map((other) => itemOf.get(other) as number);
   options.forEach((list, item) => {

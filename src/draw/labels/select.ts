@@ -9,7 +9,7 @@ export interface Problem {
   readonly prices: readonly number[];
   /** By option: its cost, and the options that it excludes. */
   readonly costs: readonly number[];
-  readonly conflicts: readonly (readonly number[])[];
+  readonly conflicts: readonly Int32Array[];
 }
 
 /** By item: the option that is chosen, or −1 for none. */
@@ -21,10 +21,12 @@ export type Choice = number[];
  */
 export function select(problem: Problem): Choice {
   const options = pruneOptions(problem);
+  const conflicts = keepAlive(problem.conflicts, options);
   const choice: Choice = problem.options.map(() => -1);
-  for (const group of groupItems(options, problem.conflicts)) {
+  for (const group of groupItems(options, conflicts)) {
     const part: Problem = {
       ...problem,
+      conflicts,
       options: group.map((item) => options[item] as number[]),
       prices: group.map((item) => problem.prices[item] as number)
     };
@@ -42,18 +44,26 @@ export function costOf({ costs, prices }: Pick<Problem, 'costs' | 'prices'>, cho
 /** Options that no cheapest choice needs are left out: those dearer than none, or than an option of the item's that nothing disputes. */
 function pruneOptions({ options, prices, costs, conflicts }: Problem): number[][] {
   const left = options.map((list, item) => list.filter((option) => (costs[option] as number) < (prices[item] as number)));
-  const alive = new Set(left.flat());
+  const alive = new Uint8Array(costs.length);
+  for (const list of left) for (const option of list) alive[option] = 1;
   let isChanged = true;
   while (isChanged) {
     isChanged = false;
     for (const list of left) {
-      const free = list.findIndex((option) => !(conflicts[option] as number[]).some((other) => alive.has(other)));
+      const free = list.findIndex((option) => !(conflicts[option] as Int32Array).some((other) => alive[other]));
       if (free < 0 || free === list.length - 1) continue;
-      for (const option of list.splice(free + 1)) alive.delete(option);
+      for (const option of list.splice(free + 1)) alive[option] = 0;
       isChanged = true;
     }
   }
   return left;
+}
+
+/** Conflicts between the options that are left. */
+function keepAlive(conflicts: Problem['conflicts'], options: readonly (readonly number[])[]): Problem['conflicts'] {
+  const alive = new Uint8Array(conflicts.length);
+  for (const list of options) for (const option of list) alive[option] = 1;
+  return conflicts.map((list, option) => (alive[option] ? list.filter((other) => alive[other]) : list));
 }
 
 /** Items together that dispute each other's options, directly or through others. */
@@ -66,7 +76,7 @@ function groupItems(options: readonly (readonly number[])[], conflicts: Problem[
     const group = [first];
     for (const item of group)
       for (const option of options[item] as readonly number[])
-        for (const other of conflicts[option] as readonly number[]) {
+        for (const other of conflicts[option] as Int32Array) {
           const next = itemOf.get(other);
           if (next === undefined || seen.has(next)) continue;
           seen.add(next);

@@ -2,7 +2,8 @@ import type { AreaMark, BundleMark, CircleMark, EventMark, RouteMark, Scene } fr
 import { isDrawnAsDot, DOT_RADIUS_PX } from './draw-areas';
 import { boxAround } from './labels/box';
 import type { PlacedLabel } from './labels/label-style';
-import { placeLabels, type Obstacles } from './labels/place-labels';
+import type { Obstacles } from './labels/obstacles';
+import { placeLabels } from './labels/place-labels';
 import { STOP_RADIUS_PX, layoutRoute, middleOfRoute, type RoutePath } from './route-path';
 import type { View } from './view';
 
@@ -122,36 +123,40 @@ function placeCount(bundle: BundleMark, view: View): BundleCount {
 }
 
 /** Where the dots stand of lands that are too small to be seen: of those that are more than plain land, and of those that are named. */
-function findDots({ areas, overlay }: Scene, view: View): readonly Placed<Dot>[] {
+function findDots({ areas, overlay }: Scene, view: View): Obstacles['dots'] {
   const named = overlay.labels.filter(({ lines }) => lines[0]?.role !== 'region');
-  return [...areas, ...named].filter((each) => isDrawnAsDot(each, view)).map((each) => place(each, view));
+  const lands = new Map<string, Pick<AreaMark, 'at' | 'shape'>>([
+    ...named.map((label) => [label.id, label] as const),
+    ...areas.map((area) => [area.territory, area] as const)
+  ]);
+  return [...lands].flatMap(([id, land]) => {
+    if (!isDrawnAsDot(land, view)) return [];
+    const { x, y } = place(land, view);
+    return [{ id, box: boxAround(x, y, DOT_RADIUS_PX) }];
+  });
 }
-
-type Dot = Pick<AreaMark, 'at' | 'shape'>;
 
 function findObstacles(
   circles: Layout['circles'],
   lines: readonly PlacedLine[],
   events: Layout['events'],
-  dots: readonly Placed<Dot>[]
+  dots: Obstacles['dots']
 ): Obstacles {
   // The square within the circle: its corners do no harm to a label.
   const soft = circles.map(({ x, y, mark }) => boxAround(x, y, mark.radiusPx * Math.SQRT1_2));
-  const firm = [
-    ...events.map(({ x, y }) => boxAround(x, y, EVENT_RADIUS_PX + 1)),
-    ...dots.map(({ x, y }) => boxAround(x, y, DOT_RADIUS_PX))
-  ];
-  if (lines.length > ROUTES_AS_OBSTACLES) return { soft, firm };
+  const firm = [...events.map(({ x, y }) => boxAround(x, y, EVENT_RADIUS_PX + 1))];
+  if (lines.length > ROUTES_AS_OBSTACLES) return { soft, firm, dots };
   for (const { path, count } of lines) {
     for (const line of path.lines)
       for (let i = 0; i < line.length; i += 2)
         soft.push(boxAround(line[i] as number, line[i + 1] as number, 2));
+    for (const { line } of path.fades) soft.push(boxAround(line[0] as number, line[1] as number, 3));
     for (const { points } of path.heads)
       firm.push(boxAround(points[0] as number, points[1] as number, HEAD_RADIUS_PX));
-    if (path.start) firm.push(boxAround(...path.start.at, START_RADIUS_PX));
+    if (path.start) firm.push(boxAround(...path.start, START_RADIUS_PX));
     if (path.stop) firm.push(boxAround(...path.stop, STOP_RADIUS_PX));
     if (path.question) firm.push(boxAround(...path.question, 6));
     if (count) firm.push(boxAround(...count.at, count.radiusPx));
   }
-  return { soft, firm };
+  return { soft, firm, dots };
 }

@@ -25,10 +25,7 @@ const kerning = readKerning(fontAdvances);
  * same in a browser and where there is no font to ask. A character that the font lacks counts as 0.6 em. Throws for a weight that
  * the table lacks: the map has 500, 600 and 700. Source: IBM Plex Sans 3.201.
  */
-export function measureText(
-  text: string,
-  { sizePx, weight, trackingPx = 0 }: Pick<TextStyle, 'sizePx' | 'weight' | 'trackingPx'>
-): number {
+export function measureText(text: string, { sizePx, weight, trackingPx = 0 }: TextStyle): number {
   const known = advances.get(weight);
   if (!known)
     throw new Error(

@@ -56,7 +56,8 @@ export function createLabels(
       onlyInside: optional,
       besidePx: circles.find((mark) => mark.territory === code)?.radiusPx ?? 0,
       onFill: area !== undefined && isStrong(area.paint, palette),
-      members: [code]
+      members: [code],
+      isSpot: false
     });
   }
   for (const { place, name } of regions) {
@@ -72,7 +73,8 @@ export function createLabels(
       onlyInside: false,
       besidePx: 0,
       onFill: false,
-      members: place.members.length ? place.members : landAt(plane, place.position)
+      members: place.members.length ? place.members : landAt(plane, place.position),
+      isSpot: place.kind !== 'region' || !place.members.length
     });
   }
   return labels;

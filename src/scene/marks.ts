@@ -144,6 +144,8 @@ export interface LabelMark {
   readonly onFill: boolean;
   /** Whose land it may stand on: the territory itself, or those of a region. */
   readonly members: readonly TerritoryCode[];
+  /** True for the name of a place that is not all of its members: it stands near `at`. */
+  readonly isSpot: boolean;
 }
 
 /** What a figure amounts to. It may stand without its land's name where the whole map shows one measure. */

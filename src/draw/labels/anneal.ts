@@ -27,9 +27,12 @@ export function anneal(problem: Problem): Choice {
   }
   const isFree = (option: number): boolean => blocked[option] === 0;
   const cheapestOf = (item: number): number => (options[item] as readonly number[]).find(isFree) ?? -1;
-  const priceOf = (item: number, option: number): number => (option < 0 ? prices[item] : costs[option]) as number;
+  const priceOf = (item: number, option: number): number =>
+    (option < 0 ? prices[item] : costs[option]) as number;
 
-  const byPrice = options.map((_, item) => item).sort((a, b) => (prices[b] as number) - (prices[a] as number) || a - b);
+  const byPrice = options
+    .map((_, item) => item)
+    .sort((a, b) => (prices[b] as number) - (prices[a] as number) || a - b);
   for (const item of byPrice) set(item, cheapestOf(item));
   let best = [...choice];
   let [cost, least] = [costOf(problem, choice), costOf(problem, choice)];

@@ -11,6 +11,9 @@ const DIRECTIONS = 24;
 const REACH_PX = 80;
 const ESSENTIAL_REACH_PX = 260;
 
+/** And never farther than this share of the map's diagonal. */
+const MOST_REACH = 0.22;
+
 /** The steps of a look, the first place off the coast, and how far within the land a leader begins. */
 const STEP_PX = 3;
 const FIRST_PX = 6;
@@ -42,10 +45,13 @@ export function placesAtSea(
   isEssential: boolean
 ): readonly Candidate[] {
   const found: Candidate[] = [];
+  const reachPx = isEssential
+    ? Math.min(ESSENTIAL_REACH_PX, MOST_REACH * Math.hypot(room[2] - room[0], room[3] - room[1]))
+    : REACH_PX;
   for (const foot of feet)
     for (let i = 0; i < DIRECTIONS; i++) {
       const angle = (2 * Math.PI * i) / DIRECTIONS;
-      look(foot, [Math.cos(angle), Math.sin(angle)], variants, room, around, isEssential, found);
+      look(foot, [Math.cos(angle), Math.sin(angle)], variants, room, around, isEssential, reachPx, found);
     }
   return variants.flatMap((variant) => {
     const ways = found.filter((one) => one.variant === variant);
@@ -60,12 +66,13 @@ function look(
   room: Bounds,
   around: Surroundings,
   isEssential: boolean,
+  reachPx: number,
   found: Candidate[]
 ): void {
   const hits = variants.map(() => 0);
   let exit = radiusPx;
   let [last, crossed] = [exit, false];
-  for (let t = exit; t - exit <= (isEssential ? ESSENTIAL_REACH_PX : REACH_PX); t += STEP_PX) {
+  for (let t = exit; t - exit <= reachPx; t += STEP_PX) {
     const [px, py] = [x + t * ux, y + t * uy];
     if (px < room[0] || py < room[1] || px > room[2] || py > room[3]) return;
     if (!radiusPx && isAt([px, py], around.countMain)) {
@@ -81,7 +88,7 @@ function look(
     const foot: Point = [x + back * ux, y + back * uy];
     variants.forEach((variant, i) => {
       if ((hits[i] as number) > 1) return;
-      const box = boxBeyond([px, py], [ux, uy], variant);
+      const box = boxBeyond([px, py], [ux, uy], variant, room);
       if (!isWithin(box, room) || around.countLand(growBox(box, AIR_PX))) return;
       const candidate = placeAtSea(variant, box, foot, [ux, uy], around, isEssential, radiusPx > 0);
       if (!candidate) return;
@@ -104,22 +111,38 @@ function placeAtSea(
   const steep = Math.abs(uy);
   const near = isDot ? null : nearnessOf(box, around);
   if (near !== null)
-    return { variant, box, align, inside: false, leader: null, cost: variant.price + AT_SEA + 0.2 * near + steep };
+    return {
+      variant,
+      box,
+      align,
+      inside: false,
+      leader: null,
+      cost: variant.price + AT_SEA + 0.2 * near + steep
+    };
   const leader = leadTo(box, foot);
   if (!leader) return null;
   const onForeign = lengthOnForeign(leader, around);
   if (onForeign > 0 && !isEssential) return null;
   const length = Math.hypot(leader.to[0] - foot[0], leader.to[1] - foot[1]);
   const over = onForeign > 0 ? OVER_LAND + OVER_LAND_PER_PX * onForeign : 0;
-  return { variant, box, align, inside: false, leader, cost: variant.price + LED + PER_PX * length + steep + over };
+  return {
+    variant,
+    box,
+    align,
+    inside: false,
+    leader,
+    cost: variant.price + LED + PER_PX * length + steep + over
+  };
 }
 
-/** The box that begins at a point on the way outward. */
-function boxBeyond([x, y]: Point, [ux, uy]: Point, { width, height }: Variant): Box {
+/** The box that begins at a point on the way outward; moved along where it would reach out of the map. */
+function boxBeyond([x, y]: Point, [ux, uy]: Point, { width, height }: Variant, room: Bounds): Box {
   const share = (u: number): number => Math.max(-1, Math.min(1, 1.5 * u));
+  const within = (middle: number, half: number, from: number, to: number): number =>
+    Math.max(from + half, Math.min(to - half, middle));
   return boxAround(
-    x + share(ux) * (width / 2 + GAP_PX),
-    y + share(uy) * (height / 2 + GAP_PX),
+    within(x + share(ux) * (width / 2 + GAP_PX), width / 2, room[0], room[2]),
+    within(y + share(uy) * (height / 2 + GAP_PX), height / 2, room[1], room[3]),
     width / 2,
     height / 2
   );

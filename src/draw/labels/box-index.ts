@@ -28,7 +28,8 @@ export function createBoxIndex(boxes: readonly Box[]): (box: Box, visit: (near: 
         if (near.x > box.x + box.width || box.x > near.x + near.width) continue;
         if (near.y > box.y + box.height || box.y > near.y + near.height) continue;
         // Of all cells that both lie in, this is the first.
-        if (cellOf(Math.max(near.x, box.x)) === column && cellOf(Math.max(near.y, box.y)) === row) visit(near);
+        if (cellOf(Math.max(near.x, box.x)) === column && cellOf(Math.max(near.y, box.y)) === row)
+          visit(near);
       }
     });
 }

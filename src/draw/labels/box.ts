@@ -47,4 +47,3 @@ export function overlapOf(a: Box, b: Box): number {
 export function nearestOf({ x, y, width, height }: Box, [px, py]: Point): Point {
   return [Math.max(x, Math.min(x + width, px)), Math.max(y, Math.min(y + height, py))];
 }
-

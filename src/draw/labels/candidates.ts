@@ -32,7 +32,13 @@ export function spread(
 }
 
 /** Middles of a grid of at most so many places over a span, none nearer to the next than `leastPx`; the one place given is among them. */
-export function stepsOver(from: number, to: number, leastPx: number, most: number, given: number): readonly number[] {
+export function stepsOver(
+  from: number,
+  to: number,
+  leastPx: number,
+  most: number,
+  given: number
+): readonly number[] {
   if (to <= from) return given >= from && given <= to ? [given] : [(from + to) / 2];
   const count = Math.max(1, Math.min(most, Math.ceil((to - from) / leastPx)));
   const steps = Array.from({ length: count + 1 }, (_, i) => from + ((to - from) * i) / count);

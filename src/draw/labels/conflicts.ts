@@ -30,8 +30,7 @@ export function findConflicts(candidates: readonly (readonly Candidate[])[]): re
       const end = first + (candidates[j] as readonly Candidate[]).length;
       for (let p = starts[i] as number, last = p + list.length; p < last; p++) {
         if (!isNear(all, SIZE * p + 8, other, 8)) continue;
-        for (let q = first; q < end; q++)
-          if (areInConflict(all, SIZE * p, SIZE * q)) pairs.push(p, q);
+        for (let q = first; q < end; q++) if (areInConflict(all, SIZE * p, SIZE * q)) pairs.push(p, q);
       }
     }
   });
@@ -84,8 +83,18 @@ function isNear(a: Float64Array, p: number, b: Float64Array, q: number): boolean
 function areInConflict(all: Float64Array, p: number, q: number): boolean {
   if (!isNear(all, p + 8, all, q + 8)) return false;
   if (isNear(all, p, all, q) || leadsThrough(all, p, q) || leadsThrough(all, q, p)) return true;
-  const [ax, ay, bx, by] = [all[p + 4], all[p + 5], all[p + 6], all[p + 7]] as [number, number, number, number];
-  const [cx, cy, dx, dy] = [all[q + 4], all[q + 5], all[q + 6], all[q + 7]] as [number, number, number, number];
+  const [ax, ay, bx, by] = [all[p + 4], all[p + 5], all[p + 6], all[p + 7]] as [
+    number,
+    number,
+    number,
+    number
+  ];
+  const [cx, cy, dx, dy] = [all[q + 4], all[q + 5], all[q + 6], all[q + 7]] as [
+    number,
+    number,
+    number,
+    number
+  ];
   if (bx !== bx || dx !== dx) return false;
   return areLinesNear(ax, ay, bx, by, cx, cy, dx, dy, LEADER_AIR_PX + 1);
 }

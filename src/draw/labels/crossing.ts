@@ -9,7 +9,8 @@ export function crossesBox(
   x1: number,
   y1: number
 ): boolean {
-  if (Math.max(ax, bx) < x0 || Math.min(ax, bx) > x1 || Math.max(ay, by) < y0 || Math.min(ay, by) > y1) return false;
+  if (Math.max(ax, bx) < x0 || Math.min(ax, bx) > x1 || Math.max(ay, by) < y0 || Math.min(ay, by) > y1)
+    return false;
   const [dx, dy] = [bx - ax, by - ay];
   // All of the box lies on one side of the line where its corners do.
   const a = dx * (y0 - ay) - dy * (x0 - ax);

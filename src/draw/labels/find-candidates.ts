@@ -36,6 +36,9 @@ const REACH_Y_PX = 240;
 /** Where a land has so many places for a label whole, no other is looked for. */
 const ENOUGH = 10;
 
+/** A land so many times as wide and high as its label is large: there is always a place for it whole. */
+const LARGE = 5;
+
 export function createSetting(lands: Lands, k: number, room: Bounds): Setting {
   const make = (part: Bounds, most: number): Ground =>
     createGround(lands, k, createGrid(...part, Math.max(CELL_PX, Math.sqrt(areaOf(part) / most))));
@@ -81,17 +84,34 @@ export function findCandidates(label: LabelMark, setting: Setting): readonly Can
 
   const wide = meetBounds(growBounds(bounds, REACH_X_PX, REACH_Y_PX), room);
   const ground = setting.groundOf(wide);
-  const around = surround(ground, [label.id], asBox(meetBounds(label.shape ? scaleBounds(label.shape.bounds, k) : bounds, wide)), touched);
+  const around = surround(
+    ground,
+    [label.id],
+    asBox(meetBounds(label.shape ? scaleBounds(label.shape.bounds, k) : bounds, wide)),
+    touched
+  );
   const radiusPx = Math.max(label.besidePx, isDot ? DOT_RADIUS_PX : 0);
   const named = variants.filter(({ isNumber }) => !isNumber);
-  const atSea = named.filter(({ price }) => price <= 6 || price === Math.min(...named.map((one) => one.price)));
+  const atSea = named.filter(
+    ({ price }) => price <= 6 || price === Math.min(...named.map((one) => one.price))
+  );
   return [
     ...inside,
     ...(label.onFill || isDot
       ? []
-      : variants.slice(0, 6).flatMap((each) => placesAtCoast(site, each, touched, around.countForeign, (box) => within.covers(box)))),
+      : variants
+          .slice(0, 6)
+          .flatMap((each) =>
+            placesAtCoast(site, each, touched, around.countForeign, (box) => within.covers(box))
+          )),
     ...(radiusPx ? placesBesideDot(site, radiusPx, variants, around) : []),
-    ...placesAtSea(site, atSea, isDot ? [{ at: anchor, radiusPx }] : feetOn(site, within), around, label.essential)
+    ...placesAtSea(
+      site,
+      atSea,
+      isDot ? [{ at: anchor, radiusPx }] : feetOn(site, within),
+      around,
+      label.essential
+    )
   ];
 }
 
@@ -104,8 +124,11 @@ function mainPartsOf(outline: Outline, k: number): Shape | null {
 /** Within the land; worse ways to write a label only where better ones have few places. */
 function placesWithinLand(site: Site, variants: readonly Variant[], within: Sums): readonly Candidate[] {
   const found: Candidate[] = [];
+  const [x0, y0, x1, y1] = site.bounds;
+  const isLarge = ({ width, height }: Variant): boolean =>
+    x1 - x0 > LARGE * width && y1 - y0 > LARGE * height;
   for (const variant of variants) {
-    if (found.length >= 2 * ENOUGH) break;
+    if (found.length >= 2 * ENOUGH && (isLarge(variant) || found.length >= 4 * ENOUGH)) break;
     found.push(...placesWithin(site, variant, within));
   }
   return found;
@@ -120,14 +143,17 @@ function placeRegion(
 ): readonly Candidate[] {
   const outlines = label.members.flatMap((code) => lands.land.get(code) ?? []);
   if (!outlines.length) return [];
-  const bounds = scaleBounds(outlines.reduce((all, { bounds: each }) => uniteBounds(all, each), NO_BOUNDS), k);
+  const bounds = scaleBounds(
+    outlines.reduce((all, { bounds: each }) => uniteBounds(all, each), NO_BOUNDS),
+    k
+  );
   const part = meetBounds(bounds, room);
   if (part[0] >= part[2] || part[1] >= part[3]) return [];
   const ground = groundOf(part);
   const own = ground.ownedBy(label.members, asBox(part));
   const countForeign = (box: Box): number => ground.land.count(box) - own.count(box);
   return variants.flatMap((variant) =>
-    placesInRegion({ bounds, anchor, room }, variant, own.count, own.cellsOf, countForeign)
+    placesInRegion({ bounds, anchor, room }, label.isSpot, variant, own.count, own.cellsOf, countForeign)
   );
 }
 

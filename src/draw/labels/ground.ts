@@ -43,7 +43,8 @@ export function createGround({ land, outline }: Lands, k: number, grid: Grid): G
   };
   const [x1, y1] = [grid.x + grid.columns * grid.cellPx, grid.y + grid.rows * grid.cellPx];
   for (const [code, { bounds, at }] of land) {
-    if (k * bounds[2] < grid.x || k * bounds[0] > x1 || k * bounds[3] < grid.y || k * bounds[1] > y1) continue;
+    if (k * bounds[2] < grid.x || k * bounds[0] > x1 || k * bounds[3] < grid.y || k * bounds[1] > y1)
+      continue;
     const shape = at(k);
     const paint = add(code);
     fillShape(shape, k, grid, paint);
@@ -60,10 +61,16 @@ export function createGround({ land, outline }: Lands, k: number, grid: Grid): G
       grid.cellPx
     );
   const isOwnedBy = (owners: readonly string[]): Uint8Array =>
-    sets.mark((set) => set.some((one) => one !== EDGE) && set.every((one) => one === EDGE || owners.includes(one)));
+    sets.mark(
+      (set) => set.some((one) => one !== EDGE) && set.every((one) => one === EDGE || owners.includes(one))
+    );
   return {
     grid,
-    land: createSums(cells, grid, sets.mark((set) => set.length > 0)),
+    land: createSums(
+      cells,
+      grid,
+      sets.mark((set) => set.length > 0)
+    ),
     ownedBy: (owners, box) => createSums(cells, grid, isOwnedBy(owners), part(box)),
     isForeign(owners) {
       const owned = isOwnedBy(owners);
@@ -95,7 +102,9 @@ type Paint = (row: number, from: number, to: number) => void;
 
 function paintBeyond(edge: Shape, k: number, grid: Grid, paint: Paint): void {
   const { x, y, cellPx, columns, rows } = grid;
-  const corners = [x, x + columns * cellPx].flatMap((cx) => [y, y + rows * cellPx].map((cy) => [cx / k, cy / k]));
+  const corners = [x, x + columns * cellPx].flatMap((cx) =>
+    [y, y + rows * cellPx].map((cy) => [cx / k, cy / k])
+  );
   // The globe's edge bulges outward: where the corners are on the globe all is.
   if (corners.every(([cx, cy]) => containsPoint(edge, cx as number, cy as number))) return;
   let next = 0;

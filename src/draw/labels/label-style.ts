@@ -50,10 +50,13 @@ const LETTERS: Readonly<Record<LabelLine['role'], Pick<TextStyle, 'sizePx' | 'we
   quiet: { sizePx: 12, weight: 500 }
 };
 
+/** What of a style does not change a text's width. */
+const UNSEEN = { colour: '', align: 'middle', halo: null } as const;
+
 /** The width and height of some lines, in CSS pixels. */
 export function measureLines(lines: readonly LabelLine[], scale: number): { width: number; height: number } {
   const widths = lines.map(({ text, role }) =>
-    measureText(text, { ...LETTERS[role], sizePx: LETTERS[role].sizePx * scale })
+    measureText(text, { ...UNSEEN, ...LETTERS[role], sizePx: LETTERS[role].sizePx * scale })
   );
   return { width: Math.max(...widths), height: lines.length * LINE_HEIGHT_PX * scale };
 }

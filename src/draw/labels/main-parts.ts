@@ -24,7 +24,10 @@ export function keepMainParts(shape: Shape): Shape {
   const outer = keep(isMain);
   const isHole = (ring: number): boolean => {
     const at = 2 * (starts[ring] as number);
-    return (areas[ring] as number) < 0 && containsPoint(outer, coordinates[at] as number, coordinates[at + 1] as number);
+    return (
+      (areas[ring] as number) < 0 &&
+      containsPoint(outer, coordinates[at] as number, coordinates[at + 1] as number)
+    );
   };
   return areas.some((_, ring) => isHole(ring)) ? keep((ring) => isMain(ring) || isHole(ring)) : outer;
 }

@@ -7,17 +7,28 @@ import type { Variant } from './variants';
 const AWAY = 8;
 const AT_SEA = 6;
 
+/** So much of a name that is not between members is on them at least. */
+const LEAST_ON_LAND = 0.5;
+
+/** The name of a place within lands stands at most so far from it. */
+const SPOT_PX = 20;
+
 /** Places for a region's name: on its members, or on the sea between them, and on no other land. */
 export function placesInRegion(
   { bounds: [x0, y0, x1, y1], anchor, room }: Site,
+  isSpot: boolean,
   variant: Variant,
   countOwn: (box: Box) => number,
   cellsOf: (box: Box) => number,
   countForeign: (box: Box) => number
 ): readonly Candidate[] {
   const { width, height } = variant;
-  const [left, top] = [Math.max(x0, room[0]), Math.max(y0, room[1])];
-  const [right, bottom] = [Math.min(x1, room[2]), Math.min(y1, room[3])];
+  const [reachX, reachY] = isSpot ? [width + SPOT_PX, height + SPOT_PX] : [Infinity, Infinity];
+  const [left, top] = [Math.max(x0, room[0], anchor[0] - reachX), Math.max(y0, room[1], anchor[1] - reachY)];
+  const [right, bottom] = [
+    Math.min(x1, room[2], anchor[0] + reachX),
+    Math.min(y1, room[3], anchor[1] + reachY)
+  ];
   if (right - left < width || bottom - top < height) return [];
   const size = Math.hypot(x1 - x0, y1 - y0);
   const found: Candidate[] = [];
@@ -26,13 +37,11 @@ export function placesInRegion(
       const box = boxAround(x, y, width / 2, height / 2);
       if (countForeign(growBox(box, 2))) continue;
       const share = Math.min(1, countOwn(box) / cellsOf(box));
-      const right1 = { ...box, x: x, width: x1 - x };
-      const left1 = { ...box, x: x0, width: x - x0 };
-      const below = { ...box, y: y, height: y1 - y };
-      const above = { ...box, y: y0, height: y - y0 };
+      const isOn = (side: Partial<Box>): boolean => countOwn({ ...box, ...side }) > 0;
       const isBetween =
-        (countOwn(left1) > 0 && countOwn(right1) > 0) || (countOwn(above) > 0 && countOwn(below) > 0);
-      if (share < 0.5 && !isBetween) continue;
+        (isOn({ x: x0, width: x - x0 }) && isOn({ x, width: x1 - x })) ||
+        (isOn({ y: y0, height: y - y0 }) && isOn({ y, height: y1 - y }));
+      if (share < LEAST_ON_LAND && !isBetween) continue;
       const away = Math.hypot(x - anchor[0], y - anchor[1]) / size;
       const cost = variant.price + AWAY * away + AT_SEA * (1 - share);
       found.push({ variant, box, align: 'middle', inside: false, leader: null, cost });

@@ -60,7 +60,8 @@ export function placesAtCoast(
     if (!cells) return;
     const share = Math.min(1, cells / own.cellsOf(box));
     const middle = boxAround(box.x + width / 2, box.y + height / 2, 2);
-    if (share < LEAST_ON_LAND || !own.count(middle) || countForeign(growBox(box, AIR_PX)) || inside(box)) return;
+    if (share < LEAST_ON_LAND || !own.count(middle) || countForeign(growBox(box, AIR_PX)) || inside(box))
+      return;
     const cost = variant.price + COASTAL + AT_SEA * (1 - share) + AWAY * away;
     found.push({ variant, box, align: 'middle', inside: false, leader: null, cost });
   });

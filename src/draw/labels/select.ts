@@ -38,19 +38,26 @@ export function select(problem: Problem): Choice {
 
 /** What a choice costs. */
 export function costOf({ costs, prices }: Pick<Problem, 'costs' | 'prices'>, choice: Choice): number {
-  return choice.reduce((sum, option, item) => sum + ((option < 0 ? prices[item] : costs[option]) as number), 0);
+  return choice.reduce(
+    (sum, option, item) => sum + ((option < 0 ? prices[item] : costs[option]) as number),
+    0
+  );
 }
 
 /** Options that no cheapest choice needs are left out: those dearer than none, or than an option of the item's that nothing disputes. */
 function pruneOptions({ options, prices, costs, conflicts }: Problem): number[][] {
-  const left = options.map((list, item) => list.filter((option) => (costs[option] as number) < (prices[item] as number)));
+  const left = options.map((list, item) =>
+    list.filter((option) => (costs[option] as number) < (prices[item] as number))
+  );
   const alive = new Uint8Array(costs.length);
   for (const list of left) for (const option of list) alive[option] = 1;
   let isChanged = true;
   while (isChanged) {
     isChanged = false;
     for (const list of left) {
-      const free = list.findIndex((option) => !(conflicts[option] as Int32Array).some((other) => alive[other]));
+      const free = list.findIndex(
+        (option) => !(conflicts[option] as Int32Array).some((other) => alive[other])
+      );
       if (free < 0 || free === list.length - 1) continue;
       for (const option of list.splice(free + 1)) alive[option] = 0;
       isChanged = true;
@@ -60,7 +67,10 @@ function pruneOptions({ options, prices, costs, conflicts }: Problem): number[][
 }
 
 /** Conflicts between the options that are left. */
-function keepAlive(conflicts: Problem['conflicts'], options: readonly (readonly number[])[]): Problem['conflicts'] {
+function keepAlive(
+  conflicts: Problem['conflicts'],
+  options: readonly (readonly number[])[]
+): Problem['conflicts'] {
   const alive = new Uint8Array(conflicts.length);
   for (const list of options) for (const option of list) alive[option] = 1;
   return conflicts.map((list, option) => (alive[option] ? list.filter((other) => alive[other]) : list));

@@ -57,21 +57,33 @@ export function writeVariants({ lines, amount }: Pick<LabelMark, 'lines' | 'amou
     .sort((a, b) => a.price - b.price);
 }
 
-/** A line whole and in two; a long one only in two, where it can be broken. */
-function waysOf(line: LabelLine, whole: string | null): { lines: readonly LabelLine[]; price: number }[] {
-  const texts = breakLine(line.text, whole);
-  const ways = [{ lines: [line], price: 0 }];
-  if (texts.length < 2) return ways;
-  const broken = { lines: texts.map((text) => ({ ...line, text })), price: BROKEN };
-  return line.text.length > LONG_TEXT ? [{ ...broken, price: 0 }] : [...ways, broken];
+/** A line whole, in two and in three; a long one never whole, where it can be broken. */
+function waysOf(
+  line: LabelLine,
+  whole: string | null
+): readonly { lines: readonly LabelLine[]; price: number }[] {
+  const ways = [1, 2, 3].flatMap((count) => {
+    const texts = breakText(line.text, count, whole);
+    return texts ? [{ lines: texts.map((text) => ({ ...line, text })), price: BROKEN * (count - 1) }] : [];
+  });
+  if (line.text.length <= LONG_TEXT || ways.length === 1) return ways;
+  return ways.slice(1).map((way) => ({ ...way, price: way.price - BROKEN }));
 }
 
-/** A text broken at the space nearest its middle that is not within the part to be kept whole. */
-export function breakLine(text: string, whole: string | null): readonly string[] {
+/** A text in so many lines, the longest as short as can be, no break within the part to be kept whole; null where it has too few spaces. */
+export function breakText(text: string, count: number, whole: string | null): readonly string[] | null {
+  if (count === 1) return [text];
   const from = whole === null ? -1 : text.indexOf(whole);
   const to = from < 0 ? -1 : from + (whole as string).length;
-  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index).filter((at) => at < from || at >= to);
-  const awayOf = (at: number): number => Math.abs(at - text.length / 2);
-  const at = spaces.sort((a, b) => awayOf(a) - awayOf(b))[0];
-  return at === undefined ? [text] : [text.slice(0, at), text.slice(at + 1)];
+  let best: readonly string[] | null = null;
+  let least = Infinity;
+  for (const { index } of text.matchAll(/ /g)) {
+    if (index >= from && index < to) continue;
+    const rest = breakText(text.slice(index + 1), count - 1, index < from ? whole : null);
+    if (!rest) continue;
+    const lines = [text.slice(0, index), ...rest];
+    const longest = Math.max(...lines.map((each) => each.length));
+    if (longest < least) [best, least] = [lines, longest];
+  }
+  return best;
 }

@@ -17,11 +17,14 @@ const MOST_REACH = 0.22;
 /** The steps of a look, the first place off the coast, and how far within the land a leader begins. */
 const STEP_PX = 3;
 const FIRST_PX = 6;
-const FOOT_PX = 8;
+const FOOT_PX = [8, 5, 3, 11] as const;
 
 /** A leader ends so far before its label, and keeps its air. */
 const GAP_PX = 2;
 const AIR_PX = 2;
+
+/** At its own land beside a dot it keeps so far from others. */
+const OWN_AIR_PX = 6;
 
 /** What a place at sea costs, one with a leader, each pixel of that, and what it costs to lead over another land. */
 const AT_SEA = 9;
@@ -84,8 +87,8 @@ function look(
     if (crossed && !isEssential) return;
     if (t - exit < FIRST_PX || t - last < FIRST_PX) continue;
     last = t;
-    const back = radiusPx || Math.max(0, exit - FOOT_PX);
-    const foot: Point = [x + back * ux, y + back * uy];
+    const foot = footOf([x, y], [ux, uy], exit, radiusPx, around);
+    if (!foot) continue;
     variants.forEach((variant, i) => {
       if ((hits[i] as number) > 1) return;
       const box = boxBeyond([px, py], [ux, uy], variant, room);
@@ -96,6 +99,23 @@ function look(
       hits[i] = (hits[i] as number) + 1;
     });
   }
+}
+
+/** At a dot's edge, or on the land a little before its coast; null where that is too narrow. */
+function footOf(
+  [x, y]: Point,
+  [ux, uy]: Point,
+  exit: number,
+  radiusPx: number,
+  { isMain }: Surroundings
+): Point | null {
+  if (radiusPx) return [x + radiusPx * ux, y + radiusPx * uy];
+  for (const px of FOOT_PX) {
+    const back = Math.max(0, exit - px);
+    const foot: Point = [x + back * ux, y + back * uy];
+    if (isMain(...foot)) return foot;
+  }
+  return null;
 }
 
 function placeAtSea(
@@ -179,7 +199,7 @@ export function placesBesideDot(
     return places.flatMap(([[bx, by], align], i): Candidate[] => {
       const box = { x: bx, y: by, width, height };
       const isOwn = around.countMain(box) > 0;
-      const foreign = around.countForeign(growBox(box, isOwn ? AIR_PX : Math.min(away, 9)));
+      const foreign = around.countForeign(growBox(box, isOwn ? OWN_AIR_PX : Math.min(away, 9)));
       if (foreign || !isWithin(box, room)) return [];
       return [{ variant, box, align, inside: false, leader: null, cost: variant.price + 2 + 0.5 * i }];
     });

@@ -1,5 +1,5 @@
 import type { Outline } from '../../geo/outline';
-import { NO_BOUNDS, uniteBounds, type Bounds, type Shape } from '../../geo/shape';
+import { containsPoint, NO_BOUNDS, uniteBounds, type Bounds, type Shape } from '../../geo/shape';
 import type { LabelMark } from '../../scene/marks';
 import { DOT_RADIUS_PX, isDrawnAsDot } from '../draw-areas';
 import type { View } from '../view';
@@ -88,8 +88,11 @@ export function findCandidates(label: LabelMark, setting: Setting): readonly Can
     ground,
     [label.id],
     asBox(meetBounds(label.shape ? scaleBounds(label.shape.bounds, k) : bounds, wide)),
-    touched
+    touched,
+    (x, y) => main !== null && containsPoint(main, x / k, y / k)
   );
+  // Beyond its ground nothing is known of the lands.
+  const wideSite: Site = { ...site, room: wide };
   const radiusPx = Math.max(label.besidePx, isDot ? DOT_RADIUS_PX : 0);
   const named = variants.filter(({ isNumber }) => !isNumber);
   const atSea = named.filter(
@@ -102,11 +105,11 @@ export function findCandidates(label: LabelMark, setting: Setting): readonly Can
       : variants
           .slice(0, 6)
           .flatMap((each) =>
-            placesAtCoast(site, each, touched, around.countForeign, (box) => within.covers(box))
+            placesAtCoast(wideSite, each, touched, around.countForeign, (box) => within.covers(box))
           )),
-    ...(radiusPx ? placesBesideDot(site, radiusPx, variants, around) : []),
+    ...(radiusPx ? placesBesideDot(wideSite, radiusPx, variants, around) : []),
     ...placesAtSea(
-      site,
+      wideSite,
       atSea,
       isDot ? [{ at: anchor, radiusPx }] : feetOn(site, within),
       around,

@@ -8,16 +8,25 @@ export interface Surroundings {
   countLand(box: Box): number;
   countForeign(box: Box): number;
   isForeign(x: number, y: number): boolean;
+  /** True for a point on the land's main parts, exactly. */
+  isMain(x: number, y: number): boolean;
   /** Cells that the land's main parts touch. */
   countMain(box: Box): number;
 }
 
-export function surround(ground: Ground, owners: readonly string[], part: Box, main: Sums): Surroundings {
+export function surround(
+  ground: Ground,
+  owners: readonly string[],
+  part: Box,
+  main: Sums,
+  isMain: Surroundings['isMain']
+): Surroundings {
   const own = ground.ownedBy(owners, part);
   return {
     countLand: ground.land.count,
     countForeign: (box) => ground.land.count(box) - own.count(box),
     isForeign: ground.isForeign(owners),
+    isMain,
     countMain: main.count
   };
 }

@@ -23,6 +23,10 @@ const SMALL_SCALE = 0.87;
 /** Text that is longer than this is set in two lines at once. */
 const LONG_TEXT = 24;
 
+/** Only figures that are longer than this are set in three, and no label has more lines than four. */
+const SHORT_TEXT = 18;
+const MOST_LINES = 4;
+
 /**
  * The ways to write a label, best first: whole, its name or its figure in two lines, the amount without what it counts, the amount alone, and
  * each in smaller letters. An amount is never broken, and stands alone only where the map shows one measure.
@@ -47,22 +51,25 @@ export function writeVariants({ lines, amount }: Pick<LabelMark, 'lines' | 'amou
   }
   return [1, SMALL_SCALE]
     .flatMap((scale) =>
-      ways.map((way) => ({
-        ...way,
-        ...measureLines(way.lines, scale),
-        scale,
-        price: way.price + (scale < 1 ? SMALL : 0)
-      }))
+      ways
+        .filter((way) => way.lines.length <= MOST_LINES)
+        .map((way) => ({
+          ...way,
+          ...measureLines(way.lines, scale),
+          scale,
+          price: way.price + (scale < 1 ? SMALL : 0)
+        }))
     )
     .sort((a, b) => a.price - b.price);
 }
 
-/** A line whole, in two and in three; a long one never whole, where it can be broken. */
+/** A line whole, in two, and a long figure in three; a long one never whole, where it can be broken. */
 function waysOf(
   line: LabelLine,
   whole: string | null
 ): readonly { lines: readonly LabelLine[]; price: number }[] {
   const ways = [1, 2, 3].flatMap((count) => {
+    if (count > 2 && (line.role !== 'figure' || line.text.length <= SHORT_TEXT)) return [];
     const texts = breakText(line.text, count, whole);
     return texts ? [{ lines: texts.map((text) => ({ ...line, text })), price: BROKEN * (count - 1) }] : [];
   });

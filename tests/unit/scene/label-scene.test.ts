@@ -21,8 +21,10 @@ const caption = (territory: string, figure: string | null = null, quiet = false)
   name: `name of ${territory}`,
   optional: false,
   figure,
+  amount: null,
   quiet,
-  priority: 1
+  priority: 1,
+  essential: figure !== null
 });
 const locate = (id: string) => locatePlace(plane.world, smallPackage.places, id);
 const fillOf = (territory: string, colour: string): AreaMark => ({

@@ -13,7 +13,8 @@ const LEAST_SHAFT_PX = 5;
 const HEAD_HALF_WIDTH_PX = 5;
 
 /** The length of a line to an end that is not stated, without its question mark: short, for it points nowhere in particular. */
-const STUB_PX = 20;
+const STUB_PX = 30;
+const STUB_FADE_PX = 16;
 const QUESTION_PX = 9;
 
 /** A line that ends somewhere in a region dissolves over so much of its length: at most in pixels, and as a share. */
@@ -100,7 +101,7 @@ export function layoutRoute(mark: LineMark, view: View): RoutePath {
   const half = Math.max(HEAD_HALF_WIDTH_PX, widthOf(mark) / 2 + 3.5);
   const length = 2 * half;
   const wholePx = lines.length > 1 ? Infinity : lengthOf(first);
-  const fades = dissolveEnds(mark, lines, stub ? STUB_PX : Math.min(FADE_PX, MOST_FADE * wholePx));
+  const fades = dissolveEnds(mark, lines, stub ? STUB_FADE_PX : Math.min(FADE_PX, MOST_FADE * wholePx));
   const shaftPx = lines.length > 1 ? Infinity : lengthOf(lines[0] as Float32Array);
   if (shaftPx < 2 * SHORT_GAP_PX + length + LEAST_SHAFT_PX) return { lines, fades, heads: [], ...ends };
   const heads: Head[] = [];

@@ -57,16 +57,6 @@ describe('labels', () => {
     ]);
   });
 
-  it('break a long figure in two and lose none of it', () => {
-    const long = '254 suspected trafficking victims rescued';
-    const [label] = createLabels(plane, [caption('PHL', long)], [], [], [], LIGHT);
-    const texts = (label?.lines ?? []).slice(1).map(({ text }) => text);
-    expect(texts).toHaveLength(2);
-    expect(texts.join(' ')).toBe(long);
-    const [unbreakable] = createLabels(plane, [caption('PHL', 'x'.repeat(60))], [], [], [], LIGHT);
-    expect(unbreakable?.lines).toHaveLength(2);
-  });
-
   it('name regions, and no land or region out of sight', () => {
     const region = locate('central-asia') as LocatedPlace;
     const far: LocatedPlace = { id: 'andes', position: [-70, -20], kind: 'region', members: [] };

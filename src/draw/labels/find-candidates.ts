@@ -30,8 +30,8 @@ const GROUND_CELLS = 60_000;
 const INTERIOR_CELLS = 30_000;
 
 /** So far about its land a label is looked for. */
-const REACH_X_PX = 300;
-const REACH_Y_PX = 240;
+const REACH_X_PX = 420;
+const REACH_Y_PX = 340;
 
 /** Where a land has so many places for a label whole, no other is looked for. */
 const ENOUGH = 10;

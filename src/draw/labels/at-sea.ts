@@ -9,10 +9,10 @@ import type { Variant } from './variants';
 /** In so many directions a place at sea is looked for from each foot, and so far off the coast: farther for what has to be said. */
 const DIRECTIONS = 24;
 const REACH_PX = 80;
-const ESSENTIAL_REACH_PX = 260;
+const ESSENTIAL_REACH_PX = 360;
 
 /** And never farther than this share of the map's diagonal. */
-const MOST_REACH = 0.22;
+const MOST_REACH = 0.24;
 
 /** The steps of a look, the first place off the coast, and how far within the land a leader begins. */
 const STEP_PX = 3;
@@ -45,12 +45,11 @@ export function placesAtSea(
   variants: readonly Variant[],
   feet: readonly Foot[],
   around: Surroundings,
-  isEssential: boolean
+  isEssential: boolean,
+  diagonalPx: number
 ): readonly Candidate[] {
   const found: Candidate[] = [];
-  const reachPx = isEssential
-    ? Math.min(ESSENTIAL_REACH_PX, MOST_REACH * Math.hypot(room[2] - room[0], room[3] - room[1]))
-    : REACH_PX;
+  const reachPx = isEssential ? Math.min(ESSENTIAL_REACH_PX, MOST_REACH * diagonalPx) : REACH_PX;
   for (const foot of feet)
     for (let i = 0; i < DIRECTIONS; i++) {
       const angle = (2 * Math.PI * i) / DIRECTIONS;

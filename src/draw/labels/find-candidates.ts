@@ -39,6 +39,9 @@ const ENOUGH = 10;
 /** A land so many times as wide and high as its label is large: there is always a place for it whole. */
 const LARGE = 5;
 
+/** Ways to write a label that are dearer than this are not tried at sea, but for its name alone. */
+const DEAR = 6;
+
 export function createSetting(lands: Lands, k: number, room: Bounds): Setting {
   const make = (part: Bounds, most: number): Ground =>
     createGround(lands, k, createGrid(...part, Math.max(CELL_PX, Math.sqrt(areaOf(part) / most))));
@@ -95,9 +98,8 @@ export function findCandidates(label: LabelMark, setting: Setting): readonly Can
   const wideSite: Site = { ...site, room: wide };
   const radiusPx = Math.max(label.besidePx, isDot ? DOT_RADIUS_PX : 0);
   const named = variants.filter(({ isNumber }) => !isNumber);
-  const atSea = named.filter(
-    ({ price }) => price <= 6 || price === Math.min(...named.map((one) => one.price))
-  );
+  const last = named.find(({ lines }) => lines.length === 1);
+  const atSea = named.filter((each) => each.price <= DEAR || each === last);
   return [
     ...inside,
     ...(label.onFill || isDot
@@ -113,7 +115,8 @@ export function findCandidates(label: LabelMark, setting: Setting): readonly Can
       atSea,
       isDot ? [{ at: anchor, radiusPx }] : feetOn(site, within),
       around,
-      label.essential
+      label.essential,
+      Math.hypot(room[2] - room[0], room[3] - room[1])
     )
   ];
 }

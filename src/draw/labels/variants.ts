@@ -17,6 +17,8 @@ export interface Variant {
 const BROKEN = 1.5;
 const AMOUNT_ONLY = 5;
 const NUMBER_ALONE = 40;
+const NAME_ALONE = 35;
+const NAME_WITHOUT_WORDS = 8;
 const SMALL = 4;
 const SMALL_SCALE = 0.87;
 
@@ -48,6 +50,10 @@ export function writeVariants({ lines, amount }: Pick<LabelMark, 'lines' | 'amou
       for (const one of names)
         ways.push({ lines: [...one.lines, line], price: one.price + AMOUNT_ONLY, isNumber: false });
     ways.push({ lines: [line], price: NUMBER_ALONE, isNumber: true });
+  } else if (figure) {
+    // The fill says that there is a figure, or only words, and the list beside the map has them.
+    const price = amount ? NAME_ALONE : NAME_WITHOUT_WORDS;
+    for (const one of names) ways.push({ ...one, price: one.price + price, isNumber: false });
   }
   return [1, SMALL_SCALE]
     .flatMap((scale) =>

@@ -29,7 +29,7 @@ export function drawDots(sink: Sink, areas: readonly AreaMark[], view: View): vo
 }
 
 /** True where the territory is too small to see or to hit in this view. */
-export function isDrawnAsDot(area: Pick<AreaMark, 'shape'>, view: View): boolean {
+export function isDrawnAsDot(area: Pick<AreaMark, 'shape'>, view: Pick<View, 'k'>): boolean {
   if (!area.shape) return true;
   const [x0, y0, x1, y1] = area.shape.bounds;
   return Math.max(x1 - x0, y1 - y0) * view.k < SMALL_TERRITORY_PX;

@@ -1,8 +1,9 @@
 import type { CircleMark, EventMark } from '../scene/marks';
 import type { Palette } from '../scale/palette';
 import { drawRoutes } from './draw-routes';
-import { styleOf, type PlacedLabel } from './label-layout';
+import { BASELINE_PX, LINE_HEIGHT_PX, styleOf, type PlacedLabel } from './labels/label-style';
 import { EVENT_RADIUS_PX, type Layout, type Placed } from './layout';
+import type { Segment } from './labels/box';
 import type { Sink } from './sink';
 
 /** Circles, routes, events and labels. */
@@ -14,6 +15,10 @@ export function drawOverlay(sink: Sink, { scene, circles, lines, events, labels 
   sink.layer('routes', () => drawRoutes(sink, lines, palette));
   sink.layer('events', () => {
     for (const event of events) sink.group(event.mark.place, () => drawEvent(sink, event, palette));
+  });
+  sink.layer('leaders', () => {
+    for (const { label, leader } of labels)
+      if (leader) sink.group(label.id, () => drawLeader(sink, leader, palette));
   });
   sink.layer('labels', () => labels.forEach((label) => drawLabel(sink, label, palette)));
 }
@@ -39,10 +44,19 @@ function drawEvent(sink: Sink, { mark, x, y }: Placed<EventMark>, { halo }: Pale
     });
 }
 
+/** A thin line to a label that stands apart from its land, with a small dot on the land. */
+function drawLeader(sink: Sink, { from, to }: Segment, { halo, inkSoft }: Palette): void {
+  const line = { points: [...from, ...to], closed: false };
+  sink.strokePaths([line], { colour: halo, widthPx: 3, opacity: 0.85 });
+  sink.strokePaths([line], { colour: inkSoft, widthPx: 1 });
+  sink.fillCircle(...from, 1.9, { kind: 'solid', colour: inkSoft });
+}
+
 function drawLabel(sink: Sink, placed: PlacedLabel, palette: Palette): void {
-  const { label, box, align } = placed;
+  const { label, lines, scale, box, align } = placed;
   const x = align === 'start' ? box.x : align === 'end' ? box.x + box.width : box.x + box.width / 2;
-  label.lines.forEach((line, i) =>
-    sink.text(line.text, x, box.y + 12 + 15 * i, styleOf(line, placed, palette), `${label.id} ${i}`)
-  );
+  lines.forEach((line, i) => {
+    const y = box.y + scale * (BASELINE_PX + LINE_HEIGHT_PX * i);
+    sink.text(line.text, x, y, styleOf(line, placed, palette), `${label.id} ${i}`);
+  });
 }

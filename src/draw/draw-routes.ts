@@ -92,9 +92,24 @@ function drawGroup(sink: Sink, mark: LineMark, group: readonly RoutePath[], pale
       if (angles.length) sink.strokePaths(angles, { colour: palette.halo, widthPx: 5.2, opacity: 0.85 });
     }
     sink.strokePaths(lines, stroke);
+    drawFades(sink, paths, stroke, palette);
     if (filled.length)
       sink.fillPaths(filled, mark.travelled ? stroke.colour : fade(stroke.colour, UNTRAVELLED_OPACITY));
     if (angles.length) sink.strokePaths(angles, angle);
+  }
+}
+
+/** The pieces into which lines dissolve, ever thinner and fainter. */
+function drawFades(sink: Sink, paths: readonly RoutePath[], stroke: Stroke, palette: Palette | null): void {
+  const byStrength = new Map<number, PixelPath[]>();
+  for (const { fades } of paths)
+    for (const { line, strength } of fades)
+      byStrength.set(strength, [...(byStrength.get(strength) ?? []), { points: line, closed: false }]);
+  for (const [strength, pieces] of byStrength) {
+    const opacity = strength * (stroke.opacity ?? 1);
+    const widthPx = Math.max(1.2, stroke.widthPx * Math.sqrt(strength));
+    if (palette) sink.strokePaths(pieces, { colour: palette.halo, widthPx: widthPx + 2.5, opacity });
+    sink.strokePaths(pieces, { colour: stroke.colour, widthPx, opacity });
   }
 }
 
@@ -122,11 +137,7 @@ function fade(colour: string, opacity: number): string {
 }
 
 function drawEnds(sink: Sink, mark: LineMark, path: RoutePath, palette: Palette): void {
-  const colour = mark.travelled ? mark.colour : fade(mark.colour, UNTRAVELLED_OPACITY);
-  if (path.start?.kind === 'place')
-    sink.fillCircle(...path.start.at, 2.6, { kind: 'solid', colour: mark.colour });
-  // A line that begins somewhere within a region begins with an empty ring.
-  if (path.start?.kind === 'region') sink.strokeCircle(...path.start.at, 4.5, { colour, widthPx: 1.8 });
+  if (path.start) sink.fillCircle(...path.start, 2.6, { kind: 'solid', colour: mark.colour });
   if (path.joint) {
     sink.fillCircle(...path.joint, JOINT_RADIUS_PX, { kind: 'solid', colour: palette.halo });
     sink.strokeCircle(...path.joint, JOINT_RADIUS_PX, { colour: mark.colour, widthPx: 2 });

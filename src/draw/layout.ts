@@ -1,5 +1,9 @@
-import type { BundleMark, CircleMark, EventMark, RouteMark, Scene } from '../scene/marks';
-import { placeLabels, type Box, type PlacedLabel } from './label-layout';
+import type { AreaMark, BundleMark, CircleMark, EventMark, RouteMark, Scene } from '../scene/marks';
+import { isDrawnAsDot, DOT_RADIUS_PX } from './draw-areas';
+import { boxAround } from './labels/box';
+import type { PlacedLabel } from './labels/label-style';
+import type { Obstacles } from './labels/obstacles';
+import { placeLabels } from './labels/place-labels';
 import { STOP_RADIUS_PX, layoutRoute, middleOfRoute, type RoutePath } from './route-path';
 import type { View } from './view';
 
@@ -69,8 +73,8 @@ export function layoutScene(scene: Scene, view: View): Layout {
     const { x, y } = place(mark, view);
     return { mark, x, y: y + offsetOfEvent(mark, view) };
   });
-  const obstacles = findObstacles(circles, lines, events);
-  const labels = placeLabels(overlay.labels, obstacles, view, overlay.palette);
+  const obstacles = findObstacles(circles, lines, events, findDots(scene, view));
+  const labels = placeLabels(overlay.labels, obstacles, scene.base, view);
   return { scene, view, circles, lines, events, labels };
 }
 
@@ -118,31 +122,41 @@ function placeCount(bundle: BundleMark, view: View): BundleCount {
   return { at: [x - (away * dy) / (length || 1), y + (away * dx) / (length || 1)], radiusPx, text };
 }
 
+/** Where the dots stand of lands that are too small to be seen: of those that are more than plain land, and of those that are named. */
+function findDots({ areas, overlay }: Scene, view: View): Obstacles['dots'] {
+  const named = overlay.labels.filter(({ lines }) => lines[0]?.role !== 'region');
+  const lands = new Map<string, Pick<AreaMark, 'at' | 'shape'>>([
+    ...named.map((label) => [label.id, label] as const),
+    ...areas.map((area) => [area.territory, area] as const)
+  ]);
+  return [...lands].flatMap(([id, land]) => {
+    if (!isDrawnAsDot(land, view)) return [];
+    const { x, y } = place(land, view);
+    return [{ id, box: boxAround(x, y, DOT_RADIUS_PX) }];
+  });
+}
+
 function findObstacles(
   circles: Layout['circles'],
   lines: readonly PlacedLine[],
-  events: Layout['events']
-): Box[] {
-  const boxes = [
-    ...events.map(({ x, y }) => boxAround(x, y, EVENT_RADIUS_PX + 1)),
-    // The square within the circle: its corners do no harm to a label.
-    ...circles.map(({ x, y, mark }) => boxAround(x, y, mark.radiusPx * Math.SQRT1_2))
-  ];
-  if (lines.length > ROUTES_AS_OBSTACLES) return boxes;
+  events: Layout['events'],
+  dots: Obstacles['dots']
+): Obstacles {
+  // The square within the circle: its corners do no harm to a label.
+  const soft = circles.map(({ x, y, mark }) => boxAround(x, y, mark.radiusPx * Math.SQRT1_2));
+  const firm = [...events.map(({ x, y }) => boxAround(x, y, EVENT_RADIUS_PX + 1))];
+  if (lines.length > ROUTES_AS_OBSTACLES) return { soft, firm, dots };
   for (const { path, count } of lines) {
     for (const line of path.lines)
       for (let i = 0; i < line.length; i += 2)
-        boxes.push(boxAround(line[i] as number, line[i + 1] as number, 2));
+        soft.push(boxAround(line[i] as number, line[i + 1] as number, 2));
+    for (const { line } of path.fades) soft.push(boxAround(line[0] as number, line[1] as number, 3));
     for (const { points } of path.heads)
-      boxes.push(boxAround(points[0] as number, points[1] as number, HEAD_RADIUS_PX));
-    if (path.start) boxes.push(boxAround(...path.start.at, START_RADIUS_PX));
-    if (path.stop) boxes.push(boxAround(...path.stop, STOP_RADIUS_PX));
-    if (path.question) boxes.push(boxAround(...path.question, 6));
-    if (count) boxes.push(boxAround(...count.at, count.radiusPx));
+      firm.push(boxAround(points[0] as number, points[1] as number, HEAD_RADIUS_PX));
+    if (path.start) firm.push(boxAround(...path.start, START_RADIUS_PX));
+    if (path.stop) firm.push(boxAround(...path.stop, STOP_RADIUS_PX));
+    if (path.question) firm.push(boxAround(...path.question, 6));
+    if (count) firm.push(boxAround(...count.at, count.radiusPx));
   }
-  return boxes;
-}
-
-function boxAround(x: number, y: number, r: number): Box {
-  return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
+  return { soft, firm, dots };
 }

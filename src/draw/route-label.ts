@@ -1,4 +1,4 @@
-import type { Box } from './label-layout';
+import type { Box } from './labels/box';
 
 /** How far a caption keeps from its line, and its height, in CSS pixels. */
 const AWAY_PX = 10;

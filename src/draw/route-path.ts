@@ -1,5 +1,5 @@
 import type { RouteStatus } from '../model/data-package';
-import type { LineEnd, LineMark } from '../scene/marks';
+import type { LineMark } from '../scene/marks';
 import type { View } from './view';
 
 /** How far a line keeps from the places at its ends. */
@@ -12,9 +12,21 @@ const LEAST_SHAFT_PX = 5;
 /** Half the width of a line's head; a wide line has a wider one. */
 const HEAD_HALF_WIDTH_PX = 5;
 
-/** The length of a line to an end that is not stated, without its question mark. */
-const STUB_PX = 40;
-const QUESTION_PX = 10;
+/** The length of a line to an end that is not stated, without its question mark: short, for it points nowhere in particular. */
+const STUB_PX = 30;
+const STUB_FADE_PX = 16;
+const QUESTION_PX = 9;
+
+/** A line that ends somewhere in a region dissolves over so much of its length: at most in pixels, and as a share. */
+const FADE_PX = 46;
+const MOST_FADE = 0.4;
+
+/** The pieces in which it dissolves: where each begins and ends, as shares of that stretch, and how strong it is beside the line. */
+const FADES = [
+  { from: 0.12, to: 0.38, strength: 0.75 },
+  { from: 0.48, to: 0.68, strength: 0.5 },
+  { from: 0.8, to: 0.93, strength: 0.3 }
+] as const;
 
 /** The radius of the mark where the goods were stopped, and of the ring where a route goes on. */
 export const STOP_RADIUS_PX = 7;
@@ -40,14 +52,22 @@ export interface Head {
   readonly open: boolean;
 }
 
+/** A piece of a line that dissolves; its width and opacity are this share of the line's. */
+export interface Fade {
+  readonly line: Float32Array;
+  readonly strength: number;
+}
+
 /** A line as it lies on the screen, in CSS pixels. */
 export interface RoutePath {
   /** One line, or several where the leg leaves the map's edge and comes back on the other. */
   readonly lines: readonly Float32Array[];
-  /** None where the direction is not known, or the line is too short to show it. */
+  /** What the lines dissolve into where they end somewhere in a region, or nowhere that is stated. */
+  readonly fades: readonly Fade[];
+  /** None where the direction is not known, the end is not stated or the line is too short to show it. */
   readonly heads: readonly Head[];
-  /** Where the line begins at a place that is stated. */
-  readonly start: { readonly at: Point; readonly kind: LineEnd['kind'] } | null;
+  /** Where the line begins at a place that is one point of the map. */
+  readonly start: Point | null;
   /** Where the route came from another leg. */
   readonly joint: Point | null;
   /** Where the goods were stopped. */
@@ -66,16 +86,14 @@ export function layoutRoute(mark: LineMark, view: View): RoutePath {
   const question = stub?.question ?? null;
   const first = lines[0];
   const last = lines[lines.length - 1];
-  if (!first || !last) return { lines, heads: [], start: null, joint: null, stop: null, question };
+  if (!first || !last) return { lines, fades: [], heads: [], start: null, joint: null, stop: null, question };
   const from: Point = [first[0] as number, first[1] as number];
   const to: Point = [last[last.length - 2] as number, last[last.length - 1] as number];
   const isStart = mark.seen.start && mark.start.kind !== 'unknown';
+  const isPlace = isStart && mark.start.kind === 'place';
   const isEnd = mark.seen.end && mark.end.kind !== 'unknown';
   const ends = {
-    start:
-      isStart && !mark.start.joins && !mark.start.stopped && !bearsHead(mark, 'start')
-        ? { at: from, kind: mark.start.kind }
-        : null,
+    start: isPlace && !mark.start.joins && !mark.start.stopped && !bearsHead(mark, 'start') ? from : null,
     joint: isStart && mark.start.joins && !mark.start.stopped ? from : null,
     stop: isStart && mark.start.stopped ? from : isEnd && mark.end.stopped ? to : null,
     question
@@ -83,10 +101,12 @@ export function layoutRoute(mark: LineMark, view: View): RoutePath {
   const half = Math.max(HEAD_HALF_WIDTH_PX, widthOf(mark) / 2 + 3.5);
   const length = 2 * half;
   const wholePx = lines.length > 1 ? Infinity : lengthOf(first);
-  if (wholePx < 2 * SHORT_GAP_PX + length + LEAST_SHAFT_PX) return { lines, heads: [], ...ends };
+  const fades = dissolveEnds(mark, lines, stub ? STUB_FADE_PX : Math.min(FADE_PX, MOST_FADE * wholePx));
+  const shaftPx = lines.length > 1 ? Infinity : lengthOf(lines[0] as Float32Array);
+  if (shaftPx < 2 * SHORT_GAP_PX + length + LEAST_SHAFT_PX) return { lines, fades, heads: [], ...ends };
   const heads: Head[] = [];
-  const gap = wholePx < 2 * GAP_PX + 2 * length ? SHORT_GAP_PX : GAP_PX;
-  lines[0] = cutStart(first, gapAt(mark, 'start', gap));
+  const gap = shaftPx < 2 * GAP_PX + 2 * length ? SHORT_GAP_PX : GAP_PX;
+  lines[0] = cutStart(lines[0] as Float32Array, gapAt(mark, 'start', gap));
   lines[lines.length - 1] = cutEnd(lines[lines.length - 1] as Float32Array, gapAt(mark, 'end', gap));
   if (bearsHead(mark, 'end')) {
     const { line, head } = putHead(
@@ -113,7 +133,7 @@ export function layoutRoute(mark: LineMark, view: View): RoutePath {
     const front = cutEnd(whole.slice(), lengthOf(whole) / 2 - length / 2);
     heads.push(putHead(front, half, length, false).head);
   }
-  return { lines, heads, ...ends };
+  return { lines, fades, heads, ...ends };
 }
 
 /** The middle of the line on the screen, half-way along its points. */
@@ -127,7 +147,13 @@ export function middleOfRoute(mark: LineMark, view: View): Point {
 }
 
 function bearsHead(mark: LineMark, at: 'start' | 'end'): boolean {
-  return mark.seen[at] && (mark.heads === at || mark.heads === 'both');
+  return mark.seen[at] && mark[at].kind !== 'unknown' && (mark.heads === at || mark.heads === 'both');
+}
+
+/** True where the line has no point to end at: somewhere in a region, or where nobody says. */
+function isFading(mark: LineMark, at: 'start' | 'end'): boolean {
+  const { kind, joins, stopped } = mark[at];
+  return mark.seen[at] && kind !== 'place' && !joins && !stopped;
 }
 
 /** A line goes up to the ring of a joint, keeps clear of a mark where goods were stopped, and lies open where it could end anywhere. */
@@ -136,7 +162,7 @@ function gapAt(mark: LineMark, at: 'start' | 'end', gap: number): number {
   if (!mark.seen[at] || end.kind === 'unknown') return 0;
   if (end.stopped) return STOP_RADIUS_PX + 1;
   if (end.joins) return JOINT_RADIUS_PX;
-  return end.kind === 'region' && at === 'end' ? 0 : gap;
+  return end.kind === 'region' ? 0 : gap;
 }
 
 function layStub(
@@ -153,6 +179,37 @@ function layStub(
     line: Float32Array.of(...(leadsIn ? [...far, x, y] : [x, y, ...far])),
     question: [x + (length + QUESTION_PX) * cos, y + (length + QUESTION_PX) * sin]
   };
+}
+
+/** Takes off the lines what they dissolve into at ends that are no points. */
+function dissolveEnds(mark: LineMark, lines: Float32Array[], byPx: number): readonly Fade[] {
+  const fades: Fade[] = [];
+  const last = lines.length - 1;
+  if (isFading(mark, 'end')) {
+    const { line, pieces } = dissolve(lines[last] as Float32Array, byPx);
+    lines[last] = line;
+    fades.push(...pieces);
+  }
+  if (isFading(mark, 'start')) {
+    const { line, pieces } = dissolve(reverse(lines[0] as Float32Array), byPx);
+    lines[0] = reverse(line);
+    fades.push(...pieces);
+  }
+  return fades;
+}
+
+/** A line without its last stretch, and the pieces of that. */
+function dissolve(line: Float32Array, byPx: number): { line: Float32Array; pieces: readonly Fade[] } {
+  const whole = line.slice();
+  const upTo = (share: number): Float32Array => cutEnd(whole.slice(), (1 - share) * byPx);
+  const pieces = FADES.map(({ from, to, strength }) => {
+    const start = upTo(from);
+    const end = upTo(to);
+    const [x, y] = start.subarray(start.length - 2);
+    const rest = end.subarray(start.length - 2);
+    return { line: Float32Array.from([x as number, y as number, ...rest]), strength };
+  });
+  return { line: cutEnd(line, byPx), pieces };
 }
 
 /** A head whose tip is where the line ends; the line then ends where the head begins, but for an open one, which lets it through to its tip. */

@@ -48,9 +48,10 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
     captions.set(reading.territory, {
       territory: reading.territory,
       name: format.territory(reading.territory),
-      figure: captionOf(reading, input, many),
+      ...captionOf(reading, input, many),
       quiet: !reading.participant,
       priority: 1 + order.indexOf(reading.state),
+      essential: ends.has(reading.territory) || reading.state === 'value' || reading.state === 'zero',
       optional:
         (many && (reading.state === 'participant' || !input.measure || valued > MANY)) ||
         (compact && (reading.state !== 'value' || !input.measure))
@@ -61,12 +62,14 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
         territory: code,
         name: format.territory(code),
         figure: null,
+        amount: null,
         quiet: true,
         priority: 7,
+        essential: true,
         optional: many
       });
   return [...captions.values()].map((caption) =>
-    caption.territory === selected ? { ...caption, priority: 0, optional: false } : caption
+    caption.territory === selected ? { ...caption, priority: 0, essential: true, optional: false } : caption
   );
 }
 
@@ -75,58 +78,69 @@ function captionOf(
   reading: TerritoryReading,
   { measure, unit, dataPackage, format, several, perCapita }: CaptionInput,
   many: boolean
-): string | null {
+): Pick<TerritoryCaption, 'figure' | 'amount'> {
   if (reading.state === 'named')
     return several && !measure
-      ? null
-      : captionOfWords(reading, dataPackage, many && measure !== null, format);
+      ? NOTHING
+      : captionOfWords(reading, dataPackage, many, measure !== null, format);
   if (reading.state === 'unrated')
     return measure && reading.amount && !many
-      ? captionOfAmount(format.amount(reading.amount, 'map'), measure.label, reading.amount, false, format)
-      : null;
-  if (reading.state !== 'value' && reading.state !== 'zero') return null;
+      ? {
+          figure: captionOfAmount(
+            format.amount(reading.amount, 'map'),
+            measure.label,
+            reading.amount,
+            false,
+            format
+          ),
+          amount: null
+        }
+      : NOTHING;
+  if (reading.state !== 'value' && reading.state !== 'zero') return NOTHING;
   if (measure) {
     const { shown } = reading;
-    const amount = shown && format.amount(roundAmount(shown, unit ?? shown.unit), 'map');
+    if (!shown) return NOTHING;
+    const text = format.amount(roundAmount(shown, unit ?? shown.unit), 'map');
     // Said of so many, what is counted is known.
-    return (
-      amount && (many ? amount : captionOfAmount(amount, measure.label, reading.shown, perCapita, format))
-    );
+    const figure = many ? text : captionOfAmount(text, measure.label, shown, perCapita, format);
+    return { figure, amount: { text, canStandAlone: true } };
   }
-  if (several) return null;
-  const figure = reading.figures.find(
-    (statement) => statement.quantity.qualifier !== 'words' && isCounted(statement)
-  );
-  const label = figure && dataPackage.measures.get(figure.measure)?.label;
-  if (!figure || !label) return null;
-  const stated = amountOf(figure.quantity);
-  return captionOfAmount(
-    format.amount(roundAmount(stated, stated.unit), 'map'),
-    label,
-    stated,
-    false,
-    format
-  );
+  if (several) return NOTHING;
+  const statement = reading.figures.find((each) => each.quantity.qualifier !== 'words' && isCounted(each));
+  const label = statement && dataPackage.measures.get(statement.measure)?.label;
+  if (!statement || !label) return NOTHING;
+  const stated = amountOf(statement.quantity);
+  const text = format.amount(roundAmount(stated, stated.unit), 'map');
+  return {
+    figure: captionOfAmount(text, label, stated, false, format),
+    amount: { text, canStandAlone: false }
+  };
 }
 
 /** "Firearms seized: several hundred": what the source says in place of a number, of the first measure alone. */
 function captionOfWords(
   { figures }: TerritoryReading,
   { measures }: DataPackage,
-  bare: boolean,
+  many: boolean,
+  isChosen: boolean,
   { messages }: Formatter
-): string | null {
+): Pick<TerritoryCaption, 'figure' | 'amount'> {
   const [first, ...others] = figures.filter(isCounted);
   const label = first && measures.get(first.measure)?.label;
-  if (!first || !label) return null;
+  if (!first || !label) return NOTHING;
   const words = new Set(
     [first, ...others]
       .filter(({ measure }) => measure === first.measure)
       .map(({ quantity }) => quantity.words.trim() || messages.qualifiers.words)
   );
   const text = [...words].join(', ');
-  return bare ? text : messages.map.captionOfOne(text, label);
+  return {
+    figure: many && isChosen ? text : messages.map.captionOfOne(text, label),
+    amount: null
+  };
 }
+
+const NOTHING = { figure: null, amount: null };
 
 /** "614 arrests"; labels are plurals, so that of a single thing it is "Arrests: 1". */
 function captionOfAmount(

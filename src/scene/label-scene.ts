@@ -1,23 +1,31 @@
 import type { LocatedPlace } from '../geo/places';
 import type { Plane } from '../geo/plane';
+import { containsPoint } from '../geo/shape';
 import { vectorOf, type Position } from '../geo/vector';
 import type { TerritoryCode } from '../model/data-package';
 import { isStrong } from '../scale/fill-scale';
 import type { Palette } from '../scale/palette';
-import type { AreaMark, CircleMark, LabelLine, LabelMark } from './marks';
+import type { AreaMark, CircleMark, LabelAmount, LabelLine, LabelMark } from './marks';
 
-/** What is to be written at a territory. The lower the priority's number, the sooner it finds its place. */
+/** What is to be written at a territory. The lower the priority's number, the sooner it is drawn. */
 export interface TerritoryCaption {
   readonly territory: TerritoryCode;
   readonly name: string;
   /** What was published of it, in a few words; null for the name alone. */
   readonly figure: string | null;
+  /** The amount within that; null where there is none. */
+  readonly amount: LabelAmount | null;
   /** Quiet labels name lands that took no part. */
   readonly quiet: boolean;
   readonly priority: number;
+  /** True where others are left out for it: of a figure, the end of a route, what is chosen. */
+  readonly essential: boolean;
   /** True where the name may be left out if the land has no room for it. */
   readonly optional: boolean;
 }
+
+/** A scale at which an outline has all its points, in pixels to a plane unit. */
+const WHOLE = 1e4;
 
 /** Labels of territories and regions, at their anchors. Those out of sight in this projection have none. */
 export function createLabels(
@@ -30,23 +38,26 @@ export function createLabels(
 ): LabelMark[] {
   const isInSight = (position: Position): boolean => plane.projection.shows(...vectorOf(position));
   const labels: LabelMark[] = [];
-  for (const { territory: code, name, figure, quiet, priority, optional } of captions) {
+  for (const { territory: code, name, figure, amount, quiet, priority, essential, optional } of captions) {
     const territory = plane.world.territories.get(code);
     if (!territory || !isInSight(territory.anchor)) continue;
     const shape = plane.shapeOf(code);
     const lines: LabelLine[] = [{ text: name, role: quiet ? 'quiet' : 'name' }];
-    if (figure) for (const text of breakLine(figure)) lines.push({ text, role: 'figure' });
+    if (figure) lines.push({ text: figure, role: 'figure' });
     const area = areas.find((mark) => mark.territory === code);
     labels.push({
       id: code,
       at: plane.projection.project(territory.anchor),
       lines,
+      amount,
       priority,
+      essential,
       shape,
       onlyInside: optional,
       besidePx: circles.find((mark) => mark.territory === code)?.radiusPx ?? 0,
       onFill: area !== undefined && isStrong(area.paint, palette),
-      within: []
+      members: [code],
+      isSpot: false
     });
   }
   for (const { place, name } of regions) {
@@ -55,25 +66,26 @@ export function createLabels(
       id: place.id,
       at: plane.projection.project(place.position),
       lines: [{ text: name.toUpperCase(), role: 'region' }],
+      amount: null,
       priority: 50,
+      essential: true,
       shape: null,
       onlyInside: false,
       besidePx: 0,
       onFill: false,
-      within: place.kind === 'region' ? place.members.flatMap((code) => plane.shapeOf(code) ?? []) : []
+      members: place.members.length ? place.members : landAt(plane, place.position),
+      isSpot: place.kind !== 'region' || !place.members.length
     });
   }
   return labels;
 }
 
-/** A longer text than this is set in two lines. */
-const LONG_TEXT = 24;
-
-/** The text whole, or broken at the space nearest its middle where it is long. */
-function breakLine(text: string): string[] {
-  if (text.length <= LONG_TEXT) return [text];
-  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
-  const middle = text.length / 2;
-  const at = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
-  return at === undefined ? [text] : [text.slice(0, at), text.slice(at + 1)];
+/** The land in which a place lies whose members nobody lists; none for a place at sea. */
+function landAt(plane: Plane, position: Position): readonly TerritoryCode[] {
+  const [x, y] = plane.projection.project(position);
+  for (const code of plane.world.territories.keys()) {
+    const outline = plane.shapeOf(code);
+    if (outline && containsPoint(outline.at(WHOLE), x, y)) return [code];
+  }
+  return [];
 }

@@ -126,10 +126,15 @@ export interface LabelLine {
 export interface LabelMark {
   readonly id: string;
   readonly at: PlanePoint;
+  /** The name, and the figure where there is one, each whole. */
   readonly lines: readonly LabelLine[];
-  /** Labels with a lower number are placed first. */
+  /** The figure's amount with its hedge, which is never broken; null where there is none. */
+  readonly amount: LabelAmount | null;
+  /** Labels with a lower number are drawn first. */
   readonly priority: number;
-  /** The territory's shape, to tell whether the label lies within its fill; null for all else. */
+  /** True for what has to be said if it can: a figure, the end of a route, what is chosen. Others are left out for it. */
+  readonly essential: boolean;
+  /** The territory's shape; null where it has none, and for all else. */
   readonly shape: Outline | null;
   /** True where the label is only to be shown if it fits within its shape: many names would hide what they name. */
   readonly onlyInside: boolean;
@@ -137,8 +142,16 @@ export interface LabelMark {
   readonly besidePx: number;
   /** True where the shape's fill is strong enough to want light (in the dark theme: dark) text. */
   readonly onFill: boolean;
-  /** The lands of a region, whose name may stand on any of them; none for all else. */
-  readonly within: readonly Outline[];
+  /** Whose land it may stand on: the territory itself, or those of a region. */
+  readonly members: readonly TerritoryCode[];
+  /** True for the name of a place that is not all of its members: it stands near `at`. */
+  readonly isSpot: boolean;
+}
+
+/** What a figure amounts to. It may stand without its land's name where the whole map shows one measure. */
+export interface LabelAmount {
+  readonly text: string;
+  readonly canStandAlone: boolean;
 }
 
 /** All that is drawn above the fills. */

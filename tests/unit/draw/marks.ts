@@ -58,7 +58,10 @@ export function labelMark(
     onlyInside: false,
     besidePx: 0,
     onFill: false,
-    within: [],
+    members: [id],
+    isSpot: false,
+    amount: null,
+    essential: false,
     ...given
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Box } from '../../../src/draw/label-layout';
+import type { Box } from '../../../src/draw/labels/box';
 import { CAPTION_HEIGHT_PX, placeCaption } from '../../../src/draw/route-label';
 
 const WIDTH_PX = 90;

@@ -78,13 +78,25 @@ describe('a leg on the screen', () => {
     expect(last(lines[0] as Float32Array)).toEqual([194, 50]);
   });
 
-  it('reaches into a region, whose edge nobody stated', () => {
-    const { heads, lines } = layoutRoute(routeMark(ALONG, { end: { ...PLACE, kind: 'region' } }), PLAIN);
+  it('dissolves within a region, where it ends at no point', () => {
+    const { heads, lines, fades } = layoutRoute(
+      routeMark(ALONG, { end: { ...PLACE, kind: 'region' } }),
+      PLAIN
+    );
     expect(heads).toHaveLength(1);
     expect(heads[0]?.open).toBe(true);
-    expect(heads[0]?.points.slice(0, 2)).toEqual([200, 50]);
-    // An open head is an angle: the line goes through it to its tip.
-    expect(last(lines[0] as Float32Array)).toEqual([200, 50]);
+    // An open head is an angle: the line goes through it to its tip. What follows is ever fainter and ends before the place.
+    expect(heads[0]?.points.slice(0, 2)).toEqual([154, 50]);
+    expect(last(lines[0] as Float32Array)).toEqual([154, 50]);
+    expect(fades.map(({ strength }) => strength)).toEqual([0.75, 0.5, 0.3]);
+    const ends = fades.flatMap(({ line }) => [line[0] as number, last(line)[0] as number]);
+    expect(ends).toEqual([...ends].sort((a, b) => a - b));
+    expect(ends[0]).toBeGreaterThan(154);
+    expect(ends.at(-1)).toBeLessThan(200);
+    const out = layoutRoute(routeMark(ALONG, { start: { ...PLACE, kind: 'region' } }), PLAIN);
+    expect(out.start).toBeNull();
+    expect(out.fades).toHaveLength(3);
+    expect(first(out.lines[0] as Float32Array)).toEqual([46, 50]);
   });
 
   it('has its head on the last of several lines, and starts on the first', () => {
@@ -147,7 +159,7 @@ describe('a leg on the screen', () => {
   });
 
   it('begins with a dot at a place, and with nothing where a head is', () => {
-    expect(layoutRoute(routeMark(ALONG), PLAIN).start).toEqual({ at: [0, 50], kind: 'place' });
+    expect(layoutRoute(routeMark(ALONG), PLAIN).start).toEqual([0, 50]);
     expect(layoutRoute(routeMark(ALONG, { heads: 'both' }), PLAIN).start).toBeNull();
     expect(layoutRoute(routeMark(ALONG, { heads: 'both' }), PLAIN).heads).toHaveLength(2);
   });
@@ -168,13 +180,15 @@ describe('a leg on the screen', () => {
           const path = layoutRoute(mark, { ...PLAIN, k });
           const [line] = path.lines as [Float32Array];
           const [x, y] = path.question as readonly [number, number];
-          // 40 px, a gap of 6 to the place, 10 more to the middle of the question mark.
-          expect(Math.hypot(x - k, y - 2 * k)).toBeCloseTo(56, 2);
-          expect(length(line)).toBeGreaterThan(25);
-          expect(length(line)).toBeLessThan(47);
-          const [tipX, tipY] = path.heads[0]?.points as [number, number];
-          const away = Math.hypot(tipX - k, tipY - 2 * k);
-          expect(away).toBeCloseTo(leadsIn ? 6 : 46, 2);
+          // 36 px with the gap to the place, 9 more to the middle of the question mark.
+          expect(Math.hypot(x - k, y - 2 * k)).toBeCloseTo(45, 2);
+          expect(length(line)).toBeGreaterThan(5);
+          expect(length(line)).toBeLessThan(21);
+          expect(path.fades).toHaveLength(3);
+          // No head points to where nobody says that it leads.
+          expect(path.heads).toHaveLength(leadsIn ? 1 : 0);
+          for (const { points } of path.heads)
+            expect(Math.hypot((points[0] as number) - k, (points[1] as number) - 2 * k)).toBeCloseTo(2, 2);
         }
       )
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import table from '../../../src/draw/font-advances.json';
-import { styleOf } from '../../../src/draw/label-layout';
+import { styleOf } from '../../../src/draw/labels/label-style';
 import type { TextStyle } from '../../../src/draw/sink';
 import { measureText } from '../../../src/draw/text-width';
 import { LIGHT } from '../../../src/scale/palette';
@@ -56,7 +56,7 @@ describe('measureText', () => {
     for (const role of ['name', 'figure', 'region', 'quiet'] as const) {
       const style = styleOf(
         { text: '', role },
-        { align: 'start', inside: false, label: labelMark('PAK', [0, 0]) },
+        { align: 'start', inside: false, scale: 1, label: labelMark('PAK', [0, 0]) },
         LIGHT
       );
       expect(measureText('614', style), role).toBeGreaterThan(0);

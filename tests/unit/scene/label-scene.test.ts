@@ -21,8 +21,10 @@ const caption = (territory: string, figure: string | null = null, quiet = false)
   name: `name of ${territory}`,
   optional: false,
   figure,
+  amount: null,
   quiet,
-  priority: 1
+  priority: 1,
+  essential: figure !== null
 });
 const locate = (id: string) => locatePlace(plane.world, smallPackage.places, id);
 const fillOf = (territory: string, colour: string): AreaMark => ({
@@ -53,16 +55,6 @@ describe('labels', () => {
       ],
       ['AFG', [{ text: 'name of AFG', role: 'quiet' }]]
     ]);
-  });
-
-  it('break a long figure in two and lose none of it', () => {
-    const long = '254 suspected trafficking victims rescued';
-    const [label] = createLabels(plane, [caption('PHL', long)], [], [], [], LIGHT);
-    const texts = (label?.lines ?? []).slice(1).map(({ text }) => text);
-    expect(texts).toHaveLength(2);
-    expect(texts.join(' ')).toBe(long);
-    const [unbreakable] = createLabels(plane, [caption('PHL', 'x'.repeat(60))], [], [], [], LIGHT);
-    expect(unbreakable?.lines).toHaveLength(2);
   });
 
   it('name regions, and no land or region out of sight', () => {

@@ -1,0 +1,227 @@
+import type { Bounds } from '../../geo/shape';
+import { boxAround, growBox, nearestOf, type Box, type Point, type Segment } from './box';
+import { spread, type Candidate } from './candidates';
+import type { Site } from './on-land';
+import type { Sums } from './summed-area';
+import { isAt, lengthOnForeign, nearnessOf, type Surroundings } from './surroundings';
+import type { Variant } from './variants';
+
+/** In so many directions a place at sea is looked for from each foot, and so far off the coast: farther for what has to be said. */
+const DIRECTIONS = 24;
+const REACH_PX = 80;
+const ESSENTIAL_REACH_PX = 360;
+
+/** And never farther than this share of the map's diagonal. */
+const MOST_REACH = 0.24;
+
+/** The steps of a look, the first place off the coast, and how far within the land a leader begins. */
+const STEP_PX = 3;
+const FIRST_PX = 6;
+const FOOT_PX = [8, 5, 3, 11] as const;
+
+/** A leader ends so far before its label, and keeps its air. */
+const GAP_PX = 2;
+const AIR_PX = 2;
+
+/** At its own land beside a dot it keeps so far from others. */
+const OWN_AIR_PX = 6;
+
+/** What a place at sea costs, one with a leader, each pixel of that, and what it costs to lead over another land. */
+const AT_SEA = 9;
+const LED = 13;
+const PER_PX = 0.06;
+const OVER_LAND = 25;
+const OVER_LAND_PER_PX = 0.25;
+
+/** Where a leader may begin: a point of the land, or the middle of a dot and its radius. */
+export interface Foot {
+  readonly at: Point;
+  readonly radiusPx: number;
+}
+
+/** Places at sea beside the land, each with a leader unless the land is plainly the nearest. */
+export function placesAtSea(
+  { room }: Site,
+  variants: readonly Variant[],
+  feet: readonly Foot[],
+  around: Surroundings,
+  isEssential: boolean,
+  diagonalPx: number
+): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const reachPx = isEssential ? Math.min(ESSENTIAL_REACH_PX, MOST_REACH * diagonalPx) : REACH_PX;
+  for (const foot of feet)
+    for (let i = 0; i < DIRECTIONS; i++) {
+      const angle = (2 * Math.PI * i) / DIRECTIONS;
+      look(foot, [Math.cos(angle), Math.sin(angle)], variants, room, around, isEssential, reachPx, found);
+    }
+  return variants.flatMap((variant) => {
+    const ways = found.filter((one) => one.variant === variant);
+    return spread(ways, 14, variant.width / 4, variant.height / 2);
+  });
+}
+
+function look(
+  { at: [x, y], radiusPx }: Foot,
+  [ux, uy]: Point,
+  variants: readonly Variant[],
+  room: Bounds,
+  around: Surroundings,
+  isEssential: boolean,
+  reachPx: number,
+  found: Candidate[]
+): void {
+  const hits = variants.map(() => 0);
+  let exit = radiusPx;
+  let [last, crossed] = [exit, false];
+  for (let t = exit; t - exit <= reachPx; t += STEP_PX) {
+    const [px, py] = [x + t * ux, y + t * uy];
+    if (px < room[0] || py < room[1] || px > room[2] || py > room[3]) return;
+    if (!radiusPx && isAt([px, py], around.countMain)) {
+      exit = last = t;
+      if (crossed) return;
+      continue;
+    }
+    crossed ||= around.isForeign(px, py);
+    if (crossed && !isEssential) return;
+    if (t - exit < FIRST_PX || t - last < FIRST_PX) continue;
+    last = t;
+    const foot = footOf([x, y], [ux, uy], exit, radiusPx, around);
+    if (!foot) continue;
+    variants.forEach((variant, i) => {
+      if ((hits[i] as number) > 1) return;
+      const box = boxBeyond([px, py], [ux, uy], variant, room);
+      if (!isWithin(box, room) || around.countLand(growBox(box, AIR_PX))) return;
+      const candidate = placeAtSea(variant, box, foot, [ux, uy], around, isEssential, radiusPx > 0);
+      if (!candidate) return;
+      found.push(candidate);
+      hits[i] = (hits[i] as number) + 1;
+    });
+  }
+}
+
+/** At a dot's edge, or on the land a little before its coast; null where that is too narrow. */
+function footOf(
+  [x, y]: Point,
+  [ux, uy]: Point,
+  exit: number,
+  radiusPx: number,
+  { isMain }: Surroundings
+): Point | null {
+  if (radiusPx) return [x + radiusPx * ux, y + radiusPx * uy];
+  for (const px of FOOT_PX) {
+    const back = Math.max(0, exit - px);
+    const foot: Point = [x + back * ux, y + back * uy];
+    if (isMain(...foot)) return foot;
+  }
+  return null;
+}
+
+function placeAtSea(
+  variant: Variant,
+  box: Box,
+  foot: Point,
+  [ux, uy]: Point,
+  around: Surroundings,
+  isEssential: boolean,
+  isDot: boolean
+): Candidate | null {
+  const align = ux > 0.4 ? 'start' : ux < -0.4 ? 'end' : 'middle';
+  const steep = Math.abs(uy);
+  const near = isDot ? null : nearnessOf(box, around);
+  if (near !== null)
+    return {
+      variant,
+      box,
+      align,
+      inside: false,
+      leader: null,
+      cost: variant.price + AT_SEA + 0.2 * near + steep
+    };
+  const leader = leadTo(box, foot);
+  if (!leader) return null;
+  const onForeign = lengthOnForeign(leader, around);
+  if (onForeign > 0 && !isEssential) return null;
+  const length = Math.hypot(leader.to[0] - foot[0], leader.to[1] - foot[1]);
+  const over = onForeign > 0 ? OVER_LAND + OVER_LAND_PER_PX * onForeign : 0;
+  return {
+    variant,
+    box,
+    align,
+    inside: false,
+    leader,
+    cost: variant.price + LED + PER_PX * length + steep + over
+  };
+}
+
+/** The box that begins at a point on the way outward; moved along where it would reach out of the map. */
+function boxBeyond([x, y]: Point, [ux, uy]: Point, { width, height }: Variant, room: Bounds): Box {
+  const share = (u: number): number => Math.max(-1, Math.min(1, 1.5 * u));
+  const within = (middle: number, half: number, from: number, to: number): number =>
+    Math.max(from + half, Math.min(to - half, middle));
+  return boxAround(
+    within(x + share(ux) * (width / 2 + GAP_PX), width / 2, room[0], room[2]),
+    within(y + share(uy) * (height / 2 + GAP_PX), height / 2, room[1], room[3]),
+    width / 2,
+    height / 2
+  );
+}
+
+/** The line from a foot to just before the box; null where the foot is in the box or at it. */
+function leadTo(box: Box, foot: Point): Segment | null {
+  const to = nearestOf(box, foot);
+  const length = Math.hypot(to[0] - foot[0], to[1] - foot[1]);
+  if (length < 2 * GAP_PX + 2) return null;
+  const t = (length - GAP_PX) / length;
+  return { from: foot, to: [foot[0] + t * (to[0] - foot[0]), foot[1] + t * (to[1] - foot[1])] };
+}
+
+export function isWithin({ x, y, width, height }: Box, [x0, y0, x1, y1]: Bounds): boolean {
+  return x >= x0 && y >= y0 && x + width <= x1 && y + height <= y1;
+}
+
+/** Places beside a dot, or a circle at its land's anchor, that are nearer to it than to any other land. */
+export function placesBesideDot(
+  { anchor: [x, y], room }: Site,
+  radiusPx: number,
+  variants: readonly Variant[],
+  around: Surroundings
+): readonly Candidate[] {
+  const away = radiusPx + 4;
+  return variants.flatMap((variant) => {
+    const { width, height } = variant;
+    const places: (readonly [Point, Candidate['align']])[] = [0, -0.7, 0.7].flatMap((dy) => [
+      [[x + away, y - height / 2 + dy * height], 'start'] as const,
+      [[x - away - width, y - height / 2 + dy * height], 'end'] as const
+    ]);
+    places.push([[x - width / 2, y + away], 'middle'], [[x - width / 2, y - away - height], 'middle']);
+    return places.flatMap(([[bx, by], align], i): Candidate[] => {
+      const box = { x: bx, y: by, width, height };
+      const isOwn = around.countMain(box) > 0;
+      const foreign = around.countForeign(growBox(box, isOwn ? OWN_AIR_PX : Math.min(away, 9)));
+      if (foreign || !isWithin(box, room)) return [];
+      return [{ variant, box, align, inside: false, leader: null, cost: variant.price + 2 + 0.5 * i }];
+    });
+  });
+}
+
+/** Points of a land, far from each other, from which leaders may start; the anchor is the first. */
+export function feetOn({ bounds: [x0, y0, x1, y1], anchor }: Site, within: Sums): readonly Foot[] {
+  const FEET = 4;
+  const APART_PX = 45;
+  const STEPS = 10;
+  const points: Point[] = [];
+  for (let i = 0; i < STEPS; i++)
+    for (let j = 0; j < STEPS; j++) {
+      const [x, y] = [x0 + ((x1 - x0) * (i + 0.5)) / STEPS, y0 + ((y1 - y0) * (j + 0.5)) / STEPS];
+      if (within.covers(boxAround(x, y, 3))) points.push([x, y]);
+    }
+  const feet = [anchor];
+  const awayOf = ([x, y]: Point): number => Math.min(...feet.map(([fx, fy]) => Math.hypot(x - fx, y - fy)));
+  while (feet.length < FEET && points.length) {
+    const next = points.reduce((far, point) => (awayOf(point) > awayOf(far) ? point : far));
+    if (awayOf(next) < APART_PX) break;
+    feet.push(next);
+  }
+  return feet.map((at) => ({ at, radiusPx: 0 }));
+}

@@ -1,0 +1,50 @@
+import { boxAround, growBox, type Box } from './box';
+import { spread, stepsOver, type Candidate } from './candidates';
+import type { Site } from './on-land';
+import type { Variant } from './variants';
+
+/** What a place costs that is away from the region's middle, in sizes of it, and for the share that is at sea. */
+const AWAY = 8;
+const AT_SEA = 6;
+
+/** So much of a name that is not between members is on them at least. */
+const LEAST_ON_LAND = 0.5;
+
+/** The name of a place within lands stands at most so far from it. */
+const SPOT_PX = 20;
+
+/** Places for a region's name: on its members, or on the sea between them, and on no other land. */
+export function placesInRegion(
+  { bounds: [x0, y0, x1, y1], anchor, room }: Site,
+  isSpot: boolean,
+  variant: Variant,
+  countOwn: (box: Box) => number,
+  cellsOf: (box: Box) => number,
+  countForeign: (box: Box) => number
+): readonly Candidate[] {
+  const { width, height } = variant;
+  const [reachX, reachY] = isSpot ? [width + SPOT_PX, height + SPOT_PX] : [Infinity, Infinity];
+  const [left, top] = [Math.max(x0, room[0], anchor[0] - reachX), Math.max(y0, room[1], anchor[1] - reachY)];
+  const [right, bottom] = [
+    Math.min(x1, room[2], anchor[0] + reachX),
+    Math.min(y1, room[3], anchor[1] + reachY)
+  ];
+  if (right - left < width || bottom - top < height) return [];
+  const size = Math.hypot(x1 - x0, y1 - y0);
+  const found: Candidate[] = [];
+  for (const x of stepsOver(left + width / 2, right - width / 2, 3, 28, anchor[0]))
+    for (const y of stepsOver(top + height / 2, bottom - height / 2, 3, 28, anchor[1])) {
+      const box = boxAround(x, y, width / 2, height / 2);
+      if (countForeign(growBox(box, 2))) continue;
+      const share = Math.min(1, countOwn(box) / cellsOf(box));
+      const isOn = (side: Partial<Box>): boolean => countOwn({ ...box, ...side }) > 0;
+      const isBetween =
+        (isOn({ x: x0, width: x - x0 }) && isOn({ x, width: x1 - x })) ||
+        (isOn({ y: y0, height: y - y0 }) && isOn({ y, height: y1 - y }));
+      if (share < LEAST_ON_LAND && !isBetween) continue;
+      const away = Math.hypot(x - anchor[0], y - anchor[1]) / size;
+      const cost = variant.price + AWAY * away + AT_SEA * (1 - share);
+      found.push({ variant, box, align: 'middle', inside: false, leader: null, cost });
+    }
+  return spread(found, 16, width / 3, height);
+}

@@ -1,0 +1,102 @@
+import type { LabelLine, LabelMark } from '../../scene/marks';
+import { measureLines } from './label-style';
+
+/** One way to write a label. */
+export interface Variant {
+  readonly lines: readonly LabelLine[];
+  readonly scale: number;
+  /** How much worse it is than the label whole. */
+  readonly price: number;
+  readonly width: number;
+  readonly height: number;
+  /** True where the number stands without its land's name: it is then only read within its land, or at its dot. */
+  readonly isNumber: boolean;
+}
+
+/** What it costs to break a line, to leave out what is counted, to leave out the name, and to write smaller. */
+const BROKEN = 1.5;
+const AMOUNT_ONLY = 5;
+const NUMBER_ALONE = 40;
+const NAME_ALONE = 35;
+const NAME_WITHOUT_WORDS = 8;
+const SMALL = 4;
+const SMALL_SCALE = 0.87;
+
+/** Text that is longer than this is set in two lines at once. */
+const LONG_TEXT = 24;
+
+/** Only figures that are longer than this are set in three, and no label has more lines than four. */
+const SHORT_TEXT = 18;
+const MOST_LINES = 4;
+
+/**
+ * The ways to write a label, best first: whole, its name or its figure in two lines, the amount without what it counts, the amount alone, and
+ * each in smaller letters. An amount is never broken, and stands alone only where the map shows one measure.
+ */
+export function writeVariants({ lines, amount }: Pick<LabelMark, 'lines' | 'amount'>): readonly Variant[] {
+  const [name, figure] = lines as [LabelLine, LabelLine?];
+  const names = waysOf(name, null);
+  const figures = figure ? waysOf(figure, amount?.text ?? null) : [{ lines: [], price: 0 }];
+  const ways: Pick<Variant, 'lines' | 'price' | 'isNumber'>[] = names.flatMap((one) =>
+    figures.map((other) => ({
+      lines: [...one.lines, ...other.lines],
+      price: one.price + other.price,
+      isNumber: false
+    }))
+  );
+  if (amount?.canStandAlone) {
+    const line = { text: amount.text, role: 'figure' } as const;
+    if (figure && figure.text !== amount.text)
+      for (const one of names)
+        ways.push({ lines: [...one.lines, line], price: one.price + AMOUNT_ONLY, isNumber: false });
+    ways.push({ lines: [line], price: NUMBER_ALONE, isNumber: true });
+  } else if (figure) {
+    // The fill says that there is a figure, or only words, and the list beside the map has them.
+    const price = amount ? NAME_ALONE : NAME_WITHOUT_WORDS;
+    for (const one of names) ways.push({ ...one, price: one.price + price, isNumber: false });
+  }
+  return [1, SMALL_SCALE]
+    .flatMap((scale) =>
+      ways
+        .filter((way) => way.lines.length <= MOST_LINES)
+        .map((way) => ({
+          ...way,
+          ...measureLines(way.lines, scale),
+          scale,
+          price: way.price + (scale < 1 ? SMALL : 0)
+        }))
+    )
+    .sort((a, b) => a.price - b.price);
+}
+
+/** A line whole, in two, and a long figure in three; a long one never whole, where it can be broken. */
+function waysOf(
+  line: LabelLine,
+  whole: string | null
+): readonly { lines: readonly LabelLine[]; price: number }[] {
+  const ways = [1, 2, 3].flatMap((count) => {
+    if (count > 2 && (line.role !== 'figure' || line.text.length <= SHORT_TEXT)) return [];
+    const texts = breakText(line.text, count, whole);
+    return texts ? [{ lines: texts.map((text) => ({ ...line, text })), price: BROKEN * (count - 1) }] : [];
+  });
+  if (line.text.length <= LONG_TEXT || ways.length === 1) return ways;
+  return ways.slice(1).map((way) => ({ ...way, price: way.price - BROKEN }));
+}
+
+/** A text in so many lines, the longest as short as can be, no break within the part to be kept whole; null where it has too few spaces. */
+export function breakText(text: string, count: number, whole: string | null): readonly string[] | null {
+  if (count === 1) return [text];
+  const from = whole === null ? -1 : text.indexOf(whole);
+  const to = from < 0 ? -1 : from + (whole as string).length;
+  let best: readonly string[] | null = null;
+  let least = Infinity;
+  for (const { index } of text.matchAll(/ /g)) {
+    if (index >= from && index < to) continue;
+    const rest = breakText(text.slice(index + 1), count - 1, index < from ? whole : null);
+    if (!rest) continue;
+    const lines = [text.slice(0, index), ...rest];
+    const longest = Math.max(...lines.map((each) => each.length));
+    if (longest < least) [best, least] = [lines, longest];
+  }
+  return best;
+}

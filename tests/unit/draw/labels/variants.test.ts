@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { breakText, writeVariants } from '../../../../src/draw/labels/variants';
+import { labelMark } from '../marks';
+
+const NAME = { text: 'Trinidad & Tobago', role: 'name' } as const;
+const FIGURE = { text: '≥ 1,700 firearm parts seized', role: 'figure' } as const;
+const textsOf = (label: Parameters<typeof writeVariants>[0]) =>
+  writeVariants(label).map(({ lines }) => lines.map(({ text }) => text).join(' / '));
+
+describe('the ways to write a label', () => {
+  it('begin with the best, and lose no word of name and figure but what is counted', () => {
+    const amount = { text: '≥ 1,700', canStandAlone: true };
+    const texts = textsOf(labelMark('TTO', [0, 0], { lines: [NAME, FIGURE], amount }));
+    expect(texts[0]).toBe('Trinidad & Tobago / ≥ 1,700 firearm / parts seized');
+    expect(texts).toContain('Trinidad / & Tobago / ≥ 1,700');
+    expect(texts.at(-1)).toBe('≥ 1,700');
+    for (const text of texts) expect(text).toMatch(/≥ 1,700/);
+  });
+
+  it('have the number alone only where it can stand alone', () => {
+    const amount = { text: '≥ 1,700', canStandAlone: false };
+    const texts = textsOf(labelMark('TTO', [0, 0], { lines: [NAME, FIGURE], amount }));
+    for (const text of texts) expect(text).toMatch(/^Trinidad .*(seized|Tobago)$/);
+    expect(texts.at(-1)).toBe('Trinidad / & Tobago');
+  });
+
+  it('never break an amount', () => {
+    expect(breakText('about 4.7 t gold', 2, '4.7 t')).toEqual(['about', '4.7 t gold']);
+    expect(breakText('4.7 t', 2, '4.7 t')).toBeNull();
+    expect(breakText('≈ 900 kg methamphetamine by weight', 3, '≈ 900 kg')).toEqual([
+      '≈ 900 kg',
+      'methamphetamine',
+      'by weight'
+    ]);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Bounds } from '../../geo/shape';
-import { boxAround, growBox, nearestOf, type Box, type Point, type Segment } from './box';
+import { boxAround, growBox, isWithin, nearestOf, type Box, type Point, type Segment } from './box';
 import { spread, type Candidate } from './candidates';
 import type { Site } from './on-land';
 import type { Sums } from './summed-area';
@@ -22,9 +22,6 @@ const FOOT_PX = [8, 5, 3, 11] as const;
 /** A leader ends so far before its label, and keeps its air. */
 const GAP_PX = 2;
 const AIR_PX = 2;
-
-/** At its own land beside a dot it keeps so far from others. */
-const OWN_AIR_PX = 6;
 
 /** What a place at sea costs, one with a leader, each pixel of that, and what it costs to lead over another land. */
 const AT_SEA = 9;
@@ -174,35 +171,6 @@ function leadTo(box: Box, foot: Point): Segment | null {
   if (length < 2 * GAP_PX + 2) return null;
   const t = (length - GAP_PX) / length;
   return { from: foot, to: [foot[0] + t * (to[0] - foot[0]), foot[1] + t * (to[1] - foot[1])] };
-}
-
-export function isWithin({ x, y, width, height }: Box, [x0, y0, x1, y1]: Bounds): boolean {
-  return x >= x0 && y >= y0 && x + width <= x1 && y + height <= y1;
-}
-
-/** Places beside a dot, or a circle at its land's anchor, that are nearer to it than to any other land. */
-export function placesBesideDot(
-  { anchor: [x, y], room }: Site,
-  radiusPx: number,
-  variants: readonly Variant[],
-  around: Surroundings
-): readonly Candidate[] {
-  const away = radiusPx + 4;
-  return variants.flatMap((variant) => {
-    const { width, height } = variant;
-    const places: (readonly [Point, Candidate['align']])[] = [0, -0.7, 0.7].flatMap((dy) => [
-      [[x + away, y - height / 2 + dy * height], 'start'] as const,
-      [[x - away - width, y - height / 2 + dy * height], 'end'] as const
-    ]);
-    places.push([[x - width / 2, y + away], 'middle'], [[x - width / 2, y - away - height], 'middle']);
-    return places.flatMap(([[bx, by], align], i): Candidate[] => {
-      const box = { x: bx, y: by, width, height };
-      const isOwn = around.countMain(box) > 0;
-      const foreign = around.countForeign(growBox(box, isOwn ? OWN_AIR_PX : Math.min(away, 9)));
-      if (foreign || !isWithin(box, room)) return [];
-      return [{ variant, box, align, inside: false, leader: null, cost: variant.price + 2 + 0.5 * i }];
-    });
-  });
 }
 
 /** Points of a land, far from each other, from which leaders may start; the anchor is the first. */

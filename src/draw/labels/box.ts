@@ -1,3 +1,5 @@
+import type { Bounds } from '../../geo/shape';
+
 /** x, y of the corner nearest the origin, then width and height, in CSS pixels. */
 export interface Box {
   readonly x: number;
@@ -46,4 +48,9 @@ export function overlapOf(a: Box, b: Box): number {
 /** The point of a box that is nearest to another point. */
 export function nearestOf({ x, y, width, height }: Box, [px, py]: Point): Point {
   return [Math.max(x, Math.min(x + width, px)), Math.max(y, Math.min(y + height, py))];
+}
+
+/** True where the whole box lies within the bounds. */
+export function isWithin({ x, y, width, height }: Box, [x0, y0, x1, y1]: Bounds): boolean {
+  return x >= x0 && y >= y0 && x + width <= x1 && y + height <= y1;
 }

@@ -3,7 +3,8 @@ import { containsPoint, NO_BOUNDS, uniteBounds, type Bounds, type Shape } from '
 import type { LabelMark } from '../../scene/marks';
 import { DOT_RADIUS_PX, isDrawnAsDot } from '../draw-areas';
 import type { View } from '../view';
-import { feetOn, placesAtSea, placesBesideDot } from './at-sea';
+import { feetOn, placesAtSea } from './at-sea';
+import { placesBesideDot } from './beside-dot';
 import type { Box } from './box';
 import type { Candidate } from './candidates';
 import { createGround, createInterior, type Ground, type Lands } from './ground';

@@ -53,7 +53,8 @@ export function writeVariants({ lines, amount }: Pick<LabelMark, 'lines' | 'amou
   } else if (figure) {
     // The fill says that there is a figure, or only words, and the list beside the map has them.
     const price = amount ? NAME_ALONE : NAME_WITHOUT_WORDS;
-    for (const one of names) ways.push({ ...one, price: one.price + price, isNumber: false });
+    for (const { lines: alone, price: own } of names)
+      ways.push({ lines: [...alone], price: own + price, isNumber: false });
   }
   return [1, SMALL_SCALE]
     .flatMap((scale) =>

@@ -1,10 +1,14 @@
 import type { CircleMark, EventMark } from '../scene/marks';
 import type { Palette } from '../scale/palette';
-import { drawRoutes } from './draw-routes';
+import { drawRoutes, fade } from './draw-routes';
 import { BASELINE_PX, LINE_HEIGHT_PX, styleOf, type PlacedLabel } from './labels/label-style';
 import { EVENT_RADIUS_PX, type Layout, type Placed } from './layout';
 import type { Segment } from './labels/box';
-import type { Sink } from './sink';
+import type { PixelPath, Sink } from './sink';
+
+/** How an event is drawn that is only to be found by pointing at it. */
+const FAINT_RADIUS_PX = 4;
+const FAINT_EVENT = 0.45;
 
 /** Circles, routes, events and labels. */
 export function drawOverlay(sink: Sink, { scene, circles, lines, events, labels }: Layout): void {
@@ -12,9 +16,10 @@ export function drawOverlay(sink: Sink, { scene, circles, lines, events, labels 
   sink.layer('circles', () => {
     for (const circle of circles) sink.group(circle.mark.territory, () => drawCircle(sink, circle));
   });
-  sink.layer('routes', () => drawRoutes(sink, lines, palette));
+  sink.layer('routes', () => drawRoutes(sink, lines, palette, scene.overlay.faint));
   sink.layer('events', () => {
-    for (const event of events) sink.group(event.mark.place, () => drawEvent(sink, event, palette));
+    for (const event of events)
+      sink.group(event.mark.place, () => drawEvent(sink, event, palette, scene.overlay.faint));
   });
   sink.layer('leaders', () => {
     for (const { label, leader } of labels)
@@ -29,9 +34,12 @@ function drawCircle(sink: Sink, { mark, x, y }: Placed<CircleMark>): void {
   sink.strokeCircle(x, y, radiusPx, { colour: edge, widthPx: 1.25, ...(open && { dash: [3, 2.5] }) });
 }
 
-function drawEvent(sink: Sink, { mark, x, y }: Placed<EventMark>, { halo }: Palette): void {
-  const r = EVENT_RADIUS_PX;
-  const diamond = { points: [x, y - r, x + r, y, x, y + r, x - r, y], closed: true };
+function drawEvent(sink: Sink, { mark, x, y }: Placed<EventMark>, { halo }: Palette, faint: boolean): void {
+  if (faint) {
+    sink.fillPaths([diamondAt(x, y, FAINT_RADIUS_PX)], fade(mark.colour, FAINT_EVENT));
+    return;
+  }
+  const diamond = diamondAt(x, y, EVENT_RADIUS_PX);
   sink.strokePaths([diamond], { colour: halo, widthPx: 3 });
   sink.fillPaths([diamond], mark.colour);
   if (mark.events.length > 1)
@@ -42,6 +50,10 @@ function drawEvent(sink: Sink, { mark, x, y }: Placed<EventMark>, { halo }: Pale
       align: 'middle',
       halo: null
     });
+}
+
+function diamondAt(x: number, y: number, r: number): PixelPath {
+  return { points: [x, y - r, x + r, y, x, y + r, x - r, y], closed: true };
 }
 
 /** A thin line to a label that stands apart from its land, with a small dot on the land. */

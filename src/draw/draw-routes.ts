@@ -29,6 +29,9 @@ export function strokeOfStatus(status: RouteStatus, widthPx = STATUS_WIDTHS[stat
 /** How strongly a leg is drawn that was never travelled. */
 export const UNTRAVELLED_OPACITY = 0.4;
 
+/** How strongly routes are drawn that are only to be found by pointing at them. */
+const FAINT_OPACITY = 0.3;
+
 /** Lines of one look are drawn together, this many at a time: few calls, and no path so large that it is slow itself. */
 const BATCH = 16;
 
@@ -49,9 +52,9 @@ export function drawTouchedLands(sink: Sink, { regions, borderLights }: OverlayS
   });
 }
 
-/** Route lines with their heads, and the marks where they begin, go on, end openly and were stopped. */
-export function drawRoutes(sink: Sink, lines: readonly PlacedLine[], palette: Palette): void {
-  const few = lines.length <= FEW;
+/** Route lines with their heads, and the marks where they begin, go on, end openly and were stopped; faint ones are lines and heads alone. */
+export function drawRoutes(sink: Sink, lines: readonly PlacedLine[], palette: Palette, faint: boolean): void {
+  const few = lines.length <= FEW && !faint;
   const groups = new Map<string, { mark: LineMark; paths: RoutePath[] }>();
   for (const { mark, path } of lines) {
     const key = `${mark.status} ${mark.colour} ${mark.travelled} ${mark.widthPx}`;
@@ -60,22 +63,29 @@ export function drawRoutes(sink: Sink, lines: readonly PlacedLine[], palette: Pa
     else groups.set(key, { mark, paths: [path] });
   }
   for (const [key, { mark, paths }] of groups)
-    sink.group(key, () => drawGroup(sink, mark, paths, few ? palette : null));
+    sink.group(key, () => drawGroup(sink, mark, paths, few ? palette : null, faint ? FAINT_OPACITY : 1));
   if (few)
     for (const { mark, path } of lines) sink.group(keyOf(mark), () => drawEnds(sink, mark, path, palette));
   for (const { mark, count } of lines)
-    if (count) sink.group(`${keyOf(mark)} count`, () => drawCount(sink, count, mark.colour, palette));
+    if (count && !faint)
+      sink.group(`${keyOf(mark)} count`, () => drawCount(sink, count, mark.colour, palette));
 }
 
 function keyOf(mark: PlacedLine['mark']): string {
   return 'routes' in mark ? mark.pair : `${mark.route} ${mark.leg}`;
 }
 
-function drawGroup(sink: Sink, mark: LineMark, group: readonly RoutePath[], palette: Palette | null): void {
+function drawGroup(
+  sink: Sink,
+  mark: LineMark,
+  group: readonly RoutePath[],
+  palette: Palette | null,
+  strength: number
+): void {
   const stroke: Stroke = {
     ...strokeOfStatus(mark.status, widthOf(mark)),
     colour: mark.colour,
-    opacity: mark.travelled ? 1 : UNTRAVELLED_OPACITY
+    opacity: strength * (mark.travelled ? 1 : UNTRAVELLED_OPACITY)
   };
   const angle = { colour: stroke.colour, widthPx: 2.2, opacity: stroke.opacity as number };
   for (let from = 0; from < group.length; from += BATCH) {
@@ -94,7 +104,10 @@ function drawGroup(sink: Sink, mark: LineMark, group: readonly RoutePath[], pale
     sink.strokePaths(lines, stroke);
     drawFades(sink, paths, stroke, palette);
     if (filled.length)
-      sink.fillPaths(filled, mark.travelled ? stroke.colour : fade(stroke.colour, UNTRAVELLED_OPACITY));
+      sink.fillPaths(
+        filled,
+        stroke.opacity === 1 ? stroke.colour : fade(stroke.colour, stroke.opacity as number)
+      );
     if (angles.length) sink.strokePaths(angles, angle);
   }
 }
@@ -127,7 +140,7 @@ function angleOf({ points }: Head): PixelPath {
 }
 
 /** A colour as #rrggbb, seen through. */
-function fade(colour: string, opacity: number): string {
+export function fade(colour: string, opacity: number): string {
   return (
     colour +
     Math.round(255 * opacity)

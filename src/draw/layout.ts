@@ -73,8 +73,18 @@ export function layoutScene(scene: Scene, view: View): Layout {
     const { x, y } = place(mark, view);
     return { mark, x, y: y + offsetOfEvent(mark, view) };
   });
-  const obstacles = findObstacles(circles, lines, events, findDots(scene, view));
-  const labels = placeLabels(overlay.labels, obstacles, scene.base, view);
+  const obstacles = findObstacles(
+    circles,
+    overlay.faint ? [] : lines,
+    overlay.faint ? [] : events,
+    findDots(scene, view)
+  );
+  const labels = placeLabels(
+    overlay.labels.filter(({ fromScale }) => view.k >= fromScale),
+    obstacles,
+    scene.base,
+    view
+  );
   return { scene, view, circles, lines, events, labels };
 }
 

@@ -240,6 +240,21 @@ export const en = {
     whole: 'Open in the atlas'
   },
 
+  jumps: {
+    title: 'Go to',
+    parts: { caribbean: 'Caribbean', centralAmerica: 'Central America', balkans: 'Balkans' },
+    world: 'All of it'
+  },
+
+  layers: {
+    title: 'Layers',
+    fill: 'Fill',
+    labels: 'Labels',
+    routes: 'Routes',
+    events: 'Events',
+    full: 'Routes and events in full'
+  },
+
   legend: {
     title: 'Legend',
     figuresPublished: 'Figures published',

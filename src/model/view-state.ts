@@ -23,6 +23,13 @@ export type ProjectionChoice = (typeof PROJECTIONS)[number];
 export const LANGUAGES = ['en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** How routes and events are drawn: as strong as the data, or faint and unnamed until they are pointed at; by itself faint with several operations. */
+export const EMPHASES = ['auto', 'full', 'faint'] as const;
+export type Emphasis = (typeof EMPHASES)[number];
+/** What can be left off the map, beside fill and routes, which have choices of their own. */
+export const LAYERS = ['labels', 'events'] as const;
+export type Layer = (typeof LAYERS)[number];
+
 /** Whether dashes move along the routes. */
 export const MOTIONS = ['none', 'flow'] as const;
 export type Motion = (typeof MOTIONS)[number];
@@ -65,6 +72,8 @@ export interface ViewState {
   /** Figures that the reader would rather read than those that the package prefers to them. */
   readonly prefer: readonly string[];
   readonly statuses: readonly RouteStatus[] | 'none';
+  readonly emphasis: Emphasis;
+  readonly hide: readonly Layer[];
   /** How goods travel on the legs that are shown. */
   readonly modes: readonly Mode[];
   readonly country: string | null;
@@ -101,6 +110,8 @@ export const DEFAULT_VIEW: ViewState = {
   limits: null,
   prefer: [],
   statuses: [],
+  emphasis: 'auto',
+  hide: [],
   modes: [],
   country: null,
   route: null,

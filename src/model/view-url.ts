@@ -2,8 +2,10 @@ import { MODES, ROUTE_STATUSES, SEIZURE_TYPES } from './data-package';
 import {
   DEFAULT_VIEW,
   CLASS_METHODS,
+  EMPHASES,
   FILLS,
   LANGUAGES,
+  LAYERS,
   MOTIONS,
   PROJECTIONS,
   RATES,
@@ -60,7 +62,17 @@ function pickListed<T extends string>(allowed: readonly T[], value: string, repo
 
 function choice<
   K extends
-    'series' | 'fill' | 'per' | 'classes' | 'projection' | 'language' | 'theme' | 'motion' | 'tab' | 'screen'
+    | 'series'
+    | 'fill'
+    | 'per'
+    | 'classes'
+    | 'emphasis'
+    | 'projection'
+    | 'language'
+    | 'theme'
+    | 'motion'
+    | 'tab'
+    | 'screen'
 >(field: K, allowed: readonly ViewState[K][]): Parameter {
   return {
     read(value, report) {
@@ -215,6 +227,14 @@ const PARAMETERS: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
       }),
       write: ({ statuses }) =>
         statuses === 'none' ? 'none' : ROUTE_STATUSES.filter((status) => statuses.includes(status)).join(',')
+    }
+  ],
+  ['emphasis', choice('emphasis', EMPHASES)],
+  [
+    'hide',
+    {
+      read: (value, report) => ({ hide: pickListed(LAYERS, value, report) }),
+      write: ({ hide }) => LAYERS.filter((layer) => hide.includes(layer)).join(',')
     }
   ],
   [

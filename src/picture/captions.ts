@@ -1,7 +1,7 @@
 import type { Formatter } from '../i18n/formatter';
 import type { DataPackage, Measure, TerritoryCode } from '../model/data-package';
 import { isCounted } from '../query/filter-figures';
-import { amountOf, roundAmount, type Amount } from '../model/quantity';
+import { amountOf, roundAmount, scaleValueOf, type Amount } from '../model/quantity';
 import type { Unit } from '../model/unit';
 import type { TerritoryReading } from '../query/territory-readings';
 import type { TerritoryCaption } from '../scene/label-scene';
@@ -27,6 +27,9 @@ interface CaptionInput {
 /** With more territories than this, the names of those without a figure are written only where they fit into their lands. */
 const MANY = 40;
 
+/** Of so many, with several operations in view, only the most telling are named on a map of the world; the others once it is zoomed in. */
+const MOST_TELLING = 12;
+
 /**
  * What is written on the map, and in which order labels find their places: the selected territory, those with a number, those named
  * without one, the other participants, and last the ends of routes that took no part.
@@ -43,6 +46,7 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
     'participant',
     'outside'
   ];
+  const telling = input.several && many ? pickTelling(readings) : null;
   const captions = new Map<TerritoryCode, TerritoryCaption>();
   for (const reading of readings.values())
     captions.set(reading.territory, {
@@ -53,8 +57,10 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
       priority: 1 + order.indexOf(reading.state),
       essential: ends.has(reading.territory) || reading.state === 'value' || reading.state === 'zero',
       optional:
-        (many && (reading.state === 'participant' || !input.measure || valued > MANY)) ||
-        (compact && (reading.state !== 'value' || !input.measure))
+        !telling?.has(reading.territory) &&
+        ((many && (reading.state === 'participant' || !input.measure || valued > MANY)) ||
+          (compact && (reading.state !== 'value' || !input.measure))),
+      minor: telling !== null && !telling.has(reading.territory)
     });
   for (const code of [...ends, ...(selected ? [selected] : [])])
     if (!captions.has(code) && !input.dataPackage.places.has(code))
@@ -66,10 +72,26 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
         quiet: true,
         priority: 7,
         essential: true,
-        optional: many
+        optional: many,
+        minor: false
       });
   return [...captions.values()].map((caption) =>
-    caption.territory === selected ? { ...caption, priority: 0, essential: true, optional: false } : caption
+    caption.territory === selected
+      ? { ...caption, priority: 0, essential: true, optional: false, minor: false }
+      : caption
+  );
+}
+
+/** Those with the greatest values, or, without a measure, with the most figures. */
+function pickTelling(readings: ReadonlyMap<TerritoryCode, TerritoryReading>): ReadonlySet<TerritoryCode> {
+  const weightOf = ({ shown, figures }: TerritoryReading): number =>
+    (shown && scaleValueOf(shown)) ?? (shown ? 0 : figures.length);
+  return new Set(
+    [...readings.values()]
+      .filter(({ state }) => state === 'value')
+      .sort((a, b) => weightOf(b) - weightOf(a))
+      .slice(0, MOST_TELLING)
+      .map(({ territory }) => territory)
   );
 }
 

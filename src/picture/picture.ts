@@ -74,6 +74,9 @@ export abstract class Picture implements PictureChoices {
   declare readonly classing: Pick<ViewState, 'classes' | 'limits'>;
   declare readonly frameChoice: Pick<ViewState, 'projection' | 'centre'>;
   declare readonly fill: ViewState['fill'];
+  declare readonly layers: Pick<ViewState, 'emphasis' | 'hide'>;
+  /** True where routes and events are drawn faint and unnamed. */
+  declare readonly faint: boolean;
   declare readonly country: TerritoryCode | null;
   declare readonly route: string | null;
   declare readonly prefer: ViewState['prefer'];

@@ -58,6 +58,9 @@ export const RULES: Rules = {
   classing: pick('classes', 'limits'),
   frameChoice: pick('projection', 'centre'),
   fill: ({ view }) => view.fill,
+  layers: pick('emphasis', 'hide'),
+  faint: ({ layers, operations }) =>
+    layers.emphasis === 'auto' ? operations.length > 1 : layers.emphasis === 'faint',
   country: ({ view }) => view.country,
   route: ({ view }) => view.route,
   prefer: ({ view }) => view.prefer,
@@ -194,12 +197,14 @@ function placesOf(picture: Picture): Parameters<typeof frameOperations>[2] {
 }
 
 function createOverlay(picture: Picture): OverlayScene {
-  const { plane, palette, readings, scale, areas, locatedRoutes, dataPackage, format, pinned } = picture;
+  const { plane, palette, readings, scale, areas, locatedRoutes, dataPackage, format, pinned, faint } =
+    picture;
+  const { hide } = picture.layers;
   const circles = createCircles(plane, readings, scale, palette);
   const { routes, bundles } = createRoutes(plane, locatedRoutes, dataPackage, palette, picture.routeWidths);
   const captions = captionTerritories({
     readings,
-    ends: listEnds(locatedRoutes),
+    ends: faint ? new Set<string>() : listEnds(locatedRoutes),
     selected: picture.country,
     measure: picture.measure,
     unit: scale.unit,
@@ -209,13 +214,14 @@ function createOverlay(picture: Picture): OverlayScene {
     perCapita: picture.per === 'capita',
     compact: picture.compact
   });
-  const places = listPlaces(locatedRoutes);
+  const places = faint ? [] : listPlaces(locatedRoutes);
   const names = places.map((place) => ({ place, name: format.end(place.id, dataPackage.places) }));
   return {
     palette,
+    faint,
     circles,
-    regions: createRegions(plane, locatedRoutes, palette),
-    borderLights: createBorderLights(plane, locatedRoutes, palette),
+    regions: faint ? [] : createRegions(plane, locatedRoutes, palette),
+    borderLights: faint ? [] : createBorderLights(plane, locatedRoutes, palette),
     routes,
     bundles,
     openedPairs:
@@ -224,15 +230,15 @@ function createOverlay(picture: Picture): OverlayScene {
         : routes.flatMap(({ route, pair }) => (pair && route === picture.route ? [pair] : [])),
     events: createEvents(
       plane,
-      picture.events,
+      hide.includes('events') ? [] : picture.events,
       (place) => picture.locate(place),
       listStops(locatedRoutes),
       palette
     ),
     labels: createLabels(
       plane,
-      captions,
-      places.length > MOST_NAMED_PLACES ? [] : names,
+      hide.includes('labels') ? [] : captions,
+      places.length > MOST_NAMED_PLACES || hide.includes('labels') ? [] : names,
       areas,
       circles,
       palette

@@ -22,7 +22,12 @@ export interface TerritoryCaption {
   readonly essential: boolean;
   /** True where the name may be left out if the land has no room for it. */
   readonly optional: boolean;
+  /** True where it is written only on a map that is zoomed in. */
+  readonly minor: boolean;
 }
+
+/** A scale at which the map no longer shows the whole world, in pixels to a plane unit. */
+const NEAR = 360;
 
 /** A scale at which an outline has all its points, in pixels to a plane unit. */
 const WHOLE = 1e4;
@@ -38,7 +43,17 @@ export function createLabels(
 ): LabelMark[] {
   const isInSight = (position: Position): boolean => plane.projection.shows(...vectorOf(position));
   const labels: LabelMark[] = [];
-  for (const { territory: code, name, figure, amount, quiet, priority, essential, optional } of captions) {
+  for (const {
+    territory: code,
+    name,
+    figure,
+    amount,
+    quiet,
+    priority,
+    essential,
+    optional,
+    minor
+  } of captions) {
     const territory = plane.world.territories.get(code);
     if (!territory || !isInSight(territory.anchor)) continue;
     const shape = plane.shapeOf(code);
@@ -54,6 +69,7 @@ export function createLabels(
       essential,
       shape,
       onlyInside: optional,
+      fromScale: minor ? NEAR : 0,
       besidePx: circles.find((mark) => mark.territory === code)?.radiusPx ?? 0,
       onFill: area !== undefined && isStrong(area.paint, palette),
       members: [code],
@@ -71,6 +87,7 @@ export function createLabels(
       essential: true,
       shape: null,
       onlyInside: false,
+      fromScale: 0,
       besidePx: 0,
       onFill: false,
       members: place.members.length ? place.members : landAt(plane, place.position),

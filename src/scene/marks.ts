@@ -138,6 +138,8 @@ export interface LabelMark {
   readonly shape: Outline | null;
   /** True where the label is only to be shown if it fits within its shape: many names would hide what they name. */
   readonly onlyInside: boolean;
+  /** At a smaller scale than this, in pixels to a plane unit, there is no label; 0 for one at any. */
+  readonly fromScale: number;
   /** The label stands beside a circle of this radius in CSS pixels at its place; 0 for none. */
   readonly besidePx: number;
   /** True where the shape's fill is strong enough to want light (in the dark theme: dark) text. */
@@ -157,6 +159,8 @@ export interface LabelAmount {
 /** All that is drawn above the fills. */
 export interface OverlayScene {
   readonly palette: Palette;
+  /** True where routes and events are drawn faint, and labels need not keep clear of them. */
+  readonly faint: boolean;
   /** From greatest to least, so that none hides a smaller one. */
   readonly circles: readonly CircleMark[];
   readonly regions: readonly RegionMark[];

@@ -34,6 +34,8 @@ describe('the README', () => {
       limits: [10, 100],
       prefer: ['some-figure'],
       statuses: 'none',
+      emphasis: 'faint',
+      hide: ['labels'],
       modes: ['road'],
       country: 'PAK',
       route: 'some-route',

@@ -56,6 +56,7 @@ export function labelMark(
     priority: 1,
     shape: null,
     onlyInside: false,
+    fromScale: 0,
     besidePx: 0,
     onFill: false,
     members: [id],

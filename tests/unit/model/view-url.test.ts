@@ -4,6 +4,8 @@ import { MODES, ROUTE_STATUSES, SEIZURE_TYPES } from '../../../src/model/data-pa
 import {
   DEFAULT_VIEW,
   CLASS_METHODS,
+  EMPHASES,
+  LAYERS,
   FILLS,
   LANGUAGES,
   MOTIONS,
@@ -44,6 +46,8 @@ const anyView: fc.Arbitrary<ViewState> = fc
     ),
     prefer: fc.uniqueArray(id, { maxLength: 3 }),
     statuses: fc.oneof(fc.constant('none' as const), fc.subarray([...ROUTE_STATUSES])),
+    emphasis: fc.constantFrom(...EMPHASES),
+    hide: fc.subarray([...LAYERS]),
     modes: fc.subarray([...MODES]),
     route: fc.option(anyText),
     country: fc.option(fc.stringMatching(/^[A-Z]{3}$/)),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { roundAmount } from '../../../src/model/quantity';
 import { loadPackage } from '../../../src/data/load-package';
 import { DOT_RADIUS_PX, isDrawnAsDot } from '../../../src/draw/draw-areas';
 import type { Box } from '../../../src/draw/labels/box';
@@ -165,12 +166,13 @@ describe('labels over the library', () => {
 
   it('without their name are the amount as it is formatted, its hedge with it', () => {
     for (const both of pictures.values())
-      for (const { scene, readings, format, measure } of both)
+      for (const { scene, readings, format, measure, scale } of both)
         for (const { id, amount } of scene.overlay.labels) {
           if (!amount) continue;
           expect(amount.canStandAlone).toBe(measure !== null);
           const shown = readings.get(id)?.shown;
-          if (measure && shown) expect(amount.text).toBe(format.amount(shown, 'map'));
+          if (measure && shown)
+            expect(amount.text).toBe(format.amount(roundAmount(shown, scale.unit ?? shown.unit), 'map'));
         }
   });
 

@@ -20,6 +20,7 @@ const caption = (territory: string, figure: string | null = null, quiet = false)
   territory,
   name: `name of ${territory}`,
   optional: false,
+  minor: false,
   figure,
   amount: null,
   quiet,

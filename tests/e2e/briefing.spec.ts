@@ -83,7 +83,7 @@ test('is given with the keys of a clicker and of a keyboard', async ({ page }) =
   await at(6);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Present' })).toBeVisible();
-  await expect(page).toHaveTitle('Operation Trigger-Salvo II · Opsatlas');
+  await expect(page).toHaveTitle('Operation Trigger-Salvo II: INTERPOL mobile devices deployed · Opsatlas');
 });
 
 test.describe('on a screen that is touched', () => {

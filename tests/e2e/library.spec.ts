@@ -77,8 +77,8 @@ test('classes follow the chosen method and own limits, and a bad limit is told',
   await gotoAtlas(page, '?op=all&measure=arrests');
   await page.getByText('How it is shown').click();
   const legend = page.getByRole('region', { name: 'Legend' });
-  await legend.getByLabel('Classes').selectOption('Own limits');
-  const field = legend.getByRole('textbox', { name: 'Upper limits, rising' });
+  await legend.getByLabel('Classes').selectOption('Custom breaks');
+  const field = legend.getByRole('textbox', { name: 'Upper limits, ascending' });
   await field.fill('100, 10');
   await field.press('Enter');
   await expect(legend.getByRole('alert')).toContainText('rising numbers');
@@ -118,7 +118,8 @@ test.describe('the timeline', () => {
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/from=2024&to=2024-11/);
     // KAFO V, Lionfish Mayag II and Screen West Africa 2024 ran then; three more have no dates.
-    await expect(timeline.getByRole('status')).toHaveText('6 operations in view');
+    await expect(timeline.getByRole('status')).toHaveText('3 operations in view');
+    await expect(timeline.getByText('3 operations without dates left out')).toBeVisible();
     await timeline.getByRole('button', { name: 'All dates' }).click();
     await expect(page).not.toHaveURL(/from=/);
   });

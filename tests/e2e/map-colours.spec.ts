@@ -34,7 +34,12 @@ for (const theme of ['light', 'dark'])
       });
 
     const arrests = () => swatchColours(page, '614');
-    await expectAt('Pakistan has the colour of the class of 614 arrests', SINDH, '&measure=arrests', arrests);
+    await expectAt(
+      'Pakistan has the colour of the class of 614 arrests',
+      SINDH,
+      '&measure=arrests&classes=quantile',
+      arrests
+    );
     expect(new Set(await arrests()).size).toBe(1);
     await expectAt('China took part and is hatched', QINGHAI, '', () => silent);
     await expectAt('India is plain', MADHYA_PRADESH, '', () => outside);

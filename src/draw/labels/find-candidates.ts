@@ -5,7 +5,7 @@ import { DOT_RADIUS_PX, isDrawnAsDot } from '../draw-areas';
 import type { View } from '../view';
 import { feetOn, placesAtSea } from './at-sea';
 import { placesBesideDot } from './beside-dot';
-import type { Box } from './box';
+import type { Box, Point } from './box';
 import type { Candidate } from './candidates';
 import { createGround, createInterior, type Ground, type Lands } from './ground';
 import { keepMainParts } from './main-parts';
@@ -64,13 +64,28 @@ export function isDotted(label: LabelMark, view: Pick<View, 'k'>): boolean {
   return label.lines[0]?.role !== 'region' && isDrawnAsDot(label, view);
 }
 
-/** All places for a label that are worth a look, as far as the lands go: what else is on the map is not asked here. */
+/** The window may reach a little farther than the room that it was fitted to. */
+const EDGE_PX = 8;
+
+/**
+ * All places for a label that are worth a look, as far as the lands go: what else is on the map is not asked here. A label within the room stays
+ * there, and one beyond it does not reach in: the window's edge cuts none.
+ */
 export function findCandidates(label: LabelMark, setting: Setting): readonly Candidate[] {
-  const { k, lands } = setting;
+  const { k, lands, room } = setting;
   const anchor = [k * label.at[0], k * label.at[1]] as const;
-  const [x0, y0, x1, y1] = setting.room;
-  const isInRoom = anchor[0] >= x0 && anchor[1] >= y0 && anchor[0] <= x1 && anchor[1] <= y1;
-  const room = isInRoom ? setting.room : scaleBounds(lands.outline.bounds, k);
+  const [x0, y0, x1, y1] = room;
+  if (anchor[0] >= x0 && anchor[1] >= y0 && anchor[0] <= x1 && anchor[1] <= y1)
+    return findWithin(label, anchor, room, setting);
+  const window: Bounds = [x0 - EDGE_PX, y0 - EDGE_PX, x1 + EDGE_PX, y1 + EDGE_PX];
+  return findWithin(label, anchor, scaleBounds(lands.outline.bounds, k), setting).filter(
+    ({ box: { x, y, width, height } }) =>
+      x > window[2] || y > window[3] || x + width < window[0] || y + height < window[1]
+  );
+}
+
+function findWithin(label: LabelMark, anchor: Point, room: Bounds, setting: Setting): readonly Candidate[] {
+  const { k } = setting;
   const variants = writeVariants(label);
   if (label.lines[0]?.role === 'region') return placeRegion(label, anchor, room, variants, setting);
   const isDot = isDotted(label, setting);

@@ -33,12 +33,18 @@ const EDGE = 'edge';
 export function createGround({ land, outline }: Lands, k: number, grid: Grid): Ground {
   const sets = createOwnerSets();
   const cells = new Uint16Array(grid.columns * grid.rows);
-  const add = (owner: string) => {
-    const plain = sets.with(0, owner);
-    return (row: number, from: number, to: number): void => {
+  const add = (...owners: readonly string[]): Paint => {
+    const both = (set: number): number => owners.reduce((all, owner) => sets.with(all, owner), set);
+    const plain = both(0);
+    // Next to each other most cells are alike.
+    let [before, after] = [0, plain];
+    return (row, from, to) => {
       const end = row * grid.columns + to;
-      for (let i = row * grid.columns + from; i < end; i++)
-        cells[i] = cells[i] === 0 ? plain : sets.with(cells[i] as number, owner);
+      for (let i = row * grid.columns + from; i < end; i++) {
+        const set = cells[i] as number;
+        if (set !== before) [before, after] = [set, both(set)];
+        cells[i] = after;
+      }
     };
   };
   const [x1, y1] = [grid.x + grid.columns * grid.cellPx, grid.y + grid.rows * grid.cellPx];
@@ -46,10 +52,8 @@ export function createGround({ land, outline }: Lands, k: number, grid: Grid): G
     if (k * bounds[2] < grid.x || k * bounds[0] > x1 || k * bounds[3] < grid.y || k * bounds[1] > y1)
       continue;
     const shape = at(k);
-    const paint = add(code);
-    fillShape(shape, k, grid, paint);
-    traceShape(shape, k, grid, paint);
-    traceShape(shape, k, grid, add(EDGE));
+    fillShape(shape, k, grid, add(code));
+    traceShape(shape, k, grid, add(code, EDGE));
   }
   paintBeyond(outline.at(k), k, grid, add(BEYOND));
   const part = ({ x, y, width, height }: Box): Grid =>

@@ -19,7 +19,7 @@ export function fillShape(shape: Shape, k: number, grid: Grid, paint: Paint): vo
       crossings.push(row * COLUMNS + Math.max(0, Math.min(columns, Math.ceil(x - 0.5))));
     }
   });
-  const sorted = Float64Array.from(crossings).sort();
+  const sorted = new Float64Array(crossings).sort();
   for (let i = 0; i + 1 < sorted.length; i += 2) {
     const row = Math.floor((sorted[i] as number) / COLUMNS);
     const from = (sorted[i] as number) - row * COLUMNS;

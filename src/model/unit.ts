@@ -58,8 +58,8 @@ export function conversionFactor(from: Unit, to: Unit): number {
 }
 
 /**
- * The unit of a set of values in one unit in which the greatest is at least one: a map or a chart has one unit, and no "0.002 to 0.009 t".
- * Units that convert to no other stay, and so do cubic metres beside litres where they are the greater.
+ * The unit in which a map writes all its values: the largest in which the greatest of them is at least one, so that none reads "0.002 to 0.009 t".
+ * `most` is that value, in `unit`; a unit that converts to no other stays.
  */
 export function unitForMost(most: number, unit: Unit): Unit {
   const { dimension, factor } = UNITS[unit];

@@ -68,12 +68,12 @@ function roundLimits(method: ClassMethod, sorted: readonly number[], n: number):
 }
 
 /** True where the greatest value is far above the middle one and a hundred times the least: classes of equal counts would hide by how much. */
-export function isSkewed(sorted: readonly number[]): boolean {
+function isSkewed(sorted: readonly number[]): boolean {
   const [least, most] = [sorted[0] as number, sorted.at(-1) as number];
   return least > 0 && most >= 100 * least && most >= 8 * (quantileSorted(sorted as number[], 0.5) as number);
 }
 
-/** The powers of ten between the least and the greatest value, the highest n - 1 of them. */
+/** The powers of ten between the least and the greatest value, the highest n - 1 of them; where there is none, equal intervals. */
 function powersOfTen(sorted: readonly number[], n: number): number[] {
   const [least, most] = [sorted[0] as number, sorted.at(-1) as number];
   if (least <= 0) return equalLimits(sorted, n);

@@ -56,8 +56,8 @@ export interface ScaleOptions {
 
 /**
  * The scale of a set of readings. With a measure and no circles, values fall into classes (a statement stands at its stated bound, a range at its
- * middle); without one, or with no more than three values, whose labels say more than shades, a single colour says that a number was published. The states without a value are always in the legend, zero
- * only where there is one.
+ * middle); without one, or with no more than three values, whose labels say more than shades, a single colour says that a number was
+ * published. The states without a value are always in the legend, zero only where there is one.
  */
 export function createFillScale(
   readings: ReadonlyMap<TerritoryCode, TerritoryReading>,

@@ -45,7 +45,7 @@ const DEAR = 6;
 
 export function createSetting(lands: Lands, k: number, room: Bounds): Setting {
   const make = (part: Bounds, most: number): Ground =>
-    createGround(lands, k, createGrid(...part, Math.max(CELL_PX, Math.sqrt(areaOf(part) / most))));
+    createGround(lands, k, createGrid(...part, cellFor(part, most)));
   let shared: Ground | null = null;
   const isShared = areaOf(room) <= SHARED_CELLS * CELL_PX ** 2;
   return {
@@ -181,6 +181,7 @@ function placeRegion(
 
 const NOTHING: Sums = { count: () => 0, cellsOf: () => 1, covers: () => false };
 
+/** The size of cells with which a part has at most so many. */
 function cellFor(part: Bounds, most: number): number {
   return Math.max(CELL_PX, Math.sqrt(areaOf(part) / most));
 }

@@ -10,8 +10,8 @@ import type { PixelPath, Sink } from './sink';
 const FAINT_RADIUS_PX = 4;
 const FAINT_EVENT = 0.45;
 
-/** Circles, routes, events and labels. */
-export function drawOverlay(sink: Sink, { scene, circles, lines, events, labels }: Layout): void {
+/** Circles, routes and events. */
+export function drawOverlay(sink: Sink, { scene, circles, lines, events }: Layout): void {
   const { palette } = scene.overlay;
   sink.layer('circles', () => {
     for (const circle of circles) sink.group(circle.mark.territory, () => drawCircle(sink, circle));
@@ -21,6 +21,11 @@ export function drawOverlay(sink: Sink, { scene, circles, lines, events, labels 
     for (const event of events)
       sink.group(event.mark.place, () => drawEvent(sink, event, palette, scene.overlay.faint));
   });
+}
+
+/** Labels, and the lines that lead to those that stand apart from their land. */
+export function drawLabels(sink: Sink, { scene, labels }: Pick<Layout, 'scene' | 'labels'>): void {
+  const { palette } = scene.overlay;
   sink.layer('leaders', () => {
     for (const { label, leader } of labels)
       if (leader) sink.group(label.id, () => drawLeader(sink, leader, palette));

@@ -2,7 +2,7 @@ import type { Plane } from '../geo/plane';
 import { drawAreas, drawDots } from './draw-areas';
 import { drawAround, drawBase } from './draw-base';
 import { drawFocus } from './draw-focus';
-import { drawOverlay } from './draw-overlay';
+import { drawLabels, drawOverlay } from './draw-overlay';
 import { drawTouchedLands } from './draw-routes';
 import type { Target } from './hit-test';
 import type { Layout } from './layout';
@@ -14,6 +14,7 @@ export function drawScene(sink: Sink, layout: Layout, plane: Plane, selected: Ta
   drawGround(sink, layout);
   if (selected) sink.layer('selected', () => drawFocus(sink, selected, layout, plane, 'selected'));
   drawOverlay(sink, layout);
+  drawLabels(sink, layout);
 }
 
 /** The colours of the data, and what routes do to the lands they touch. */

@@ -15,6 +15,7 @@ export interface Layout {
   readonly circles: readonly Placed<CircleMark>[];
   readonly lines: readonly PlacedLine[];
   readonly events: readonly Placed<EventMark>[];
+  /** Found a place when they are first asked for: for a map that is drawn for the first time, most of the work. */
   readonly labels: readonly PlacedLabel[];
 }
 
@@ -73,19 +74,27 @@ export function layoutScene(scene: Scene, view: View): Layout {
     const { x, y } = place(mark, view);
     return { mark, x, y: y + offsetOfEvent(mark, view) };
   });
-  const obstacles = findObstacles(
+  let placed: readonly PlacedLabel[] | null = null;
+  return {
+    scene,
+    view,
     circles,
-    overlay.faint ? [] : lines,
-    overlay.faint ? [] : events,
-    findDots(scene, view)
-  );
-  const labels = placeLabels(
-    overlay.labels.filter(({ fromScale }) => view.k >= fromScale),
-    obstacles,
-    scene.base,
-    view
-  );
-  return { scene, view, circles, lines, events, labels };
+    lines,
+    events,
+    get labels() {
+      return (placed ??= placeLabels(
+        overlay.labels.filter(({ fromScale }) => view.k >= fromScale),
+        findObstacles(
+          circles,
+          overlay.faint ? [] : lines,
+          overlay.faint ? [] : events,
+          findDots(scene, view)
+        ),
+        scene.base,
+        view
+      ));
+    }
+  };
 }
 
 /** True where a pair's legs are drawn as one line at this scale. */

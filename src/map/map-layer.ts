@@ -8,7 +8,8 @@ import {
 } from 'leaflet';
 import { drawBase } from '../draw/draw-base';
 import { drawGround } from '../draw/draw-scene';
-import { drawOverlay } from '../draw/draw-overlay';
+import { drawLabels, drawOverlay } from '../draw/draw-overlay';
+import type { PlacedLabel } from '../draw/labels/label-style';
 import { layoutScene, type Layout } from '../draw/layout';
 import { createPathWriter } from '../draw/path-data';
 import { MAP_FONT, type Sink } from '../draw/sink';
@@ -18,11 +19,11 @@ import { createSvgSink } from '../draw/svg-sink';
 import { createUnboundedView } from '../draw/view';
 import type { Outline } from '../geo/outline';
 import type { Bounds } from '../geo/shape';
-import type { Scene } from '../scene/marks';
+import type { LabelMark, Scene } from '../scene/marks';
 import { pixelsPerUnit, placeElement, windowOrigin } from './placement';
 
 /** What lies on the map, from the bottom to the top. */
-const PARTS = ['base', 'ground', 'selected', 'hover', 'overlay', 'flow', 'caption'] as const;
+const PARTS = ['base', 'ground', 'selected', 'hover', 'overlay', 'flow', 'labels', 'caption'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Those over the paper that have outlines, which are cut to what is drawn of the plane. */
@@ -45,6 +46,9 @@ const SETTLE_MS = 45;
 
 /** This long after a map was drawn for the first time, or elsewhere, so are its margins. */
 const AFTER_MS = 300;
+
+/** After these the map is shown at once, and labels in the frame after: to find their places may take longer than all else. */
+const LABELS_LATER = ['start', 'projection', 'data'];
 
 /** Beyond this stretch it is drawn anew in the middle of a zoom. */
 const MOST_STRETCH = 2.5;
@@ -74,8 +78,9 @@ export class MapLayer extends Layer {
   readonly #drawings = new Map<Part, Drawing>();
   #extent: Extent | null = null;
   #layout: Layout | null = null;
-  /** What was drawn last. */
+  /** What was drawn last, and that whose labels were. */
   #drawn: Layout | null = null;
+  #labelled: Layout | null = null;
   #frameRequest = 0;
   #settling = 0;
   /** Leaflet's origin when the drawing was last put in its place; it moves whenever the view is set anew. */
@@ -104,7 +109,11 @@ export class MapLayer extends Layer {
       return [part, createSvgUpdater(group)] as const;
     });
     this.#update = Object.fromEntries(groups) as Record<Part, (nodes: readonly SvgNode[]) => void>;
-    this.#drawings.set('base', drawBase).set('ground', drawGround).set('overlay', drawOverlay);
+    this.#drawings
+      .set('base', drawBase)
+      .set('ground', drawGround)
+      .set('overlay', drawOverlay)
+      .set('labels', drawLabels);
   }
 
   override onAdd(map: LeafletMap): this {
@@ -170,15 +179,29 @@ export class MapLayer extends Layer {
     const isCutAnew = this.#extent !== before;
     const isLaidOutAnew = layout !== this.#drawn;
     const isOtherPaper = layout.scene.base !== this.#drawn?.scene.base;
+    const areLabelsLater = isLaidOutAnew && LABELS_LATER.some((cause) => this.#causes.has(cause));
     for (const part of PARTS)
-      if (
-        part === 'base' ? isCutAnew || isOtherPaper : isLaidOutAnew || (isCutAnew && CUT_PARTS.includes(part))
+      if (part === 'labels' && areLabelsLater) this.#drawHeldLabels(layout);
+      else if (
+        part === 'base'
+          ? isCutAnew || isOtherPaper
+          : isLaidOutAnew ||
+            (isCutAnew && CUT_PARTS.includes(part)) ||
+            (part === 'labels' && this.#labelled !== layout)
       )
         this.#draw(part);
     this.#drawn = layout;
     const causes = new Set(this.#causes);
     this.#causes.clear();
     this.#onPainted(causes);
+    // Once this is on the screen, not in the frame that brings it there.
+    if (areLabelsLater)
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          this.#causes.add('labels');
+          this.flush();
+        })
+      );
     if (!before) this.#settling = window.setTimeout(() => this.redraw('margin'), AFTER_MS);
   }
 
@@ -199,12 +222,27 @@ export class MapLayer extends Layer {
 
   #draw(part: Part): void {
     const layout = this.layout();
-    const sink = createSvgSink(layout.view, {
+    if (part === 'labels') this.#labelled = layout;
+    const sink = this.#createSink(part, layout);
+    this.#drawings.get(part)?.(sink, layout);
+    this.#update[part](sink.nodes());
+  }
+
+  /** Leaves the labels that say the same in a new scene where they are, until all have found their places. */
+  #drawHeldLabels(layout: Layout): void {
+    const { scene, view } = layout;
+    const before = this.#labelled;
+    const isSamePlace = before?.scene.base.land === scene.base.land && before.view.k === view.k;
+    const sink = this.#createSink('labels', layout);
+    drawLabels(sink, { scene, labels: isSamePlace ? holdLabels(before.labels, scene.overlay.labels) : [] });
+    this.#update.labels(sink.nodes());
+  }
+
+  #createSink(part: Part, { view }: Layout): ReturnType<typeof createSvgSink> {
+    return createSvgSink(view, {
       ids: `${this.#ids}${part}-`,
       ...(this.#extent && { write: this.#extent.write })
     });
-    this.#drawings.get(part)?.(sink, layout);
-    this.#update[part](sink.nodes());
   }
 
   #renew(margin: number): void {
@@ -260,4 +298,14 @@ export class MapLayer extends Layer {
     this.#placedFrom = this._map.getPixelOrigin();
     this.#isStretched = placeElement(this._map, this.#svg, box[0] / k, box[1] / k, drawn, center, zoom) !== 1;
   }
+}
+
+/** Of labels in their places those whose texts are still there. */
+function holdLabels(placed: readonly PlacedLabel[], labels: readonly LabelMark[]): readonly PlacedLabel[] {
+  const textOf = ({ id, lines }: LabelMark): string => JSON.stringify([id, lines]);
+  const still = new Map(labels.map((label) => [textOf(label), label]));
+  return placed.flatMap((each) => {
+    const label = still.get(textOf(each.label));
+    return label ? [{ ...each, label }] : [];
+  });
 }

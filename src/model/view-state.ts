@@ -2,8 +2,11 @@ import { MODES, ROUTE_STATUSES, type Mode, type RouteStatus, type SeizureType } 
 
 export const FILLS = ['choropleth', 'circles', 'none'] as const;
 export type Fill = (typeof FILLS)[number];
-/** What is shown of each territory: the published figures, or the number of operations in which it took part. */
-export const SERIES = ['figures', 'participation'] as const;
+/**
+ * What is shown of each territory: the published figures, by themselves those of the measure that most of them are of, if there is one; where any were
+ * published at all; or the number of operations in which it took part.
+ */
+export const SERIES = ['figures', 'overview', 'participation'] as const;
 export type Series = (typeof SERIES)[number];
 /** Amounts as published, or for each million inhabitants. */
 export const RATES = ['total', 'capita'] as const;
@@ -55,8 +58,8 @@ export interface Extent {
 
 /**
  * All that a reader chose, in one plain value: it is the URL, and whatever else has to keep or send a view.
- * `operations` null is the package's first; `types`, `statuses` and `modes` empty mean all are shown; `measure` null shows where figures
- * were published; `camera` is where the reader moved the map to, and takes the place of the `extent` that is fitted into whatever screen there is;
+ * `operations` null is the package's first; `types`, `statuses` and `modes` empty mean all are shown; `measure` null shows the leading
+ * measure of an operation that has one, and otherwise where figures were published; `camera` is where the reader moved the map to, and takes the place of the `extent` that is fitted into whatever screen there is;
  * without both the map is fitted to what is chosen, or else the operation; `centre` null centres the regional projection on it.
  */
 export interface ViewState {

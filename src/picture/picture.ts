@@ -46,7 +46,10 @@ export interface PictureChoices {
   readonly reveal: Reveal | null;
 }
 
-type Choices = Pick<ViewState, 'operations' | 'types' | 'measure' | 'statuses' | 'modes' | 'from' | 'to'>;
+export type Choices = Pick<
+  ViewState,
+  'operations' | 'types' | 'measure' | 'statuses' | 'modes' | 'from' | 'to'
+>;
 
 /** Keeps what `derive` gives until something changes that it was derived from. */
 export type Keep = <T>(derive: () => T) => () => T;
@@ -98,6 +101,8 @@ export abstract class Picture implements PictureChoices {
   declare readonly participants: readonly Participant[];
   /** What territories are coloured by; with one operation alone, in how many each took part says nothing. */
   declare readonly series: ViewState['series'];
+  /** The measure that is shown where none is chosen; null for where figures were published. */
+  declare readonly leading: string | null;
   declare readonly measure: Measure | null;
   /** Rates are of a measure: of a mere "published somewhere", or of operations taken part in, they would mean nothing. */
   declare readonly per: Per;

@@ -17,6 +17,7 @@ import { createTerritoryNames } from '../i18n/territory-names';
 import type { TerritoryCode } from '../model/data-package';
 import type { ViewState } from '../model/view-state';
 import { filterOperations } from '../query/filter-operations';
+import { findLeadingMeasure } from '../query/leading-measure';
 import { countParticipation } from '../query/participation';
 import { preferFigures } from '../query/prefer-figures';
 import { rateTerritories } from '../query/rates';
@@ -44,7 +45,7 @@ import {
 import { captionTerritories } from './captions';
 import { frameOperations, frameTarget } from './frame-operations';
 import { locateRoutes } from './route-book';
-import type { Picture, PictureChoices } from './picture';
+import type { Choices, Picture, PictureChoices } from './picture';
 
 type Given = keyof PictureChoices | 'publishedPackage' | 'world' | 'populationOf' | 'readingOf' | 'locate';
 type Derived = Exclude<keyof Picture, Given | 'isDrawable' | 'figureOfRoute'>;
@@ -53,7 +54,13 @@ type Derived = Exclude<keyof Picture, Given | 'isDrawable' | 'figureOfRoute'>;
 export type Rules = { readonly [Name in Derived]: (picture: Picture) => Picture[Name] };
 
 export const RULES: Rules = {
-  choices: pick('operations', 'types', 'measure', 'statuses', 'modes', 'from', 'to'),
+  choices: keepSame(
+    ({ view, leading, series }) => ({
+      ...chooseFrom(view),
+      measure: view.measure ?? (series === 'figures' ? leading : null)
+    }),
+    (before, next) => CHOICES.every((key) => before[key] === next[key])
+  ),
   scope: pick('operations', 'from', 'to'),
   classing: pick('classes', 'limits'),
   frameChoice: pick('projection', 'centre'),
@@ -81,7 +88,12 @@ export const RULES: Rules = {
     const ids = new Set(operations.map(({ id }) => id));
     return dataPackage.participants.filter(({ operation }) => ids.has(operation));
   },
-  series: ({ operations, view }) => (operations.length > 1 ? view.series : 'figures'),
+  series: ({ operations, view: { series, measure } }) =>
+    (series === 'participation' && operations.length < 2) || (series === 'overview' && measure !== null)
+      ? 'figures'
+      : series,
+  leading: ({ dataPackage, operations, scope, view: { types } }) =>
+    operations.length === 1 ? findLeadingMeasure(dataPackage, { ...scope, types }) : null,
   measure: ({ series, choices, dataPackage, messages }) =>
     series === 'participation'
       ? {
@@ -259,6 +271,12 @@ function keepSame<T>(
     last.set(picture, next);
     return next;
   };
+}
+
+const CHOICES = ['operations', 'types', 'measure', 'statuses', 'modes', 'from', 'to'] as const;
+
+function chooseFrom({ operations, types, measure, statuses, modes, from, to }: ViewState): Choices {
+  return { operations, types, measure, statuses, modes, from, to };
 }
 
 /** Some parts of the view. */

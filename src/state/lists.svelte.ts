@@ -21,8 +21,8 @@ export class Lists {
       return { choices, scope, dataPackage };
     });
     this.#fairness = deferred(() => {
-      const { view, per, readings, routes } = explorer;
-      return noteFairness({ measure: view.measure, fill: view.fill, per }, readings.values(), routes);
+      const { choices, fill, per, readings, routes } = explorer;
+      return noteFairness({ measure: choices.measure, fill, per }, readings.values(), routes);
     });
   }
 

@@ -1,7 +1,7 @@
 import { MAP } from './contenders.mjs';
 import { SETTLE_MS, dragSteadily, pointOn, rest } from './gestures.mjs';
 import { boxOf, openPage } from './open-page.mjs';
-import { answers } from './paint-queue.mjs';
+import { answers, isOfLabels } from './paint-queue.mjs';
 
 /**
  * @typedef {import('./contenders.mjs').Contender} Contender
@@ -10,8 +10,8 @@ import { answers } from './paint-queue.mjs';
 
 /**
  * The times, in ms, of one visit by a reader who was never here: from the data in memory, and from the navigation, to the first paint, and
- * of each click on the filter to the paint that answers it.
- * @typedef {{ opening: number, navigation: number, filter: number[] }} Visit
+ * of each click on the filter to the paint that answers it; and of both to the labels, where these come later.
+ * @typedef {{ opening: number, navigation: number, named?: number[], filter: number[], filterNamed?: number[] }} Visit
  */
 
 /**
@@ -26,16 +26,28 @@ export async function measureVisit(browser, contender, address, ratio) {
   const { page, queue, close } = opened;
   const first = await queue.next(() => true);
   await rest(SETTLE_MS);
+  const labels = (/** @type {number} */ request) =>
+    queue.paints.filter((paint) => paint.requests === request && isOfLabels(paint)).slice(0, 1);
+  const named = labels(0).map(({ presented }) => presented);
   const filter = [];
+  const filterNamed = [];
   for (const [i, control] of contender.clicks.entries()) {
     await page.mouse.click(...pointOn(await boxOf(page, control)));
     const paint = await queue.next(answers(i + 1));
     filter.push(paint.presented - paint.asked);
     await rest(SETTLE_MS);
+    filterNamed.push(...labels(i + 1).map(({ presented, asked }) => presented - asked));
   }
   const recentre = contender.isAtlas ? await measureRecentre(opened) : null;
   await close();
-  return { opening: first.presented - first.data, navigation: first.presented, filter, recentre };
+  return {
+    opening: first.presented - first.data,
+    navigation: first.presented,
+    named,
+    filter,
+    filterNamed,
+    recentre
+  };
 }
 
 /**

@@ -3,8 +3,8 @@
 
 const PAINT_LIMIT_MS = 20_000;
 
-/** A change of size or a font that has come leads to paints that nobody asked for. */
-const UNASKED = ['resize', 'font', 'margin'];
+/** A change of size or a font that has come leads to paints that nobody asked for, and labels follow what they are of. */
+const UNASKED = ['resize', 'font', 'margin', 'labels'];
 
 /**
  * The paints that a page tells of, and the errors that may keep it from painting.
@@ -60,6 +60,11 @@ export function createPaintQueue(address) {
 export function answers(request) {
   return ({ requests, cause }) =>
     requests === request && !cause.split(' ').every((one) => UNASKED.includes(one));
+}
+
+/** Whether a paint brings the labels of the first; builds before those that had them at once tell of none. @param {Paint} paint */
+export function isOfLabels({ cause }) {
+  return cause.split(' ').includes('labels');
 }
 
 /** Whether a paint shows another zoom; builds before the map was one SVG told of it as `view`. @param {Paint} paint */

@@ -45,7 +45,9 @@ export function listVisitRows(visits, where = '') {
   return [
     [`${where}data in memory → first paint`, (id) => median(of(id).map(({ opening }) => opening))],
     [`${where}navigation → first paint`, (id) => median(of(id).map(({ navigation }) => navigation))],
+    [`${where}navigation → labels`, (id) => median(of(id).flatMap(({ named }) => named ?? []))],
     [`${where}filter click → painted`, (id) => median(of(id).flatMap(({ filter }) => filter))],
+    [`${where}filter click → labels`, (id) => median(of(id).flatMap(({ filterNamed }) => filterNamed ?? []))],
     [
       `${where}new projection centre → painted`,
       (id) => median(of(id).flatMap(({ recentre }) => recentre ?? []))

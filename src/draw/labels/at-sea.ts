@@ -14,8 +14,10 @@ const ESSENTIAL_REACH_PX = 360;
 /** And never farther than this share of the map's diagonal. */
 const MOST_REACH = 0.24;
 
-/** The steps of a look, the first place off the coast, and how far within the land a leader begins. */
+/** The steps of a look, longer by this share of the way beyond the first so many pixels; the first place off the coast, and how far within the land a leader begins. */
 const STEP_PX = 3;
+const LONGER = 0.1;
+const NEAR_COAST_PX = 60;
 const FIRST_PX = 6;
 const FOOT_PX = [8, 5, 3, 11] as const;
 
@@ -45,56 +47,63 @@ export function placesAtSea(
   isEssential: boolean,
   diagonalPx: number
 ): readonly Candidate[] {
-  const found: Candidate[] = [];
+  if (!variants.length) return [];
+  const found = variants.map((): Candidate[] => []);
   const reachPx = isEssential ? Math.min(ESSENTIAL_REACH_PX, MOST_REACH * diagonalPx) : REACH_PX;
+  // Where not even this has room nothing has.
+  const least = {
+    width: Math.min(...variants.map(({ width }) => width)),
+    height: Math.min(...variants.map(({ height }) => height))
+  };
   for (const foot of feet)
     for (let i = 0; i < DIRECTIONS; i++) {
       const angle = (2 * Math.PI * i) / DIRECTIONS;
-      look(foot, [Math.cos(angle), Math.sin(angle)], variants, room, around, isEssential, reachPx, found);
+      look(foot, [Math.cos(angle), Math.sin(angle)]);
     }
-  return variants.flatMap((variant) => {
-    const ways = found.filter((one) => one.variant === variant);
-    return spread(ways, 14, variant.width / 4, variant.height / 2);
-  });
+  return variants.flatMap(({ width, height }, i) =>
+    spread(found[i] as Candidate[], 14, width / 4, height / 2)
+  );
+
+  /** Off one foot in one direction: for each way to write the label the first two places. */
+  function look({ at: [x, y], radiusPx }: Foot, [ux, uy]: Point): void {
+    const left = variants.map(() => 2);
+    let exit = radiusPx;
+    let [last, crossed] = [exit, false];
+    for (let t = exit; t - exit <= reachPx; t += stepAt(t - exit)) {
+      const [px, py] = [x + t * ux, y + t * uy];
+      if (px < room[0] || py < room[1] || px > room[2] || py > room[3]) return;
+      if (!radiusPx && isAt([px, py], around.countMain)) {
+        exit = last = t;
+        if (crossed) return;
+        continue;
+      }
+      crossed ||= around.isForeign(px, py);
+      if (crossed && !isEssential) return;
+      if (t - exit < FIRST_PX || t - last < FIRST_PX) continue;
+      last = t;
+      if (!hasRoom(boxBeyond([px, py], [ux, uy], least, room))) continue;
+      const from = footOf([x, y], [ux, uy], exit, radiusPx, around);
+      if (!from) continue;
+      variants.forEach((variant, i) => {
+        if (!left[i]) return;
+        const box = boxBeyond([px, py], [ux, uy], variant, room);
+        if (!hasRoom(box)) return;
+        const candidate = placeAtSea(variant, box, from, [ux, uy], around, isEssential, radiusPx > 0);
+        if (!candidate) return;
+        found[i]?.push(candidate);
+        (left[i] as number)--;
+      });
+      if (left.every((count) => !count)) return;
+    }
+  }
+
+  function hasRoom(box: Box): boolean {
+    return isWithin(box, room) && !around.countLand(growBox(box, AIR_PX));
+  }
 }
 
-function look(
-  { at: [x, y], radiusPx }: Foot,
-  [ux, uy]: Point,
-  variants: readonly Variant[],
-  room: Bounds,
-  around: Surroundings,
-  isEssential: boolean,
-  reachPx: number,
-  found: Candidate[]
-): void {
-  const hits = variants.map(() => 0);
-  let exit = radiusPx;
-  let [last, crossed] = [exit, false];
-  for (let t = exit; t - exit <= reachPx; t += STEP_PX) {
-    const [px, py] = [x + t * ux, y + t * uy];
-    if (px < room[0] || py < room[1] || px > room[2] || py > room[3]) return;
-    if (!radiusPx && isAt([px, py], around.countMain)) {
-      exit = last = t;
-      if (crossed) return;
-      continue;
-    }
-    crossed ||= around.isForeign(px, py);
-    if (crossed && !isEssential) return;
-    if (t - exit < FIRST_PX || t - last < FIRST_PX) continue;
-    last = t;
-    const foot = footOf([x, y], [ux, uy], exit, radiusPx, around);
-    if (!foot) continue;
-    variants.forEach((variant, i) => {
-      if ((hits[i] as number) > 1) return;
-      const box = boxBeyond([px, py], [ux, uy], variant, room);
-      if (!isWithin(box, room) || around.countLand(growBox(box, AIR_PX))) return;
-      const candidate = placeAtSea(variant, box, foot, [ux, uy], around, isEssential, radiusPx > 0);
-      if (!candidate) return;
-      found.push(candidate);
-      hits[i] = (hits[i] as number) + 1;
-    });
-  }
+function stepAt(offPx: number): number {
+  return STEP_PX + LONGER * Math.max(0, offPx - NEAR_COAST_PX);
 }
 
 /** At a dot's edge, or on the land a little before its coast; null where that is too narrow. */
@@ -152,7 +161,12 @@ function placeAtSea(
 }
 
 /** The box that begins at a point on the way outward; moved along where it would reach out of the map. */
-function boxBeyond([x, y]: Point, [ux, uy]: Point, { width, height }: Variant, room: Bounds): Box {
+function boxBeyond(
+  [x, y]: Point,
+  [ux, uy]: Point,
+  { width, height }: Pick<Variant, 'width' | 'height'>,
+  room: Bounds
+): Box {
   const share = (u: number): number => Math.max(-1, Math.min(1, 1.5 * u));
   const within = (middle: number, half: number, from: number, to: number): number =>
     Math.max(from + half, Math.min(to - half, middle));

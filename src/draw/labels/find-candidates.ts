@@ -12,7 +12,7 @@ import { keepMainParts } from './main-parts';
 import { placesInRegion } from './of-region';
 import { placesAtCoast, placesWithin, type Site } from './on-land';
 import { createGrid, type Sums } from './summed-area';
-import { surround } from './surroundings';
+import { surround, type Surroundings } from './surroundings';
 import { writeVariants, type Variant } from './variants';
 
 /** The lands at a scale, and the part of them within which labels are to be whole; in CSS pixels from the plane's origin. */
@@ -39,6 +39,9 @@ const ENOUGH = 10;
 
 /** A land so many times as wide and high as its label is large: there is always a place for it whole. */
 const LARGE = 5;
+
+/** So many ways to write a label are tried at the coast. */
+const MOST_AT_COAST = 6;
 
 /** Ways to write a label that are dearer than this are not tried at sea, but for its name alone. */
 const DEAR = 6;
@@ -118,13 +121,7 @@ function findWithin(label: LabelMark, anchor: Point, room: Bounds, setting: Sett
   const atSea = named.filter((each) => each.price <= DEAR || each === last);
   return [
     ...inside,
-    ...(label.onFill || isDot
-      ? []
-      : variants
-          .slice(0, 6)
-          .flatMap((each) =>
-            placesAtCoast(wideSite, each, touched, around.countForeign, (box) => within.covers(box))
-          )),
+    ...(label.onFill || isDot ? [] : placesAtTheCoast(wideSite, variants, touched, within, around)),
     ...(radiusPx ? placesBesideDot(wideSite, radiusPx, variants, around) : []),
     ...placesAtSea(
       wideSite,
@@ -152,6 +149,22 @@ function placesWithinLand(site: Site, variants: readonly Variant[], within: Sums
   for (const variant of variants) {
     if (found.length >= 2 * ENOUGH && (isLarge(variant) || found.length >= 4 * ENOUGH)) break;
     found.push(...placesWithin(site, variant, within));
+  }
+  return found;
+}
+
+/** Half on the land; worse ways to write a label only where better ones have few places. */
+function placesAtTheCoast(
+  site: Site,
+  variants: readonly Variant[],
+  touched: Sums,
+  within: Sums,
+  { countForeign }: Surroundings
+): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const variant of variants.slice(0, MOST_AT_COAST)) {
+    if (found.length >= ENOUGH) break;
+    found.push(...placesAtCoast(site, variant, touched, countForeign, (box) => within.covers(box)));
   }
   return found;
 }

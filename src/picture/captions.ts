@@ -44,6 +44,7 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
     'zero',
     'named',
     'participant',
+    'unpublished',
     'outside'
   ];
   const telling = input.several && many ? pickTelling(readings) : null;
@@ -53,7 +54,7 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
       territory: reading.territory,
       name: format.territory(reading.territory),
       ...captionOf(reading, input, many),
-      quiet: !reading.participant,
+      quiet: !reading.participant && (!reading.unpublished || !reading.figures.length),
       priority: 1 + order.indexOf(reading.state),
       essential: ends.has(reading.territory) || reading.state === 'value' || reading.state === 'zero',
       optional:

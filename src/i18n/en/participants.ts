@@ -34,8 +34,6 @@ export const participants = {
       : `${counted(stated, 'country', 'countries')} stated, ${
           listed ? `${counted(listed, 'territory', 'territories')} listed` : 'none listed'
         }`,
-  lists: (withList: number, operations: number) =>
-    `listed by ${numbers.format(withList)} of ${counted(operations, 'operation', 'operations')}`,
   noFigureOf: (what: string) => `Took part, no ${what} figure`,
   noFigureOfMeasure: 'Took part, no figure for this measure'
 };

@@ -45,6 +45,9 @@ export interface BundleCount {
 export const EVENT_RADIUS_PX = 7;
 const MOST_OFFSET_PX = 26;
 
+/** A land that is lower than this, and a dot, would vanish under its event, which stands below it. */
+const SMALL_LAND_PX = 2 * DOT_RADIUS_PX;
+
 /** About the tip of a head: a name that stands at it would seem to be what it leads to. */
 const HEAD_RADIUS_PX = 9;
 
@@ -84,12 +87,11 @@ export function layoutScene(scene: Scene, view: View): Layout {
     get labels() {
       return (placed ??= placeLabels(
         overlay.labels.filter(({ fromScale }) => view.k >= fromScale),
-        findObstacles(
-          circles,
-          overlay.faint ? [] : lines,
-          overlay.faint ? [] : events,
-          findDots(scene, view)
-        ),
+        findObstacles(circles, overlay.faint ? [] : lines, overlay.faint ? [] : events, [
+          ...findDots(scene, view),
+          // A name beside an event would seem to be of its place.
+          ...events.map(({ mark, x, y }) => ({ id: mark.place, box: boxAround(x, y, EVENT_RADIUS_PX) }))
+        ]),
         scene.base,
         view
       ));
@@ -120,9 +122,11 @@ function place<Mark extends { readonly at: readonly [number, number] }>(
   return { mark, x: k * mark.at[0] + tx, y: k * mark.at[1] + ty };
 }
 
-/** How far below its place an event's mark stands: clear of the place's name, but not off a land that is small on the screen. */
+/** How far below its place an event's mark stands: clear of the place's name, but not off a land where that has room for it. */
 function offsetOfEvent({ height, besideStop }: EventMark, { k }: View): number {
-  const least = besideStop ? STOP_RADIUS_PX + EVENT_RADIUS_PX + 1 : 0;
+  const isSmall = height > 0 && k * height < SMALL_LAND_PX;
+  const own = besideStop ? STOP_RADIUS_PX : isSmall ? DOT_RADIUS_PX : null;
+  const least = own === null ? 0 : own + EVENT_RADIUS_PX + 1;
   return Math.max(least, Math.min(MOST_OFFSET_PX, 0.3 * k * height));
 }
 

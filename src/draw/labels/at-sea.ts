@@ -14,6 +14,9 @@ const ESSENTIAL_REACH_PX = 360;
 /** And never farther than this share of the map's diagonal. */
 const MOST_REACH = 0.24;
 
+/** A leader over other lands is no longer than this share of the diagonal there: farther off, what it leads to is taken for theirs. */
+const MOST_OVER_LAND = 0.1;
+
 /** The steps of a look, longer by this share of the way beyond the first so many pixels; the first place off the coast, and how far within the land a leader begins. */
 const STEP_PX = 3;
 const LONGER = 0.1;
@@ -49,6 +52,7 @@ export function placesAtSea(
 ): readonly Candidate[] {
   if (!variants.length) return [];
   const found = variants.map((): Candidate[] => []);
+  const mostOverLand = isEssential ? MOST_OVER_LAND * diagonalPx : 0;
   const reachPx = isEssential ? Math.min(ESSENTIAL_REACH_PX, MOST_REACH * diagonalPx) : REACH_PX;
   // Where not even this has room nothing has.
   const least = {
@@ -88,7 +92,7 @@ export function placesAtSea(
         if (!left[i]) return;
         const box = boxBeyond([px, py], [ux, uy], variant, room);
         if (!hasRoom(box)) return;
-        const candidate = placeAtSea(variant, box, from, [ux, uy], around, isEssential, radiusPx > 0);
+        const candidate = placeAtSea(variant, box, from, [ux, uy], around, mostOverLand, radiusPx > 0);
         if (!candidate) return;
         found[i]?.push(candidate);
         (left[i] as number)--;
@@ -129,7 +133,7 @@ function placeAtSea(
   foot: Point,
   [ux, uy]: Point,
   around: Surroundings,
-  isEssential: boolean,
+  mostOverLand: number,
   isDot: boolean
 ): Candidate | null {
   const align = ux > 0.4 ? 'start' : ux < -0.4 ? 'end' : 'middle';
@@ -147,7 +151,7 @@ function placeAtSea(
   const leader = leadTo(box, foot);
   if (!leader) return null;
   const onForeign = lengthOnForeign(leader, around);
-  if (onForeign > 0 && !isEssential) return null;
+  if (onForeign > mostOverLand) return null;
   const length = Math.hypot(leader.to[0] - foot[0], leader.to[1] - foot[1]);
   const over = onForeign > 0 ? OVER_LAND + OVER_LAND_PER_PX * onForeign : 0;
   return {

@@ -3,7 +3,7 @@ import { areLinesNear, crossesBox } from './crossing';
 
 /** Two labels in one line that are nearer than this would be read as one; and one above the other touch. */
 const WORD_SPACE_PX = 9;
-const LINE_AIR_PX = 2;
+const LINE_AIR_PX = 5;
 
 /** A leader keeps so far from other labels and leaders. */
 const LEADER_AIR_PX = 2;

@@ -17,7 +17,7 @@ export interface Variant {
 const BROKEN = 1.5;
 const AMOUNT_ONLY = 5;
 const NUMBER_ALONE = 40;
-const NAME_ALONE = 35;
+const NAME_ALONE = 60;
 const NAME_WITHOUT_WORDS = 8;
 const SMALL = 4;
 const SMALL_SCALE = 0.87;

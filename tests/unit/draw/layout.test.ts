@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DOT_RADIUS_PX } from '../../../src/draw/draw-areas';
 import { EVENT_RADIUS_PX, isBundled, layoutScene } from '../../../src/draw/layout';
 import { STOP_RADIUS_PX } from '../../../src/draw/route-path';
 import { createUnboundedView, fitView, type View } from '../../../src/draw/view';
@@ -33,7 +34,7 @@ describe('a scene that is laid out', () => {
     );
   });
 
-  it('has an event off the mark where goods were stopped, and on its land where that is small', () => {
+  it('has an event off the mark where goods were stopped, below a land that it would hide, and at its own place', () => {
     const [event] = scene.overlay.events as [EventMark];
     const placed = (given: Partial<EventMark>): number => {
       const events = [{ ...event, height: 1e-4, ...given }];
@@ -41,7 +42,8 @@ describe('a scene that is laid out', () => {
       return (layout.events[0]?.y ?? NaN) - (view.k * event.at[1] + view.ty);
     };
     expect(placed({ besideStop: true })).toBeGreaterThanOrEqual(STOP_RADIUS_PX + EVENT_RADIUS_PX);
-    expect(placed({ besideStop: false })).toBeLessThan(1);
+    expect(placed({ besideStop: false })).toBeGreaterThanOrEqual(DOT_RADIUS_PX + EVENT_RADIUS_PX);
+    expect(placed({ besideStop: false, height: 0 })).toBe(0);
   });
 
   it('has a number on a line that stands for several, and on no other', () => {

@@ -156,7 +156,8 @@ function assembleFigure(row: Row): Figure {
     limitedTo: text(row, 'limited_to'),
     source: text(row, 'source'),
     locator: text(row, 'locator'),
-    note: text(row, 'note')
+    note: text(row, 'note'),
+    quote: text(row, 'quote')
   };
 }
 

@@ -18,7 +18,7 @@ const COLUMNS = {
   measures: 'id! label! type! dimension! unit! part_of>measures',
   figures:
     'id! operation!>operations scope! measure!>measures qualifier! value# low# high# unit! words worth# worth_currency ' +
-    'worth_qualifier part_of>figures contradicts>figures disagreement preferred? window limited_to source!>sources locator! note',
+    'worth_qualifier part_of>figures contradicts>figures disagreement preferred? window limited_to source!>sources locator! note quote',
   routes:
     'id! operation!>operations commodity>measures direction! figure>figures source!>sources locator! note',
   legs: 'id! route!>routes leg#! from! to! mode! status! travelled',

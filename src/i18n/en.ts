@@ -11,6 +11,7 @@ import { operations } from './en/operations';
 import { participants } from './en/participants';
 import { parts } from './en/parts';
 import { profile } from './en/profile';
+import { receipt } from './en/receipt';
 import { routes } from './en/routes';
 import { sources } from './en/sources';
 import { table } from './en/table';
@@ -118,6 +119,7 @@ export const en = {
   fairMap,
   finder,
   header,
+  receipt,
   participants,
   operations,
   parts,

@@ -121,6 +121,8 @@ export interface Figure {
   /** The place in the source's text. */
   readonly locator: string;
   readonly note: string;
+  /** The sentence that it rests on, in the source's words; empty where the package carries none. */
+  readonly quote: string;
 }
 
 export interface Worth {

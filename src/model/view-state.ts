@@ -82,6 +82,8 @@ export interface ViewState {
   readonly country: string | null;
   /** The selected route. */
   readonly route: string | null;
+  /** The figure whose receipt is open. */
+  readonly figure: string | null;
   readonly camera: Camera | null;
   readonly extent: Extent | null;
   readonly projection: ProjectionChoice;
@@ -118,6 +120,7 @@ export const DEFAULT_VIEW: ViewState = {
   modes: [],
   country: null,
   route: null,
+  figure: null,
   camera: null,
   extent: null,
   projection: 'auto',

@@ -84,7 +84,7 @@ function choice<
   };
 }
 
-function text(field: 'measure' | 'route' | 'briefing'): Parameter {
+function text(field: 'measure' | 'route' | 'figure' | 'briefing'): Parameter {
   return {
     read(value, report) {
       if (value) return { [field]: value };
@@ -257,6 +257,7 @@ const PARAMETERS: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
     }
   ],
   ['route', text('route')],
+  ['figure', text('figure')],
   [
     'at',
     {

@@ -120,8 +120,8 @@ export function createStepPicture(picture: Picture, step: Step): Picture {
 
 /** The view that a step keeps: everything that is shown, but not on which screen, and nothing of the page around. */
 export function viewOfStep(view: ViewState): ViewState {
-  const { briefing, step, screen, embed, data, tab } = DEFAULT_VIEW;
-  return { ...view, briefing, step, screen, embed, data, tab };
+  const { briefing, step, screen, embed, data, tab, figure } = DEFAULT_VIEW;
+  return { ...view, briefing, step, screen, embed, data, tab, figure };
 }
 
 /** The view that a new step is given: where the reader moved the map, the extent that was seen then, which no other screen cuts. */

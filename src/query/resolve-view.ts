@@ -5,7 +5,7 @@ import { countMeasures } from './filter-figures';
 
 /**
  * Holds a view against the data: operations that the package lacks are left out (with none left, the first is shown), a measure that
- * it lacks or that the chosen types leave no statement of, and a route that it lacks or a country that the map lacks, become null. Each is told in `notices`;
+ * it lacks or that the chosen types leave no statement of, and a route or figure that it lacks or a country that the map lacks, become null. Each is told in `notices`;
  * a view that fits comes back as the same object.
  */
 export function resolveView(
@@ -47,6 +47,10 @@ export function resolveView(
   if (view.route !== null && !dataPackage.routes.some(({ id }) => id === view.route)) {
     notices.push({ key: 'route', value: view.route, reason: 'not_in_package' });
     resolved = { ...resolved, route: null };
+  }
+  if (view.figure !== null && !dataPackage.figures.some(({ id }) => id === view.figure)) {
+    notices.push({ key: 'figure', value: view.figure, reason: 'not_in_package' });
+    resolved = { ...resolved, figure: null };
   }
   return { view: resolved, notices };
 }

@@ -16,16 +16,32 @@ export interface LibraryQuery {
   readonly limit: number;
 }
 
-/** Every word of the query has to begin a word of the text. */
+/** Every word of the query has to begin a word of the text, and every number to be one. */
 function createMatcher(query: string): ((text: string) => boolean) | null {
-  const words = foldText(query)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+  const words = wordsOf(query);
   if (!words.length) return null;
   return (text) => {
-    const own = foldText(text).split(/[^\p{L}\p{N}]+/u);
-    return words.every((word) => own.some((other) => other.startsWith(word)));
+    const own = wordsOf(text);
+    return words.every((word) =>
+      own.some((other) => (/^\d/.test(word) ? other === word : other.startsWith(word)))
+    );
   };
+}
+
+/** "1,700" is one word, and the same as "1700"; so is "4.7". */
+function wordsOf(text: string): readonly string[] {
+  return (
+    foldText(text)
+      .replace(/(?<=\d)[,\u00a0\u202f ](?=\d{3}(?!\d))/g, '')
+      .match(/\d+(\.\d+)?|[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** The numbers of a figure and of its worth, as they are stored. */
+function numbersOf({ quantity: { value, low, high }, worth }: Figure): string {
+  return [value, low, high, worth?.value]
+    .filter((number) => number !== null && number !== undefined)
+    .join(' ; ');
 }
 
 function whereOf({ scope }: Figure, nameTerritory: LibraryQuery['nameTerritory']): string {
@@ -36,7 +52,7 @@ function whereOf({ scope }: Figure, nameTerritory: LibraryQuery['nameTerritory']
 
 /**
  * What the words of a query find in the package, whose every word has to begin a word there: operations by name, region and coordinator,
- * measures by label, statements by their measure, territory, words and note, sources by publisher and title. Statements for a territory come
+ * measures by label, statements by their numbers, measure, territory, words and note, sources by publisher and title. Statements for a territory come
  * before those for a whole operation, preferred ones first. Case and diacritics do not matter; an empty query finds nothing.
  */
 export function searchLibrary({
@@ -78,7 +94,7 @@ export function searchLibrary({
     (figure) => {
       const label = dataPackage.measures.get(figure.measure)?.label ?? figure.measure;
       return matches(
-        `${label} ${whereOf(figure, nameTerritory)} ${figure.quantity.words} ${figure.note} ${figure.limitedTo}`
+        `${label} ${whereOf(figure, nameTerritory)} ${figure.quantity.words} ${figure.note} ${figure.limitedTo} ; ${numbersOf(figure)}`
       );
     },
     (figure) => ({ kind: 'figure', figure })

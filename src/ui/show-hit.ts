@@ -26,6 +26,7 @@ export function showHit(explorer: Explorer, hit: LibraryHit): void {
       if (figure.scope.kind === 'territory')
         showTarget(explorer, { kind: 'territory', territory: figure.scope.territory });
       else explorer.showAll();
+      explorer.choose({ figure: figure.id });
       return;
     }
     case 'source':

@@ -39,6 +39,7 @@ describe('the README', () => {
       modes: ['road'],
       country: 'PAK',
       route: 'some-route',
+      figure: 'ts2-arrests-pak',
       camera: { lat: 1, lon: 2, zoom: 3 },
       extent: { west: 1, south: 2, east: 3, north: 4 },
       projection: 'world',

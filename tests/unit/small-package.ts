@@ -40,6 +40,7 @@ export function figure(
     source: 'interpol-ts2',
     locator: 'paragraph 1',
     note: '',
+    quote: '',
     ...given
   };
 }

@@ -50,6 +50,7 @@ const anyView: fc.Arbitrary<ViewState> = fc
     hide: fc.subarray([...LAYERS]),
     modes: fc.subarray([...MODES]),
     route: fc.option(anyText),
+    figure: fc.option(anyText),
     country: fc.option(fc.stringMatching(/^[A-Z]{3}$/)),
     camera: fc.option(
       fc.record({

@@ -156,6 +156,17 @@ describe('the search of the library', () => {
     expect(search('africanews').some((hit) => hit.kind === 'source')).toBe(true);
   });
 
+  it('finds statements by their numbers, however these are written, and no longer ones', () => {
+    const figuresOf = (query: string) =>
+      search(query).flatMap((hit) => (hit.kind === 'figure' ? [hit.figure.id] : []));
+    expect(figuresOf('614')).toContain('ts2-arrests-pak');
+    expect(figuresOf('1700')).toContain('ts2-arrests');
+    expect(figuresOf('1,700')).toEqual(figuresOf('1700'));
+    expect(figuresOf('4.7')).toContain('ts2-drugs');
+    expect(figuresOf('61')).not.toContain('ts2-arrests-pak');
+    expect(figuresOf('614 arrests')).toEqual(['ts2-arrests-pak']);
+  });
+
   it('finds nothing for nothing', () => {
     expect(search('')).toEqual([]);
     expect(search(' – ')).toEqual([]);

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { searchTerritories, type SearchableTerritory } from '../../../src/query/search-territories';
+import { territoryAliases } from '../../../src/i18n/en/territory-aliases';
 import { alpha2Of, englishNames } from '../i18n/formats';
 import { smallPackage } from '../small-package';
 
 const territories: readonly SearchableTerritory[] = [...alpha2Of.keys()].map((code) => ({
   code,
-  terms: englishNames.searchTerms(code)
+  terms: [...englishNames.searchTerms(code), ...(territoryAliases[code] ?? [])]
 }));
 const participants = new Set(smallPackage.participants.map(({ territory }) => territory));
 const search = (query: string, limit?: number) =>
@@ -16,6 +17,24 @@ describe('searchTerritories', () => {
   it('finds every participant by its name and by its codes', () => {
     for (const code of participants)
       for (const term of englishNames.searchTerms(code)) expect(search(term)[0], term).toBe(code);
+  });
+
+  it('finds territories as people write them', () => {
+    const WRITTEN: readonly (readonly [query: string, code: string])[] = [
+      ['DR Congo', 'COD'],
+      ['Turkey', 'TUR'],
+      ['Ivory Coast', 'CIV'],
+      ["Côte d'Ivoire", 'CIV'],
+      ['cote d’ivoire', 'CIV'],
+      ['Bosnia and Herzegovina', 'BIH'],
+      ['Bosnia & Herzegovina', 'BIH'],
+      ['Saint Lucia', 'LCA'],
+      ['St Lucia', 'LCA'],
+      ['Macau', 'MAC'],
+      ['Burma', 'MMR']
+    ];
+    for (const [query, code] of WRITTEN) expect(search(query)[0], query).toBe(code);
+    for (const code of Object.keys(territoryAliases)) expect(alpha2Of.has(code), code).toBe(true);
   });
 
   it('puts participants first among equals', () => {

@@ -1,0 +1,94 @@
+import type { Figure, Source } from '../model/data-package';
+
+/** How a source can be cited; all but the first are read by reference managers. */
+export const CITATION_FORMATS = ['plain', 'bibtex', 'ris', 'csl'] as const;
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
+
+/** The end of the name of a file in each format. */
+export const CITATION_ENDINGS: Readonly<Record<CitationFormat, string>> = {
+  plain: 'txt',
+  bibtex: 'bib',
+  ris: 'ris',
+  csl: 'json'
+};
+
+/**
+ * A source as a citation, with the place in its text where a figure stands. Dates keep their precision; what the source lacks is left out.
+ * Sources: BibTeX (Patashnik 1988), RIS (Research Information Systems), CSL-JSON 1.0.2.
+ */
+export function cite(source: Source, { locator }: Pick<Figure, 'locator'>, format: CitationFormat): string {
+  switch (format) {
+    case 'plain':
+      return [
+        `${source.publisher}${source.published ? ` (${source.published})` : ''}: ${source.title}.`,
+        ...(locator ? [`${locator}.`] : []),
+        ...(source.url ? [source.url] : [])
+      ].join(' ');
+    case 'bibtex':
+      return citeInBibTex(source, locator);
+    case 'ris':
+      return citeInRis(source, locator);
+    case 'csl':
+      return `${JSON.stringify([createCslItem(source, locator)], null, 2)}\n`;
+  }
+}
+
+function citeInBibTex({ id, publisher, title, url, published }: Source, locator: string): string {
+  const [year, month, day] = published?.split('-') ?? [];
+  const fields: [name: string, value: string | undefined][] = [
+    ['author', `{${escapeTex(publisher)}}`],
+    ['title', `{${escapeTex(title)}}`],
+    ['year', year],
+    ['month', month],
+    ['day', day],
+    ['url', url],
+    ['note', locator && escapeTex(locator)]
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
+  return `@misc{${id},\n${lines.join(',\n')}\n}\n`;
+}
+
+/** TeX's own signs, as text. */
+function escapeTex(text: string): string {
+  const WRITTEN: Readonly<Record<string, string>> = {
+    '\\': '\\textbackslash{}',
+    '~': '\\textasciitilde{}',
+    '^': '\\textasciicircum{}'
+  };
+  return text.replace(/[\\{}$&#%_~^]/g, (sign) => WRITTEN[sign] ?? `\\${sign}`);
+}
+
+function citeInRis({ publisher, title, url, published }: Source, locator: string): string {
+  const [year, month = '', day = ''] = published?.split('-') ?? [];
+  const lines: [tag: string, value: string | undefined][] = [
+    ['TY', 'GEN'],
+    ['AU', `${publisher},`],
+    ['TI', title],
+    ['PY', year],
+    ['DA', year && `${year}/${month}/${day}/`],
+    ['UR', url],
+    ['N1', locator]
+  ];
+  return [
+    ...lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : [])),
+    'ER  - ',
+    ''
+  ].join('\r\n');
+}
+
+/** A line break would begin another field. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+function createCslItem({ id, publisher, title, url, published }: Source, locator: string): object {
+  return {
+    id,
+    type: 'document',
+    title,
+    author: [{ literal: publisher }],
+    ...(published && { issued: { 'date-parts': [published.split('-').map(Number)] } }),
+    ...(url && { URL: url }),
+    ...(locator && { note: locator })
+  };
+}

@@ -1,0 +1,32 @@
+/** What is said in the receipt of a figure: all that the package knows of one statement. */
+export const receipt = {
+  title: 'Where this number comes from',
+  open: (amount: string, label: string) => `${amount} ${label}: where this number comes from`,
+  operation: 'Operation',
+  where: 'Where',
+  qualifier: 'Stated as',
+  /** The source's own word for it, in quotation marks. */
+  inWords: (qualifier: string, words: string) => `${qualifier} (“${words}”)`,
+  worth: 'Said to be worth',
+  when: 'When',
+  limit: 'Stated for',
+  partOf: 'Part of',
+  parts: 'Of these',
+  source: 'Source',
+  document: (publisher: string, title: string) => `${publisher}: ${title}`,
+  place: 'Place in the source',
+  noPlace: 'not recorded',
+  note: 'Note of the package',
+  quote: 'In the source’s words',
+  others: 'Other statements of this',
+  read: 'This statement is read; others are not.',
+  notRead: 'Another statement of this is read in its place.',
+  show: 'Show on the map',
+  link: 'Copy link to this figure',
+  copied: 'Copied',
+  notCopied: 'Could not be copied: the address is selected below',
+  cite: 'Cite',
+  formats: { plain: 'Plain text', bibtex: 'BibTeX', ris: 'RIS', csl: 'CSL-JSON' },
+  copyCitation: 'Copy',
+  save: 'Save'
+};

@@ -38,8 +38,21 @@ export function describeUnplaced(picture: Picture): string | null {
   return unplaced.none(messages.headlines.and(told), nowhere.length - told.length);
 }
 
-function describeRest({ note, total, remainder, measure }: Headline, picture: Picture): string | null {
-  const { legend } = picture.messages;
+function describeRest(headline: Headline, picture: Picture): string | null {
+  const { note, total, remainder, measure, apart } = headline;
+  const { messages, format, dataPackage } = picture;
+  const { legend } = messages;
+  if (note === 'not_split') {
+    const told = apart
+      .slice(0, MOST_TOLD)
+      .map(({ quantity, scope }) =>
+        messages.headlines.worded(
+          format.scope(scope, dataPackage.places),
+          messages.map.caption(format.quantity(quantity, 'long'), measure.label)
+        )
+      );
+    return legend.unplaced.notSplit(messages.headlines.and(told));
+  }
   if (!total || !hasNumber(total)) return null;
   if (note === 'none_placed') return legend.unplaced.none(describe(total, measure, picture), 0);
   const whole = picture.format.amount(total, 'long');

@@ -1,5 +1,6 @@
 import type { Marking } from '../model/briefing';
 import type {
+  Operation,
   DataPackage,
   Disagreement,
   Figure,
@@ -52,6 +53,7 @@ export function assemblePackage(
       funder: text(row, 'funder'),
       region: text(row, 'region'),
       statedParticipantCount: numberOf(row, 'stated_participant_count'),
+      participantList: textOf(row, 'participant_list') as Operation['participantList'],
       source: text(row, 'source'),
       locator: text(row, 'locator'),
       note: text(row, 'note')

@@ -12,7 +12,7 @@ import type { ProblemLog } from './problem-log';
  */
 const COLUMNS = {
   operations:
-    'id! name! start end announced coordinator! partners funder region stated_participant_count# source!>sources locator! note',
+    'id! name! start end announced coordinator! partners funder region stated_participant_count# participant_list source!>sources locator! note',
   participants: 'id! operation!>operations territory! counted_within source!>sources locator!',
   sources: 'id! publisher! title! url published extent marking',
   measures: 'id! label! type! dimension! unit! part_of>measures additive?',
@@ -31,6 +31,7 @@ export const TABLE_NAMES = Object.keys(COLUMNS) as readonly TableName[];
 
 /** The words that the model knows, by table and column; a descriptor may allow fewer, never others. */
 export const MODEL_ENUMS: Readonly<Record<string, readonly string[]>> = {
+  'operations.participant_list': ['whole', 'partial', 'none'],
   'measures.type': SEIZURE_TYPES,
   'measures.dimension': DIMENSIONS,
   'measures.unit': Object.keys(UNITS),

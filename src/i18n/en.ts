@@ -8,6 +8,7 @@ import { fairMap } from './en/fair-map';
 import { finder } from './en/finder';
 import { header } from './en/header';
 import { operations } from './en/operations';
+import { participants } from './en/participants';
 import { parts } from './en/parts';
 import { profile } from './en/profile';
 import { routes } from './en/routes';
@@ -117,6 +118,7 @@ export const en = {
   fairMap,
   finder,
   header,
+  participants,
   operations,
   parts,
   profile,
@@ -165,7 +167,7 @@ export const en = {
     typeWithCount: (type: string, count: number) => `${type}, ${counted(count, 'figure', 'figures')}`,
     measure: 'Measure',
     noMeasure: 'Where figures were published',
-    takenPartIn: 'Operations taken part in',
+    takenPartIn: 'Times listed as a participant',
     fill: 'Shown by',
     fills: { choropleth: 'Colours', circles: 'Circles', none: 'Nothing' },
     theme: 'Theme',
@@ -214,17 +216,13 @@ export const en = {
     unrated: 'No rate: fewer than 10, or no population estimate',
     zero: 'Zero, as published',
     named: 'Named, without a number',
-    participant: 'Took part, no figure published',
-    outside: 'Not in the operation'
+    participant: 'Took part, no figure published'
   },
 
   country: {
-    tookPart: 'Took part in the operation',
-    didNotTakePart: 'Did not take part in the operation',
-    countedWithin: (territory: string) => `Took part; counted within ${territory}`,
     noFigures: 'No figure was published for it in this view.',
+    noFiguresOf: (what: string) => `No ${what} figure was published for it.`,
     events: 'Events',
-    inBrief: { in: 'took part', out: 'did not take part' },
     more: (count: number) => `and ${numbers.format(count)} more`,
     closed: (name: string) => `Close ${name}`,
     select: (territory: string) => `Show ${territory} on the map`,

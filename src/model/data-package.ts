@@ -48,6 +48,8 @@ export interface Operation {
   readonly region: string;
   /** How many countries the source says took part, which may differ from how many territories it lists. */
   readonly statedParticipantCount: number | null;
+  /** Whether the package lists all participants, some or none; null where that follows from their number. */
+  readonly participantList: 'whole' | 'partial' | 'none' | null;
   readonly source: string;
   readonly locator: string;
   /** What is to be known of its dates and participants, such as a source that states others; empty where nothing is. */

@@ -30,6 +30,9 @@ const MANY = 40;
 /** Of so many, with several operations in view, only the most telling are named on a map of the world; the others once it is zoomed in. */
 const MOST_TELLING = 12;
 
+/** What was published of these is read off the map: a number, or words in its place. */
+const WITH_FIGURE: readonly TerritoryReading['state'][] = ['value', 'zero', 'named'];
+
 /**
  * What is written on the map, and in which order labels find their places: the selected territory, those with a number, those named
  * without one, the other participants, and last the ends of routes that took no part.
@@ -44,6 +47,7 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
     'zero',
     'named',
     'participant',
+    'unpublished',
     'outside'
   ];
   const telling = input.several && many ? pickTelling(readings) : null;
@@ -53,9 +57,9 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
       territory: reading.territory,
       name: format.territory(reading.territory),
       ...captionOf(reading, input, many),
-      quiet: !reading.participant,
+      quiet: !reading.participant && (!reading.unpublished || !reading.figures.length),
       priority: 1 + order.indexOf(reading.state),
-      essential: ends.has(reading.territory) || reading.state === 'value' || reading.state === 'zero',
+      essential: ends.has(reading.territory) || WITH_FIGURE.includes(reading.state),
       optional:
         !telling?.has(reading.territory) &&
         ((many && (reading.state === 'participant' || !input.measure || valued > MANY)) ||

@@ -1,6 +1,6 @@
 import type { Formatter } from '../i18n/formatter';
 import { roundAmount } from '../model/quantity';
-import type { TerritoryReading } from '../query/territory-readings';
+import type { TerritoryReading, TerritoryState } from '../query/territory-readings';
 import type { FillScale, LegendEntry } from '../scale/fill-scale';
 
 /** A line of the legend in words; `readings` are those that made the scale. A class of one keeps that one's qualifier. */
@@ -8,11 +8,12 @@ export function describeClass(
   entry: LegendEntry,
   scale: FillScale,
   readings: Iterable<TerritoryReading>,
-  { messages, number, quantity, amount }: Formatter
+  { messages, number, quantity, amount }: Formatter,
+  describeState: (state: TerritoryState) => string
 ): string {
   if (entry.kind === 'published') return messages.states.value;
   if (entry.kind === 'circles') return messages.states.value;
-  if (entry.kind !== 'class') return messages.states[entry.kind];
+  if (entry.kind !== 'class') return describeState(entry.kind);
   const { low, high, unit, limited } = entry;
   const write = (value: number) =>
     quantity({ qualifier: 'exact', value, low: null, high: null, unit, words: '' }, 'short');

@@ -5,6 +5,7 @@ import type { Unit } from '../model/unit';
 import type { LegendEntry } from '../scale/fill-scale';
 import type { Paint } from '../scale/palette';
 import { describeClass } from './describe-class';
+import { describeState } from './describe-state';
 import type { Picture } from './picture';
 import { describeUnplaced } from './unplaced';
 
@@ -52,9 +53,10 @@ function titleOf({ scale: { measure }, per, messages }: Picture): string {
   return (per === 'capita' ? messages.legend.rateByCountry : messages.legend.byCountry)(measure.label);
 }
 
-function listFills({ scale, domain, format, messages, palette, overlay }: Picture): LegendRow[] {
+function listFills(picture: Picture): LegendRow[] {
+  const { scale, domain, format, messages, palette, overlay } = picture;
   const rows = scale.legend.flatMap((entry): LegendRow[] => {
-    const text = describeClass(entry, scale, domain, format);
+    const text = describeClass(entry, scale, domain, format, (state) => describeState(picture, state));
     if (entry.kind === 'circles')
       return [
         { sample: { kind: 'circles', entry }, text: '', count: null },
@@ -64,7 +66,7 @@ function listFills({ scale, domain, format, messages, palette, overlay }: Pictur
       {
         sample: { kind: 'paint', paint: entry.paint },
         text,
-        count: entry.kind === 'outside' ? null : entry.count
+        count: entry.kind === 'outside' || entry.kind === 'unpublished' ? null : entry.count
       }
     ];
   });

@@ -99,6 +99,8 @@ export abstract class Picture implements PictureChoices {
   /** The operation whose header is shown. */
   declare readonly operation: Operation | null;
   declare readonly participants: readonly Participant[];
+  /** True where some of the operations do not list all their participants. */
+  declare readonly lacksParticipants: boolean;
   /** What territories are coloured by; with one operation alone, in how many each took part says nothing. */
   declare readonly series: ViewState['series'];
   /** The measure that is shown where none is chosen; null for where figures were published. */
@@ -156,13 +158,14 @@ export abstract class Picture implements PictureChoices {
   readonly populationOf = (code: TerritoryCode): number | null =>
     this.world.territories.get(code)?.population ?? null;
 
-  /** The reading of a territory; one without anything in view is outside the operation. */
+  /** The reading of a territory; one without anything in view is not listed, or may not be. */
   readingOf(code: TerritoryCode): TerritoryReading {
     return (
       this.readings.get(code) ?? {
         territory: code,
-        state: 'outside',
+        state: this.lacksParticipants ? 'unpublished' : 'outside',
         participant: false,
+        unpublished: this.lacksParticipants,
         countedWithin: null,
         amount: null,
         shown: null,

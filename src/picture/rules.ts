@@ -19,6 +19,7 @@ import type { ViewState } from '../model/view-state';
 import { filterOperations } from '../query/filter-operations';
 import { findLeadingMeasure } from '../query/leading-measure';
 import { countParticipation } from '../query/participation';
+import { lacksParticipants } from '../query/participant-lists';
 import { preferFigures } from '../query/prefer-figures';
 import { rateTerritories } from '../query/rates';
 import { filterEvents, filterRoutes } from '../query/route-filter';
@@ -88,6 +89,7 @@ export const RULES: Rules = {
     const ids = new Set(operations.map(({ id }) => id));
     return dataPackage.participants.filter(({ operation }) => ids.has(operation));
   },
+  lacksParticipants: ({ dataPackage, operations }) => lacksParticipants(dataPackage, operations),
   series: ({ operations, view: { series, measure } }) =>
     (series === 'participation' && operations.length < 2) || (series === 'overview' && measure !== null)
       ? 'figures'
@@ -182,10 +184,11 @@ export const RULES: Rules = {
   },
 
   domain: ({ readings }) => [...readings.values()],
-  scale: ({ readings, measure, palette, classing, fill, domain }) =>
+  scale: ({ readings, measure, palette, classing, fill, domain, lacksParticipants: lacking }) =>
     createFillScale(readings, measure, palette, {
       classing: { method: classing.classes, limits: classing.limits },
       circles: fill === 'circles',
+      land: lacking ? 'unpublished' : 'outside',
       domain
     }),
   compact: () => false,

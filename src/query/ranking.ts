@@ -22,6 +22,7 @@ export function rankTerritories(
     if (
       !(shown || reading.state === 'unrated') ||
       reading.state === 'participant' ||
+      reading.state === 'unpublished' ||
       reading.state === 'outside'
     )
       continue;

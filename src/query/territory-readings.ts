@@ -3,21 +3,26 @@ import { amountOf, hasNumber, type Amount } from '../model/quantity';
 import type { ViewState } from '../model/view-state';
 import { filterFigures, isCounted } from './filter-figures';
 import { filterOperations } from './filter-operations';
+import { lacksParticipants } from './participant-lists';
 import { filterEvents } from './route-filter';
 import { listStandIns } from './stand-ins';
 import { selectAddends, sumWithStandIns } from './sum-figures';
 
 /**
  * What a territory shows: a number; one of which no rate is given, where rates are shown; a number that is zero; a statement without a number;
- * that it took part and nothing was published for it in this view; or that it has no part in the view at all.
+ * that it took part and nothing was published for it in this view; that nothing was, and nobody said whether it took part; or that it is not on the
+ * list of those that did.
  */
-export type TerritoryState = 'value' | 'unrated' | 'zero' | 'named' | 'participant' | 'outside';
+export type TerritoryState =
+  'value' | 'unrated' | 'zero' | 'named' | 'participant' | 'unpublished' | 'outside';
 
 export interface TerritoryReading {
   readonly territory: TerritoryCode;
   readonly state: TerritoryState;
   /** True where it took part in an operation in view, whatever its state. */
   readonly participant: boolean;
+  /** True where it is not listed, and neither are all that took part: whether it did is not published. */
+  readonly unpublished: boolean;
   /** The territory inside which the source counts this one, or null. It has no figures through that. */
   readonly countedWithin: TerritoryCode | null;
   /** The sum of the single measure in view; null where there is none or nothing was stated. */
@@ -46,7 +51,9 @@ export function readTerritories(
   view: Pick<ViewState, 'operations' | 'from' | 'to' | 'types' | 'measure'>
 ): ReadonlyMap<TerritoryCode, TerritoryReading> {
   const participants = new Map<TerritoryCode, TerritoryCode | null>();
-  const operations = new Set(filterOperations(dataPackage, view).map((operation) => operation.id));
+  const inView = filterOperations(dataPackage, view);
+  const operations = new Set(inView.map((operation) => operation.id));
+  const lacking = lacksParticipants(dataPackage, inView);
   for (const { operation, territory, countedWithin } of dataPackage.participants)
     if (operations.has(operation))
       participants.set(territory, countedWithin ?? participants.get(territory) ?? null);
@@ -82,8 +89,9 @@ export function readTerritories(
       territory,
       state:
         stateOf(measure ? selectAddends(dataPackage, own) : own.filter(isCounted)) ??
-        (participant ? 'participant' : 'outside'),
+        (participant ? 'participant' : lacking ? 'unpublished' : 'outside'),
       participant,
+      unpublished: lacking && !participant,
       countedWithin: participants.get(territory) ?? null,
       amount,
       shown: amount,

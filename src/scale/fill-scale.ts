@@ -28,7 +28,7 @@ export type LegendEntry =
       readonly count: number;
     }
   | {
-      readonly kind: 'published' | 'unrated' | 'zero' | 'named' | 'participant' | 'outside';
+      readonly kind: 'published' | 'unrated' | 'zero' | 'named' | 'participant' | 'unpublished' | 'outside';
       readonly paint: Paint;
       readonly count: number;
     };
@@ -50,6 +50,8 @@ export interface ScaleOptions {
   /** Values are shown by circles: the fills then only say that there is one. */
   readonly circles?: boolean;
   readonly classing?: Classing;
+  /** What plain land is: not listed, or of that nobody said whether it took part. */
+  readonly land?: 'unpublished' | 'outside';
   /** The readings that make the classes, where others are to be coloured by them, too: several maps on one scale. */
   readonly domain?: Iterable<TerritoryReading>;
 }
@@ -63,7 +65,7 @@ export function createFillScale(
   readings: ReadonlyMap<TerritoryCode, TerritoryReading>,
   measure: Measure | null,
   palette: Palette,
-  { classing, circles = false, domain = readings.values() }: ScaleOptions = {}
+  { classing, circles = false, land: plainLand = 'outside', domain = readings.values() }: ScaleOptions = {}
 ): FillScale {
   // An iterator may be read only once.
   const read = [...domain];
@@ -94,6 +96,7 @@ export function createFillScale(
         return palette.named;
       case 'participant':
         return palette.participant;
+      case 'unpublished':
       case 'outside':
         return null;
     }
@@ -127,7 +130,7 @@ export function createFillScale(
   if (countOf('zero')) legend.push({ kind: 'zero', paint: palette.zero, count: countOf('zero') });
   legend.push({ kind: 'named', paint: palette.named, count: countOf('named') });
   legend.push({ kind: 'participant', paint: palette.participant, count: countOf('participant') });
-  legend.push({ kind: 'outside', paint: land, count: countOf('outside') });
+  legend.push({ kind: plainLand, paint: land, count: countOf(plainLand) });
   const radiusOf = (reading: TerritoryReading): number | null => {
     const value = sizes && unit ? valueOf(reading, unit) : null;
     return value === null ? null : (sizes?.radiusOf(value) ?? null);

@@ -1,19 +1,14 @@
 import type { Target } from '../draw/hit-test';
 import type { Figure, TerritoryCode } from '../model/data-package';
+import { describeNothing, describePart } from '../picture/describe-state';
 import { listRoutesAt } from '../query/route-roles';
 import type { RouteInView } from '../query/route-filter';
-import type { Explorer } from '../state/explorer.svelte';
-import { describePart } from './describe-part';
+import type { Picture } from '../picture/picture';
 import { describeRoute } from './describe-route';
 import { titleOf } from './target-title';
 
-type Speaker = Pick<
-  Explorer,
-  'messages' | 'format' | 'dataPackage' | 'readingOf' | 'routes' | 'events' | 'figureOfRoute'
->;
-
 /** A statement as it is read aloud: measure, amount with its hedge, limit, publisher and place in the text. */
-export function speakFigure(figure: Figure, { messages, format, dataPackage }: Speaker): string {
+export function speakFigure(figure: Figure, { messages, format, dataPackage }: Picture): string {
   const label = dataPackage.measures.get(figure.measure)?.label ?? figure.measure;
   const publisher = dataPackage.sources.get(figure.source)?.publisher ?? figure.source;
   const parts = [
@@ -25,13 +20,13 @@ export function speakFigure(figure: Figure, { messages, format, dataPackage }: S
   return `${parts.join(', ')}.`;
 }
 
-function speakRoute({ route }: RouteInView, explorer: Speaker): string {
+function speakRoute({ route }: RouteInView, explorer: Picture): string {
   const { title, amount, goods, legs, stop } = describeRoute(route, explorer);
   const parts = [title, ...(amount ? [`${amount} ${goods}`] : []), ...legs, ...(stop ? [stop] : [])];
   return `${parts.join('. ')}. ${route.note}`;
 }
 
-function speakTerritory(code: TerritoryCode, explorer: Speaker): string {
+function speakTerritory(code: TerritoryCode, explorer: Picture): string {
   const { messages, format } = explorer;
   const reading = explorer.readingOf(code);
   const routes = listRoutesAt(explorer.routes, code, explorer.dataPackage.places).flatMap((group) =>
@@ -43,15 +38,15 @@ function speakTerritory(code: TerritoryCode, explorer: Speaker): string {
   );
   const details = [
     ...reading.figures.map((figure) => speakFigure(figure, explorer)),
-    ...(reading.participant && !reading.figures.length ? [messages.country.noFigures] : []),
+    ...(reading.participant && !reading.figures.length ? [describeNothing(explorer)] : []),
     ...reading.events.map(({ text }) => text),
     ...routes
   ];
-  return messages.country.spoken(format.territory(code), describePart(reading, format), details.join(' '));
+  return messages.country.spoken(format.territory(code), describePart(explorer, reading), details.join(' '));
 }
 
 /** All that the map shows of a target, in the words of its card, for a screen reader; empty where there is none. */
-export function speakTarget(target: Target | null, explorer: Speaker): string {
+export function speakTarget(target: Target | null, explorer: Picture): string {
   if (!target) return '';
   if (target.kind === 'territory') return speakTerritory(target.territory, explorer);
   const { format, dataPackage } = explorer;

@@ -64,10 +64,10 @@ test('where sources disagree all statements are shown, and another can be read',
 
 test('the participation series colours every country that is listed, and no other', async ({ page }) => {
   await gotoAtlas(page, '?op=all');
-  await page.getByRole('option', { name: 'Operations taken part in' }).click();
+  await page.getByRole('option', { name: 'Times listed as a participant' }).click();
   await expect(page).toHaveURL(/series=participation/);
   const legend = page.getByRole('region', { name: 'Legend' });
-  await expect(legend).toContainText('Operations taken part in, by country');
+  await expect(legend).toContainText('Times listed as a participant, by country');
   await expect(legend).toContainText('4 to 6');
   await page.getByRole('option', { name: 'Where figures were published' }).click();
   await expect(page).not.toHaveURL(/series=/);

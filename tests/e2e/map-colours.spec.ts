@@ -16,7 +16,7 @@ for (const theme of ['light', 'dark'])
     const silent = await swatchColours(page, 'Took part, no figure published');
     const named = await swatchColours(page, 'Named, without a number');
     const published = await swatchColours(page, 'A figure with a number');
-    const outside = await swatchColours(page, 'Not in the operation');
+    const outside = await swatchColours(page, 'Not listed as a participant');
     const grounds = [silent, named, published, outside].map(commonest);
     expect(new Set(grounds).size, 'no two states have one ground').toBe(4);
 

@@ -26,7 +26,7 @@ export const RELEASE =
 
 const TOOK_PART = 'Took part in the operation';
 const IN_CHINA = 'Took part; counted within China';
-const NO_PART = 'Did not take part in the operation';
+const NO_PART = 'Not listed as a participant';
 
 const silent = (name: string, at: string, part = TOOK_PART): Territory => ({
   name,

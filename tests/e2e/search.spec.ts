@@ -8,8 +8,8 @@ test('a part of a name finds the country, says whether it took part, and leads t
     ['kyr', 'Kyrgyzstan', 'took part'],
     ['hong', 'Hong Kong', 'counted within China'],
     ['PAK', 'Pakistan', 'took part'],
-    ['japan', 'Japan', 'did not take part'],
-    ['cote d', 'Côte d’Ivoire', 'did not take part']
+    ['japan', 'Japan', 'not listed as a participant'],
+    ['cote d', 'Côte d’Ivoire', 'not listed as a participant']
   ] as const)
     await test.step(typed, async () => {
       await field.fill(typed);

@@ -68,6 +68,7 @@ const operation: Operation = {
   funder: 'Ministry of Public Security of China',
   region: 'Asia',
   statedParticipantCount: 10,
+  participantList: null,
   source: 'interpol-ts2',
   locator: 'paragraph 1',
   note: ''

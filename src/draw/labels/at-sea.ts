@@ -30,7 +30,7 @@ const AT_SEA = 9;
 const LED = 13;
 const PER_PX = 0.06;
 const OVER_LAND = 25;
-const OVER_LAND_PER_PX = 0.25;
+const OVER_LAND_PER_PX = 0.4;
 
 /** Where a leader may begin: a point of the land, or the middle of a dot and its radius. */
 export interface Foot {

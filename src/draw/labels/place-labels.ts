@@ -13,6 +13,9 @@ import { select, type Problem } from './select';
 /** What it costs to leave out a figure or what is chosen, the end of a route, a region's name, a participant, and what took no part. */
 const PRICES = { figure: 1000, end: 600, region: 300, name: 20, quiet: 15 };
 
+/** A bad place of a figure or of what is chosen counts so many times that of others: it is better off than a few names of mere participants. */
+const ESSENTIAL_WEIGHT = 3;
+
 /** So many places of a label are compared with those of all others; fewer where there are many labels. */
 const MOST_CANDIDATES = 32;
 const FEW_CANDIDATES = 16;
@@ -40,7 +43,10 @@ export function placeLabels(
   const candidates = sorted.map((label) =>
     memory
       .recall(label)
-      .map((candidate) => ({ candidate, cost: candidate.cost + price(candidate, label.id) }))
+      .map((candidate) => ({
+        candidate,
+        cost: (label.essential ? ESSENTIAL_WEIGHT : 1) * (candidate.cost + price(candidate, label.id))
+      }))
       .filter(({ cost }) => cost < priceOf(label))
       .sort((a, b) => a.cost - b.cost)
       .slice(0, most)

@@ -1,5 +1,3 @@
-import { counted } from './counted';
-
 /** What an operation is described by. */
 export const header = {
   partners: 'Partner',
@@ -8,9 +6,5 @@ export const header = {
   announced: 'Announced',
   source: 'Source',
   notStated: 'not stated',
-  participantCount: (stated: number, listed: number) =>
-    stated === listed
-      ? counted(stated, 'country', 'countries')
-      : `${counted(stated, 'country', 'countries')} stated, ${counted(listed, 'territory', 'territories')} listed`,
   countedWithin: (territory: string) => `counted within ${territory}`
 };

@@ -15,7 +15,10 @@ export const operations = {
   figures: (count: number) => counted(count, 'figure', 'figures'),
   coordinators: 'Coordinators',
   participants: 'Participants',
-  territories: (count: number) => counted(count, 'territory is listed', 'territories are listed'),
+  territories: (count: number, lists: number, operations: number) =>
+    lists < operations
+      ? `${counted(count, 'territory', 'territories')}, listed by ${lists} of ${counted(operations, 'operation', 'operations')}`
+      : counted(count, 'territory is listed', 'territories are listed'),
   undated: 'date not stated',
   facets: { coordinator: 'Coordinator', region: 'Region', type: 'Seizure type', year: 'Year' },
   any: 'any',

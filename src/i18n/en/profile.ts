@@ -3,8 +3,10 @@ import { counted } from './counted';
 /** What is said in a country's page over all operations. */
 export const profile = {
   title: 'In all operations',
-  summary: (tookPart: number, operations: number) =>
-    `Took part in ${tookPart} of ${counted(operations, 'operation', 'operations')}`,
+  summary: (listed: number, lists: number, operations: number) =>
+    lists === operations
+      ? `Listed as a participant in ${listed} of ${counted(operations, 'operation', 'operations')}`
+      : `Listed as a participant in ${listed} of the ${counted(lists, 'operation', 'operations')} that list them; ${operations - lists} list none`,
   sum: (measure: string, operations: number) =>
     `${measure}, over ${counted(operations, 'operation', 'operations')}`,
   tookPart: 'took part',

@@ -22,7 +22,7 @@ describe('speakTarget', () => {
     expect(speak('HKG')).toBe(
       'Hong Kong: Took part; counted within China. No figure was published for it in this view.'
     );
-    expect(speak('IND')).toBe('India: Did not take part in the operation.');
+    expect(speak('IND')).toBe('India: Not listed as a participant.');
   });
 
   it('says the routes that touch a country, its direction in the title', () => {

@@ -1,0 +1,32 @@
+import type { DataPackage, Operation } from '../model/data-package';
+
+/** How much of the participants the sources of an operation list. */
+export interface ParticipantList {
+  readonly state: 'whole' | 'partial' | 'none';
+  /** How many the source says took part; null where it does not say. */
+  readonly stated: number | null;
+  /** How many are listed, those that the source counts within another as that other. */
+  readonly listed: number;
+}
+
+/**
+ * Whether an operation's list is whole: as the package says it is, or else by its length and how many are stated. Where a list is not whole,
+ * a territory that is not on it may have taken part.
+ */
+export function readParticipantList(
+  { participants }: Pick<DataPackage, 'participants'>,
+  operation: Operation
+): ParticipantList {
+  const { statedParticipantCount: stated, participantList } = operation;
+  const own = participants.filter(({ operation: id }) => id === operation.id);
+  // Several that are counted within one are that one, whether or not it is on the list itself.
+  const listed = new Set(own.map(({ territory, countedWithin }) => countedWithin ?? territory)).size;
+  const state =
+    participantList ?? (!own.length ? 'none' : stated !== null && listed < stated ? 'partial' : 'whole');
+  return { state, stated, listed };
+}
+
+/** True where some of the operations do not list all their participants. */
+export function lacksParticipants(dataPackage: DataPackage, operations: readonly Operation[]): boolean {
+  return operations.some((operation) => readParticipantList(dataPackage, operation).state !== 'whole');
+}

@@ -280,6 +280,7 @@ export const en = {
       none: (amounts: string, more: number) =>
         `No country named: ${amounts}${more ? `; and ${counted(more, 'other total', 'other totals')}` : ''}`,
       part: (rest: string, whole: string) => `Country unknown: ${rest} of ${whole}`,
+      noSingle: (amount: string) => `No single country named: ${amount}`,
       notSplit: (amounts: string) => `Only for several countries together: ${amounts}`,
       namedOnly: (whole: string) => `Total ${whole}: countries are named, but without numbers`,
       noType: (types: string, operations: number) =>

@@ -131,7 +131,8 @@ export function readHeadline(
     ...countries.filter(({ quantity }) => placed && !isAddable(quantity.unit, placed.unit))
   ];
   const known = { measure, stated, figures: countries, apart };
-  if (!measure.isAdditive && stated.length + countries.length > 1)
+  const values = stated.length + countries.length;
+  if (!measure.isAdditive && values > 0 && values + joint.length > 1)
     return {
       ...known,
       total: stated.length === 1 ? statedSum : null,

@@ -143,6 +143,13 @@ describe('readHeadlines', () => {
       share: null
     });
     expect(read(pak, phl)).toMatchObject({ note: 'not_added', total: null, placed: null });
+    const joint = figure(
+      'joint',
+      'groups',
+      { value: 9 },
+      { operation: 'other', scope: { kind: 'joint', territories: ['CHN', 'MNG'] } }
+    );
+    expect(read(total, joint)).toMatchObject({ note: 'not_added', total: { low: 22, high: 22 } });
     expect(read(total)).toMatchObject({ note: 'none_placed', total: { low: 22 } });
     expect(read(pak)).toMatchObject({ note: 'no_total', placed: { low: 3 } });
   });

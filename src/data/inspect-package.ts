@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem';
 import { warnOfDates } from './caution-dates';
 import { warnOfFigures } from './caution-figures';
+import { warnOfIds } from './caution-ids';
 import { warnOfRoutes } from './caution-routes';
 import { findCodeAliases } from './code-aliases';
 import type { ParsedPackage } from './load-package';
@@ -11,6 +12,7 @@ import type { ParsedPackage } from './load-package';
  */
 export function inspectPackage({ inspection, list }: ParsedPackage): readonly Problem[] {
   if (!inspection) return list();
+  warnOfIds(inspection);
   warnOfDates(inspection);
   warnOfFigures(inspection);
   warnOfRoutes(inspection);

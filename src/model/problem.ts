@@ -53,6 +53,7 @@ export type ProblemCode =
   | 'after_stop'
   | 'commodity'
   | 'date'
+  | 'id'
   | 'not_checked'
   | 'leg_chain'
   | 'coordinates'

@@ -23,8 +23,8 @@ import { listOf, numberOf, textOf, type Row, type Table, type Tables } from './t
 
 /**
  * The package that validated tables hold, in the order of their rows. The words of closed lists are taken as they stand: no descriptor is
- * read that allows others than the model's. Empty `preferred` is true, `window` is within, `travelled`
- * is unknown, a source's `extent` full.
+ * read that allows others than the model's. Empty `preferred` and `additive` are true, `window` is within,
+ * `travelled` is unknown, a source's `extent` full.
  */
 export function assemblePackage(
   { name, title, version, briefings }: Descriptor,
@@ -121,7 +121,8 @@ function assembleMeasure(row: Row): Measure {
     type: text(row, 'type') as SeizureType,
     dimension: text(row, 'dimension') as Dimension,
     unit: text(row, 'unit') as Unit,
-    partOf: textOf(row, 'part_of')
+    partOf: textOf(row, 'part_of'),
+    isAdditive: row.cells.additive !== false
   };
 }
 

@@ -3,16 +3,29 @@ import type { Problem } from '../model/problem';
 import { assemblePackage, emptyPackage } from './assemble-package';
 import { decodeText } from './decode-text';
 import { DESCRIPTOR_PATH, parseDescriptor, type Descriptor } from './descriptor';
-import { createProblemLog, type ProblemLog } from './problem-log';
+import { createProblemLog, type FindAliases, type ProblemLog } from './problem-log';
 import { filterReadable, isTableName, TABLE_NAMES } from './schema-contract';
-import { emptyTable, type Table, type Tables } from './table';
+import { emptyTable, type Inspection, type Table, type Tables } from './table';
 import { validatePackage } from './validate-package';
 import { validateTable } from './validate-table';
 
 export interface LoadedPackage {
   readonly dataPackage: DataPackage;
-  /** By file (the descriptor first, then in its order), then by row. */
+  /** By file (the descriptor first, then in its order), then by row: what was left out, and why. */
   readonly problems: readonly Problem[];
+  /**
+   * All problems: those above, with the codes of territories that were meant, and figures, routes and dates that are kept but may be wrong. What
+   * finds them is only fetched for it, so that a page can show itself first. Rejects where that cannot be fetched.
+   */
+  readonly listProblems: () => Promise<readonly Problem[]>;
+}
+
+/** A package of which all that could not stay is left out, and what is needed to look further. */
+export interface ParsedPackage {
+  readonly dataPackage: DataPackage;
+  /** Null where there is no descriptor. */
+  readonly inspection: Inspection | null;
+  readonly list: (findAliases?: FindAliases) => readonly Problem[];
 }
 
 /**
@@ -36,22 +49,32 @@ export async function loadPackage(
   const descriptor = decodeDescriptor(files, createProblemLog());
   const resources = descriptor?.resources.filter(({ name }) => isTableName(name)) ?? [];
   await Promise.all(resources.map(({ path }) => fetchFile(path)));
-  return readPackage(files, await knownTerritories);
+  const parsed = parsePackage(files, await knownTerritories);
+  let all: Promise<readonly Problem[]> | null = null;
+  return {
+    dataPackage: parsed.dataPackage,
+    problems: parsed.list(),
+    listProblems: () =>
+      (all ??= import('./inspect-package').then(({ inspectPackage }) => inspectPackage(parsed)))
+  };
 }
 
-/** Reads a package from the bytes of its files, by their paths from its folder, as `loadPackage` does. Never throws. */
-export function readPackage(
+/** Reads the tables of a package from the bytes of its files, by their paths from its folder. Never throws. */
+export function parsePackage(
   files: ReadonlyMap<string, Uint8Array>,
   knownTerritories: ReadonlySet<string>
-): LoadedPackage {
+): ParsedPackage {
   const log = createProblemLog();
   const descriptor = decodeDescriptor(files, log);
-  if (!descriptor) return { dataPackage: emptyPackage(), problems: log.list([DESCRIPTOR_PATH]) };
-  const tables = readTables(descriptor, files, log);
-  validatePackage({ tables, knownTerritories, log });
+  if (!descriptor)
+    return { dataPackage: emptyPackage(), inspection: null, list: () => log.list([DESCRIPTOR_PATH]) };
+  const inspection = { tables: readTables(descriptor, files, log), knownTerritories, log };
+  validatePackage(inspection);
+  const order = [DESCRIPTOR_PATH, ...descriptor.resources.map(({ path }) => path)];
   return {
-    dataPackage: assemblePackage(descriptor, tables),
-    problems: log.list([DESCRIPTOR_PATH, ...descriptor.resources.map(({ path }) => path)])
+    dataPackage: assemblePackage(descriptor, inspection.tables),
+    inspection,
+    list: (findAliases) => log.list(order, findAliases)
   };
 }
 

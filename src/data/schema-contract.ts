@@ -15,7 +15,7 @@ const COLUMNS = {
     'id! name! start end announced coordinator! partners funder region stated_participant_count# participant_list source!>sources locator! note',
   participants: 'id! operation!>operations territory! counted_within source!>sources locator!',
   sources: 'id! publisher! title! url published extent marking',
-  measures: 'id! label! type! dimension! unit! part_of>measures',
+  measures: 'id! label! type! dimension! unit! part_of>measures additive?',
   figures:
     'id! operation!>operations scope! measure!>measures qualifier! value# low# high# unit! words worth# worth_currency ' +
     'worth_qualifier part_of>figures contradicts>figures disagreement preferred? window limited_to source!>sources locator! note quote',

@@ -1,5 +1,4 @@
-import { amountOf, exceeds, type Amount, type Qualifier } from '../model/quantity';
-import { dimensionOf, isUnit, type Unit } from '../model/unit';
+import { dimensionOf, isUnit } from '../model/unit';
 import { numberOf, rejectRow, textOf, type Inspection, type Row, type RowFault } from './table';
 import { isSameFamily, rejectCycles, unitRemedy } from './validate-measures';
 import { findWhereFault } from './validate-places';
@@ -21,59 +20,6 @@ export function validateFigures(inspection: Inspection): void {
     ];
     for (const fault of faults) rejectRow(log, tables.figures, row, fault);
   }
-}
-
-/**
- * Warns of figures that contradict each other and are both preferred: sums would count the fact twice. To be called once, when no more rows
- * are left out.
- */
-export function warnOfTwoPreferred({ tables: { figures }, log }: Inspection): void {
-  for (const row of figures.rows.values()) {
-    const opponent = figures.rows.get(textOf(row, 'contradicts') ?? '');
-    if (!opponent || row.cells.preferred === false || opponent.cells.preferred === false) continue;
-    log.report({
-      file: figures.file,
-      row: row.row,
-      column: 'preferred',
-      value: textOf(row, 'preferred'),
-      code: 'contradicts',
-      severity: 'warning',
-      message: `This row and row ${opponent.row} contradict each other, and both are preferred.`,
-      remedy: 'Write false in one of them, or sums count the fact twice.'
-    });
-  }
-}
-
-/**
- * Warns of figures that are larger than the whole of which they are said to be a part, though neither is approximate. To be called once, when
- * no more rows are left out.
- */
-export function warnOfLargeParts({ tables: { figures }, log }: Inspection): void {
-  for (const row of figures.rows.values()) {
-    const whole = figures.rows.get(textOf(row, 'part_of') ?? '');
-    if (!whole || !exceeds(amountIn(row), amountIn(whole))) continue;
-    log.report({
-      file: figures.file,
-      row: row.row,
-      column: 'part_of',
-      value: textOf(row, 'part_of'),
-      code: 'part_exceeds',
-      severity: 'warning',
-      message: `The figure is larger than its whole in row ${whole.row}.`,
-      remedy: 'Mend the number or the unit, or empty the cell if it is not a part.'
-    });
-  }
-}
-
-function amountIn(row: Row): Amount {
-  return amountOf({
-    qualifier: textOf(row, 'qualifier') as Qualifier,
-    value: numberOf(row, 'value'),
-    low: numberOf(row, 'low'),
-    high: numberOf(row, 'high'),
-    unit: textOf(row, 'unit') as Unit,
-    words: textOf(row, 'words') ?? ''
-  });
 }
 
 function findQualifierFaults(row: Row): RowFault[] {

@@ -1,6 +1,7 @@
 import { isCalendarDate } from './parse-cell';
+import type { ProblemLog } from './problem-log';
 import type { TableName } from './schema-contract';
-import { rejectRow, textOf, type Inspection } from './table';
+import { rejectRow, textOf, type Inspection, type Row, type Table } from './table';
 
 const PARTIAL_DATE = /^\d{4}(-\d{2}){0,2}$/;
 const WEB_ADDRESS = /^https?:\/\/\S+$/i;
@@ -10,6 +11,31 @@ const DATE_COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
   ['sources', ['published']],
   ['events', ['date']]
 ];
+
+/** No operation of law enforcement that is told here was before, or can be after. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
+
+function isRecent(date: string): boolean {
+  const year = Number(date.slice(0, 4));
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+/** Takes a date that is centuries off for not stated, and keeps the rest of its row. */
+function emptyDate({ file, rows }: Table, { row, cells }: Row, column: string, log: ProblemLog): void {
+  const date = String(cells[column]);
+  log.report({
+    file,
+    row,
+    column,
+    value: date,
+    code: 'date',
+    severity: 'warning',
+    message: `The year ${Number(date.slice(0, 4))} cannot be meant, so the date is not read.`,
+    remedy: 'Write the year in four digits.'
+  });
+  const id = String(cells.id);
+  rows.set(id, { row, cells: { ...(rows.get(id)?.cells ?? cells), [column]: null } });
+}
 
 /**
  * Leaves out rows whose dates do not exist or run backwards, and sources whose address is not of the web: the page makes links of
@@ -21,7 +47,11 @@ export function validateForms({ tables, log }: Inspection): void {
     for (const row of table.rows.values()) {
       for (const column of columns) {
         const date = textOf(row, column);
-        if (date === null || (PARTIAL_DATE.test(date) && isCalendarDate(date))) continue;
+        if (date === null) continue;
+        if (PARTIAL_DATE.test(date) && isCalendarDate(date)) {
+          if (!isRecent(date)) emptyDate(table, row, column, log);
+          continue;
+        }
         rejectRow(log, table, row, {
           column,
           code: 'pattern',

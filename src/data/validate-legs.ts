@@ -1,8 +1,17 @@
-import { numberOf, rejectAll, rejectRow, textOf, type Inspection, type Row, type Table } from './table';
+import {
+  leaveOutWith,
+  numberOf,
+  rejectAll,
+  rejectRow,
+  textOf,
+  type Inspection,
+  type Row,
+  type Table
+} from './table';
 
 /**
  * Leaves out routes whose legs do not make one way: numbered 1, 2, 3 … without gaps, each starting where the one before ended and ending
- * elsewhere, at least one. The leg that breaks the chain is told, and so is its route; half a route is never shown.
+ * elsewhere, at least one. The leg that breaks the chain is told, and its route is left out with it; half a route is never shown.
  */
 export function validateLegs({ tables: { routes, legs, places, events }, log }: Inspection): void {
   if (!legs.isRead) {
@@ -10,19 +19,16 @@ export function validateLegs({ tables: { routes, legs, places, events }, log }: 
     return;
   }
   const legsOf = sortLegs(legs);
+  const leftOutOf = new Map([...legs.leftOut.values()].reverse().map((leg) => [leg.cells.route, leg]));
   for (const [id, route] of routes.rows) {
     const sorted = legsOf.get(id) ?? [];
     // With one leg out already, faults of the others are its consequence.
-    const leftOut =
-      legs.leftOut.find(({ cells }) => cells.route === id) ??
-      sorted.find((leg, i) => rejectBrokenLeg(leg, sorted[i - 1]));
-    if (leftOut) {
-      rejectRow(log, routes, route, {
-        column: null,
-        code: 'leg_chain',
-        message: `The route is left out, because a leg of it is (row ${leftOut.row} of ${legs.file}).`,
-        remedy: `Mend row ${leftOut.row} of ${legs.file}.`
-      });
+    const broken = leftOutOf.has(id)
+      ? undefined
+      : sorted.find((leg, i) => rejectBrokenLeg(leg, sorted[i - 1]));
+    const cause = leftOutOf.get(id) ?? legs.leftOut.get(String(broken?.cells.id));
+    if (cause) {
+      leaveOutWith(routes, route, cause.consequences);
     } else if (sorted.length === 0) {
       rejectRow(log, routes, route, {
         column: null,
@@ -69,41 +75,13 @@ export function validateLegs({ tables: { routes, legs, places, events }, log }: 
   }
 }
 
-/**
- * Warns of legs that bring a route back to where it had already been: it may be so, but more often an end is mistyped or two routes are written
- * as one. Ends that a source leaves open are never taken for one place. To be called once, when no more rows are left out.
- */
-export function warnOfReturns({ tables: { legs, places }, log }: Inspection): void {
-  for (const sorted of sortLegs(legs).values()) {
-    const rowOf = new Map<string | null, number>();
-    for (const leg of sorted) {
-      const from = textOf(leg, 'from');
-      const to = textOf(leg, 'to');
-      if (!rowOf.has(from)) rowOf.set(from, leg.row);
-      const earlier = rowOf.get(to);
-      if (earlier === undefined) rowOf.set(to, leg.row);
-      else if (!isOpenEnd(to, places))
-        log.report({
-          file: legs.file,
-          row: leg.row,
-          column: 'to',
-          value: to,
-          code: 'cycle',
-          severity: 'warning',
-          message: `The route comes back to ${to}, where it had been in row ${earlier}.`,
-          remedy:
-            'Leave it if the source says so; otherwise mend “to”, or make what follows a route of its own.'
-        });
-    }
-  }
-}
-
-function isOpenEnd(end: string | null, places: Table): boolean {
+/** True for an end that its source leaves open. */
+export function isOpenEnd(end: string | null, places: Table): boolean {
   return places.rows.get(end ?? '')?.cells.kind === 'unknown';
 }
 
 /** The legs of each route by their numbers; those with one number as they stand in the file. */
-function sortLegs(legs: Table): Map<string | null, Row[]> {
+export function sortLegs(legs: Table): Map<string | null, Row[]> {
   const legsOf = new Map<string | null, Row[]>();
   for (const leg of legs.rows.values()) {
     const route = textOf(leg, 'route');

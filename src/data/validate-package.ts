@@ -1,7 +1,7 @@
 import type { Inspection } from './table';
-import { validateFigures, warnOfLargeParts, warnOfTwoPreferred } from './validate-figures';
+import { validateFigures } from './validate-figures';
 import { validateForms } from './validate-forms';
-import { validateLegs, warnOfReturns } from './validate-legs';
+import { validateLegs } from './validate-legs';
 import { validateMeasures } from './validate-measures';
 import { validatePlaces } from './validate-places';
 import { validateReferences } from './validate-references';
@@ -17,7 +17,7 @@ const RULES: readonly ((inspection: Inspection) => void)[] = [
 
 /**
  * Applies the rules that look beyond one table, until no row that is left breaks any: a row that depends on one which was left out is left
- * out, too, with a problem of its own.
+ * out, too, and counted with the problem of that one.
  */
 export function validatePackage(inspection: Inspection): void {
   const { tables } = inspection;
@@ -27,7 +27,4 @@ export function validatePackage(inspection: Inspection): void {
     before = countRows();
     for (const validate of RULES) validate(inspection);
   } while (countRows() < before);
-  warnOfTwoPreferred(inspection);
-  warnOfLargeParts(inspection);
-  warnOfReturns(inspection);
 }

@@ -1,16 +1,7 @@
 import type { ProblemCode } from '../model/problem';
 import { suggestNearest } from './find-nearest';
 import { suggestSwap } from './swapped-position';
-import {
-  keyOf,
-  listOf,
-  missingIdRemedy,
-  numberOf,
-  rejectRow,
-  textOf,
-  type Inspection,
-  type RowFault
-} from './table';
+import { keyOf, listOf, numberOf, rejectRow, textOf, type Inspection, type RowFault } from './table';
 
 type WhereFault = Omit<RowFault, 'column'> & { readonly code: ProblemCode };
 
@@ -22,7 +13,7 @@ export function findTerritoryFault(code: string, { knownTerritories }: Inspectio
   return {
     code: 'territory_unknown',
     message: `${code} is not the code of a territory.`,
-    remedy: () => suggestNearest(code, knownTerritories, CODE_REMEDY)
+    remedy: (findAliases) => suggestCode(findAliases(code))
   };
 }
 
@@ -34,12 +25,18 @@ export function findWhereFault(where: string, inspection: Inspection): WhereFaul
   return {
     code: 'foreign_key',
     message: `${where} is neither the code of a territory nor the id of a row read from ${places.file}.`,
-    remedy: () => {
+    cause: places.leftOut.get(where),
+    remedy: (findAliases) => {
       if (!places.isRead) return `Mend ${places.file} first, or write the code of a territory.`;
-      if (places.leftOut.some(({ cells }) => cells.id === where)) return missingIdRemedy(places, where);
-      return suggestNearest(where, [...places.rows.keys(), ...inspection.knownTerritories], CODE_REMEDY);
+      const codes = findAliases(where);
+      return codes.length ? suggestCode(codes) : suggestNearest(where, [...places.rows.keys()], CODE_REMEDY);
     }
   };
+}
+
+/** Codes are never guessed by their letters: one letter away from a code is nearly always that of another country. */
+export function suggestCode(codes: readonly string[]): string {
+  return codes.length ? `Did you mean ${codes.join(' or ')}?` : CODE_REMEDY;
 }
 
 /** Leaves out participants, places, legs and events that stand at no territory or place that there is. */

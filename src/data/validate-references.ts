@@ -1,11 +1,30 @@
 import { isTableName } from './schema-contract';
-import { keyOf, missingIdRemedy, rejectAll, rejectRow, type Inspection, type Table } from './table';
+import type { Consequences } from './problem-log';
+import {
+  keyOf,
+  leaveOutWith,
+  missingIdRemedy,
+  rejectAll,
+  rejectRow,
+  type Inspection,
+  type Row,
+  type Table
+} from './table';
+
+/** Rows that name what no row of a table is. */
+interface Dangling {
+  readonly target: Table;
+  readonly value: string;
+  readonly naming: { readonly table: Table; readonly row: Row; readonly column: string }[];
+}
 
 /**
  * Leaves out rows whose foreign keys point at no row. Where the other table could not be read at all, that is told once for the file and
- * not for each of its rows.
+ * not for each of its rows; where several rows name what is not there, it is told once where it is missing; where the other row was left out,
+ * what depends on it is counted there.
  */
 export function validateReferences({ tables, log }: Inspection): void {
+  const missing = new Map<string, Dangling>();
   for (const table of Object.values(tables)) {
     const checks = table.schema.foreignKeys.flatMap((key) => {
       const target = isTableName(key.resource) ? tables[key.resource] : null;
@@ -27,14 +46,41 @@ export function validateReferences({ tables, log }: Inspection): void {
         if (key.fields.some((field) => row.cells[field] === null)) continue;
         const value = keyOf(row.cells, key.fields);
         if (known.has(value)) continue;
-        rejectRow(log, table, row, {
-          column: key.fields.join(', '),
-          code: 'foreign_key',
-          message: `“${key.fields.join(', ')}” names ${value}, which is not among the rows read from ${target.file}.`,
-          remedy: () => missingIdRemedy(target, value)
-        });
+        const cause = target.leftOut.get(value);
+        if (cause) {
+          leaveOutWith(table, row, cause.consequences);
+          continue;
+        }
+        const id = JSON.stringify([target.file, value]);
+        let dangling = missing.get(id);
+        if (!dangling) missing.set(id, (dangling = { target, value, naming: [] }));
+        dangling.naming.push({ table, row, column: key.fields.join(', ') });
       }
     }
+  }
+  for (const { target, value, naming } of missing.values()) {
+    const remedy = () => missingIdRemedy(target, value);
+    const [only] = naming;
+    if (only && naming.length === 1) {
+      rejectRow(log, only.table, only.row, {
+        column: only.column,
+        code: 'foreign_key',
+        message: `“${only.column}” names ${value}, which is not among the rows read from ${target.file}.`,
+        remedy
+      });
+      continue;
+    }
+    const consequences: Consequences = new Map();
+    for (const { table, row } of naming) leaveOutWith(table, row, consequences);
+    log.report({
+      file: target.file,
+      column: 'id',
+      value,
+      code: 'foreign_key',
+      message: `There is no row ${value}, which ${naming.length} rows name.`,
+      consequences,
+      remedy
+    });
   }
 }
 

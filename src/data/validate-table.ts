@@ -1,10 +1,11 @@
-import type { Resource, Schema } from './descriptor';
+import type { Field, Resource, Schema } from './descriptor';
 import { findNearest } from './find-nearest';
 import { parseCell, type CellValue } from './parse-cell';
 import { parseCsv, parseHeader, type CsvHeader } from './parse-csv';
-import type { ProblemLog } from './problem-log';
+import type { Consequences, FindAliases, ProblemLog, ProblemReport } from './problem-log';
 import { suggestSwap } from './swapped-position';
-import { emptyTable, keyOf, type Table } from './table';
+import { addLeftOut, emptyTable, keyOf, type Table } from './table';
+import { suggestCode } from './validate-places';
 
 /**
  * Reads a table's text and holds every row against the schema: column names first, so that a file which is no table of this kind costs
@@ -26,16 +27,19 @@ export function validateTable({ path, schema }: Resource, text: string, log: Pro
 
   parseCsv(text, header, path, log, ({ row, cells: texts }) => {
     const cells: Record<string, CellValue> = {};
-    let isGood = true;
+    let consequences: Consequences | null = null;
+    /** What follows from the row is told with the first of its faults. */
+    const report = (problem: Omit<ProblemReport, 'file' | 'row'>): void => {
+      const isFirst = consequences === null;
+      consequences ??= new Map();
+      log.report({ file: path, row, ...problem, ...(isFirst && { consequences }) });
+    };
     for (const { field, at } of columns) {
       const cell = (texts[at] ?? '').trim();
       cells[field.name] = null;
       if (missing.has(cell)) {
         if (!field.isRequired) continue;
-        isGood = false;
-        log.report({
-          file: path,
-          row,
+        report({
           column: field.name,
           value: cell,
           code: 'required',
@@ -53,14 +57,15 @@ export function validateTable({ path, schema }: Resource, text: string, log: Pro
         cells[field.name] = parsed.value;
         continue;
       }
-      isGood = false;
       const { fault } = parsed;
       // The bounds of one cell cannot tell that it holds its neighbour's value.
-      const remedy = () =>
+      const remedy = (findAliases: FindAliases) =>
         (field.name === 'lat' && fault.code === 'minimum'
           ? suggestSwap(numberIn('lon', texts), numberIn('lat', texts))
-          : null) ?? fault.remedy();
-      log.report({ file: path, row, column: field.name, value: cell, ...fault, remedy });
+          : null) ??
+        suggestAlias(fault.code, cell, field, findAliases) ??
+        fault.remedy();
+      report({ column: field.name, value: cell, ...fault, remedy });
     }
     for (const { fields, seen } of unique) {
       if (fields.some((name) => cells[name] === null)) continue;
@@ -70,11 +75,8 @@ export function validateTable({ path, schema }: Resource, text: string, log: Pro
         seen.set(key, row);
         continue;
       }
-      isGood = false;
       const value = fields.map((name) => String(cells[name])).join(', ');
-      log.report({
-        file: path,
-        row,
+      report({
         column: fields[0] ?? null,
         value,
         code: 'unique',
@@ -82,8 +84,8 @@ export function validateTable({ path, schema }: Resource, text: string, log: Pro
         remedy: 'Give this row another one, or delete it.'
       });
     }
-    if (isGood) table.rows.set(String(cells.id), { row, cells });
-    else table.leftOut.push({ row, cells });
+    if (consequences) addLeftOut(table, { row, cells }, consequences);
+    else table.rows.set(String(cells.id), { row, cells });
   });
   return table;
 
@@ -93,6 +95,12 @@ export function validateTable({ path, schema }: Resource, text: string, log: Pro
       column && parseCell((texts[column.at] ?? '').trim(), { ...column.field, minimum: null, maximum: null });
     return parsed && 'value' in parsed && typeof parsed.value === 'number' ? parsed.value : null;
   }
+}
+
+/** The code of a territory that was meant by a cell which is none by its form: "PK", "pak", "004". Null where none is known. */
+function suggestAlias(code: string, cell: string, { example }: Field, findAliases: FindAliases) {
+  const codes = code === 'pattern' && /^[A-Z]{3}$/.test(example) ? findAliases(cell) : [];
+  return codes.length ? suggestCode(codes) : null;
 }
 
 /** False where a required column is missing; columns that the schema does not know are only warned of. */

@@ -199,7 +199,16 @@ export const en = {
     allPlaced: (place: string) => `all of it ${place}`,
     noCountry: 'no country named',
     noTotal: (places: string) => `${places}; no total for the operation`,
-    notSplit: 'stated for several countries together, or for a place',
+    notCounted: 'outside the operation’s dates, or another figure is used',
+    /** "in Benin and in Togo together" */
+    together: (places: string) => `${places} together`,
+    /** A statement in another unit than the total's. */
+    also: (amount: string) => `also ${amount}`,
+    apart: (count: number) => `${counted(count, 'figure', 'figures')} for several countries together`,
+    noSingleCountry: 'no single country named',
+    notInOneCountry: (remainder: string) => `${remainder} not placed in a single country`,
+    ofOperations: (count: number) => `values of ${counted(count, 'operation', 'operations')}`,
+    notAdded: 'the values cannot be added',
     and: (parts: readonly string[]) => parts.join('; '),
     exceeds: 'The countries’ figures add up to more than the stated total.'
   },
@@ -273,6 +282,8 @@ export const en = {
       none: (amounts: string, more: number) =>
         `No country named: ${amounts}${more ? `; and ${counted(more, 'other total', 'other totals')}` : ''}`,
       part: (rest: string, whole: string) => `Country unknown: ${rest} of ${whole}`,
+      noSingle: (amount: string) => `No single country named: ${amount}`,
+      notSplit: (amounts: string) => `Only for several countries together: ${amounts}`,
       namedOnly: (whole: string) => `Total ${whole}: countries are named, but without numbers`,
       noType: (types: string, operations: number) =>
         `${types}: no figure was published for ${operations > 1 ? 'these operations' : 'this operation'}`

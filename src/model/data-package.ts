@@ -74,6 +74,8 @@ export interface Measure {
   readonly unit: Unit;
   /** The wider measure that contains this one, or null. */
   readonly partOf: string | null;
+  /** False where values cannot be added, because they may count the same thing again: nationalities, countries, groups. */
+  readonly isAdditive: boolean;
 }
 
 export type FigureWindow = 'within' | 'outside' | 'stock';

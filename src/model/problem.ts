@@ -3,7 +3,7 @@ export type Severity = 'error' | 'warning';
 
 /**
  * One thing wrong with the input, told so that its author can mend it. `row` is the row's line in the file as a spreadsheet
- * numbers it (the header is row 1; null for the whole file); `column` is null where no one column is at fault.
+ * numbers it (the header is row 1; null for the whole file; the first where several rows have the same problem); `column` is null where no one column is at fault.
  * `message` says what is wrong, `remedy` what would be right; both are plain text, in English.
  */
 export interface Problem {
@@ -44,6 +44,17 @@ export type ProblemCode =
   | 'cycle'
   | 'contradicts'
   | 'part_exceeds'
+  | 'duplicate'
+  | 'above_total'
+  | 'outlier'
+  | 'fraction'
+  | 'hedge'
+  | 'not_preferred'
+  | 'after_stop'
+  | 'commodity'
+  | 'date'
+  | 'id'
+  | 'not_checked'
   | 'leg_chain'
   | 'coordinates'
   | 'front_matter'

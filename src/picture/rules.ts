@@ -104,7 +104,8 @@ export const RULES: Rules = {
           type: 'other',
           dimension: 'count',
           unit: 'count',
-          partOf: null
+          partOf: null,
+          isAdditive: true
         }
       : choices.measure === null
         ? null

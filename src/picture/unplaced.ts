@@ -9,7 +9,7 @@ const MOST_TOLD = 3;
 
 /**
  * What the map cannot show, in a line to stand with it: of a chosen measure what no country accounts for ("no country named for at least 1,086 of
- * at least 1,700"); without one, of a single operation, the totals of which no country is named at all. Of a type without a figure it says that
+ * at least 1,700"), or what is stated only for several countries together; without one, of a single operation, the totals of which no country is named at all. Of a type without a figure it says that
  * there is none. Null where every figure has its place.
  */
 export function describeUnplaced(picture: Picture): string | null {
@@ -38,10 +38,28 @@ export function describeUnplaced(picture: Picture): string | null {
   return unplaced.none(messages.headlines.and(told), nowhere.length - told.length);
 }
 
-function describeRest({ note, total, remainder, measure }: Headline, picture: Picture): string | null {
-  const { legend } = picture.messages;
+function describeRest(headline: Headline, picture: Picture): string | null {
+  const { note, total, remainder, measure, apart } = headline;
+  const { messages, format, dataPackage } = picture;
+  const { legend } = messages;
+  if (note === 'not_split') {
+    const told = apart
+      .slice(0, MOST_TOLD)
+      .map(({ quantity, scope }) =>
+        messages.headlines.worded(
+          format.scope(scope, dataPackage.places),
+          messages.map.caption(format.quantity(quantity, 'long'), measure.label)
+        )
+      );
+    return legend.unplaced.notSplit(messages.headlines.and(told));
+  }
   if (!total || !hasNumber(total)) return null;
-  if (note === 'none_placed') return legend.unplaced.none(describe(total, measure, picture), 0);
+  if (note === 'none_placed') {
+    const amount = describe(total, measure, picture);
+    return apart.some(({ scope }) => scope.kind === 'joint')
+      ? legend.unplaced.noSingle(amount)
+      : legend.unplaced.none(amount, 0);
+  }
   const whole = picture.format.amount(total, 'long');
   if (note === 'named_only') return legend.unplaced.namedOnly(whole);
   if (note !== 'part_placed' || !remainder || (remainder.low === 0 && remainder.high === Infinity))

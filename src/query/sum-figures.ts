@@ -77,13 +77,25 @@ export function sumMeasure(
   return units.size === 1 && stated !== undefined && stated !== sum.unit ? convertAmount(sum, stated) : sum;
 }
 
-/** The sum of a measure among whose statements are some of narrower measures (see listStandIns): these make it a lower limit. */
+/**
+ * The sum of a measure among whose statements may be some of narrower measures (see listStandIns): these make it a lower limit. Values that
+ * cannot be added are not: of several distinct counts all that is sure is that there are at least as many things as in the greatest.
+ */
 export function sumWithStandIns(
   dataPackage: Pick<DataPackage, 'figures'>,
   figures: readonly Figure[],
   hasStandIns: boolean,
-  { unit }: Measure
+  { unit, isAdditive }: Measure
 ): Amount | null {
   const sum = sumMeasure(dataPackage, figures, unit);
+  if (sum && !isAdditive && sum.numbered > 1) {
+    const low = Math.max(
+      ...selectAddends(dataPackage, figures)
+        .map(({ quantity }) => amountOf(quantity))
+        .filter((amount) => isAddable(amount.unit, sum.unit))
+        .map((amount) => convertAmount(amount, sum.unit).low)
+    );
+    return { ...sum, low, high: Infinity };
+  }
   return sum && hasStandIns && hasNumber(sum) ? { ...sum, high: Infinity } : sum;
 }

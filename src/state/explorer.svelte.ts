@@ -10,6 +10,8 @@ import { isShownType } from '../query/filter-figures';
 
 export interface AtlasInput extends PictureSource {
   readonly problems: readonly Problem[];
+  /** Looks for further problems, and gives all of them; without it there are no others. */
+  readonly listProblems?: () => Promise<readonly Problem[]>;
   readonly view: ViewState;
   readonly notices: readonly ViewNotice[];
   /** Reads a text file of the package's folder; without it there are no files but those that are loaded. */
@@ -25,6 +27,7 @@ export class Explorer extends Picture {
   /** The reader's choices: the one thing that the URL holds. */
   override view: ViewState = $state.raw(DEFAULT_VIEW);
   notices: readonly ViewNotice[] = $state.raw([]);
+  problems: readonly Problem[] = $state.raw([]);
   /** What the pointer or the keyboard is on. */
   hovered: Target | null = $state.raw(null);
   override pinned: Target | null = $state.raw(null);
@@ -45,10 +48,12 @@ export class Explorer extends Picture {
     this.#input = input;
     this.view = input.view;
     this.notices = input.notices;
+    this.problems = input.problems;
   }
 
-  get problems(): readonly Problem[] {
-    return this.#input.problems;
+  /** All problems, those among them that nobody looked for yet. Rejects where what finds them cannot be fetched. */
+  async listProblems(): Promise<readonly Problem[]> {
+    return (await this.#input.listProblems?.()) ?? this.problems;
   }
 
   /** Reads a text file of the package's folder. Rejects where there is none. */

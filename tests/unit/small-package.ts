@@ -55,7 +55,7 @@ export function measure(
   unit: Measure['unit'],
   given: Partial<Measure> = {}
 ): Measure {
-  return { id, label: id, type, unit, dimension: 'count', partOf: null, ...given };
+  return { id, label: id, type, unit, dimension: 'count', partOf: null, isAdditive: true, ...given };
 }
 
 const operation: Operation = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findCodeAliases } from '../../../src/data/code-aliases';
 import { findNearest } from '../../../src/data/find-nearest';
 
 describe('findNearest', () => {
@@ -18,5 +19,18 @@ describe('findNearest', () => {
     expect(findNearest('PAX', ['PAK', 'PAN', 'PHL'])).toEqual(['PAK', 'PAN']);
     expect(findNearest('Pakistan', ['PAK', 'PHL'])).toEqual([]);
     expect(findNearest('ab', ['ax', 'ay', 'az', 'aw'])).toEqual([]);
+  });
+});
+
+describe('findCodeAliases', () => {
+  it('knows alpha-2, numeric, withdrawn and Olympic codes, and small letters', () => {
+    expect(['UK', 'pk', '004', '4', 'ROM', 'GER', 'KOS', 'pak'].map((code) => findCodeAliases(code))).toEqual(
+      ['GBR', 'PAK', 'AFG', 'AFG', 'ROU', 'DEU', 'XKX', 'PAK'].map((code) => [code])
+    );
+    expect(findCodeAliases('ANT')).toEqual(['ATG', 'CUW', 'SXM', 'BES']);
+  });
+
+  it('guesses nothing', () => {
+    expect(findCodeAliases('PLH')).toEqual(['PLH']);
   });
 });

@@ -42,7 +42,7 @@ describe('a file of 50 MB of garbage', () => {
     expect(idsOf(loaded)).toEqual({ ...whole, events: [] });
   });
 
-  it('is told in 200 problems and a count where only its header is right', () => {
+  it('is told in a problem of each kind where only its header is right', () => {
     const header = new TextEncoder().encode(baseText('events.csv').split('\n', 1)[0] + '\n');
     const line = new TextEncoder().encode('lorem ipsum,"dolor sit amet\n');
     const bytes = new Uint8Array(MEGABYTES_50);
@@ -51,15 +51,11 @@ describe('a file of 50 MB of garbage', () => {
     const lines = 50_000;
     for (let i = 0; i < lines; i++) bytes.set(line, header.length + i * line.length);
     const loaded = readBase({ 'events.csv': bytes });
-    expect(loaded.problems).toHaveLength(201);
-    expect(loaded.problems[0]).toMatchObject({ file: 'events.csv', row: 2, code: 'quote' });
-    // 50,000 rows with an open quote and the last, of one cell, less the 200 that are listed.
-    expect(loaded.problems[200]).toMatchObject({
-      row: null,
-      code: 'more',
-      value: '49801',
-      severity: 'error'
-    });
+    expect(loaded.problems).toMatchObject([
+      { file: 'events.csv', row: 2, code: 'quote', severity: 'error' },
+      { row: 50_002, code: 'row_length' }
+    ]);
+    expect(loaded.problems[0]?.message).toMatch(/ The same in rows 3, 4, .*, 12 and 49989 more\.$/);
     expect(idsOf(loaded)).toEqual({ ...whole, events: [] });
   });
 });

@@ -27,6 +27,26 @@ describe('loadPackage', () => {
     expect(dataPackage.figures).toHaveLength(7);
   });
 
+  it('looks for doubtful figures only when asked for all problems', async () => {
+    const read = (path: string) =>
+      Promise.resolve(
+        new TextEncoder().encode(
+          path === 'datapackage.json'
+            ? descriptor
+            : path === 'figures.csv'
+              ? baseText(path).replace('exact,614', 'exact,6.14')
+              : baseText(path).replace('alpha,PHL,,', 'alpha,UK,,')
+        )
+      );
+    const loaded = await loadPackage(read, TERRITORIES);
+    expect(loaded.problems).toMatchObject([{ file: 'participants.csv', value: 'UK' }]);
+    for (let time = 0; time < 2; time++)
+      expect(await loaded.listProblems()).toMatchObject([
+        { file: 'participants.csv', value: 'UK', remedy: 'Did you mean GBR?' },
+        { file: 'figures.csv', row: 3, column: 'value', code: 'fraction', severity: 'warning' }
+      ]);
+  });
+
   it('gives an empty package and a problem where there is nothing at all', async () => {
     const { dataPackage, problems } = await loadPackage(
       () => Promise.reject(new Error('offline')),

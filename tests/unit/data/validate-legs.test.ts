@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../src/model/problem';
 import { readBase } from './test-package';
+
+/** The row of a problem and the further rows that its message names. */
+function listRows({ row, message }: Problem): number[] {
+  const others = / The same in rows? ([\d, ]+)/.exec(message)?.[1] ?? '';
+  return [row ?? 0, ...others.split(', ').filter(Boolean).map(Number)];
+}
 
 describe('a route over any places', () => {
   it('loads whole, and each of its legs either reaches a new place or is warned of', () => {
@@ -19,9 +26,8 @@ describe('a route over any places', () => {
           'legs.csv': ['id,route,leg,from,to,mode,status,travelled', ...legs].join('\n')
         });
         const returning = stops.flatMap((stop, i) => (stops.indexOf(stop) < i ? [i + 1] : []));
-        expect(problems.map(({ code, severity, row }) => [code, severity, row])).toEqual(
-          returning.map((row) => ['cycle', 'warning', row])
-        );
+        for (const problem of problems) expect(problem).toMatchObject({ code: 'cycle', severity: 'warning' });
+        expect(problems.flatMap(listRows).sort((a, b) => a - b)).toEqual(returning);
         expect(dataPackage.routes.map((route) => route.legs.length)).toEqual([legs.length]);
       }),
       { numRuns: 60 }

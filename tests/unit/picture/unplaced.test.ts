@@ -7,7 +7,7 @@ import { titleOf } from '../../../src/picture/sheet';
 import { describeUnplaced } from '../../../src/picture/unplaced';
 import { TERRITORIES } from '../data/test-package';
 import { explore } from '../explorer';
-import { figure, withFigures } from '../small-package';
+import { figure, measure, withFigures } from '../small-package';
 
 let shipped: DataPackage;
 
@@ -31,6 +31,16 @@ describe('what the map cannot show', () => {
 
   it('is said of countries that are named without numbers', () => {
     expect(told({ measure: 'firearms' })).toBe('Total 714: countries are named, but without numbers');
+  });
+
+  it('is what is stated for several countries together, with its number', () => {
+    expect(told({ operations: ['screen-west-africa-2024'], measure: 'counterfeit_medicine_types' })).toBe(
+      'Only for several countries together: Benin and Togo, not split: 33 kinds of fake medicine'
+    );
+    const joint = { scope: { kind: 'joint', territories: ['CHN', 'MNG'] } } as const;
+    const figures = [figure('all', 'pills', { value: 100 }), figure('joint', 'pills', { value: 10 }, joint)];
+    const data = withFigures(figures, [measure('pills', 'drugs', 'count', { label: 'Pills' })]);
+    expect(describeUnplaced(explore(data, { measure: 'pills' }))).toBe('No single country named: 100 pills');
   });
 
   it('is nothing where all of it is placed, or no total was stated', () => {

@@ -92,6 +92,68 @@ describe('readHeadlines', () => {
     expect(arrests?.placed).toMatchObject({ low: 5614 });
   });
 
+  it('adds at least what places make up where another operation states a total, and nothing twice', () => {
+    const [first] = smallPackage.operations;
+    if (!first) throw new Error('the package has an operation');
+    const other = { operation: 'other' };
+    const inJoint = (...territories: string[]) => ({
+      ...other,
+      scope: { kind: 'joint', territories } as const
+    });
+    const figures = [
+      figure('total', 'arrests', { value: 100 }),
+      figure('fra', 'arrests', { value: 7 }, { ...other, ...inTerritory('FRA') }),
+      figure('fra-bel', 'arrests', { value: 9 }, inJoint('FRA', 'BEL')),
+      figure('ita-esp', 'arrests', { value: 5 }, inJoint('ITA', 'ESP'))
+    ];
+    const data = { ...smallPackage, figures, operations: [first, { ...first, id: 'other' }] };
+    const [arrests] = readHeadlines(data, figures);
+    expect(arrests?.total).toMatchObject({ low: 112, high: Infinity });
+    expect(arrests?.placed).toMatchObject({ low: 7, high: 7 });
+    expect(arrests?.remainder).toMatchObject({ low: 105, high: Infinity });
+    expect(arrests?.apart.map(({ id }) => id)).toEqual(['fra-bel', 'ita-esp']);
+  });
+
+  it('finds countries that exceed their own operation’s total beside one that states more', () => {
+    const [first] = smallPackage.operations;
+    if (!first) throw new Error('the package has an operation');
+    const figures = [
+      figure('small', 'arrests', { value: 10 }, { operation: 'other' }),
+      figure('more', 'arrests', { value: 30 }, { operation: 'other', ...inTerritory('FRA') }),
+      figure('large', 'arrests', { value: 1000 })
+    ];
+    const data = { ...smallPackage, figures, operations: [first, { ...first, id: 'other' }] };
+    expect(readHeadlines(data, figures)[0]?.note).toBe('exceeds');
+  });
+
+  it('adds no values that may count the same thing again', () => {
+    const groups = measure('groups', 'people', 'count', { isAdditive: false });
+    const [total, pak, phl] = [
+      figure('all', 'groups', { value: 22 }),
+      figure('pak', 'groups', { value: 3 }, inTerritory('PAK')),
+      figure('phl', 'groups', { value: 4 }, inTerritory('PHL'))
+    ];
+    const read = (...figures: ReturnType<typeof figure>[]) =>
+      readHeadlines({ ...withFigures([], [groups]), figures }, figures)[0];
+    expect(read(total, pak, phl)).toMatchObject({
+      note: 'not_added',
+      total: { low: 22, high: 22 },
+      placed: null,
+      remainder: null,
+      share: null
+    });
+    expect(read(pak, phl)).toMatchObject({ note: 'not_added', total: null, placed: null });
+    const joint = figure(
+      'joint',
+      'groups',
+      { value: 9 },
+      { operation: 'other', scope: { kind: 'joint', territories: ['CHN', 'MNG'] } }
+    );
+    expect(read(total, joint)).toMatchObject({ note: 'not_added', total: { low: 22, high: 22 } });
+    expect(read(total)).toMatchObject({ note: 'none_placed', total: { low: 22 } });
+    expect(read(pak)).toMatchObject({ note: 'no_total', placed: { low: 3 } });
+  });
+
   it('gives no share between units that do not convert', () => {
     const total = figure('pills', 'pills', { value: 5, unit: 'kg' });
     const part = figure('pills-pak', 'pills', { value: 100, unit: 'tablets' }, inTerritory('PAK'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPackage } from '../../../src/data/load-package';
+import { readPackage } from '../../../src/data/read-package';
 import { DEFAULT_VIEW } from '../../../src/model/view-state';
 import { chooseReading } from '../../../src/query/choose-reading';
 import { countFacet, filterEntries, listOperations, NO_FILTER } from '../../../src/query/operation-facets';

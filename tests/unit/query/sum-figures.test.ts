@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../src/model/data-package';
 import { convertAmount, type Quantity } from '../../../src/model/quantity';
 import { isAddable, type Unit } from '../../../src/model/unit';
-import { selectAddends, sumFigures, sumMeasure } from '../../../src/query/sum-figures';
-import { figure, inTerritory, smallPackage, withFigures } from '../small-package';
+import { selectAddends, sumFigures, sumMeasure, sumWithStandIns } from '../../../src/query/sum-figures';
+import { figure, inTerritory, measure, smallPackage, withFigures } from '../small-package';
 
 const arrests = smallPackage.figures.filter(({ measure }) => measure === 'arrests');
 
@@ -164,5 +164,18 @@ describe('sumMeasure', () => {
 
   it('is null where nothing counts', () => {
     expect(sumMeasure(smallPackage, [], 'kg')).toBeNull();
+  });
+});
+
+describe('values that cannot be added', () => {
+  const nationalities = measure('nationalities', 'people', 'count', { isAdditive: false });
+  const sum = (...values: number[]) => {
+    const figures = values.map((value, i) => figure(`n${i}`, 'nationalities', { value }, inTerritory('PAK')));
+    return sumWithStandIns(withFigures(figures), figures, false, nationalities);
+  };
+
+  it('are at least as many as the greatest, and one alone is itself', () => {
+    expect(sum(25, 74)).toMatchObject({ low: 74, high: Infinity });
+    expect(sum(25)).toMatchObject({ low: 25, high: 25 });
   });
 });

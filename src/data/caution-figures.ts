@@ -1,0 +1,274 @@
+import { rollup } from 'd3-array';
+import { convertAmount, exceeds, hasNumber, scaleValueOf } from '../model/quantity';
+import { UNITS, type Unit } from '../model/unit';
+import { amountIn } from './amount-in';
+import { keyOf, listOf, numberOf, textOf, type Inspection, type Row, type Table } from './table';
+
+/** How many times its peers' greatest a country's figure must be to be told, and how many peers that takes. */
+const FAR_ABOVE = 10;
+const MIN_PEERS = 3;
+
+type Warn = (
+  row: Row,
+  warning: { column: string; code: WarningCode; message: string; remedy: string }
+) => void;
+type WarningCode =
+  | 'contradicts'
+  | 'part_exceeds'
+  | 'part_of'
+  | 'duplicate'
+  | 'above_total'
+  | 'outlier'
+  | 'fraction'
+  | 'hedge'
+  | 'not_preferred';
+
+/**
+ * Warns of figures that are kept but may be wrong, or may be counted twice or not at all. To be called once, when no more rows are left
+ * out.
+ */
+export function warnOfFigures(inspection: Inspection): void {
+  const { tables, log } = inspection;
+  const { figures } = tables;
+  const warn: Warn = (row, { column, ...warning }) =>
+    log.report({
+      file: figures.file,
+      row: row.row,
+      column,
+      value: textOf(row, column),
+      severity: 'warning',
+      ...warning
+    });
+  warnOfTwoPreferred(figures, warn);
+  warnOfNonePreferred(figures, warn);
+  warnOfParts(inspection, warn);
+  warnOfDuplicates(figures, warn);
+  warnOfLargeCountries(figures, warn);
+  for (const row of figures.rows.values()) {
+    warnOfFraction(row, tables.measures, warn);
+    warnOfHedge(row, warn);
+  }
+}
+
+/** True where a figure enters sums. */
+function isCounted(row: Row): boolean {
+  return row.cells.preferred !== false && (textOf(row, 'window') ?? 'within') === 'within';
+}
+
+/** Figures that contradict each other and are both preferred: sums would count the fact twice. */
+function warnOfTwoPreferred(figures: Table, warn: Warn): void {
+  for (const row of figures.rows.values()) {
+    const opponent = figures.rows.get(textOf(row, 'contradicts') ?? '');
+    if (!opponent || row.cells.preferred === false || opponent.cells.preferred === false) continue;
+    warn(row, {
+      column: 'preferred',
+      code: 'contradicts',
+      message: `This row and row ${opponent.row} contradict each other, and both are preferred.`,
+      remedy: 'Write false in one of them, or sums count the fact twice.'
+    });
+  }
+}
+
+/** Figures that are not preferred although no other of the same fact is: no sum would count the fact. */
+function warnOfNonePreferred(figures: Table, warn: Warn): void {
+  const linked = new Map<Row, Set<Row>>();
+  const link = (a: Row, b: Row) => linked.set(a, (linked.get(a) ?? new Set()).add(b));
+  for (const row of figures.rows.values()) {
+    const opponent = figures.rows.get(textOf(row, 'contradicts') ?? '');
+    if (!opponent) continue;
+    link(row, opponent);
+    link(opponent, row);
+  }
+  for (const row of figures.rows.values()) {
+    if (row.cells.preferred !== false || (textOf(row, 'window') ?? 'within') !== 'within') continue;
+    // A set grows while it is walked, and each of its members is met once.
+    const fact = new Set([row]);
+    for (const each of fact) for (const other of linked.get(each) ?? []) fact.add(other);
+    if ([...fact].some(({ cells }) => cells.preferred !== false)) continue;
+    warn(row, {
+      column: 'preferred',
+      code: 'not_preferred',
+      message: 'The figure is not preferred, but no other of the same fact is, so no sum counts it.',
+      remedy: 'Empty “preferred”, or name the preferred figure in “contradicts”.'
+    });
+  }
+}
+
+/** Figures that are larger than their whole, though neither is approximate, or that lie elsewhere. */
+function warnOfParts({ tables: { figures, places } }: Inspection, warn: Warn): void {
+  for (const row of figures.rows.values()) {
+    const whole = figures.rows.get(textOf(row, 'part_of') ?? '');
+    if (!whole) continue;
+    if (exceeds(amountIn(row), amountIn(whole)))
+      warn(row, {
+        column: 'part_of',
+        code: 'part_exceeds',
+        message: `The figure is larger than its whole in row ${whole.row}.`,
+        remedy: 'Mend the number or the unit, or empty the cell if it is not a part.'
+      });
+    const [inner, outer] = [textOf(row, 'scope') ?? '', textOf(whole, 'scope') ?? ''];
+    if (!isWithin(inner, outer, places))
+      warn(row, {
+        column: 'part_of',
+        code: 'part_of',
+        message: `A figure of ${inner} is no part of one of ${outer} (row ${whole.row}), so a sum lacks it.`,
+        remedy: 'Name the figure that contains it, or empty the cell.'
+      });
+  }
+}
+
+/** True unless a scope is known to reach beyond another: a place without members may hold anything, and lie anywhere. */
+function isWithin(inner: string, outer: string, places: Table): boolean {
+  if (outer === 'operation' || inner === outer) return true;
+  if (inner === 'operation') return false;
+  const membersOf = (scope: string): readonly string[] => {
+    const place = places.rows.get(scope);
+    return place ? listOf(place, 'members') : scope.split('+').map((code) => code.trim());
+  };
+  const container = membersOf(outer);
+  return !container.length || membersOf(inner).every((code) => container.includes(code));
+}
+
+/** Figures of one operation, scope and measure that a sum takes side by side, although nothing says that they differ. Parts are told with their wholes. */
+function warnOfDuplicates(figures: Table, warn: Warn): void {
+  const groups = new Map<string, Row[]>();
+  for (const row of figures.rows.values()) {
+    if (!isCounted(row)) continue;
+    const key = keyOf(row.cells, ['operation', 'scope', 'measure', 'limited_to']);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  for (const all of groups.values()) {
+    const among = new Set(all);
+    const group = all.filter((row) => !listChain(row, 'part_of', figures).some((whole) => among.has(whole)));
+    for (const row of group) {
+      const other = group.find((each) => each === row || !contradict(row, each, figures));
+      const first = other === row ? null : other;
+      if (!first) continue;
+      warn(row, {
+        column: 'measure',
+        code: 'duplicate',
+        message: `Row ${first.row} has the same operation, scope and measure, and sums count both.`,
+        remedy:
+          'Delete one, name the other in “part_of” or “contradicts”, or say in “limited_to” what each is of.'
+      });
+    }
+  }
+}
+
+function contradict(a: Row, b: Row, figures: Table): boolean {
+  return listChain(a, 'contradicts', figures).includes(b) || listChain(b, 'contradicts', figures).includes(a);
+}
+
+/** The rows to which a column leads from one, the nearest first, without itself. */
+function listChain(from: Row, column: 'part_of' | 'contradicts', figures: Table): readonly Row[] {
+  const passed = new Set([from]);
+  let row = figures.rows.get(textOf(from, column) ?? '');
+  while (row && !passed.has(row)) {
+    passed.add(row);
+    row = figures.rows.get(textOf(row, column) ?? '');
+  }
+  return [...passed].slice(1);
+}
+
+/** Figures of a territory that are above the stated total, or far above those of all others where no total holds them. */
+function warnOfLargeCountries(figures: Table, warn: Warn): void {
+  const groups = new Map<string, { unit: Unit; totals: Row[]; countries: Row[] }>();
+  for (const row of figures.rows.values()) {
+    const scope = textOf(row, 'scope') ?? '';
+    const isTotal = scope === 'operation' && textOf(row, 'part_of') === null && !textOf(row, 'limited_to');
+    if (!isCounted(row) || !hasNumber(amountIn(row)) || !(isTotal || /^[A-Z]{3}$/.test(scope))) continue;
+    const { unit } = amountIn(row);
+    const kind = UNITS[unit].factor === null ? unit : UNITS[unit].dimension;
+    const key = `${kind} ${keyOf(row.cells, ['operation', 'measure'])}`;
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { unit, totals: [], countries: [] }));
+    (isTotal ? group.totals : group.countries).push(row);
+  }
+  for (const { unit, totals, countries } of groups.values()) {
+    const sizes = rollup(
+      countries,
+      (rows) => Math.max(...rows.map((row) => sizeOf(row, unit))),
+      (row) => textOf(row, 'scope')
+    );
+    const falling = [...sizes].sort(([, a], [, b]) => b - a);
+    const [total] = totals;
+    for (const row of countries) {
+      if (total && isAbove(row, total))
+        warn(row, {
+          column: columnOf(row),
+          code: 'above_total',
+          message: `The figure is larger than the operation’s total in row ${total.row}.`,
+          remedy: 'Leave it if the sources say so; otherwise mend the number or the unit.'
+        });
+      if ((total && amountIn(total).high < Infinity) || sizes.size <= MIN_PEERS) continue;
+      const size = sizeOf(row, unit);
+      const [, most = 0] = falling.find(([scope]) => scope !== textOf(row, 'scope')) ?? [];
+      if (most <= 0 || size < FAR_ABOVE * most) continue;
+      warn(row, {
+        column: columnOf(row),
+        code: 'outlier',
+        message: `The figure is ${Math.floor(size / most)} times that of any other territory.`,
+        remedy: 'Leave it if the source says so; otherwise mend the number or the unit.'
+      });
+    }
+  }
+}
+
+/** A part that contradicts its whole is told as such; an approximate total may be a tenth too small. */
+function isAbove(row: Row, total: Row): boolean {
+  const [part, whole] = [amountIn(row), amountIn(total)];
+  if (textOf(row, 'part_of') === textOf(total, 'id') && exceeds(part, whole)) return false;
+  const { low } = convertAmount(part, whole.unit);
+  const most = whole.high === Infinity ? whole.low : whole.high;
+  return low > (whole.approximate ? 1.1 * most : most);
+}
+
+function sizeOf(row: Row, unit: Unit): number {
+  return scaleValueOf(convertAmount(amountIn(row), unit)) ?? 0;
+}
+
+function columnOf(row: Row): string {
+  return textOf(row, 'qualifier') === 'range' ? 'high' : 'value';
+}
+
+/** Things that are counted come whole: a point that groups thousands is read as a decimal point. */
+function warnOfFraction(row: Row, measures: Table, warn: Warn): void {
+  const measure = measures.rows.get(textOf(row, 'measure') ?? '');
+  if (!measure || textOf(measure, 'dimension') !== 'count') return;
+  for (const column of ['value', 'low', 'high']) {
+    const value = numberOf(row, column);
+    if (value === null || Number.isInteger(value)) continue;
+    const grouped = Math.round(value * 1000);
+    warn(row, {
+      column,
+      code: 'fraction',
+      message: `A count is whole, but this is ${value}.`,
+      remedy:
+        Math.abs(value * 1000 - grouped) < 1e-6
+          ? `Write ${grouped} if the point groups thousands; otherwise mend the number or the measure.`
+          : 'Mend the number, or the measure.'
+    });
+  }
+}
+
+/** Words that take back what `exact` says, with the qualifier that fits them. */
+const HEDGES: readonly (readonly [string, RegExp])[] = [
+  ['at_least', /\b(over|more than|at least|upwards of|exceed(s|ed|ing)?|no (fewer|less) than)\b|[>≥]/i],
+  ['at_most', /\b(up to|at most|(fewer|less) than|under|below|no more than)\b|[<≤]/i],
+  ['approximately', /\b(about|around|some|approx(\.|imately)?|roughly|nearly|almost|circa|estimated)\b|[~≈]/i]
+];
+
+function warnOfHedge(row: Row, warn: Warn): void {
+  const words = textOf(row, 'words');
+  if (textOf(row, 'qualifier') !== 'exact' || words === null) return;
+  const hedge = HEDGES.find(([, pattern]) => pattern.test(words));
+  if (!hedge) return;
+  warn(row, {
+    column: 'words',
+    code: 'hedge',
+    message: 'The qualifier is exact, but the words are not.',
+    remedy: `Write ${hedge[0]} in “qualifier”, or empty “words”.`
+  });
+}

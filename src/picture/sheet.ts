@@ -2,7 +2,7 @@ import type { Marking } from '../model/briefing';
 import type { Source } from '../model/data-package';
 import { createLegend, type Legend } from './legend';
 import type { Picture } from './picture';
-import { listSources, markingOf } from './sources';
+import { listSources, listTraced, markingOf } from './sources';
 
 /** What stands around a picture's map, wherever it is shown or sent. */
 export interface Sheet {
@@ -16,17 +16,16 @@ export interface Sheet {
   readonly boundaries: string;
 }
 
-/** `marking` is that of the briefing which the picture is shown in; `bundled` is true where its map draws several routes as one line. */
+/** `marking` is that of the step which the picture is shown in; `bundled` is true where its map draws several routes as one line. */
 export function createSheet(
   picture: Picture,
   { title, marking = null, bundled }: { title?: string; marking?: Marking | null; bundled: boolean }
 ): Sheet {
-  const sources = listSources(picture);
   return {
     title: title || titleOf(picture),
     legend: createLegend(picture, bundled),
-    sources,
-    marking: markingOf(marking, sources),
+    sources: listSources(picture),
+    marking: markingOf(marking, listTraced(picture)),
     boundaries: `${picture.messages.map.boundaries} ${picture.messages.map.imprint}`
   };
 }

@@ -138,6 +138,12 @@ describe('the marking of a briefing', () => {
   });
 });
 
+const CLOSE = new Map([
+  ['[', ']'],
+  ['["', '"]'],
+  ['- ', '']
+]);
+
 /** A label in one of the ways in which people write it. */
 const spelling = (marking: Marking): fc.Arbitrary<string> => {
   const colour = marking.slice(4);
@@ -153,7 +159,7 @@ const spelling = (marking: Marking): fc.Arbitrary<string> => {
       fc.integer({ min: 0, max: 2 })
     )
     .map(([text, wrap, letters]) => {
-      const close = { '[': ']', '["': '"]', '- ': '' }[wrap] ?? wrap;
+      const close = CLOSE.get(wrap) ?? wrap;
       const cased =
         letters === 0 ? text : letters === 1 ? text.toLowerCase() : text[0] + text.slice(1).toLowerCase();
       return wrap + cased + close;

@@ -3,20 +3,26 @@ import { findNearest } from './find-nearest';
 import { parseCell, type CellValue } from './parse-cell';
 import { parseCsv, parseHeader, type CsvHeader } from './parse-csv';
 import type { ProblemLog } from './problem-log';
+import { findMarkingColumns, readRowMarking } from './row-marking';
 import { suggestSwap } from './swapped-position';
 import { emptyTable, keyOf, type Table } from './table';
 
 /**
  * Reads a table's text and holds every row against the schema: column names first, so that a file which is no table of this kind costs
  * nothing; then type, required, enum, pattern, bounds, and unique. A row with a fault is left out; each of its faulty cells is told.
- * Of rows with one key the first stays. Spaces around a cell are not part of it.
+ * Of rows with one key the first stays. Spaces around a cell are not part of it. In tables whose rows are sources or name one, columns for a
+ * marking are read in any spelling, also those that the schema does not know.
  */
-export function validateTable({ path, schema }: Resource, text: string, log: ProblemLog): Table {
+export function validateTable({ name, path, schema }: Resource, text: string, log: ProblemLog): Table {
   const header = parseHeader(text);
-  if (!validateHeader(header, path, schema, log)) return emptyTable(path, schema, false);
+  const isMarked = name === 'sources' || schema.fields.some((field) => field.name === 'source');
+  const markings = isMarked ? findMarkingColumns(header.columns) : [];
+  if (!validateHeader(header, markings, path, schema, log)) return emptyTable(path, schema, false);
   const table = emptyTable(path, schema, true);
   const missing = new Set(schema.missingValues);
-  const columns = schema.fields.map((field) => ({ field, at: header.columns.indexOf(field.name) }));
+  const columns = schema.fields
+    .map((field) => ({ field, at: header.columns.indexOf(field.name) }))
+    .filter(({ at }) => !markings.includes(at));
   const unique = [
     schema.primaryKey,
     ...schema.fields
@@ -62,6 +68,10 @@ export function validateTable({ path, schema }: Resource, text: string, log: Pro
           : null) ?? fault.remedy();
       log.report({ file: path, row, column: field.name, value: cell, ...fault, remedy });
     }
+    if (markings.length || name === 'sources') {
+      const given = texts.map((text) => (missing.has(text.trim()) ? '' : text));
+      cells.marking = readRowMarking(given, markings, { file: path, row }, log);
+    }
     for (const { fields, seen } of unique) {
       if (fields.some((name) => cells[name] === null)) continue;
       const key = keyOf(cells, fields);
@@ -95,8 +105,14 @@ export function validateTable({ path, schema }: Resource, text: string, log: Pro
   }
 }
 
-/** False where a required column is missing; columns that the schema does not know are only warned of. */
-function validateHeader({ columns }: CsvHeader, file: string, schema: Schema, log: ProblemLog): boolean {
+/** False where a required column is missing; columns that the schema does not know, but for `markings`, are only warned of. */
+function validateHeader(
+  { columns }: CsvHeader,
+  markings: readonly number[],
+  file: string,
+  schema: Schema,
+  log: ProblemLog
+): boolean {
   const known = schema.fields.map(({ name }) => name);
   const missing = schema.fields.filter(({ name, isRequired }) => isRequired && !columns.includes(name));
   if (missing.length && !columns.some((name) => known.includes(name))) {
@@ -134,7 +150,7 @@ function validateHeader({ columns }: CsvHeader, file: string, schema: Schema, lo
       });
       continue;
     }
-    if (known.includes(name) && columns.indexOf(name) === i) continue;
+    if (markings.includes(i) || (known.includes(name) && columns.indexOf(name) === i)) continue;
     const isTwice = known.includes(name);
     log.report({
       file,

@@ -1,4 +1,3 @@
-import { briefing } from './en/briefing';
 import { charts } from './en/charts';
 import { classing } from './en/classing';
 import { compare } from './en/compare';
@@ -109,7 +108,6 @@ export const en = {
   windows,
   noticeReasons,
 
-  briefing,
   charts,
   classing,
   compare,

@@ -4,6 +4,7 @@ import { parseCell, type CellValue } from './parse-cell';
 import { parseCsv, parseHeader, type CsvHeader } from './parse-csv';
 import type { ProblemLog } from './problem-log';
 import { findMarkingColumns, readRowMarking } from './row-marking';
+import { AMOUNTS, findFraction, isCounted } from './whole-counts';
 import { suggestSwap } from './swapped-position';
 import { emptyTable, keyOf, type Table } from './table';
 
@@ -13,8 +14,12 @@ import { emptyTable, keyOf, type Table } from './table';
  * Of rows with one key the first stays. Spaces around a cell are not part of it. In tables whose rows are sources or name one, columns for a
  * marking are read in any spelling, also those that the schema does not know.
  */
-export function validateTable({ name, path, schema }: Resource, text: string, log: ProblemLog): Table {
-  const header = parseHeader(text);
+export function validateTable(
+  { name, path, dialect, schema }: Resource,
+  text: string,
+  log: ProblemLog
+): Table {
+  const header = parseHeader(text, dialect);
   const isMarked = name === 'sources' || schema.fields.some((field) => field.name === 'source');
   const markings = isMarked ? findMarkingColumns(header.columns) : [];
   if (!validateHeader(header, markings, path, schema, log)) return emptyTable(path, schema, false);
@@ -30,14 +35,29 @@ export function validateTable({ name, path, schema }: Resource, text: string, lo
       .map(({ name }) => [name])
   ].map((fields) => ({ fields, seen: new Map<string, number>() }));
 
-  parseCsv(text, header, path, log, ({ row, cells: texts }) => {
+  parseCsv(text, header, path, log, ({ row, cells: texts, isTooLong }) => {
     const cells: Record<string, CellValue> = {};
-    let isGood = true;
+    if (isTooLong) {
+      // Other rows may name it.
+      table.leftOut.push({ row, cells: { id: texts[header.columns.indexOf('id')]?.trim() ?? null } });
+      return;
+    }
+    // Cells that a record lacks at its end are empty; where they must not be, the record is told as cut short, once.
+    let isGood = columns.every(({ field, at }) => at < texts.length || !field.isRequired);
+    const isShort = !isGood;
+    if (isShort)
+      log.report({
+        file: path,
+        row,
+        code: 'row_length',
+        message: `The row has ${texts.length} cells, the header has ${header.columns.length}.`,
+        remedy: 'Give every column a cell, empty where nothing is known.'
+      });
     for (const { field, at } of columns) {
       const cell = (texts[at] ?? '').trim();
       cells[field.name] = null;
       if (missing.has(cell)) {
-        if (!field.isRequired) continue;
+        if (!field.isRequired || (isShort && at >= texts.length)) continue;
         isGood = false;
         log.report({
           file: path,
@@ -72,6 +92,15 @@ export function validateTable({ name, path, schema }: Resource, text: string, lo
       const given = texts.map((text) => (missing.has(text.trim()) ? '' : text));
       cells.marking = readRowMarking(given, markings, { file: path, row }, log);
     }
+    if (name === 'figures' && isCounted(cells.unit))
+      for (const { field, at } of columns) {
+        const cell = (texts[at] ?? '').trim();
+        const fault =
+          AMOUNTS.includes(field.name) && typeof cells[field.name] === 'number' && findFraction(cell, field);
+        if (!fault) continue;
+        isGood = false;
+        log.report({ file: path, row, column: field.name, value: cell, ...fault });
+      }
     for (const { fields, seen } of unique) {
       if (fields.some((name) => cells[name] === null)) continue;
       const key = keyOf(cells, fields);
@@ -107,7 +136,7 @@ export function validateTable({ name, path, schema }: Resource, text: string, lo
 
 /** False where a required column is missing; columns that the schema does not know, but for `markings`, are only warned of. */
 function validateHeader(
-  { columns }: CsvHeader,
+  { columns, row }: CsvHeader,
   markings: readonly number[],
   file: string,
   schema: Schema,
@@ -118,7 +147,7 @@ function validateHeader(
   if (missing.length && !columns.some((name) => known.includes(name))) {
     log.report({
       file,
-      row: 1,
+      row,
       value: columns.join(', '),
       code: 'column_missing',
       message: 'The first row has none of this table’s columns.',
@@ -131,7 +160,7 @@ function validateHeader(
     const [near] = findNearest(name, unknown);
     log.report({
       file,
-      row: 1,
+      row,
       column: name,
       code: 'column_missing',
       message: `The column “${name}” is missing, so the table cannot be read.`,
@@ -142,7 +171,7 @@ function validateHeader(
     if (name === '') {
       log.report({
         file,
-        row: 1,
+        row,
         code: 'column_unknown',
         severity: 'warning',
         message: `Column ${i + 1} has no name and is not read.`,
@@ -154,7 +183,7 @@ function validateHeader(
     const isTwice = known.includes(name);
     log.report({
       file,
-      row: 1,
+      row,
       column: name,
       code: 'column_unknown',
       severity: 'warning',

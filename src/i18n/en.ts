@@ -1,6 +1,4 @@
-import { charts } from './en/charts';
 import { classing } from './en/classing';
-import { compare } from './en/compare';
 import { counted, numbers, rules } from './en/counted';
 import { disagreement } from './en/disagreement';
 import { fairMap } from './en/fair-map';
@@ -108,9 +106,7 @@ export const en = {
   windows,
   noticeReasons,
 
-  charts,
   classing,
-  compare,
   disagreement,
   fairMap,
   finder,

@@ -23,11 +23,12 @@ export class BriefingEditor {
   #lastTime = 0;
   #writing = 0;
 
-  constructor(id: string, text: string) {
+  /** `problems` are those of the file that held the text. */
+  constructor(id: string, text: string, problems: readonly Problem[] = []) {
     this.id = id;
-    const { briefing, problems } = parseBriefing(text, `${id}.md`);
-    this.briefing = briefing;
-    this.problems = problems;
+    const parsed = parseBriefing(text, `${id}.md`);
+    this.briefing = parsed.briefing;
+    this.problems = [...problems, ...parsed.problems];
   }
 
   get canUndo(): boolean {
@@ -131,9 +132,9 @@ export class BriefingEditor {
 const editors = new Map<string, BriefingEditor>();
 
 /** The editor of a briefing, with what can be undone: the same one after a preview. */
-export function editorOf(id: string, text: string): BriefingEditor {
+export function editorOf(id: string, text: string, problems: readonly Problem[] = []): BriefingEditor {
   let editor = editors.get(id);
-  if (!editor) editors.set(id, (editor = new BriefingEditor(id, text)));
+  if (!editor) editors.set(id, (editor = new BriefingEditor(id, text, problems)));
   return editor;
 }
 

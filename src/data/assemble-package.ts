@@ -1,4 +1,3 @@
-import type { Marking } from '../model/briefing';
 import type {
   Operation,
   DataPackage,
@@ -19,6 +18,7 @@ import type {
 import type { Qualifier } from '../model/quantity';
 import type { Dimension, Unit } from '../model/unit';
 import type { Descriptor } from './descriptor';
+import { joinMarkings } from './row-marking';
 import { listOf, numberOf, textOf, type Row, type Table, type Tables } from './table';
 
 /**
@@ -30,6 +30,7 @@ export function assemblePackage(
   { name, title, version, briefings }: Descriptor,
   tables: Tables
 ): DataPackage {
+  const markings = joinMarkings(tables);
   const legs = new Map<string, Leg[]>();
   for (const row of tables.legs.rows.values()) {
     const route = text(row, 'route');
@@ -65,7 +66,10 @@ export function assemblePackage(
       source: text(row, 'source'),
       locator: text(row, 'locator')
     })),
-    sources: mapById(tables.sources, assembleSource),
+    sources: mapById(tables.sources, (row) => ({
+      ...assembleSource(row),
+      marking: markings.get(text(row, 'id')) ?? null
+    })),
     measures: mapById(tables.measures, assembleMeasure),
     figures: mapRows(tables.figures, assembleFigure),
     routes: mapRows(tables.routes, (row) => assembleRoute(row, legs.get(text(row, 'id')) ?? [])),
@@ -102,15 +106,14 @@ export function emptyPackage(): DataPackage {
   };
 }
 
-function assembleSource(row: Row): Source {
+function assembleSource(row: Row): Omit<Source, 'marking'> {
   return {
     id: text(row, 'id'),
     publisher: text(row, 'publisher'),
     title: text(row, 'title'),
     url: text(row, 'url'),
     published: textOf(row, 'published'),
-    extent: (textOf(row, 'extent') ?? 'full') as SourceExtent,
-    marking: textOf(row, 'marking') as Marking | null
+    extent: (textOf(row, 'extent') ?? 'full') as SourceExtent
   };
 }
 

@@ -1,7 +1,9 @@
-import { CORE_SCHEMA, dump, loadAll } from 'js-yaml';
-import { MARKINGS, type Briefing, type Marking, type Step } from '../model/briefing';
+import { dump } from 'js-yaml';
+import type { Briefing, Step } from '../model/briefing';
 import type { Problem } from '../model/problem';
-import { isPartialDate } from '../model/view-url';
+import { readHead, STEP_LINE } from './briefing-head';
+import { readBriefingMarking } from './briefing-marking';
+import { Entries, readYaml } from './briefing-yaml';
 import { createProblemLog, type ProblemLog } from './problem-log';
 
 export interface ParsedBriefing {
@@ -11,7 +13,6 @@ export interface ParsedBriefing {
 
 const NOTES = '### Notes';
 /** A line that would begin a step or its notes, or that was kept from doing so. */
-const STEP_LINE = /^## +(.*?)(?: +#+)? *$/;
 const ESCAPED = /^\\(\\*(?:## |### Notes *$|```step *$|## *$))/;
 const TO_ESCAPE = /^(\\*(?:## |### Notes *$|```step *$|## *$))/;
 const NOTES_LINE = /^### Notes *$/;
@@ -19,7 +20,8 @@ const NOTES_LINE = /^### Notes *$/;
 /**
  * Reads a briefing's Markdown file: front matter in YAML (title, place, date, marking), then a heading of the second level for each step,
  * under it a fenced block `step` in YAML (view, time, figures), the text, and under "### Notes" the notes. Never throws: what cannot be
- * read is told as a problem and left at its default, and the rest stands. A file without a step has its whole text as one.
+ * read is told as a problem and left at its default, and the rest stands; the marking is read by itself, and is TLP:RED where it cannot
+ * be read. A file without a step has its whole text as one.
  */
 export function parseBriefing(source: string, file: string): ParsedBriefing {
   const log = createProblemLog();
@@ -27,10 +29,12 @@ export function parseBriefing(source: string, file: string): ParsedBriefing {
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .split('\n');
-  const { head, next } = readFront(lines, file, log);
+  const { head, next } = readHead(lines, file, log);
+  const first = lines.findIndex((line, i) => i >= next && STEP_LINE.test(line));
+  const marking = readBriefingMarking(lines, first < 0 ? lines.length : first, file, log);
   const sections = splitSteps(lines, next);
   const steps = sections.map((section) => readStep(section, file, log));
-  return { briefing: { ...head, steps }, problems: log.list([file]) };
+  return { briefing: { ...head, marking, steps }, problems: log.list([file]) };
 }
 
 /** The file of a briefing: `parseBriefing` gives the same briefing back. */
@@ -79,82 +83,6 @@ interface Section {
   readonly lines: readonly string[];
 }
 
-function readFront(
-  lines: readonly string[],
-  file: string,
-  log: ProblemLog
-): { head: Omit<Briefing, 'steps'>; next: number } {
-  const empty = { title: '', place: '', date: null, marking: null };
-  if (lines[0]?.trim() !== '---') {
-    log.report({
-      file,
-      row: 1,
-      code: 'front_matter',
-      severity: 'warning',
-      message: 'The briefing has no front matter.',
-      remedy: 'Begin the file with a line "---", then title, place, date and marking, then another "---".'
-    });
-    return { head: empty, next: 0 };
-  }
-  const end = lines.findIndex((line, i) => i > 0 && line.trim() === '---');
-  if (end < 0) {
-    log.report({
-      file,
-      row: 1,
-      code: 'front_matter',
-      severity: 'warning',
-      message: 'The front matter does not end.',
-      remedy: 'Put a line "---" after its last entry.'
-    });
-    const step = lines.findIndex((line) => STEP_LINE.test(line));
-    return { head: empty, next: step < 0 ? 1 : step };
-  }
-  const front = readYaml(lines.slice(1, end).join('\n'), 2, file, log);
-  const text = (key: string): string => toText(front[key]);
-  return {
-    head: {
-      title: text('title'),
-      place: text('place'),
-      date: readDate(text('date'), file, log),
-      marking: readMarking(text('marking'), file, log)
-    },
-    next: end + 1
-  };
-}
-
-function readDate(value: string, file: string, log: ProblemLog): string | null {
-  if (!value) return null;
-  if (isPartialDate(value)) return value;
-  log.report({
-    file,
-    column: 'date',
-    value,
-    code: 'type',
-    severity: 'warning',
-    message: 'The date is not one that the calendar has; the briefing is shown without it.',
-    remedy: 'Write it as 2026-11-24, 2026-11 or 2026.'
-  });
-  return null;
-}
-
-/** A marking that cannot be read is taken for the strictest: what it was to keep back is kept back. */
-function readMarking(value: string, file: string, log: ProblemLog): Marking | null {
-  if (!value) return null;
-  const given = value.toUpperCase().replace(/\s+/g, '');
-  const found = MARKINGS.find((marking) => marking === given || marking === `TLP:${given}`);
-  if (found) return found;
-  log.report({
-    file,
-    column: 'marking',
-    value,
-    code: 'enum',
-    severity: 'warning',
-    message: 'The marking is none of the Traffic Light Protocol 2.0; TLP:RED is shown.',
-    remedy: `Write one of ${MARKINGS.join(', ')}.`
-  });
-  return 'TLP:RED';
-}
-
 /**
  * Splits what follows the front matter at its headings of the second level, even within a fenced block: one that does not end would hide all
  * steps after it.
@@ -174,7 +102,7 @@ function splitSteps(lines: readonly string[], from: number): readonly Section[] 
 
 function readStep({ title, row, lines }: Section, file: string, log: ProblemLog): Step {
   let rest = dropBlank(lines);
-  let block: Record<string, unknown> = {};
+  let block = new Entries({}, file, log);
   if (/^```step *$/.test(rest[0] ?? '')) {
     const end = rest.findIndex((line, i) => i > 0 && /^``` *$/.test(line));
     if (end < 0)
@@ -187,7 +115,9 @@ function readStep({ title, row, lines }: Section, file: string, log: ProblemLog)
         remedy: 'Put a line "```" after it.'
       });
     const body = rest.slice(1, end < 0 ? undefined : end);
-    block = readYaml(body.join('\n'), row + lines.length - rest.length + 2, file, log);
+    const blockRow = row + lines.length - rest.length + 2;
+    block = new Entries(readYaml(body.join('\n'), blockRow, file, log) ?? {}, file, log, body, blockRow);
+    block.tellUnknown(['view', 'time', 'figures'], 'a step');
     rest = end < 0 ? [] : rest.slice(end + 1);
   }
   const at = rest.findIndex((line) => NOTES_LINE.test(line));
@@ -197,9 +127,9 @@ function readStep({ title, row, lines }: Section, file: string, log: ProblemLog)
     title: title.trim(),
     text: unescapeLines(text),
     notes: unescapeLines(notes),
-    seconds: readSeconds(toText(block['time']), row, file, log),
-    view: toText(block['view']).replace(/^\?/, ''),
-    figures: readFigures(block['figures'])
+    seconds: readSeconds(block.text('time'), row, file, log),
+    view: block.text('view').replace(/^\?/, ''),
+    figures: block.texts('figures')
   };
 }
 
@@ -218,36 +148,6 @@ function readSeconds(value: string, row: number, file: string, log: ProblemLog):
       remedy: 'Write minutes and seconds, as in "1:30".'
     });
   return seconds;
-}
-
-function readFigures(value: unknown): Record<string, string> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-  return Object.fromEntries(Object.entries(value).map(([id, stated]) => [id, toText(stated)]));
-}
-
-function readYaml(text: string, row: number, file: string, log: ProblemLog): Record<string, unknown> {
-  try {
-    const [value, ...more] = loadAll(text, { schema: CORE_SCHEMA, maxAliases: 0 });
-    if (more.length) throw new Error('a line "---" stands within');
-    if (value === null || value === undefined) return {};
-    if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
-    throw new Error('it is no list of "key: value"');
-  } catch (error) {
-    log.report({
-      file,
-      row,
-      code: 'front_matter',
-      severity: 'warning',
-      message: `The entries cannot be read: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
-      remedy: 'Write one "key: value" a line; put a value with ": " or "#" in quotes.'
-    });
-    return {};
-  }
-}
-
-function toText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 function dropBlank(lines: readonly string[]): readonly string[] {

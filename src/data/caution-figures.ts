@@ -2,7 +2,7 @@ import { rollup } from 'd3-array';
 import { convertAmount, exceeds, hasNumber, scaleValueOf } from '../model/quantity';
 import { UNITS, type Unit } from '../model/unit';
 import { amountIn } from './amount-in';
-import { keyOf, listOf, numberOf, textOf, type Inspection, type Row, type Table } from './table';
+import { keyOf, listOf, textOf, type Inspection, type Row, type Table } from './table';
 
 /** How many times its peers' greatest a country's figure must be to be told, and how many peers that takes. */
 const FAR_ABOVE = 10;
@@ -19,7 +19,6 @@ type WarningCode =
   | 'duplicate'
   | 'above_total'
   | 'outlier'
-  | 'fraction'
   | 'hedge'
   | 'not_preferred';
 
@@ -45,7 +44,6 @@ export function warnOfFigures(inspection: Inspection): void {
   warnOfDuplicates(figures, warn);
   warnOfLargeCountries(figures, warn);
   for (const row of figures.rows.values()) {
-    warnOfFraction(row, tables.measures, warn);
     warnOfHedge(row, warn);
   }
 }
@@ -231,26 +229,6 @@ function sizeOf(row: Row, unit: Unit): number {
 
 function columnOf(row: Row): string {
   return textOf(row, 'qualifier') === 'range' ? 'high' : 'value';
-}
-
-/** Things that are counted come whole: a point that groups thousands is read as a decimal point. */
-function warnOfFraction(row: Row, measures: Table, warn: Warn): void {
-  const measure = measures.rows.get(textOf(row, 'measure') ?? '');
-  if (!measure || textOf(measure, 'dimension') !== 'count') return;
-  for (const column of ['value', 'low', 'high']) {
-    const value = numberOf(row, column);
-    if (value === null || Number.isInteger(value)) continue;
-    const grouped = Math.round(value * 1000);
-    warn(row, {
-      column,
-      code: 'fraction',
-      message: `A count is whole, but this is ${value}.`,
-      remedy:
-        Math.abs(value * 1000 - grouped) < 1e-6
-          ? `Write ${grouped} if the point groups thousands; otherwise mend the number or the measure.`
-          : 'Mend the number, or the measure.'
-    });
-  }
 }
 
 /** Words that take back what `exact` says, with the qualifier that fits them. */

@@ -20,10 +20,11 @@ const FOREIGN_SIGNATURES: readonly (readonly [bytes: readonly number[], remedy: 
 
 /**
  * The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one, otherwise Windows-1252 (which Latin-1 text reads
- * as, too) with a warning, since any bytes are valid in it and a wrong guess garbles letters. The mark is not part of the text.
+ * as, too) with a warning, since any bytes are valid in it and a wrong guess garbles letters. The mark is not part of the text. Where
+ * `encoding` names another than UTF-8, that is taken; where it does not fit, it is told.
  * Null, with an error, for a file that is too large, empty, or no text by its first 64 KB.
  */
-export function decodeText(bytes: Uint8Array, file: string, log: ProblemLog): string | null {
+export function decodeText(bytes: Uint8Array, file: string, log: ProblemLog, encoding = ''): string | null {
   if (bytes.length > MAX_FILE_BYTES) {
     log.report({
       file,
@@ -34,7 +35,7 @@ export function decodeText(bytes: Uint8Array, file: string, log: ProblemLog): st
     });
     return null;
   }
-  const text = decodeBytes(bytes, file, log);
+  const text = decodeBytes(bytes, file, log, encoding);
   if (text === null || /\S/.test(text)) return text;
   log.report({
     file,
@@ -45,9 +46,23 @@ export function decodeText(bytes: Uint8Array, file: string, log: ProblemLog): st
   return null;
 }
 
-function decodeBytes(bytes: Uint8Array, file: string, log: ProblemLog): string | null {
+function decodeBytes(bytes: Uint8Array, file: string, log: ProblemLog, encoding: string): string | null {
   const utf16 = utf16Label(bytes);
   if (utf16) return new TextDecoder(utf16).decode(bytes);
+  if (!/^(?:utf-?8)?$/i.test(encoding)) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      log.report({
+        file,
+        value: encoding,
+        code: 'encoding',
+        severity: 'warning',
+        message: `The file cannot be read in the encoding ${encoding} that datapackage.json names; another was tried.`,
+        remedy: 'Save the file as “CSV UTF-8”, and write utf-8 there.'
+      });
+    }
+  }
   if (isBinary(bytes.subarray(0, SNIFFED_BYTES))) {
     const signature = FOREIGN_SIGNATURES.find(([start]) => start.every((byte, i) => bytes[i] === byte));
     log.report({

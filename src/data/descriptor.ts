@@ -17,7 +17,17 @@ export interface Resource {
   readonly name: string;
   /** From the package's folder; never absolute, never above it. */
   readonly path: string;
+  /** What its file is said to be written in; empty where that is not said. */
+  readonly encoding: string;
+  readonly dialect: Dialect;
   readonly schema: Schema;
+}
+
+/** The part of a CSV Dialect (v1) that is honoured: https://specs.frictionlessdata.io/csv-dialect/ Empty where nothing is said. */
+export interface Dialect {
+  readonly delimiter: string;
+  /** What a line begins with that is no record. */
+  readonly commentChar: string;
 }
 
 /** A Table Schema (v1): https://specs.frictionlessdata.io/table-schema/ */
@@ -33,6 +43,13 @@ export interface Field {
   readonly name: string;
   readonly type: string;
   readonly example: string;
+  /** The decimal sign of its numbers. */
+  readonly decimalChar: string;
+  /** What groups the thousands of its numbers; empty for nothing. */
+  readonly groupChar: string;
+  /** What else is true or false; empty for the forms of Table Schema. */
+  readonly trueValues: readonly string[];
+  readonly falseValues: readonly string[];
   readonly isRequired: boolean;
   readonly isUnique: boolean;
   readonly enum: readonly string[] | null;
@@ -117,19 +134,53 @@ export function reportDescriptor(log: ProblemLog, message: string, column: strin
   });
 }
 
+/** Properties that say how a table is to be read and are not honoured, each with the values that say nothing new. */
+const UNREAD = { data: [], compression: [], format: ['csv', 'tsv'] } as const;
+const UNREAD_DIALECT = {
+  header: [true],
+  quoteChar: ['"'],
+  doubleQuote: [true],
+  escapeChar: [null],
+  nullSequence: ['', null],
+  skipInitialSpace: [false],
+  headerRows: [],
+  commentRows: []
+} as const;
+const UNREAD_FIELD = { format: ['default'], bareNumber: [true], missingValues: [] } as const;
+const UNREAD_RULES = { minLength: [], maxLength: [] } as const;
+
+function listIgnored(
+  of: Readonly<Record<string, unknown>>,
+  at: string,
+  unread: Readonly<Record<string, readonly unknown[]>>
+): string[] {
+  return Object.entries(unread).flatMap(([key, plain]) =>
+    of[key] === undefined || plain.includes(of[key]) ? [] : [at + key]
+  );
+}
+
 function parseResource(value: unknown, at: string, log: ProblemLog): Resource | null {
   if (!isRecord(value)) return fail('it is not an object');
-  const { name, path, schema } = value;
+  const { name, schema } = value;
+  const path: unknown = Array.isArray(value.path) && value.path.length === 1 ? value.path[0] : value.path;
   if (typeof name !== 'string' || name === '') return fail('it has no name');
   if (typeof path !== 'string' || !isInside(path))
     return fail('its path must be one file inside the package’s folder');
   if (!isRecord(schema) || !Array.isArray(schema.fields)) return fail('it has no schema with fields');
+  const dialect = isRecord(value.dialect) ? value.dialect : {};
+  const ignored = [
+    ...listIgnored(value, '', typeof value.dialect === 'string' ? { ...UNREAD, dialect: [] } : UNREAD),
+    ...listIgnored(dialect, 'dialect.', UNREAD_DIALECT)
+  ];
   const fields: Field[] = [];
   for (const field of schema.fields) {
     if (!isRecord(field) || typeof field.name !== 'string') return fail('one of its fields has no name');
     const parsed = parseField(field.name, field, fail);
     if (!parsed) return null;
     fields.push(parsed);
+    ignored.push(...listIgnored(field, `${parsed.name}.`, UNREAD_FIELD));
+    if (isRecord(field.constraints))
+      ignored.push(...listIgnored(field.constraints, `${parsed.name}.constraints.`, UNREAD_RULES));
   }
   const has = (names: readonly string[]) => names.every((field) => fields.some((f) => f.name === field));
   const primaryKey = namesOf(schema.primaryKey);
@@ -143,9 +194,21 @@ function parseResource(value: unknown, at: string, log: ProblemLog): Resource | 
       return fail('one of its foreign keys is incomplete');
     foreignKeys.push({ fields: keyFields, resource: textOf(reference.resource) || name, referenceFields });
   }
+  if (ignored.length)
+    log.report({
+      file: DESCRIPTOR_PATH,
+      column: name,
+      value: ignored.join(', '),
+      code: 'descriptor',
+      severity: 'warning',
+      message: `Of the table ${name} the atlas does not honour ${ignored.join(', ')}.`,
+      remedy: 'Save the table so that it reads the same without, and take this out of datapackage.json.'
+    });
   return {
     name,
     path,
+    encoding: textOf(value.encoding),
+    dialect: { delimiter: textOf(dialect.delimiter), commentChar: textOf(dialect.commentChar) },
     schema: {
       fields,
       missingValues: Array.isArray(schema.missingValues) ? schema.missingValues.map(String) : [''],
@@ -179,6 +242,11 @@ function parseField(
     name,
     type: textOf(field.type) || 'string',
     example: textOf(field.example),
+    // A point that groups thousands is no decimal sign as well.
+    decimalChar: textOf(field.decimalChar) || (field.groupChar === '.' ? ',' : '.'),
+    groupChar: textOf(field.groupChar),
+    trueValues: namesOf(field.trueValues),
+    falseValues: namesOf(field.falseValues),
     isRequired: rules.required === true,
     isUnique: rules.unique === true,
     enum: Array.isArray(rules.enum) ? rules.enum.map(String) : null,

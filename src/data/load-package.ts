@@ -93,7 +93,7 @@ function readTables(descriptor: Descriptor, files: ReadonlyMap<string, Uint8Arra
       const schema = { fields: [], missingValues: [''], primaryKey: [], foreignKeys: [] };
       return [name, emptyTable(`${name}.csv`, schema, !isListed)];
     }
-    const text = decodeFile(resource.path, files, log);
+    const text = decodeFile(resource.path, files, log, resource.encoding);
     return [
       name,
       text === null ? emptyTable(resource.path, resource.schema, false) : validateTable(resource, text, log)
@@ -102,9 +102,14 @@ function readTables(descriptor: Descriptor, files: ReadonlyMap<string, Uint8Arra
   return Object.fromEntries(entries) as Tables;
 }
 
-function decodeFile(file: string, files: ReadonlyMap<string, Uint8Array>, log: ProblemLog): string | null {
+function decodeFile(
+  file: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  log: ProblemLog,
+  encoding = ''
+): string | null {
   const bytes = files.get(file);
-  if (bytes) return decodeText(bytes, file, log);
+  if (bytes) return decodeText(bytes, file, log, encoding);
   log.report({
     file,
     code: 'file_missing',

@@ -30,7 +30,9 @@ const FORMS: Readonly<Record<string, RegExp>> = {
 export function parseCell(text: string, field: Field): ParsedCell {
   const { type } = field;
   const form = FORMS[type];
-  if (form && !form.test(text))
+  const isNumber = type === 'integer' || type === 'number';
+  const plain = isNumber ? plainNumber(text, field) : type === 'boolean' ? plainBoolean(text, field) : text;
+  if (form && !form.test(plain))
     return fault('type', `“${field.name}” must be ${describeType(type)}.`, () => typeRemedy(text, field));
   if (type === 'date' && !isCalendarDate(text))
     return fault(
@@ -39,9 +41,9 @@ export function parseCell(text: string, field: Field): ParsedCell {
       () => 'Look the date up and write it again.'
     );
   let value: CellValue = text;
-  if (type === 'boolean') value = /^[t1]/i.test(text);
-  if (type === 'integer' || type === 'number') {
-    value = Number(text);
+  if (type === 'boolean') value = /^[t1]/i.test(plain);
+  if (isNumber) {
+    value = Number(plain);
     if (!Number.isFinite(value))
       return fault('type', 'The number is too large.', () => 'Write a smaller number, or a larger unit.');
   }
@@ -58,6 +60,21 @@ export function parseCell(text: string, field: Field): ParsedCell {
       return fault('minimum', `“${field.name}” is out of bounds.`, () => describeBounds(minimum, maximum));
   }
   return { value };
+}
+
+/** A number as Table Schema writes it: groups of three digits joined, a point for the decimal sign; "" where its signs stand elsewhere. */
+export function plainNumber(text: string, { decimalChar, groupChar }: Field): string {
+  if (decimalChar === '.' && !groupChar) return text;
+  const [whole = '', ...decimals] = text.split(decimalChar);
+  const [first, ...groups] = groupChar ? whole.split(groupChar) : [whole];
+  // A point that is not declared is neither sign.
+  const isGood =
+    groups.every((group) => /^\d{3}$/.test(group)) && !(decimalChar !== '.' && first?.includes('.'));
+  return isGood ? [[first, ...groups].join(''), ...decimals].join('.') : '';
+}
+
+function plainBoolean(text: string, { trueValues, falseValues }: Field): string {
+  return trueValues.includes(text) ? 'true' : falseValues.includes(text) ? 'false' : text;
 }
 
 /** True for a day, month or year that exists: 30 February does not. */
@@ -85,8 +102,10 @@ function describeType(type: string): string {
   return names[type] ?? `of the type ${type}`;
 }
 
-function typeRemedy(text: string, { type, example }: Field): string {
+function typeRemedy(text: string, { type, example, decimalChar, groupChar }: Field): string {
   if (type === 'integer' || type === 'number') {
+    if (decimalChar !== '.' || groupChar)
+      return `datapackage.json says that “${decimalChar}” is the decimal sign${groupChar && ` and “${groupChar}” groups thousands`}: write the number so.`;
     const digits = text.replace(/[\s\u00a0\u202f]/g, '');
     // One comma before three digits may be either sign; only the writer knows.
     if (/^\d{1,3},\d{3}$/.test(digits))

@@ -15,26 +15,43 @@ const RETURN = 13;
 /** One record; `row` is its number as a spreadsheet shows it: the header is row 1, and a cell with line breaks is one row. */
 export interface CsvRow {
   readonly row: number;
-  /** As many as the header has. */
+  /** At most as many as the header has; those that the record has no cell for are empty. */
   readonly cells: readonly string[];
+  /** Set where it has more of them than the header, so that none can be trusted. */
+  readonly isTooLong?: true;
 }
 
 export interface CsvHeader {
   readonly delimiter: string;
+  /** Its own row: lines before it say how the file is to be read. */
+  readonly row: number;
+  /** What a record begins with that is a comment; empty for nothing. */
+  readonly commentChar: string;
   readonly columns: readonly string[];
 }
 
 /**
- * The names of the columns and the delimiter, from the first record: of comma, semicolon and tab the one it has most of.
- * Columns without a name at the end are not counted.
+ * The names of the columns and the delimiter, from the first record: that of a line "sep=;" before it, else the dialect's, else of comma,
+ * semicolon and tab the one it has most of. Columns without a name at the end are not counted.
  */
-export function parseHeader(text: string): CsvHeader {
-  const start = text.slice(0, HEADER_LENGTH);
+export function parseHeader(
+  text: string,
+  dialect: { readonly delimiter: string; readonly commentChar: string } = { delimiter: '', commentChar: '' }
+): CsvHeader {
+  let start = text.slice(0, HEADER_LENGTH);
+  const { commentChar } = dialect;
+  const separator = /^"?sep=(.)"?[\r\n]/i.exec(start)?.[1];
+  let row = 1;
+  while ((row === 1 && separator) || (commentChar && start.startsWith(commentChar))) {
+    start = start.slice(endOfLine(start, 0)).replace(/^(?:\r\n|\r|\n)/, '');
+    row += 1;
+  }
   const unquoted = start.replace(/"[^"]*"/g, '');
   const firstLine = unquoted.slice(0, unquoted.search(/[\r\n]|$/));
-  let delimiter: string = DELIMITERS[0];
+  const given = separator ?? dialect.delimiter;
+  let delimiter: string = given || DELIMITERS[0];
   let most = 0;
-  for (const candidate of DELIMITERS) {
+  for (const candidate of given ? [] : DELIMITERS) {
     const count = firstLine.split(candidate).length - 1;
     if (count > most) [delimiter, most] = [candidate, count];
   }
@@ -42,13 +59,13 @@ export function parseHeader(text: string): CsvHeader {
   const [columns = []] = dsvFormat(delimiter).parseRows(start.slice(0, endOfFirstRecord(start)));
   const names = columns.map((name) => name.trim());
   while (names.at(-1) === '') names.pop();
-  return { delimiter, columns: names };
+  return { delimiter, row, commentChar, columns: names };
 }
 
 /**
  * Reads the records below the header and hands each to `onRow`, in order. Blank records count as rows but are not handed on.
- * A record with more or fewer cells than the header, or with a quote that is never closed, is reported and left out;
- * reading goes on at the next line. LF, CRLF and CR end lines.
+ * A record with a quote that is never closed is reported and left out; reading goes on at the next line. One with more cells than the header
+ * is reported and handed on as such, one with fewer lacks its last cells. LF, CRLF and CR end lines.
  */
 export function parseCsv(
   text: string,
@@ -62,21 +79,13 @@ export function parseCsv(
   let row = 0;
   const take = (cells: string[]): null => {
     row += 1;
-    if (row === 1 || cells.every((cell) => cell.trim() === '')) return null;
+    if (row <= header.row || cells.every((cell) => cell.trim() === '')) return null;
+    if (header.commentChar && cells[0]?.startsWith(header.commentChar)) return null;
     // Empty cells beyond the last column are what a spreadsheet leaves behind when a column is cleared.
-    if (cells.length >= width && cells.slice(width).every((cell) => cell.trim() === '')) {
+    if (cells.slice(width).every((cell) => cell.trim() === '')) {
       onRow({ row, cells: cells.length > width ? cells.slice(0, width) : cells });
     } else {
-      log.report({
-        file,
-        row,
-        code: 'row_length',
-        message: `The row has ${cells.length} cells, the header has ${width}.`,
-        remedy:
-          cells.length > width
-            ? `Put a cell that contains “${header.delimiter === '\t' ? 'tab' : header.delimiter}” in double quotes.`
-            : 'Give every column a cell, empty where nothing is known.'
-      });
+      onRow({ row, cells, isTooLong: true });
     }
     return null;
   };

@@ -3,21 +3,32 @@ import { findNearest } from './find-nearest';
 import { parseCell, type CellValue } from './parse-cell';
 import { parseCsv, parseHeader, type CsvHeader } from './parse-csv';
 import type { Consequences, FindAliases, ProblemLog, ProblemReport } from './problem-log';
+import { findMarkingColumns, readRowMarking } from './row-marking';
 import { suggestSwap } from './swapped-position';
 import { addLeftOut, emptyTable, keyOf, type Table } from './table';
 import { suggestCode } from './validate-places';
+import { AMOUNTS, findFraction, isCounted } from './whole-counts';
 
 /**
  * Reads a table's text and holds every row against the schema: column names first, so that a file which is no table of this kind costs
  * nothing; then type, required, enum, pattern, bounds, and unique. A row with a fault is left out; each of its faulty cells is told.
- * Of rows with one key the first stays. Spaces around a cell are not part of it.
+ * Of rows with one key the first stays. Spaces around a cell are not part of it. In tables whose rows are sources or name one, columns for a
+ * marking are read in any spelling, also those that the schema does not know.
  */
-export function validateTable({ path, schema }: Resource, text: string, log: ProblemLog): Table {
-  const header = parseHeader(text);
-  if (!validateHeader(header, path, schema, log)) return emptyTable(path, schema, false);
+export function validateTable(
+  { name, path, dialect, schema }: Resource,
+  text: string,
+  log: ProblemLog
+): Table {
+  const header = parseHeader(text, dialect);
+  const isMarked = name === 'sources' || schema.fields.some((field) => field.name === 'source');
+  const markings = isMarked ? findMarkingColumns(header.columns) : [];
+  if (!validateHeader(header, markings, path, schema, log)) return emptyTable(path, schema, false);
   const table = emptyTable(path, schema, true);
   const missing = new Set(schema.missingValues);
-  const columns = schema.fields.map((field) => ({ field, at: header.columns.indexOf(field.name) }));
+  const columns = schema.fields
+    .map((field) => ({ field, at: header.columns.indexOf(field.name) }))
+    .filter(({ at }) => !markings.includes(at));
   const unique = [
     schema.primaryKey,
     ...schema.fields
@@ -25,7 +36,7 @@ export function validateTable({ path, schema }: Resource, text: string, log: Pro
       .map(({ name }) => [name])
   ].map((fields) => ({ fields, seen: new Map<string, number>() }));
 
-  parseCsv(text, header, path, log, ({ row, cells: texts }) => {
+  parseCsv(text, header, path, log, ({ row, cells: texts, isTooLong }) => {
     const cells: Record<string, CellValue> = {};
     let consequences: Consequences | null = null;
     /** What follows from the row is told with the first of its faults. */
@@ -34,11 +45,28 @@ export function validateTable({ path, schema }: Resource, text: string, log: Pro
       consequences ??= new Map();
       log.report({ file: path, row, ...problem, ...(isFirst && { consequences }) });
     };
+    const tellLength = (remedy: string): void =>
+      report({
+        code: 'row_length',
+        message: `The row has ${texts.length} cells, the header has ${header.columns.length}.`,
+        remedy
+      });
+    if (isTooLong) {
+      const { delimiter, columns: names } = header;
+      tellLength(`Put a cell that contains “${delimiter === '\t' ? 'tab' : delimiter}” in double quotes.`);
+      // Other rows may name it.
+      cells.id = texts[names.indexOf('id')]?.trim() ?? null;
+      addLeftOut(table, { row, cells }, consequences ?? new Map());
+      return;
+    }
+    // Cells that a record lacks at its end are empty; where they must not be, the record is told as cut short, once.
+    const isShort = columns.some(({ field, at }) => at >= texts.length && field.isRequired);
+    if (isShort) tellLength('Give every column a cell, empty where nothing is known.');
     for (const { field, at } of columns) {
       const cell = (texts[at] ?? '').trim();
       cells[field.name] = null;
       if (missing.has(cell)) {
-        if (!field.isRequired) continue;
+        if (!field.isRequired || (isShort && at >= texts.length)) continue;
         report({
           column: field.name,
           value: cell,
@@ -67,6 +95,18 @@ export function validateTable({ path, schema }: Resource, text: string, log: Pro
         fault.remedy();
       report({ column: field.name, value: cell, ...fault, remedy });
     }
+    if (markings.length || name === 'sources') {
+      const given = texts.map((text) => (missing.has(text.trim()) ? '' : text));
+      cells.marking = readRowMarking(given, markings, { file: path, row }, log);
+    }
+    if (name === 'figures' && isCounted(cells.unit))
+      for (const { field, at } of columns) {
+        const cell = (texts[at] ?? '').trim();
+        const fault =
+          AMOUNTS.includes(field.name) && typeof cells[field.name] === 'number' && findFraction(cell, field);
+        if (!fault) continue;
+        report({ column: field.name, value: cell, ...fault });
+      }
     for (const { fields, seen } of unique) {
       if (fields.some((name) => cells[name] === null)) continue;
       const key = keyOf(cells, fields);
@@ -103,14 +143,20 @@ function suggestAlias(code: string, cell: string, { example }: Field, findAliase
   return codes.length ? suggestCode(codes) : null;
 }
 
-/** False where a required column is missing; columns that the schema does not know are only warned of. */
-function validateHeader({ columns }: CsvHeader, file: string, schema: Schema, log: ProblemLog): boolean {
+/** False where a required column is missing; columns that the schema does not know, but for `markings`, are only warned of. */
+function validateHeader(
+  { columns, row }: CsvHeader,
+  markings: readonly number[],
+  file: string,
+  schema: Schema,
+  log: ProblemLog
+): boolean {
   const known = schema.fields.map(({ name }) => name);
   const missing = schema.fields.filter(({ name, isRequired }) => isRequired && !columns.includes(name));
   if (missing.length && !columns.some((name) => known.includes(name))) {
     log.report({
       file,
-      row: 1,
+      row,
       value: columns.join(', '),
       code: 'column_missing',
       message: 'The first row has none of this table’s columns.',
@@ -123,7 +169,7 @@ function validateHeader({ columns }: CsvHeader, file: string, schema: Schema, lo
     const [near] = findNearest(name, unknown);
     log.report({
       file,
-      row: 1,
+      row,
       column: name,
       code: 'column_missing',
       message: `The column “${name}” is missing, so the table cannot be read.`,
@@ -134,7 +180,7 @@ function validateHeader({ columns }: CsvHeader, file: string, schema: Schema, lo
     if (name === '') {
       log.report({
         file,
-        row: 1,
+        row,
         code: 'column_unknown',
         severity: 'warning',
         message: `Column ${i + 1} has no name and is not read.`,
@@ -142,11 +188,11 @@ function validateHeader({ columns }: CsvHeader, file: string, schema: Schema, lo
       });
       continue;
     }
-    if (known.includes(name) && columns.indexOf(name) === i) continue;
+    if (markings.includes(i) || (known.includes(name) && columns.indexOf(name) === i)) continue;
     const isTwice = known.includes(name);
     log.report({
       file,
-      row: 1,
+      row,
       column: name,
       code: 'column_unknown',
       severity: 'warning',

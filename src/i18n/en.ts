@@ -1,7 +1,4 @@
-import { briefing } from './en/briefing';
-import { charts } from './en/charts';
 import { classing } from './en/classing';
-import { compare } from './en/compare';
 import { counted, numbers, rules } from './en/counted';
 import { disagreement } from './en/disagreement';
 import { fairMap } from './en/fair-map';
@@ -111,10 +108,7 @@ export const en = {
   windows,
   noticeReasons,
 
-  briefing,
-  charts,
   classing,
-  compare,
   disagreement,
   fairMap,
   finder,

@@ -47,7 +47,6 @@ export type ProblemCode =
   | 'duplicate'
   | 'above_total'
   | 'outlier'
-  | 'fraction'
   | 'hedge'
   | 'not_preferred'
   | 'after_stop'

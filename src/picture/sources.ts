@@ -1,26 +1,63 @@
 import { strictestOf, type Marking } from '../model/briefing';
-import type { Source } from '../model/data-package';
+import type { Figure, Source } from '../model/data-package';
 import { filterFigures } from '../query/filter-figures';
+import { listReadings } from '../query/prefer-figures';
+import { listStandIns } from '../query/stand-ins';
 import type { Picture } from './picture';
 
-/** The documents that a view rests on: of its figures, totals among them, its routes, events, operations and participants; those of most statements first. */
+/**
+ * The documents that a view rests on: of its figures, totals among them, those of narrower measures that stand for the one shown, those that
+ * give routes their widths, and the other versions of them all; of its routes, events, operations and participants. Those of most
+ * statements come first.
+ */
 export function listSources(picture: Picture): readonly Source[] {
   const counts = new Map<string, number>();
   const add = (id: string): void => void counts.set(id, (counts.get(id) ?? 0) + 1);
-  // Totals of the whole operation are not on the map, but they are what a step tells of.
-  const { dataPackage, operations, participants, view } = picture;
-  const ids = operations.map(({ id }) => id);
-  for (const { source } of filterFigures(dataPackage, { ...view, operations: ids })) add(source);
+  const { dataPackage, operations, participants } = picture;
+  for (const { source } of listShownFigures(picture)) add(source);
   for (const { source } of picture.events) add(source);
   for (const { route } of picture.routes) add(route.source);
   for (const { source } of operations) add(source);
   for (const { source } of participants) add(source);
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .flatMap(([id]) => picture.dataPackage.sources.get(id) ?? []);
+  return [...counts].sort(([, a], [, b]) => b - a).flatMap(([id]) => dataPackage.sources.get(id) ?? []);
 }
 
-/** The strictest of a briefing's own marking and those of the documents that a view rests on. */
+/**
+ * The documents that leave any trace in a view: those that it rests on, those that say where its places lie and what belongs to them, and those
+ * of the figures that are `noted` with it by their ids.
+ */
+export function listTraced(picture: Picture, noted: Iterable<string> = []): readonly Source[] {
+  const { dataPackage, figures } = picture;
+  const ids = new Set<string>();
+  for (const id of noted) ids.add(figures.get(id)?.source ?? '');
+  const addPlace = (id: string): void => void ids.add(dataPackage.places.get(id)?.source ?? '');
+  for (const { scope } of listShownFigures(picture)) if (scope.kind === 'place') addPlace(scope.place);
+  for (const { place } of picture.events) addPlace(place);
+  for (const { legs } of picture.routes)
+    for (const { from, to } of legs) for (const end of [from, to]) addPlace(end);
+  const more = [...ids].flatMap((id) => dataPackage.sources.get(id) ?? []);
+  return [...new Set([...listSources(picture), ...more])];
+}
+
+/** The strictest of a briefing's own marking and those of the documents that leave a trace in a view. */
 export function markingOf(own: Marking | null, sources: readonly Source[]): Marking | null {
   return strictestOf([own, ...sources.map(({ marking }) => marking)]);
+}
+
+function listShownFigures(picture: Picture): ReadonlySet<Figure> {
+  const { dataPackage, operations, choices, view, measure } = picture;
+  const shown = new Set<Figure>();
+  // Totals of the whole operation are not on the map, but they are what a step tells of.
+  const ids = operations.map(({ id }) => id);
+  for (const figure of filterFigures(dataPackage, { ...view, operations: ids })) shown.add(figure);
+  if (measure) {
+    const all = filterFigures(dataPackage, { ...choices, types: [], measure: null });
+    for (const figure of listStandIns(dataPackage, all, measure)) shown.add(figure);
+  }
+  for (const { route } of picture.routes) {
+    const figure = picture.figureOfRoute(route.id);
+    if (figure) shown.add(figure);
+  }
+  for (const figure of [...shown]) for (const other of listReadings(dataPackage, figure)) shown.add(other);
+  return shown;
 }

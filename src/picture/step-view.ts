@@ -1,4 +1,4 @@
-import type { Briefing, Step } from '../model/briefing';
+import { strictestOf, type Briefing, type Marking, type Step } from '../model/briefing';
 import type { TerritoryCode } from '../model/data-package';
 import type { Problem } from '../model/problem';
 import { parseView, type ViewNotice } from '../model/view-url';
@@ -6,6 +6,7 @@ import { DEFAULT_VIEW, type Extent, type ViewState } from '../model/view-state';
 import { filterFigures } from '../query/filter-figures';
 import { resolveView } from '../query/resolve-view';
 import { createStill, type Picture } from './picture';
+import { listTraced, markingOf } from './sources';
 
 /** A step's view as the atlas can show it, and what of it could not be taken as written. */
 export interface ReadStep {
@@ -116,6 +117,23 @@ export function listCountries(picture: Picture): readonly ShownCountry[] {
 /** The picture of a step, in the reader's theme. */
 export function createStepPicture(picture: Picture, step: Step): Picture {
   return createStill(picture, readStepView(picture, step).view);
+}
+
+/**
+ * The marking that some steps of a briefing are shown under, wherever they are: the strictest of its own and of every document that leaves a trace
+ * in one of their views or noted figures; null for none.
+ */
+export function markingOfSteps(
+  picture: Picture,
+  { marking }: Pick<Briefing, 'marking'>,
+  steps: readonly Step[]
+): Marking | null {
+  return strictestOf([
+    marking,
+    ...steps.map((step) =>
+      markingOf(marking, listTraced(createStepPicture(picture, step), Object.keys(step.figures)))
+    )
+  ]);
 }
 
 /** The view that a step keeps: everything that is shown, but not on which screen, and nothing of the page around. */

@@ -1,8 +1,9 @@
 import { counted } from './counted';
+import { parts } from './parts';
 
 /** What is said where briefings are made and given. */
 export const briefing = {
-  title: 'Briefings',
+  title: parts.briefing.list,
   shipped: 'With the data',
   own: 'Yours, kept in this browser',
   none: 'You have made none yet.',
@@ -16,7 +17,7 @@ export const briefing = {
   editNamed: (title: string) => `Edit “${title}”`,
   editCopy: 'Edit a copy',
   editCopyNamed: (title: string) => `Edit a copy of “${title}”`,
-  handout: 'Handout',
+  handout: parts.briefing.handout,
   handoutNamed: (title: string) => `Handout of “${title}”`,
   takeAlong: 'Take along',
   takeAlongNamed: (title: string) => `Take along “${title}” as one file`,
@@ -66,11 +67,11 @@ export const briefing = {
     black: 'The screen is black. Press B to go on.',
     next: 'Next step',
     previous: 'Previous step',
-    region: 'Briefing'
+    region: parts.briefing.wall
   },
 
   presenter: {
-    title: 'Presenter',
+    title: parts.briefing.presenter,
     current: 'Now',
     upcoming: 'Next',
     last: 'This is the last step.',

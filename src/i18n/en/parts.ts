@@ -3,6 +3,7 @@ export const parts = {
   panel: 'Operations and totals',
   bar: 'Views and search',
   cards: 'Details',
+  briefing: { list: 'Briefings', wall: 'Briefing', presenter: 'Presenter', handout: 'Handout' },
   loading: (part: string) => `${part}: loading …`,
   notLoaded: (part: string) =>
     `“${part}” could not be loaded. The network may be gone, or the site may have a new version.`,

@@ -172,8 +172,79 @@ describe('the front matter', () => {
     ['a colon in a value that is not quoted', 'title: a: b']
   ])('is told of where it has %s', (_, front) => {
     const { briefing, problems } = parseBriefing(`---\n${front}\n---\n\n## One\n`, 'a.md');
-    expect(problems).toMatchObject([{ row: 2, code: 'front_matter', severity: 'warning' }]);
+    expect(problems[0]).toMatchObject({ row: 2, code: 'front_matter', severity: 'warning' });
     expect(briefing.steps).toHaveLength(1);
+  });
+
+  it('that is no YAML is read line by line, and each line that cannot be is told', () => {
+    const { briefing, problems } = parseBriefing(
+      '---\ntitle: Night Owl: results # of May\nplace: "Lyon"\ndate: 2026-05\ntitle: Other\n*x\n---\n## One\n',
+      'a.md'
+    );
+    expect(briefing).toMatchObject({ title: 'Night Owl: results', place: 'Lyon', date: '2026-05' });
+    expect(problems.map(({ row, value }) => [row, value])).toEqual([
+      [2, null],
+      [5, 'title: Other'],
+      [6, '*x']
+    ]);
+    expect(problems[1]?.message).toBe('The entry “title” occurs twice; the first is read.');
+  });
+
+  it('may begin after blank lines, end with dots, and have its keys in capitals', () => {
+    const { briefing, problems } = parseBriefing('\n \u200b\n---\nTitle: a\nPLACE: b\n...\n## One\n', 'a.md');
+    expect(problems).toEqual([]);
+    expect(briefing).toMatchObject({ title: 'a', place: 'b', steps: [{ title: 'One' }] });
+  });
+
+  it('that does not end is read up to the first step', () => {
+    expect(parseBriefing('---\ntitle: a\nplace: b\n\n## One\n', 'a.md').briefing).toMatchObject({
+      title: 'a',
+      place: 'b'
+    });
+    expect(parseBriefing('---\ntitle: a\n\nWords', 'a.md').briefing).toMatchObject({
+      title: 'a',
+      steps: [{ text: 'title: a\n\nWords' }]
+    });
+  });
+
+  it('and the blocks of steps are told of entries that nothing reads', () => {
+    const { problems } = parseBriefing(
+      '---\ntitle: a\nauthor: b\nplaces: c\nplace: [d]\n---\n## One\n\n```step\nviews: op=all\ntime: 1:30\nfigures: 3\n```\n',
+      'a.md'
+    );
+    expect(
+      problems.map(({ row, column, value, message, remedy }) => [row, column, value, message, remedy])
+    ).toEqual([
+      [
+        3,
+        'author',
+        'b',
+        'The entry “author” is not part of a briefing and is not read.',
+        'Write one of title, place, date, marking.'
+      ],
+      [
+        4,
+        'places',
+        'c',
+        'The entry “places” is not part of a briefing and is not read.',
+        'Did you mean place?'
+      ],
+      [5, 'place', '["d"]', 'The entry “place” must be a text; it is not read.', 'Write it as a text.'],
+      [
+        10,
+        'views',
+        'op=all',
+        'The entry “views” is not part of a step and is not read.',
+        'Did you mean view?'
+      ],
+      [
+        12,
+        'figures',
+        '3',
+        'The entry “figures” must be a list of "key: value"; it is not read.',
+        'Write it as a list of "key: value".'
+      ]
+    ]);
   });
 
   it('takes no key for more than a name', () => {
@@ -207,6 +278,8 @@ describe('a bad briefing', () => {
     expect(briefing.steps).toMatchObject([{ title: 'One', text: 'Text', view: '' }]);
     expect(problems.map(({ code, row }) => [code, row])).toEqual([
       ['front_matter', 2],
+      ['front_matter', 2],
+      ['front_matter', 3],
       ['front_matter', 9]
     ]);
   });

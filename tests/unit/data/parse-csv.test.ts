@@ -36,7 +36,9 @@ describe('parseCsv', () => {
       ['1', 'a'],
       ['2', 'b']
     ]);
-    expect(read('id,name\n1,a,lost\n').problems).toMatchObject([{ row: 2, code: 'row_length' }]);
+    expect(read('id,name\n1,a,lost\n').rows).toEqual([
+      { row: 2, cells: ['1', 'a', 'lost'], isTooLong: true }
+    ]);
   });
 
   it('tells the row of a quote that is not closed, and reads on at the next line', () => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listSources, markingOf } from '../../../src/picture/sources';
-import { MARKINGS, type Marking } from '../../../src/model/briefing';
+import { listSources, listTraced, markingOf } from '../../../src/picture/sources';
+import { EMPTY_STEP, MARKINGS, type Marking } from '../../../src/model/briefing';
 import type { DataPackage, Source } from '../../../src/model/data-package';
 import type { ViewState } from '../../../src/model/view-state';
 import { explore } from '../explorer';
-import { figure, inTerritory, smallPackage, withFigures } from '../small-package';
+import { createStepPicture, markingOfSteps } from '../../../src/picture/step-view';
+import { figure, inTerritory, measure, smallPackage, withFigures } from '../small-package';
 
 const document = (id: string, marking: Marking | null = null): Source => ({
   id,
@@ -76,6 +77,48 @@ describe('listSources', () => {
     expect(idsAt(smallPackage, { types: ['environment'], statuses: 'none' })).toEqual(['interpol-ts2']);
   });
 
+  it('lists the document of a narrower measure that stands for the one shown, of a country and of the operation', () => {
+    const cocaine = measure('cocaine', 'drugs', 't', { dimension: 'mass', partOf: 'drugs' });
+    const heroin = measure('heroin', 'other', 't', { dimension: 'mass', partOf: 'drugs' });
+    const amount = { value: 1, unit: 't' } as const;
+    const source = { source: 'report' };
+    const inCountry = withFigures(
+      [figure('cocaine-npl', 'cocaine', amount, { ...inTerritory('NPL'), ...source })],
+      [cocaine]
+    );
+    const ofAll = withFigures([figure('heroin', 'heroin', amount, source)], [heroin]);
+    expect(idsAt(withReport(inCountry), { measure: 'drugs' })).toContain('report');
+    expect(idsAt(withReport(inCountry), { measure: 'arrests' })).not.toContain('report');
+    const withoutTotal = { ...ofAll, figures: ofAll.figures.filter(({ id }) => id !== 'drugs') };
+    expect(idsAt(withReport(withoutTotal), { measure: 'drugs' })).toContain('report');
+    // A total of drugs says more than one of a kind of them.
+    expect(idsAt(withReport(ofAll), { measure: 'drugs' })).not.toContain('report');
+  });
+
+  it('lists the document of the figure that gives a route its width', () => {
+    const carried = figure('carried', 'ammunition', { value: 5, unit: 'rounds' }, { source: 'report' });
+    const reported = withReport({
+      ...withFigures([carried]),
+      routes: smallPackage.routes.map((route) =>
+        route.id === 'monitored' ? { ...route, figure: 'carried' } : route
+      )
+    });
+    expect(idsAt(reported, { measure: 'arrests' })).toContain('report');
+    expect(idsAt(reported, { measure: 'arrests', statuses: 'none' })).not.toContain('report');
+  });
+
+  it('lists the document of another version of a figure in view', () => {
+    const other = figure(
+      'other',
+      'victims',
+      { value: 3 },
+      { contradicts: 'arrests', preferred: false, source: 'report' }
+    );
+    expect(idsAt(withReport(withFigures([other])), { measure: 'arrests', statuses: 'none' })).toContain(
+      'report'
+    );
+  });
+
   it('puts the document of most statements first', () => {
     const reported = (count: number): DataPackage =>
       withReport(
@@ -94,6 +137,106 @@ describe('listSources', () => {
     // Beside these figures no country has one of drugs: the release counts for the operation and at most its events.
     expect(idsAt(reported(20), view)).toEqual(['report', 'interpol-ts2']);
     expect(idsAt(reported(1))).toEqual(['interpol-ts2', 'report']);
+  });
+});
+
+describe('listTraced', () => {
+  const traced = (dataPackage: DataPackage, view: Partial<ViewState> = {}, noted: string[] = []): string[] =>
+    listTraced(explore(dataPackage, view), noted).map(({ id }) => id);
+
+  it('has the documents of places at which something in view lies', () => {
+    const [asia] = [...smallPackage.places.values()].map((place) => ({ ...place, source: 'report' }));
+    const reported = withReport({
+      ...smallPackage,
+      places: new Map([...smallPackage.places, ['central-asia', asia as NonNullable<typeof asia>]])
+    });
+    expect(traced(reported)).toContain('report');
+    expect(traced(reported, { statuses: ['reported'] })).not.toContain('report');
+  });
+
+  it('has the documents of noted figures, whatever is in view', () => {
+    const reported = withReport(
+      withFigures([figure('noted', 'gold', { value: 1, unit: 'kg' }, { source: 'report' })])
+    );
+    expect(traced(reported, { measure: 'arrests' })).not.toContain('report');
+    expect(traced(reported, { measure: 'arrests' }, ['noted', 'gone'])).toContain('report');
+  });
+});
+
+describe('markingOfSteps', () => {
+  const reported = withReport({
+    ...smallPackage,
+    routes: smallPackage.routes.map((route) =>
+      route.id === 'threat' ? { ...route, source: 'report' } : route
+    )
+  });
+  const all = { ...EMPTY_STEP, view: 'op=all' };
+  const quiet = { ...EMPTY_STEP, view: 'op=all&routes=none' };
+
+  it('is the strictest of the briefing and of all that any of the steps shows', () => {
+    const atlas = explore(reported, { statuses: 'none' });
+    const mark = (own: Marking | null, ...steps: (typeof all)[]) =>
+      markingOfSteps(atlas, { marking: own }, steps);
+    expect(mark(null, quiet)).toBeNull();
+    expect(mark(null, quiet, all)).toBe('TLP:AMBER');
+    expect(mark('TLP:GREEN', all)).toBe('TLP:AMBER');
+    expect(mark('TLP:RED', all)).toBe('TLP:RED');
+    expect(mark('TLP:GREEN')).toBe('TLP:GREEN');
+  });
+
+  it('is RED where anything that a step shows is from a document that is', () => {
+    const ids = ['a', 'b', 'c', 'd'];
+    const sources = fc.infiniteStream(fc.constantFrom(...ids));
+    const views = fc.constantFrom(
+      '',
+      'measure=hits',
+      'measure=drugs',
+      'type=people',
+      'fill=none',
+      'routes=suspected',
+      'type=drugs&routes=none'
+    );
+    fc.assert(
+      fc.property(sources, views, fc.constantFrom(...ids), (stream, view, red) => {
+        const next = (): { source: string } => ({ source: stream.next().value as string });
+        const kinds = withFigures(
+          [
+            figure('kind', 'cocaine', { value: 1, unit: 't' }, inTerritory('NPL')),
+            figure('wide', 'ammunition', { value: 9, unit: 'rounds' })
+          ],
+          [measure('cocaine', 'other', 't', { dimension: 'mass', partOf: 'drugs' })]
+        );
+        const dataPackage: DataPackage = {
+          ...kinds,
+          sources: new Map(ids.map((id) => [id, document(id, id === red ? 'TLP:RED' : null)])),
+          operations: kinds.operations.map((row) => ({ ...row, ...next() })),
+          participants: kinds.participants.map((row) => ({ ...row, source: 'a' })),
+          figures: kinds.figures.map((row) => ({ ...row, ...next() })),
+          routes: kinds.routes.map((row) => ({
+            ...row,
+            ...next(),
+            figure: row.id === 'threat' ? 'wide' : null
+          })),
+          events: kinds.events.map((row) => ({ ...row, ...next() })),
+          places: new Map([...kinds.places].map(([id, row]) => [id, { ...row, ...next() }]))
+        };
+        const step = { ...EMPTY_STEP, view };
+        const atlas = explore(dataPackage);
+        const picture = createStepPicture(atlas, step);
+        const shown = [
+          ...picture.operations,
+          ...picture.participants,
+          ...[...picture.readings.values()].flatMap(({ figures, events }) => [...figures, ...events]),
+          ...picture.locatedRoutes.flatMap(({ route, legs }) => [
+            route,
+            ...dataPackage.figures.filter(({ id }) => id === route.figure),
+            ...legs.flatMap(({ leg }) => dataPackage.places.get(leg.to) ?? [])
+          ])
+        ];
+        if (shown.some(({ source }) => source === red))
+          expect(markingOfSteps(atlas, { marking: 'TLP:GREEN' }, [step])).toBe('TLP:RED');
+      })
+    );
   });
 });
 

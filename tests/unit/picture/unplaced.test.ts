@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadPackage } from '../../../src/data/load-package';
 import type { DataPackage } from '../../../src/model/data-package';
 import type { ViewState } from '../../../src/model/view-state';
-import { titleOf } from '../../../src/picture/sheet';
+import { titleOf } from '../../../src/picture/title';
 import { describeUnplaced } from '../../../src/picture/unplaced';
 import { TERRITORIES } from '../data/test-package';
 import { explore } from '../explorer';

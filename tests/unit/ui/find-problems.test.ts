@@ -11,7 +11,7 @@ const problem: Problem = {
   row: 3,
   column: 'value',
   value: '6.14',
-  code: 'fraction',
+  code: 'hedge',
   severity: 'warning',
   message: 'A count is whole, but this is 6.14.',
   remedy: 'Mend the number.'

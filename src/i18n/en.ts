@@ -218,6 +218,7 @@ export const en = {
   country: {
     noFigures: 'No figure was published for it in this view.',
     noFiguresOf: (what: string) => `No ${what} figure was published for it.`,
+    together: 'Together with others, not split',
     events: 'Events',
     more: (count: number) => `and ${numbers.format(count)} more`,
     closed: (name: string) => `Close ${name}`,

@@ -1,6 +1,7 @@
 import type { Target } from '../draw/hit-test';
 import type { Figure, TerritoryCode } from '../model/data-package';
 import { describeNothing, describePart } from '../picture/describe-state';
+import { listJointFigures } from '../query/joint-figures';
 import { listRoutesAt } from '../query/route-roles';
 import type { RouteInView } from '../query/route-filter';
 import type { Picture } from '../picture/picture';
@@ -39,6 +40,10 @@ function speakTerritory(code: TerritoryCode, explorer: Picture): string {
   const details = [
     ...reading.figures.map((figure) => speakFigure(figure, explorer)),
     ...(reading.participant && !reading.figures.length ? [describeNothing(explorer)] : []),
+    ...listJointFigures(explorer.dataPackage, explorer.choices, code).map(
+      (figure) =>
+        `${messages.country.together}, ${format.scope(figure.scope, explorer.dataPackage.places)}: ${speakFigure(figure, explorer)}`
+    ),
     ...reading.events.map(({ text }) => text),
     ...routes
   ];

@@ -16,6 +16,8 @@ export const table = {
   },
   rows: (count: number) => counted(count, 'figure', 'figures'),
   sortBy: (column: string) => `Sort by ${column}`,
+  ofThese: 'of these',
+  partOf: (whole: string) => `part of: ${whole}`,
   notPreferred: 'another statement is preferred',
   limitedTo: (limit: string) => `stated for: ${limit}`,
   empty: 'No figure matches.',

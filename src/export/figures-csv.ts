@@ -38,7 +38,8 @@ const COLUMNS = [
   'source_url',
   'source_published',
   'locator',
-  'note'
+  'note',
+  'quote'
 ] as const;
 
 type Cell = string | number | boolean | null;
@@ -95,7 +96,8 @@ function cellsOf(
     source_url: source?.url ?? null,
     source_published: source?.published ?? null,
     locator: figure.locator,
-    note: figure.note
+    note: figure.note,
+    quote: figure.quote
   };
 }
 

@@ -16,7 +16,9 @@ test('“all operations” and a click on Brazil tell in which it took part, and
   await page.getByRole('combobox', { name: 'Search' }).fill('brazil');
   await page.keyboard.press('Enter');
   const card = page.getByRole('article', { name: 'Brazil' });
-  await expect(card).toContainText('Took part in 4 of 33 operations');
+  await expect(card).toContainText(
+    'Listed as a participant in 4 of the 20 operations that list them; 13 list none'
+  );
   for (const stated of ['3,961', '41,335 rounds', '19,478 kg', '3,487', '4,677', '147,954 rounds', '6,167'])
     await expect(card).toContainText(stated);
   await card.getByRole('button', { name: 'Show Operation Trigger VI on the map' }).click();

@@ -5,7 +5,7 @@ import { RELEASE, TERRITORIES, type Territory } from './release';
 
 const NOTHING = 'No figure was published for it in this view.';
 
-const isOutside = ({ part }: Territory) => part.startsWith('Did not');
+const isOutside = ({ part }: Territory) => part.startsWith('Not listed');
 
 function spokenOf(territory: Territory): string {
   const { name, part, statements, events, role, routes } = territory;

@@ -71,7 +71,7 @@ test('a seizure type acts on the legend, routes, events, totals and table at onc
       const items = legendItems(page);
       await expect(items.filter({ hasText: 'A figure with a number' })).toContainText(`${legend[0]}`);
       await expect(items.filter({ hasText: 'Named, without a number' })).toContainText(`${legend[1]}`);
-      await expect(items.filter({ hasText: 'no figure published' })).toContainText(`${legend[2]}`);
+      await expect(items.filter({ hasText: `Took part, no ${type} figure` })).toContainText(`${legend[2]}`);
       for (const status of ['Interdicted', 'Monitored', 'Reported', 'Suspected']) {
         const count = statuses.includes(status) ? 1 : 0;
         await expect(items.filter({ hasText: `${status} route` })).toHaveCount(count);

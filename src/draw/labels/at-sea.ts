@@ -9,7 +9,7 @@ import type { Variant } from './variants';
 /** In so many directions a place at sea is looked for from each foot, and so far off the coast: farther for what has to be said. */
 const DIRECTIONS = 24;
 const REACH_PX = 80;
-const ESSENTIAL_REACH_PX = 360;
+const ESSENTIAL_REACH_PX = 220;
 
 /** And never farther than this share of the map's diagonal. */
 const MOST_REACH = 0.24;

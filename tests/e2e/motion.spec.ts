@@ -10,7 +10,7 @@ async function countPositions(page: Page): Promise<number> {
   return option.evaluate(async (element) => {
     const map = document.querySelector('[role="application"]');
     const seen = new Set<string>();
-    const end = performance.now() + 1500;
+    const end = performance.now() + 4000;
     (element as HTMLElement).click();
     while (performance.now() < end) {
       await new Promise(requestAnimationFrame);

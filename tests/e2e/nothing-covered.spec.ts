@@ -16,7 +16,7 @@ const SIZES = [
   { width: 390, height: 844 }
 ];
 
-/** On one continent and on all, with many participants and with few, with routes and without. */
+/** Looked at in several views: on one continent and on all, with many participants and with few, with routes and without. */
 const OPERATIONS = [
   'trigger-salvo-ii',
   'trigger-ix',
@@ -127,7 +127,11 @@ async function findCovered({ query, whole, points }: Expected): Promise<string[]
   return covered;
 }
 
-const VIEWS = OPERATIONS.flatMap(viewsOf);
+/** Those, and all others as they open. */
+const VIEWS = [
+  ...OPERATIONS.flatMap(viewsOf),
+  ...dataPackage.operations.flatMap(({ id }) => (OPERATIONS.includes(id) ? [] : [expectView(id, {})]))
+];
 
 for (const size of SIZES)
   test.describe(`at ${size.width} × ${size.height}`, () => {

@@ -65,7 +65,7 @@ describe('formatFiguresCsv', () => {
   });
 
   it('ends every line with CRLF', () => {
-    expect(formatFiguresCsv(request([])).endsWith(',note\r\n')).toBe(true);
+    expect(formatFiguresCsv(request([])).endsWith(',quote\r\n')).toBe(true);
   });
 });
 

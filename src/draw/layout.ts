@@ -15,7 +15,7 @@ export interface Layout {
   readonly circles: readonly Placed<CircleMark>[];
   readonly lines: readonly PlacedLine[];
   readonly events: readonly Placed<EventMark>[];
-  /** Found a place when they are first asked for: for a map that is drawn for the first time, most of the work. */
+  /** Placed when they are first read, and kept: of a map that is drawn for the first time that is most of the work. */
   readonly labels: readonly PlacedLabel[];
 }
 

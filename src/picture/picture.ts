@@ -46,10 +46,7 @@ export interface PictureChoices {
   readonly reveal: Reveal | null;
 }
 
-export type Choices = Pick<
-  ViewState,
-  'operations' | 'types' | 'measure' | 'statuses' | 'modes' | 'from' | 'to'
->;
+type Choices = Pick<ViewState, 'operations' | 'types' | 'measure' | 'statuses' | 'modes' | 'from' | 'to'>;
 
 /** Keeps what `derive` gives until something changes that it was derived from. */
 export type Keep = <T>(derive: () => T) => () => T;

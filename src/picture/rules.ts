@@ -46,7 +46,7 @@ import {
 import { captionTerritories } from './captions';
 import { frameOperations, frameTarget } from './frame-operations';
 import { locateRoutes } from './route-book';
-import type { Choices, Picture, PictureChoices } from './picture';
+import type { Picture, PictureChoices } from './picture';
 
 type Given = keyof PictureChoices | 'publishedPackage' | 'world' | 'populationOf' | 'readingOf' | 'locate';
 type Derived = Exclude<keyof Picture, Given | 'isDrawable' | 'figureOfRoute'>;
@@ -54,11 +54,14 @@ type Derived = Exclude<keyof Picture, Given | 'isDrawable' | 'figureOfRoute'>;
 /** How each value of a picture follows from others. */
 export type Rules = { readonly [Name in Derived]: (picture: Picture) => Picture[Name] };
 
+const CHOICES = ['operations', 'types', 'measure', 'statuses', 'modes', 'from', 'to'] as const;
+const chosen = pick(...CHOICES);
+
 export const RULES: Rules = {
   choices: keepSame(
-    ({ view, leading, series }) => ({
-      ...chooseFrom(view),
-      measure: view.measure ?? (series === 'figures' ? leading : null)
+    (picture) => ({
+      ...chosen(picture),
+      measure: picture.view.measure ?? (picture.series === 'figures' ? picture.leading : null)
     }),
     (before, next) => CHOICES.every((key) => before[key] === next[key])
   ),
@@ -275,12 +278,6 @@ function keepSame<T>(
     last.set(picture, next);
     return next;
   };
-}
-
-const CHOICES = ['operations', 'types', 'measure', 'statuses', 'modes', 'from', 'to'] as const;
-
-function chooseFrom({ operations, types, measure, statuses, modes, from, to }: ViewState): Choices {
-  return { operations, types, measure, statuses, modes, from, to };
 }
 
 /** Some parts of the view. */

@@ -121,7 +121,7 @@ function findWithin(label: LabelMark, anchor: Point, room: Bounds, setting: Sett
   const atSea = named.filter((each) => each.price <= DEAR || each === last);
   return [
     ...inside,
-    ...(label.onFill || isDot ? [] : placesAtTheCoast(wideSite, variants, touched, within, around)),
+    ...(label.onFill || isDot ? [] : placesHalfOnLand(wideSite, variants, touched, within, around)),
     ...(radiusPx ? placesBesideDot(wideSite, radiusPx, variants, around) : []),
     ...placesAtSea(
       wideSite,
@@ -154,7 +154,7 @@ function placesWithinLand(site: Site, variants: readonly Variant[], within: Sums
 }
 
 /** Half on the land; worse ways to write a label only where better ones have few places. */
-function placesAtTheCoast(
+function placesHalfOnLand(
   site: Site,
   variants: readonly Variant[],
   touched: Sums,

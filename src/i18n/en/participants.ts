@@ -2,7 +2,6 @@ import { counted, numbers } from './counted';
 
 /** What is said of the lists of participants, and of whom they name. */
 export const participants = {
-  unpublished: 'Participants not published',
   /** Of one operation that lists none, or not all. */
   none: (stated: number | null) =>
     stated === null

@@ -9,8 +9,6 @@ export const profile = {
       : `Listed as a participant in ${listed} of the ${counted(lists, 'operation', 'operations')} that list them; ${operations - lists} list none`,
   sum: (measure: string, operations: number) =>
     `${measure}, over ${counted(operations, 'operation', 'operations')}`,
-  tookPart: 'took part',
-  notListed: 'not listed as a participant',
   countedWithin: (territory: string) => `took part, counted within ${territory}`,
   noFigure: 'No figure was published for it.',
   together: (names: string) => `Together, not split: ${names}`,

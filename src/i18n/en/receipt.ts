@@ -12,7 +12,6 @@ export const receipt = {
   partOf: 'Part of',
   parts: 'Of these',
   source: 'Source',
-  document: (publisher: string, title: string) => `${publisher}: ${title}`,
   place: 'Place in the source',
   noPlace: 'not recorded',
   note: 'Note of the package',

@@ -10,7 +10,7 @@ const { dataPackage, problems } = readPackage(readFolder(SHIPPED), TERRITORIES);
 
 function whereOf({ scope }: Figure): string {
   if (scope.kind === 'territory') return scope.territory;
-  if (scope.kind === 'joint') return scope.territories.join('+');
+  if (scope.kind === 'joint') return scope.parts.join('+');
   return scope.kind === 'place' ? scope.place : 'operation';
 }
 

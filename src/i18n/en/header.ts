@@ -16,6 +16,5 @@ export const header = {
     coordinator: (value: string) => `coordinated by ${value}`,
     stated_participant_count: (count: string) => `${count} participants`
   },
-  notStated: 'not stated',
-  countedWithin: (territory: string) => `counted within ${territory}`
+  notStated: 'not stated'
 };

@@ -2,6 +2,7 @@ import type {
   Operation,
   DataPackage,
   Disagreement,
+  EndRole,
   Figure,
   FigureWindow,
   Leg,
@@ -13,7 +14,8 @@ import type {
   Scope,
   SeizureType,
   Source,
-  SourceExtent
+  SourceExtent,
+  VariantField
 } from '../model/data-package';
 import type { Qualifier } from '../model/quantity';
 import type { Dimension, Unit } from '../model/unit';
@@ -27,7 +29,7 @@ import { listOf, numberOf, textOf, type Row, type Table, type Tables } from './t
  * `travelled` is unknown, a source's `extent` full.
  */
 export function assemblePackage(
-  { name, title, version, briefings }: Descriptor,
+  { name, title, version, marking, briefings }: Descriptor,
   tables: Tables
 ): DataPackage {
   const markings = joinMarkings(tables);
@@ -42,6 +44,7 @@ export function assemblePackage(
     name,
     title,
     version,
+    marking,
     briefings,
     operations: mapRows(tables.operations, (row) => ({
       id: text(row, 'id'),
@@ -84,7 +87,25 @@ export function assemblePackage(
       text: text(row, 'text'),
       source: text(row, 'source'),
       locator: text(row, 'locator')
-    }))
+    })),
+    citations: mapRows(tables.citations, (row) => ({
+      id: text(row, 'id'),
+      operation: textOf(row, 'operation'),
+      figure: textOf(row, 'figure'),
+      route: textOf(row, 'route'),
+      source: text(row, 'source'),
+      locator: text(row, 'locator')
+    })),
+    variants: mapRows(tables.variants, (row) => ({
+      id: text(row, 'id'),
+      operation: text(row, 'operation'),
+      field: text(row, 'field') as VariantField,
+      value: text(row, 'value'),
+      source: text(row, 'source'),
+      locator: text(row, 'locator'),
+      note: text(row, 'note')
+    })),
+    territoryNames: mapById(tables.territories, (row) => text(row, 'name'))
   };
 }
 
@@ -94,6 +115,7 @@ export function emptyPackage(): DataPackage {
     name: '',
     title: '',
     version: '',
+    marking: null,
     briefings: [],
     operations: [],
     participants: [],
@@ -102,7 +124,10 @@ export function emptyPackage(): DataPackage {
     figures: [],
     routes: [],
     places: new Map(),
-    events: []
+    events: [],
+    citations: [],
+    variants: [],
+    territoryNames: new Map()
   };
 }
 
@@ -168,7 +193,7 @@ function assembleFigure(row: Row): Figure {
 function parseScope(scope: string): Scope {
   if (scope === 'operation') return { kind: 'operation' };
   const parts = scope.split('+').map((part) => part.trim());
-  if (parts.length > 1) return { kind: 'joint', territories: parts };
+  if (parts.length > 1) return { kind: 'joint', parts };
   return /^[A-Z]{3}$/.test(scope) ? { kind: 'territory', territory: scope } : { kind: 'place', place: scope };
 }
 
@@ -180,6 +205,9 @@ function assembleRoute(row: Row, legs: Leg[]): Route {
     direction: text(row, 'direction') as Route['direction'],
     figure: textOf(row, 'figure'),
     legs: legs.sort((a, b) => a.leg - b.leg),
+    contradicts: textOf(row, 'contradicts'),
+    disagreement: textOf(row, 'disagreement') as Disagreement | null,
+    preferred: row.cells.preferred !== false,
     source: text(row, 'source'),
     locator: text(row, 'locator'),
     note: text(row, 'note')
@@ -194,7 +222,10 @@ function assembleLeg(row: Row): Leg {
     to: text(row, 'to'),
     mode: text(row, 'mode') as Mode,
     status: text(row, 'status') as RouteStatus,
-    travelled: (textOf(row, 'travelled') ?? 'unknown') as Leg['travelled']
+    travelled: (textOf(row, 'travelled') ?? 'unknown') as Leg['travelled'],
+    fromRole: textOf(row, 'from_role') as EndRole | null,
+    toRole: textOf(row, 'to_role') as EndRole | null,
+    note: text(row, 'note')
   };
 }
 

@@ -3,6 +3,7 @@ import { warnOfDates } from './caution-dates';
 import { warnOfFigures } from './caution-figures';
 import { warnOfIds } from './caution-ids';
 import { warnOfRoutes } from './caution-routes';
+import { warnOfVersions } from './caution-versions';
 import { findCodeAliases } from './code-aliases';
 import type { ParsedPackage } from './load-package';
 
@@ -14,6 +15,7 @@ export function inspectPackage({ inspection, list }: ParsedPackage): readonly Pr
   if (!inspection) return list();
   warnOfIds(inspection);
   warnOfDates(inspection);
+  warnOfVersions(inspection);
   warnOfFigures(inspection);
   warnOfRoutes(inspection);
   return list((text) => findCodeAliases(text).filter((code) => inspection.knownTerritories.has(code)));

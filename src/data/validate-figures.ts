@@ -1,5 +1,6 @@
 import { dimensionOf, isUnit } from '../model/unit';
 import { numberOf, rejectRow, textOf, type Inspection, type Row, type RowFault } from './table';
+import { findRelativeFault } from './validate-relatives';
 import { isSameFamily, rejectCycles, unitRemedy } from './validate-measures';
 import { findWhereFault } from './validate-places';
 
@@ -88,21 +89,18 @@ function findUnitFaults(row: Row, { tables }: Inspection): RowFault[] {
   ];
 }
 
-/** A scope is `operation`, codes joined by +, or one code or place. */
+/** A scope is `operation`, or a code or place, or several of them joined by +. */
 function findScopeFaults(row: Row, inspection: Inspection): RowFault[] {
   const scope = textOf(row, 'scope') ?? '';
   if (scope === 'operation') return [];
   const parts = scope.split('+').map((part) => part.trim());
-  if (
-    new Set(parts).size < parts.length ||
-    (parts.length > 1 && parts.some((part) => !/^[A-Z]{3}$/.test(part)))
-  )
+  if (new Set(parts).size < parts.length || parts.includes(''))
     return [
       {
         column: 'scope',
         code: 'scope',
-        message: 'A joint scope names different territories by their codes.',
-        remedy: 'Write the codes joined by +, each once, like BEN+TGO.'
+        message: 'A joint scope names different territories and places.',
+        remedy: 'Write codes and ids of places joined by +, each once, like BEN+TGO.'
       }
     ];
   return parts.flatMap((part) => {
@@ -111,29 +109,20 @@ function findScopeFaults(row: Row, inspection: Inspection): RowFault[] {
   });
 }
 
-function findRelationFaults(row: Row, { tables }: Inspection): RowFault[] {
-  const faults: RowFault[] = [];
-  for (const column of ['part_of', 'contradicts'] as const) {
-    const other = tables.figures.rows.get(textOf(row, column) ?? '');
-    if (!other) continue;
-    const reject = (message: string, remedy: string) =>
-      faults.push({ column, code: column, message, remedy });
-    if (other === row) {
-      reject('A figure cannot contradict itself.', 'Name the other figure, or empty the cell.');
-    } else if (textOf(other, 'operation') !== textOf(row, 'operation')) {
-      reject(
-        `${textOf(other, 'id')} is a figure of another operation (${textOf(other, 'operation')}).`,
-        'Name a figure of the same operation, or empty the cell.'
-      );
-    } else if (
-      column === 'part_of' &&
-      !isSameFamily(tables.measures, textOf(row, 'measure') ?? '', textOf(other, 'measure') ?? '')
-    ) {
-      reject(
-        `A figure of ${textOf(row, 'measure')} cannot be part of one of ${textOf(other, 'measure')}.`,
-        'Name a figure of the same or a wider measure, or empty the cell.'
-      );
-    }
-  }
-  return faults;
+function findRelationFaults(row: Row, { tables: { figures, measures } }: Inspection): RowFault[] {
+  return (['part_of', 'contradicts'] as const).flatMap((column): RowFault[] => {
+    const fault = findRelativeFault(figures, row, column, 'figure');
+    if (fault) return [fault];
+    const whole = column === 'part_of' && figures.rows.get(textOf(row, column) ?? '');
+    if (!whole || isSameFamily(measures, textOf(row, 'measure') ?? '', textOf(whole, 'measure') ?? ''))
+      return [];
+    return [
+      {
+        column,
+        code: column,
+        message: `A figure of ${textOf(row, 'measure')} cannot be part of one of ${textOf(whole, 'measure')}.`,
+        remedy: 'Name a figure of the same or a wider measure, or empty the cell.'
+      }
+    ];
+  });
 }

@@ -3,16 +3,13 @@ import { counted, numbers, rules } from './en/counted';
 import { disagreement } from './en/disagreement';
 import { fairMap } from './en/fair-map';
 import { finder } from './en/finder';
-import { header } from './en/header';
 import { operations } from './en/operations';
 import { participants } from './en/participants';
 import { parts } from './en/parts';
-import { profile } from './en/profile';
 import { receipt } from './en/receipt';
 import { routes } from './en/routes';
 import { sources } from './en/sources';
 import { table } from './en/table';
-import { timeline } from './en/timeline';
 import { undrawn } from './en/undrawn';
 import type { FigureWindow, Mode, RouteStatus, SeizureType } from '../model/data-package';
 import type { Qualifier } from '../model/quantity';
@@ -112,16 +109,13 @@ export const en = {
   disagreement,
   fairMap,
   finder,
-  header,
   receipt,
   participants,
   operations,
   parts,
-  profile,
   routes,
   sources,
   table,
-  timeline,
   undrawn,
 
   amount: {

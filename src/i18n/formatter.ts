@@ -54,7 +54,7 @@ export function createFormatter(locale: Locale, names: TerritoryNames): Formatte
       if (scope.kind === 'operation') return messages.scopes.operation;
       if (scope.kind === 'territory') return names.name(scope.territory);
       if (scope.kind === 'place') return end(scope.place, places);
-      return messages.scopes.joint(list(scope.territories.map(names.name)));
+      return messages.scopes.joint(list(scope.parts.map((part) => end(part, places))));
     },
     list
   };

@@ -16,6 +16,7 @@ export type Undrawn =
       readonly reason: 'unnamed_end';
       readonly ends: readonly string[];
     }
+  | { readonly kind: 'route'; readonly route: RouteInView; readonly reason: 'not_preferred' }
   | { readonly kind: 'event'; readonly event: OperationEvent; readonly reason: 'unplaced_event' };
 
 function reasonOf(figure: Figure) {
@@ -60,5 +61,10 @@ export function listUndrawn(
   const events = filterEvents(dataPackage, view)
     .filter((event) => !isDrawable(event.place))
     .map((event): Undrawn => ({ kind: 'event', event, reason: 'unplaced_event' }));
-  return [...figures, ...routes, ...events];
+  const others = filterRoutes(dataPackage, view, false).map((route): Undrawn => ({
+    kind: 'route',
+    route,
+    reason: 'not_preferred'
+  }));
+  return [...figures, ...routes, ...others, ...events];
 }

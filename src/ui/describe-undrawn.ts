@@ -12,7 +12,7 @@ type Words = Pick<Explorer, 'messages' | 'format' | 'dataPackage' | 'figureOfRou
 
 function formatReason(item: Undrawn, { messages, format, dataPackage }: Words): string {
   const { reasons } = messages.undrawn;
-  if (item.kind !== 'route') return reasons[item.reason];
+  if (item.reason !== 'unnamed_end') return reasons[item.reason];
   return reasons.unnamed_end(format.list(item.ends.map((end) => format.end(end, dataPackage.places))));
 }
 

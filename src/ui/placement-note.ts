@@ -15,7 +15,7 @@ function formatPlace({ scope }: Figure, format: Formatter, { places }: Named): s
   if (scope.kind === 'operation') return '';
   if (scope.kind === 'joint')
     return headlines.together(
-      format.list(scope.territories.map((code) => headlines.inTerritory(format.territory(code))))
+      format.list(scope.parts.map((part) => headlines.inTerritory(format.end(part, places))))
     );
   return headlines.inTerritory(format.scope(scope, places));
 }

@@ -23,8 +23,13 @@ export function speakFigure(figure: Figure, { messages, format, dataPackage }: P
 
 function speakRoute({ route }: RouteInView, explorer: Picture): string {
   const { title, amount, goods, legs, stop } = describeRoute(route, explorer);
-  const parts = [title, ...(amount ? [`${amount} ${goods}`] : []), ...legs, ...(stop ? [stop] : [])];
-  return `${parts.join('. ')}. ${route.note}`;
+  const parts = [
+    title,
+    ...(amount ? [`${amount} ${goods}`] : []),
+    ...legs.flatMap(({ text, note }) => (note ? [text, note] : [text])),
+    ...(stop ? [stop] : [])
+  ];
+  return `${parts.map((part) => part.replace(/\.$/, '')).join('. ')}. ${route.note}`;
 }
 
 function speakTerritory(code: TerritoryCode, explorer: Picture): string {
@@ -34,7 +39,7 @@ function speakTerritory(code: TerritoryCode, explorer: Picture): string {
     group.routes.map(({ route }, i) => {
       const { title, legs } = describeRoute(route, explorer);
       const role = i === 0 ? `${messages.routes.roles[group.role]}: ` : '';
-      return `${role}${title}, ${legs.join(', ')}.`;
+      return `${role}${title}, ${legs.map((leg) => leg.text).join(', ')}.`;
     })
   );
   const details = [

@@ -100,7 +100,21 @@ function route(id: string, commodity: string | null, leg: Pick<Leg, 'to' | 'mode
     commodity,
     direction: 'known',
     figure: null,
-    legs: [{ id: `${id}-1`, leg: 1, from: 'AFG', travelled: 'unknown', ...leg }],
+    legs: [
+      {
+        id: `${id}-1`,
+        leg: 1,
+        from: 'AFG',
+        travelled: 'unknown',
+        fromRole: null,
+        toRole: null,
+        note: '',
+        ...leg
+      }
+    ],
+    contradicts: null,
+    disagreement: null,
+    preferred: true,
     source: 'interpol-ts2',
     locator: 'paragraph 4',
     note: ''
@@ -143,6 +157,7 @@ export const smallPackage: DataPackage = {
   name: 'small',
   title: 'A small package',
   version: '1.0.0',
+  marking: null,
   briefings: [],
   operations: [operation],
   participants: [
@@ -201,7 +216,10 @@ export const smallPackage: DataPackage = {
     event('phl-korean', 'PHL', 'people'),
     event('phl-japanese', 'PHL', 'people'),
     event('mng-checks', 'MNG', 'checks')
-  ]
+  ],
+  citations: [],
+  variants: [],
+  territoryNames: new Map()
 };
 
 /** The small package with more figures and measures. */

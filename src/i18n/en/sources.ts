@@ -7,6 +7,8 @@ export const sources = {
   published: (date: string) => `published ${date}`,
   undated: 'undated',
   figures: (count: number) => counted(count, 'figure', 'figures'),
+  also: 'Also stated in',
+  marking: (marking: string) => `Marked ${marking}`,
   newTab: 'opens in a new tab',
   package: 'Data package',
   packageVersion: (title: string, version: string) => (version ? `${title}, version ${version}` : title),

@@ -12,7 +12,7 @@ const figures = dataPackage.figures.filter(({ operation }) => operation === OPER
 
 function whereOf({ scope }: Figure): string {
   if (scope.kind === 'territory') return scope.territory;
-  if (scope.kind === 'joint') return scope.territories.join('+');
+  if (scope.kind === 'joint') return scope.parts.join('+');
   return scope.kind === 'place' ? scope.place : 'operation';
 }
 

@@ -59,6 +59,9 @@ export function idsOf({
     routes: ids(dataPackage.routes),
     legs: dataPackage.routes.flatMap(({ legs }) => ids(legs)),
     places: [...dataPackage.places.keys()],
-    events: ids(dataPackage.events)
+    events: ids(dataPackage.events),
+    citations: ids(dataPackage.citations),
+    variants: ids(dataPackage.variants),
+    territories: [...dataPackage.territoryNames.keys()]
   };
 }

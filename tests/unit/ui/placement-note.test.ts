@@ -100,8 +100,8 @@ describe('the totals of all operations', () => {
 });
 
 describe('joint statements of one operation', () => {
-  const joint = (value: number, ...territories: string[]) =>
-    figure(`joint-${territories.join('-')}`, 'arrests', { value }, { scope: { kind: 'joint', territories } });
+  const joint = (value: number, ...parts: string[]) =>
+    figure(`joint-${parts.join('-')}`, 'arrests', { value }, { scope: { kind: 'joint', parts } });
   const tell = (...figures: ReturnType<typeof figure>[]) => {
     const data = { ...smallPackage, figures };
     const [headline] = readHeadlines(data, data.figures);

@@ -1,4 +1,4 @@
-import type { Figure, Source } from '../model/data-package';
+import { isLocated, type Figure, type Source } from '../model/data-package';
 
 /** How a source can be cited; all but the first are read by reference managers. */
 export const CITATION_FORMATS = ['plain', 'bibtex', 'ris', 'csl'] as const;
@@ -16,7 +16,12 @@ export const CITATION_ENDINGS: Readonly<Record<CitationFormat, string>> = {
  * A source as a citation, with the place in its text where a figure stands. Dates keep their precision; what the source lacks is left out.
  * Sources: BibTeX (Patashnik 1988), RIS (Research Information Systems), CSL-JSON 1.0.2.
  */
-export function cite(source: Source, { locator }: Pick<Figure, 'locator'>, format: CitationFormat): string {
+export function cite(
+  source: Source,
+  { locator: place }: Pick<Figure, 'locator'>,
+  format: CitationFormat
+): string {
+  const locator = isLocated(place) ? place : '';
   switch (format) {
     case 'plain':
       return [

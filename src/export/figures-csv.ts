@@ -1,4 +1,5 @@
 import type { DataPackage, Figure, Scope } from '../model/data-package';
+import { isUnit, nounOf } from '../model/unit';
 
 export interface FiguresCsvRequest {
   readonly dataPackage: DataPackage;
@@ -22,11 +23,15 @@ const COLUMNS = [
   'low',
   'high',
   'unit',
+  'count_noun',
   'words',
+  'status',
+  'meaning',
   'worth',
   'worth_currency',
   'worth_qualifier',
   'part_of',
+  'subset',
   'contradicts',
   'disagreement',
   'preferred',
@@ -79,12 +84,16 @@ function cellsOf(
     value: quantity.value,
     low: quantity.low,
     high: quantity.high,
-    unit: quantity.unit,
+    unit: isUnit(quantity.unit) ? quantity.unit : 'count',
+    count_noun: nounOf(quantity.unit),
     words: quantity.words,
+    status: quantity.status,
+    meaning: quantity.meaning,
     worth: worth?.value ?? null,
     worth_currency: worth?.currency ?? null,
     worth_qualifier: worth?.qualifier ?? null,
     part_of: figure.partOf,
+    subset: figure.subset,
     contradicts: figure.contradicts,
     disagreement: figure.disagreement,
     preferred: figure.preferred,

@@ -27,7 +27,7 @@ function formatItem(item: Undrawn, words: Words): string {
   const label = dataPackage.measures.get(figure.measure)?.label ?? figure.measure;
   const where =
     figure.scope.kind === 'operation' ? [] : [`(${format.scope(figure.scope, dataPackage.places)})`];
-  return [`${label}: ${format.quantity(figure.quantity, 'long')}`, ...where].join(' ');
+  return [`${label}: ${format.figure(figure, 'long')}`, ...where].join(' ');
 }
 
 /** What is not drawn in the reader's words, gathered by reason; reasons and items in their order. */

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatAmount, formatQuantity, formatShare, formatWorth } from '../../../src/i18n/format-quantity';
-import { amountOf, remainderOf, sumAmounts, type Amount, type Quantity } from '../../../src/model/quantity';
+import {
+  amountOf,
+  emptyAmount,
+  exactly,
+  remainderOf,
+  sumAmounts,
+  type Amount,
+  type Quantity
+} from '../../../src/model/quantity';
 import { english } from './formats';
 
-const stated = (given: Partial<Quantity>): Quantity => ({
-  qualifier: 'exact',
-  value: null,
-  low: null,
-  high: null,
-  unit: 'count',
-  words: '',
-  ...given
-});
+const stated = (given: Partial<Quantity>): Quantity => ({ ...exactly(0, 'count'), value: null, ...given });
 const overall = stated({ qualifier: 'at_least', value: 1700, words: 'over' });
 const inPakistan = stated({ value: 614 });
 const drugs = stated({ qualifier: 'approximately', value: 4.7, unit: 't', words: 'approximately' });
@@ -115,12 +115,11 @@ describe('formatAmount', () => {
 
   it('keeps approximations, upper limits, ranges and nothing apart', () => {
     const of = (low: number, high: number, approximate = false): Amount => ({
+      ...emptyAmount('t'),
       low,
       high,
       approximate,
-      unit: 't',
-      numbered: 1,
-      worded: 0
+      numbered: 1
     });
     expect(amount(of(4.7, 4.7, true), 'short')).toBe('≈ 4.7 t');
     expect(amount(of(0, 40))).toBe('at most 40 t');

@@ -138,7 +138,7 @@ function warnOfDuplicates(figures: Table, warn: Warn): void {
   const groups = new Map<string, Row[]>();
   for (const row of figures.rows.values()) {
     if (!isCounted(row)) continue;
-    const key = keyOf(row.cells, ['operation', 'scope', 'measure', 'limited_to']);
+    const key = keyOf(row.cells, ['operation', 'scope', 'measure', 'limited_to', 'count_noun']);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);

@@ -4,7 +4,7 @@ import { conversionFactor, isAddable, roundForMap, type Unit } from './unit';
 export const QUALIFIERS = ['exact', 'at_least', 'at_most', 'approximately', 'range', 'words'] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
-/** How firmly a source states its number: results still coming in, only potentially so (potential victims), or estimated. */
+/** How firmly a source states its number: results still coming in, what may be so and was not found, or an estimate. */
 export const STATUSES = ['preliminary', 'potential', 'estimated'] as const;
 export type FigureStatus = (typeof STATUSES)[number];
 

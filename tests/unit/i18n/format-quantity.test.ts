@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatAmount, formatQuantity, formatShare, formatWorth } from '../../../src/i18n/format-quantity';
+import {
+  formatAmount,
+  formatFigure,
+  formatQuantity,
+  formatShare,
+  formatWorth
+} from '../../../src/i18n/format-quantity';
 import {
   amountOf,
   emptyAmount,
@@ -23,6 +29,41 @@ const short = (quantity: Quantity) => formatQuantity(quantity, 'short', english)
 const amount = (given: Amount, style: 'long' | 'short' = 'long') => formatAmount(given, style, english);
 
 describe('formatQuantity', () => {
+  it('says what a piece is, wherever the unit would be', () => {
+    const boxes = stated({ value: 2263, unit: 'count of boxes' });
+    expect([long(boxes), short(boxes)]).toEqual(['2,263 boxes', '2,263 boxes']);
+    expect(long({ ...boxes, qualifier: 'range', value: null, low: 3, high: 5 })).toBe(
+      'between 3 and 5 boxes'
+    );
+    expect(amount(sumAmounts([boxes, boxes].map(amountOf), boxes.unit))).toBe('4,526 boxes');
+  });
+
+  it('says the status before all else, and once where the source’s word is the same', () => {
+    expect(long({ ...overall, status: 'preliminary' })).toBe('preliminary over 1,700');
+    expect(short({ ...inPakistan, status: 'potential' })).toBe('potential 614');
+    expect(long({ ...inPakistan, qualifier: 'approximately', words: 'estimated', status: 'estimated' })).toBe(
+      'estimated 614'
+    );
+    const sum = sumAmounts(
+      [inPakistan, { ...inPakistan, status: 'preliminary' } as const].map(amountOf),
+      'count'
+    );
+    expect(amount(sum, 'short')).toBe('preliminary 1,228');
+  });
+
+  it('says of a capacity that it is one', () => {
+    expect(long({ ...drugs, meaning: 'capacity' })).toBe('capacity of approximately 4.7 t');
+  });
+
+  it('says a worth that is stated without an amount', () => {
+    const worth = { value: 1e6, currency: 'USD', qualifier: 'not_stated' } as const;
+    const nothing = stated({ qualifier: 'words', unit: 't' });
+    expect(formatFigure({ quantity: nothing, worth }, 'long', english)).toBe(
+      'amount not stated, worth US$1 million'
+    );
+    expect(formatFigure({ quantity: several, worth }, 'long', english)).toBe('several hundred');
+  });
+
   it('keeps the hedge of each of the release’s statements in words', () => {
     expect(long(overall)).toBe('over 1,700');
     expect(long(drugs)).toBe('approximately 4.7 t');

@@ -84,6 +84,30 @@ describe('sumFigures', () => {
   });
 });
 
+describe('what was not found', () => {
+  it.each([
+    ['a potential amount', { status: 'potential' }, {}],
+    ['a capacity', { meaning: 'capacity' }, {}],
+    ['a part such as minors', {}, { subset: 'minors', partOf: 'x' }]
+  ] as const)('%s is in no sum', (_, stated, given) => {
+    const figures = [
+      figure('a', 'arrests', { value: 5 }),
+      figure('b', 'arrests', { value: 1000, ...stated }, given)
+    ];
+    expect(sumMeasure(withFigures(figures), figures, 'count')).toMatchObject({ low: 5, high: 5, worded: 0 });
+  });
+
+  it('a preliminary or estimated one is in the sum, which says so', () => {
+    const figures = (['estimated', 'preliminary', null] as const).map((status, i) =>
+      figure(`f${i}`, 'arrests', { value: 5, status })
+    );
+    expect(sumMeasure(withFigures(figures), figures, 'count')).toMatchObject({
+      low: 15,
+      statuses: ['preliminary', 'estimated']
+    });
+  });
+});
+
 describe('sums of any statements', () => {
   const stated = fc
     .record({

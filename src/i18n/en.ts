@@ -1,6 +1,5 @@
 import { classing } from './en/classing';
 import { counted, numbers, rules } from './en/counted';
-import { disagreement } from './en/disagreement';
 import { fairMap } from './en/fair-map';
 import { finder } from './en/finder';
 import { header } from './en/header';
@@ -8,12 +7,9 @@ import { operations } from './en/operations';
 import { participants } from './en/participants';
 import { parts } from './en/parts';
 import { profile } from './en/profile';
-import { receipt } from './en/receipt';
 import { routes } from './en/routes';
 import { sources } from './en/sources';
-import { table } from './en/table';
 import { timeline } from './en/timeline';
-import { undrawn } from './en/undrawn';
 import type { FigureWindow, Mode, RouteStatus, SeizureType } from '../model/data-package';
 import type { FigureStatus, Qualifier } from '../model/quantity';
 import type { UnitName } from '../model/unit';
@@ -116,20 +112,16 @@ export const en = {
   noticeReasons,
 
   classing,
-  disagreement,
   fairMap,
   finder,
   header,
-  receipt,
   participants,
   operations,
   parts,
   profile,
   routes,
   sources,
-  table,
   timeline,
-  undrawn,
 
   amount: {
     atLeast: (number: string) => `at least ${number}`,
@@ -185,6 +177,7 @@ export const en = {
     fit: 'Show the whole operation',
     recentre: 'Re-centre here',
     present: 'Present',
+    figureSource: 'Where this number comes from',
     downloadCsv: 'Download CSV',
     close: 'Close',
     skipToMap: 'Skip to the map',

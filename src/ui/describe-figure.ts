@@ -1,3 +1,4 @@
+import { figureWordsOf } from '../i18n/figure-words';
 import { hasWorthAlone } from '../i18n/format-quantity';
 import type { Figure } from '../model/data-package';
 import type { Picture } from '../picture/picture';
@@ -14,11 +15,12 @@ export interface FigureText {
   readonly remarks: readonly string[];
 }
 
-export type FigureWords = Pick<Picture, 'messages' | 'format' | 'dataPackage' | 'figures'>;
+export type FigureWords = Pick<Picture, 'language' | 'messages' | 'format' | 'dataPackage' | 'figures'>;
 
 /** All that is to be said of a figure beside its place and source; a measure that the package lacks has its id for a label. */
 export function describeFigure(figure: Figure, words: FigureWords): FigureText {
   const { messages, format, dataPackage, figures } = words;
+  const { table } = figureWordsOf(words.language);
   const { quantity, worth, partOf, subset, limitedTo } = figure;
   const labelOf = ({ measure }: Figure): string => dataPackage.measures.get(measure)?.label ?? measure;
   const amount = format.figure(figure, 'long');
@@ -27,15 +29,15 @@ export function describeFigure(figure: Figure, words: FigureWords): FigureText {
     amount,
     label: labelOf(figure),
     part: [
-      ...(whole ? [messages.table.partOf(`${format.figure(whole, 'long')} ${labelOf(whole)}`)] : []),
-      ...(subset ? [messages.table.subset(amount, subset)] : [])
+      ...(whole ? [table.partOf(`${format.figure(whole, 'long')} ${labelOf(whole)}`)] : []),
+      ...(subset ? [table.subset(amount, subset)] : [])
     ],
     remarks: [
       ...(worth && !hasWorthAlone(quantity) ? [messages.amount.worth(format.worth(worth, 'long'))] : []),
-      ...(quantity.meaning === null ? [] : [messages.table.capacity]),
-      ...(limitedTo ? [messages.table.limitedTo(limitedTo)] : []),
+      ...(quantity.meaning === null ? [] : [table.capacity]),
+      ...(limitedTo ? [table.limitedTo(limitedTo)] : []),
       ...(figure.window === 'within' ? [] : [messages.windows[figure.window]]),
-      ...(figure.preferred ? [] : [messages.table.notPreferred])
+      ...(figure.preferred ? [] : [table.notPreferred])
     ]
   };
 }

@@ -1,3 +1,4 @@
+import { figureWordsOf } from '../i18n/figure-words';
 import type { Undrawn } from '../query/undrawn';
 import type { Explorer } from '../state/explorer.svelte';
 import { describeRoute } from './describe-route';
@@ -8,10 +9,10 @@ export interface UndrawnGroup {
   readonly items: readonly string[];
 }
 
-type Words = Pick<Explorer, 'messages' | 'format' | 'dataPackage' | 'figureOfRoute'>;
+type Words = Pick<Explorer, 'language' | 'messages' | 'format' | 'dataPackage' | 'figureOfRoute'>;
 
-function formatReason(item: Undrawn, { messages, format, dataPackage }: Words): string {
-  const { reasons } = messages.undrawn;
+function formatReason(item: Undrawn, { language, format, dataPackage }: Words): string {
+  const { reasons } = figureWordsOf(language).undrawn;
   if (item.kind !== 'route') return reasons[item.reason];
   return reasons.unnamed_end(format.list(item.ends.map((end) => format.end(end, dataPackage.places))));
 }

@@ -1,6 +1,5 @@
 /** What is said in the receipt of a figure: all that the package knows of one statement. */
 export const receipt = {
-  title: 'Where this number comes from',
   operation: 'Operation',
   where: 'Where',
   qualifier: 'Stated as',

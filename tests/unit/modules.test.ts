@@ -92,7 +92,11 @@ describe('src/', () => {
     const top = readdirSync('src', { withFileTypes: true });
     const folders = top.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     expect([...MODULES, ...BESIDE]).toEqual(expect.arrayContaining(folders));
-    expect(top.filter((entry) => entry.isFile()).map(({ name }) => name)).toEqual(['App.svelte', 'main.ts']);
+    expect(top.filter((entry) => entry.isFile()).map(({ name }) => name)).toEqual([
+      'App.svelte',
+      'README.md',
+      'main.ts'
+    ]);
   });
 
   test('has components and runes only where there is a screen', () => {

@@ -15,10 +15,11 @@ import type {
   SeizureType,
   Source,
   SourceExtent,
-  VariantField
+  VariantField,
+  Worth
 } from '../model/data-package';
-import type { Qualifier } from '../model/quantity';
 import type { Dimension, Unit } from '../model/unit';
+import { quantityIn } from './amount-in';
 import type { Descriptor } from './descriptor';
 import { joinMarkings } from './row-marking';
 import { listOf, numberOf, textOf, type Row, type Table, type Tables } from './table';
@@ -161,23 +162,17 @@ function assembleFigure(row: Row): Figure {
     operation: text(row, 'operation'),
     scope: parseScope(text(row, 'scope')),
     measure: text(row, 'measure'),
-    quantity: {
-      qualifier: text(row, 'qualifier') as Qualifier,
-      value: numberOf(row, 'value'),
-      low: numberOf(row, 'low'),
-      high: numberOf(row, 'high'),
-      unit: text(row, 'unit') as Unit,
-      words: text(row, 'words')
-    },
+    quantity: quantityIn(row),
     worth:
       worth === null
         ? null
         : {
             value: worth,
             currency: text(row, 'worth_currency') as Unit,
-            qualifier: text(row, 'worth_qualifier') as Qualifier
+            qualifier: text(row, 'worth_qualifier') as Worth['qualifier']
           },
     partOf: textOf(row, 'part_of'),
+    subset: text(row, 'subset'),
     contradicts: textOf(row, 'contradicts'),
     disagreement: textOf(row, 'disagreement') as Disagreement | null,
     preferred: row.cells.preferred !== false,

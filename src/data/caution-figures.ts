@@ -1,7 +1,7 @@
 import { rollup } from 'd3-array';
-import { convertAmount, exceeds, hasNumber, scaleValueOf } from '../model/quantity';
-import { UNITS, type Unit } from '../model/unit';
-import { amountIn } from './amount-in';
+import { convertAmount, exceeds, hasNumber, isFound, scaleValueOf } from '../model/quantity';
+import { commonUnit, type Unit } from '../model/unit';
+import { amountIn, quantityIn } from './amount-in';
 import { keyOf, listOf, textOf, type Inspection, type Row, type Table } from './table';
 
 /** How many times its peers' greatest a country's figure must be to be told, and how many peers that takes. */
@@ -40,7 +40,13 @@ export function warnOfFigures(inspection: Inspection): void {
 
 /** True where a figure enters sums. */
 function isCounted(row: Row): boolean {
-  return row.cells.preferred !== false && (textOf(row, 'window') ?? 'within') === 'within';
+  const isWithinWindow = (textOf(row, 'window') ?? 'within') === 'within';
+  return (
+    row.cells.preferred !== false &&
+    isWithinWindow &&
+    textOf(row, 'subset') === null &&
+    isFound(quantityIn(row))
+  );
 }
 
 /** Figures that are larger than their whole, though neither is approximate, or that lie elsewhere. */
@@ -90,7 +96,7 @@ function warnOfDuplicates(figures: Table, warn: Warn): void {
   const groups = new Map<string, Row[]>();
   for (const row of figures.rows.values()) {
     if (!isCounted(row)) continue;
-    const key = keyOf(row.cells, ['operation', 'scope', 'measure', 'limited_to']);
+    const key = keyOf(row.cells, ['operation', 'scope', 'measure', 'limited_to', 'count_noun']);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
@@ -136,8 +142,7 @@ function warnOfLargeCountries(figures: Table, warn: Warn): void {
     const isTotal = scope === 'operation' && textOf(row, 'part_of') === null && !textOf(row, 'limited_to');
     if (!isCounted(row) || !hasNumber(amountIn(row)) || !(isTotal || /^[A-Z]{3}$/.test(scope))) continue;
     const { unit } = amountIn(row);
-    const kind = UNITS[unit].factor === null ? unit : UNITS[unit].dimension;
-    const key = `${kind} ${keyOf(row.cells, ['operation', 'measure'])}`;
+    const key = `${commonUnit(unit)} ${keyOf(row.cells, ['operation', 'measure'])}`;
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { unit, totals: [], countries: [] }));
     (isTotal ? group.totals : group.countries).push(row);

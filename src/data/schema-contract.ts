@@ -7,7 +7,7 @@ import {
   SEIZURE_TYPES,
   VARIANT_FIELDS
 } from '../model/data-package';
-import { QUALIFIERS } from '../model/quantity';
+import { QUALIFIERS, STATUSES } from '../model/quantity';
 import { DIMENSIONS, UNITS } from '../model/unit';
 import { reportDescriptor, type Descriptor, type Resource } from './descriptor';
 import type { ProblemLog } from './problem-log';
@@ -24,8 +24,8 @@ const COLUMNS = {
   sources: 'id! publisher! title! url published extent marking',
   measures: 'id! label! type! dimension! unit! part_of>measures additive?',
   figures:
-    'id! operation!>operations scope! measure!>measures qualifier! value# low# high# unit! words worth# worth_currency ' +
-    'worth_qualifier part_of>figures contradicts>figures disagreement preferred? window limited_to source!>sources locator! note quote',
+    'id! operation!>operations scope! measure!>measures qualifier! value# low# high# unit! count_noun words status meaning ' +
+    'worth# worth_currency worth_qualifier part_of>figures subset contradicts>figures disagreement preferred? window limited_to source!>sources locator! note quote',
   routes:
     'id! operation!>operations commodity>measures direction! figure>figures contradicts>routes disagreement ' +
     'preferred? source!>sources locator! note',
@@ -48,10 +48,15 @@ export const MODEL_ENUMS: Readonly<Record<string, readonly string[]>> = {
   'measures.unit': Object.keys(UNITS),
   'figures.qualifier': QUALIFIERS,
   'figures.unit': Object.keys(UNITS),
+  'figures.status': STATUSES,
+  'figures.meaning': ['capacity'],
   'figures.worth_currency': Object.keys(UNITS).filter(
     (unit) => UNITS[unit as keyof typeof UNITS].dimension === 'money'
   ),
-  'figures.worth_qualifier': QUALIFIERS.filter((qualifier) => qualifier !== 'range' && qualifier !== 'words'),
+  'figures.worth_qualifier': [
+    ...QUALIFIERS.filter((qualifier) => qualifier !== 'range' && qualifier !== 'words'),
+    'not_stated'
+  ],
   'figures.disagreement': DISAGREEMENTS,
   'figures.window': ['within', 'outside', 'stock'],
   'sources.extent': ['full', 'beginning'],

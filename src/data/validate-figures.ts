@@ -5,8 +5,8 @@ import { isSameFamily, rejectCycles, unitRemedy } from './validate-measures';
 import { findWhereFault } from './validate-places';
 
 /**
- * Leaves out figures whose fields do not fit their qualifier, whose unit does not fit their measure, whose scope is nowhere, or that
- * name a whole or an opponent which cannot be one. Every fault of a figure is told.
+ * Leaves out figures whose fields do not fit their qualifier, whose unit does not fit their measure or what they count, whose scope is
+ * nowhere, or that name a whole or an opponent which cannot be one. Every fault of a figure is told.
  */
 export function validateFigures(inspection: Inspection): void {
   const { tables, log } = inspection;
@@ -41,12 +41,13 @@ function findQualifierFaults(row: Row): RowFault[] {
           : 'Empty it, or choose the qualifier range with “low” and “high”.'
     });
   }
-  if (qualifier === 'words' && textOf(row, 'words') === null)
+  if (qualifier === 'words' && textOf(row, 'words') === null && textOf(row, 'worth') === null)
     faults.push({
       column: 'words',
       code: 'qualifier_fields',
       message: 'The qualifier words needs “words”.',
-      remedy: 'Write what was said about the amount, for instance: several hundred.'
+      remedy:
+        'Write what was said about the amount, for instance: several hundred. Where only a worth was stated, fill “worth”.'
     });
   const low = numberOf(row, 'low');
   const high = numberOf(row, 'high');
@@ -78,15 +79,22 @@ function findUnitFaults(row: Row, { tables }: Inspection): RowFault[] {
   const unit = textOf(row, 'unit') ?? '';
   const measure = tables.measures.rows.get(textOf(row, 'measure') ?? '');
   const dimension = measure ? textOf(measure, 'dimension') : null;
-  if (!isUnit(unit) || dimension === null || dimensionOf(unit) === dimension) return [];
-  return [
-    {
+  const faults: RowFault[] = [];
+  if (isUnit(unit) && dimension !== null && dimensionOf(unit) !== dimension)
+    faults.push({
       column: 'unit',
       code: 'unit_dimension',
       message: `${unit} is a unit of ${dimensionOf(unit)}, but the measure ${textOf(row, 'measure')} is of ${dimension}.`,
       remedy: unitRemedy(dimension)
-    }
-  ];
+    });
+  if (textOf(row, 'count_noun') !== null && unit !== 'count')
+    faults.push({
+      column: 'count_noun',
+      code: 'unit_dimension',
+      message: `“count_noun” says what a piece is, and the unit ${unit} says so already.`,
+      remedy: 'Write count in “unit”, or empty “count_noun”.'
+    });
+  return faults;
 }
 
 /** A scope is `operation`, or a code or place, or several of them joined by +. */
@@ -110,7 +118,18 @@ function findScopeFaults(row: Row, inspection: Inspection): RowFault[] {
 }
 
 function findRelationFaults(row: Row, { tables: { figures, measures } }: Inspection): RowFault[] {
-  return (['part_of', 'contradicts'] as const).flatMap((column): RowFault[] => {
+  const noWhole: RowFault[] =
+    textOf(row, 'subset') !== null && textOf(row, 'part_of') === null
+      ? [
+          {
+            column: 'subset',
+            code: 'part_of',
+            message: 'The row counts a part of another figure, and does not say of which.',
+            remedy: 'Name the whole in “part_of”, or empty “subset”.'
+          }
+        ]
+      : [];
+  const related = (['part_of', 'contradicts'] as const).flatMap((column): RowFault[] => {
     const fault = findRelativeFault(figures, row, column, 'figure');
     if (fault) return [fault];
     const whole = column === 'part_of' && figures.rows.get(textOf(row, column) ?? '');
@@ -125,4 +144,5 @@ function findRelationFaults(row: Row, { tables: { figures, measures } }: Inspect
       }
     ];
   });
+  return [...noWhole, ...related];
 }

@@ -1,4 +1,4 @@
-import type { Source } from '../model/data-package';
+import { isLocated, type Source } from '../model/data-package';
 
 /** How a source can be cited; all but the first are read by reference managers. */
 export const CITATION_FORMATS = ['plain', 'bibtex', 'ris', 'csl'] as const;
@@ -22,7 +22,11 @@ export interface CitedDocument {
  * The documents of one statement as citations, each with the place in its text. Dates keep their precision; what a source lacks is left
  * out. Sources: BibTeX (Patashnik 1988), RIS (Research Information Systems), CSL-JSON 1.0.2.
  */
-export function cite(documents: readonly CitedDocument[], format: CitationFormat): string {
+export function cite(cited: readonly CitedDocument[], format: CitationFormat): string {
+  const documents = cited.map(({ source, locator }) => ({
+    source,
+    locator: isLocated(locator) ? locator : ''
+  }));
   const each = (write: (source: Source, locator: string) => string): string[] =>
     documents.map(({ source, locator }) => write(source, locator));
   switch (format) {

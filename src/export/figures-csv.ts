@@ -1,5 +1,6 @@
 import { strictestOf } from '../model/briefing';
 import type { DataPackage, Figure, Scope } from '../model/data-package';
+import { isUnit, nounOf } from '../model/unit';
 import { listCitations, type CitedPlace } from '../query/citations';
 
 export interface FiguresCsvRequest {
@@ -24,11 +25,15 @@ const COLUMNS = [
   'low',
   'high',
   'unit',
+  'count_noun',
   'words',
+  'status',
+  'meaning',
   'worth',
   'worth_currency',
   'worth_qualifier',
   'part_of',
+  'subset',
   'contradicts',
   'disagreement',
   'preferred',
@@ -90,12 +95,16 @@ function cellsOf(
     value: quantity.value,
     low: quantity.low,
     high: quantity.high,
-    unit: quantity.unit,
+    unit: isUnit(quantity.unit) ? quantity.unit : 'count',
+    count_noun: nounOf(quantity.unit),
     words: quantity.words,
+    status: quantity.status,
+    meaning: quantity.meaning,
     worth: worth?.value ?? null,
     worth_currency: worth?.currency ?? null,
     worth_qualifier: worth?.qualifier ?? null,
     part_of: figure.partOf,
+    subset: figure.subset,
     contradicts: figure.contradicts,
     disagreement: figure.disagreement,
     preferred: figure.preferred,

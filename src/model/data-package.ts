@@ -88,7 +88,9 @@ export const DISAGREEMENTS = [
   'meaning',
   'scope',
   'participants',
-  'date'
+  'date',
+  'unit',
+  'worth'
 ] as const;
 export type Disagreement = (typeof DISAGREEMENTS)[number];
 
@@ -113,6 +115,8 @@ export interface Figure {
   readonly worth: Worth | null;
   /** The figure of the same operation that contains this one, or null. */
   readonly partOf: string | null;
+  /** What part of its whole it counts ("minors"), which no sum takes; empty where it counts all that its measure says. */
+  readonly subset: string;
   /** The figure that this one disagrees with, or null. */
   readonly contradicts: string | null;
   /** In what they disagree; null where there is no other, or it is not said. */
@@ -133,7 +137,16 @@ export interface Figure {
 export interface Worth {
   readonly value: number;
   readonly currency: Unit;
-  readonly qualifier: Qualifier;
+  /** `not_stated` where the source does not say whether the worth is exact. */
+  readonly qualifier: Qualifier | 'not_stated';
+}
+
+/** What stands as the place in a source where none was recorded, in any table. */
+const NOT_RECORDED = 'not recorded';
+
+/** True where the place in the source is known. */
+export function isLocated(locator: string): boolean {
+  return locator.trim().toLowerCase() !== NOT_RECORDED;
 }
 
 export const MODES = ['road', 'rail', 'sea', 'air', 'mail', 'foot', 'unknown'] as const;

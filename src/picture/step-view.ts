@@ -54,7 +54,7 @@ export function findChanges(picture: Picture, step: Step): readonly ChangedFigur
   return Object.entries(step.figures).flatMap(([id, was]): ChangedFigure[] => {
     const figure = publishedPackage.figures.find((each) => each.id === id);
     if (!figure) return [{ id, label: id, was, now: null }];
-    const now = format.quantity(figure.quantity, 'short');
+    const now = format.figure(figure, 'short');
     if (now === was) return [];
     const measure = publishedPackage.measures.get(figure.measure)?.label ?? figure.measure;
     const label = `${measure}, ${format.scope(figure.scope, publishedPackage.places)}`;
@@ -73,7 +73,7 @@ export function noteFigures(picture: Picture): Record<string, string> {
     operations: picture.operations.map(({ id }) => id)
   }).filter(({ scope, preferred }) => scope.kind === 'operation' && preferred);
   const noted = new Map(
-    [...totals, ...shown].map((figure) => [figure.id, picture.format.quantity(figure.quantity, 'short')])
+    [...totals, ...shown].map((figure) => [figure.id, picture.format.figure(figure, 'short')])
   );
   return Object.fromEntries([...noted].slice(0, MOST_NOTED));
 }

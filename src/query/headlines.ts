@@ -6,6 +6,7 @@ import {
   emptyAmount,
   exceeds,
   hasNumber,
+  isFound,
   remainderOf,
   type Amount
 } from '../model/quantity';
@@ -44,7 +45,10 @@ export interface Headline {
   readonly placed: Amount | null;
   /** The countries' statements that count, in the package's order. */
   readonly figures: readonly Figure[];
-  /** Statements that count in no amount above: for several countries together, for a place, or in a unit that does not convert. */
+  /**
+   * Statements that count in no amount above: for several countries together, for a place, in a unit that does not convert, or of what was not
+   * found (see isFound).
+   */
   readonly apart: readonly Figure[];
   /** What of the total no country's number accounts for; `worded` is 0. Null where unknown. */
   readonly remainder: Amount | null;
@@ -124,7 +128,8 @@ export function readHeadline(
   const apart = [
     ...joint,
     ...stated.filter((figure) => !isInUnit(figure)),
-    ...countries.filter(({ quantity }) => placed && !isAddable(quantity.unit, placed.unit))
+    ...countries.filter(({ quantity }) => placed && !isAddable(quantity.unit, placed.unit)),
+    ...own.filter((figure) => figure.preferred && figure.window === 'within' && !isFound(figure.quantity))
   ];
   const known = { measure, stated, figures: countries, apart };
   const values = stated.length + countries.length;

@@ -1,4 +1,5 @@
 import type { DataPackage, Figure, Measure, Operation, Source, TerritoryCode } from '../model/data-package';
+import { nounOf } from '../model/unit';
 import { foldText } from './fold-text';
 
 /** Something that the search found; a territory is found by searchTerritories. */
@@ -100,7 +101,7 @@ export function searchLibrary({
     (figure) => {
       const label = dataPackage.measures.get(figure.measure)?.label ?? figure.measure;
       return matches(
-        `${label} ${whereOf(figure, dataPackage, nameTerritory)} ${figure.quantity.words} ${figure.note} ${figure.limitedTo} ; ${numbersOf(figure)}`
+        `${label} ${whereOf(figure, dataPackage, nameTerritory)} ${figure.quantity.words} ${figure.note} ${figure.limitedTo} ${figure.subset} ${nounOf(figure.quantity.unit)} ; ${numbersOf(figure)}`
       );
     },
     (figure) => ({ kind: 'figure', figure })

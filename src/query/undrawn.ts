@@ -1,4 +1,5 @@
 import type { DataPackage, Figure, OperationEvent } from '../model/data-package';
+import { isFound } from '../model/quantity';
 import type { ViewState } from '../model/view-state';
 import { filterFigures, isCounted } from './filter-figures';
 import { filterEvents, filterRoutes, type RouteInView } from './route-filter';
@@ -8,7 +9,7 @@ export type Undrawn =
   | {
       readonly kind: 'figure';
       readonly figure: Figure;
-      readonly reason: 'operation_wide' | 'joint' | 'place' | 'not_counted';
+      readonly reason: 'operation_wide' | 'joint' | 'place' | 'not_found' | 'subset' | 'not_counted';
     }
   | {
       readonly kind: 'route';
@@ -28,7 +29,8 @@ function reasonOf(figure: Figure) {
     case 'place':
       return 'place';
     case 'territory':
-      return isCounted(figure) ? null : 'not_counted';
+      if (isCounted(figure)) return null;
+      return !isFound(figure.quantity) ? 'not_found' : figure.subset ? 'subset' : 'not_counted';
   }
 }
 

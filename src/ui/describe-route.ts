@@ -38,7 +38,7 @@ export function describeRoute(
   return {
     title: stops.length > 2 ? stops.reduce(messages.route.between) : join(stops[0] ?? '', stops[1] ?? ''),
     goods,
-    amount: figure && format.quantity(figure.quantity, 'long'),
+    amount: figure && format.figure(figure, 'long'),
     legs: route.legs.map(({ status, mode, travelled, from, to, fromRole, toRole, note }) => ({
       text: [
         ...(several ? [`${messages.routes.leg(name(from), name(to))}: `] : []),

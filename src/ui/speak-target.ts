@@ -5,18 +5,19 @@ import { listJointFigures } from '../query/joint-figures';
 import { listRoutesAt } from '../query/route-roles';
 import type { RouteInView } from '../query/route-filter';
 import type { Picture } from '../picture/picture';
+import { describeFigure } from './describe-figure';
 import { describeRoute } from './describe-route';
 import { titleOf } from './target-title';
 
-/** A statement as it is read aloud: measure, amount with its hedge, limit, publisher and place in the text. */
-export function speakFigure(figure: Figure, { messages, format, dataPackage }: Picture): string {
-  const label = dataPackage.measures.get(figure.measure)?.label ?? figure.measure;
-  const publisher = dataPackage.sources.get(figure.source)?.publisher ?? figure.source;
+/** A statement as it is read aloud: measure, amount with its hedge, all remarks on it, publisher and place in the text. */
+export function speakFigure(figure: Figure, picture: Picture): string {
+  const { amount, label, part, remarks } = describeFigure(figure, picture);
+  const publisher = picture.dataPackage.sources.get(figure.source)?.publisher ?? figure.source;
   const parts = [
-    `${label}: ${format.quantity(figure.quantity, 'long')}`,
-    ...(figure.worth ? [messages.amount.worth(format.worth(figure.worth, 'long'))] : []),
-    ...(figure.limitedTo ? [messages.table.limitedTo(figure.limitedTo)] : []),
-    messages.sources.at(publisher, figure.locator)
+    `${label}: ${amount}`,
+    ...(figure.subset ? part : []),
+    ...remarks,
+    picture.format.statedAt(publisher, figure.locator)
   ];
   return `${parts.join(', ')}.`;
 }

@@ -10,11 +10,11 @@ import type {
   Route,
   Source
 } from '../../src/model/data-package';
-import type { Quantity } from '../../src/model/quantity';
+import { exactly, type Quantity } from '../../src/model/quantity';
 
 /** A statement of a number or of words, exact unless told otherwise. */
 export function quantity(given: Partial<Quantity>): Quantity {
-  return { qualifier: 'exact', value: null, low: null, high: null, unit: 'count', words: '', ...given };
+  return { ...exactly(0, 'count'), value: null, ...given };
 }
 
 /** A figure of Trigger-Salvo II that counts, for the whole operation unless told otherwise. */
@@ -32,6 +32,7 @@ export function figure(
     quantity: quantity(stated),
     worth: null,
     partOf: null,
+    subset: '',
     contradicts: null,
     disagreement: null,
     preferred: true,

@@ -15,5 +15,6 @@ export const sources = {
   licence:
     'The package’s own notes and the atlas are under the MIT licence. The documents that it cites belong to their publishers; only figures and short facts are taken from them.',
   noProblems: 'Every row of the data passed its checks.',
+  notRecorded: 'place in the source not recorded',
   at: (publisher: string, locator: string) => `${publisher}, ${locator}`
 };

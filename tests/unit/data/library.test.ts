@@ -33,7 +33,7 @@ function scopeOf({ operation, measure, scope, value }: Record<string, string>): 
 
 describe('the library of operations', () => {
   it('loads without a problem', () => {
-    expect(problems).toEqual([]);
+    expect(problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
     expect(dataPackage.operations).toHaveLength(33);
   });
 

@@ -9,6 +9,8 @@ export interface Candidate {
   readonly align: TextStyle['align'];
   readonly inside: boolean;
   readonly leader: Segment | null;
+  /** The codes of other lands that its leader crosses; of a region's name, of the lands that it stands on, one for each of its samples. */
+  readonly over: readonly string[];
   /** The lower, the better. */
   readonly cost: number;
 }

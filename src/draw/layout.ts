@@ -178,7 +178,9 @@ function findObstacles(
   const soft = circles.map(({ x, y, mark }) => boxAround(x, y, mark.radiusPx * Math.SQRT1_2));
   const firm: Box[] = [];
   const hard = events.map(({ x, y }) => boxAround(x, y, EVENT_RADIUS_PX));
-  const filled = new Set(areas.flatMap(({ territory, paint }) => (paint.kind === 'solid' ? [territory] : [])));
+  const filled = new Set(
+    areas.flatMap(({ territory, paint }) => (paint.kind === 'solid' ? [territory] : []))
+  );
   const strokes: { points: Float32Array; halfPx: number }[] = [];
   for (const { mark, path, count } of lines.length > ROUTES_AS_OBSTACLES ? [] : lines) {
     const halfPx = widthOf(mark) / 2;

@@ -133,12 +133,7 @@ export function leaveRoomForNames(
     ]);
   }
   const [x0, y0, x1, y1] = projection.outline.bounds;
-  return [
-    Math.max(x0, roomy[0]),
-    Math.max(y0, roomy[1]),
-    Math.min(x1, roomy[2]),
-    Math.min(y1, roomy[3])
-  ];
+  return [Math.max(x0, roomy[0]), Math.max(y0, roomy[1]), Math.min(x1, roomy[2]), Math.min(y1, roomy[3])];
 }
 
 /** How much of what lies around some lands and places is shown with them, as a share of their size; and the least, 760 km. */

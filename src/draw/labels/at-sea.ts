@@ -6,10 +6,11 @@ import type { Sums } from './summed-area';
 import { isAt, measureForeign, nearnessOf, type Surroundings } from './surroundings';
 import type { Variant } from './variants';
 
-/** In so many directions a place at sea is looked for from each foot, and so far off the coast: farther for what has to be said. */
+/** In so many directions a place at sea is looked for from each foot, and so far off the coast: farther for the end of a route, and for a figure. */
 const DIRECTIONS = 24;
 const REACH_PX = 80;
 const ESSENTIAL_REACH_PX = 220;
+const NAME_REACH_PX = 120;
 
 /** And never farther than this share of the map's diagonal. */
 const MOST_REACH = 0.24;
@@ -58,7 +59,10 @@ export function placesAtSea(
   if (!variants.length) return [];
   const found = variants.map((): Candidate[] => []);
   const mostOverLand = isEssential ? MOST_OVER_LAND * diagonalPx : 0;
-  const reachPx = isEssential ? Math.min(ESSENTIAL_REACH_PX, MOST_REACH * diagonalPx) : REACH_PX;
+  const farthest = variants.some(({ lines }) => lines.at(-1)?.role === 'figure')
+    ? ESSENTIAL_REACH_PX
+    : NAME_REACH_PX;
+  const reachPx = isEssential ? Math.min(farthest, MOST_REACH * diagonalPx) : REACH_PX;
   // Where not even this has room nothing has.
   const least = {
     width: Math.min(...variants.map(({ width }) => width)),

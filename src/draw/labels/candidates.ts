@@ -9,7 +9,7 @@ export interface Candidate {
   readonly align: TextStyle['align'];
   readonly inside: boolean;
   readonly leader: Segment | null;
-  /** The codes of other lands that its leader crosses; of a region's name, of the lands that it stands on, one for each of its samples. */
+  /** Codes of the other lands under its leader, one for each FOREIGN_STEP_PX; of a region's name, of the lands under it, one for each of its samples. */
   readonly over: readonly string[];
   /** The lower, the better. */
   readonly cost: number;

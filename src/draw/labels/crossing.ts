@@ -62,7 +62,10 @@ function squaredTo(x: number, y: number, ax: number, ay: number, bx: number, by:
 }
 
 /** How much of the line a–b lies within a box. Source: Liang & Barsky 1984. */
-export function lengthWithin({ from: [ax, ay], to: [bx, by] }: Segment, { x, y, width, height }: Box): number {
+export function lengthWithin(
+  { from: [ax, ay], to: [bx, by] }: Segment,
+  { x, y, width, height }: Box
+): number {
   const [dx, dy] = [bx - ax, by - ay];
   let [enters, leaves] = [0, 1];
   for (const [step, room] of [

@@ -188,7 +188,15 @@ function placeRegion(
   const own = ground.ownedBy(label.members, asBox(part));
   const countForeign = (box: Box): number => ground.land.count(box) - own.count(box);
   return variants.flatMap((variant) =>
-    placesInRegion({ bounds, anchor, room }, label.isSpot, variant, own.count, own.cellsOf, countForeign, ground.ownersAt)
+    placesInRegion(
+      { bounds, anchor, room },
+      label.isSpot,
+      variant,
+      own.count,
+      own.cellsOf,
+      countForeign,
+      ground.ownersAt
+    )
   );
 }
 

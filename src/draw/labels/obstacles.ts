@@ -2,6 +2,7 @@ import { growBox, moveBox, overlapOf, type Box, type Segment } from './box';
 import { createBoxIndex } from './box-index';
 import type { Candidate } from './candidates';
 import { crossesBox, lengthWithin } from './crossing';
+import { FOREIGN_STEP_PX } from './surroundings';
 
 /** What else is on the map, in CSS pixels of the view. */
 export interface Obstacles {
@@ -32,8 +33,9 @@ const MOST_THROUGH = 60;
 /** Above and below its letters a line of text has so much air. */
 const LINE_AIR_PX = 2;
 
-/** What it costs to lead over a land in a colour of the data, and to write a region's name on such lands alone. */
-const OVER_COLOUR = 15;
+/** What it costs to lead over a land in a colour of the data, for each pixel of it, and to write a region's name on such lands alone. */
+const OVER_COLOUR = 10;
+const OVER_COLOUR_PER_PX = 0.5;
 const ON_COLOUR = 70;
 
 /** A label without a leader keeps so far from the dots of others. */
@@ -73,7 +75,7 @@ export function priceObstacles(
     visitFirm(box, () => (cost += FIRM));
     const coloured = over.filter((code) => filled.has(code)).length;
     if (!leader) return cost + (coloured ? (ON_COLOUR * coloured) / over.length : 0);
-    if (coloured) cost += OVER_COLOUR;
+    if (coloured) cost += OVER_COLOUR + OVER_COLOUR_PER_PX * FOREIGN_STEP_PX * coloured;
     const [x, y] = [Math.min(leader.from[0], leader.to[0]), Math.min(leader.from[1], leader.to[1])];
     const width = Math.abs(leader.from[0] - leader.to[0]);
     const height = Math.abs(leader.from[1] - leader.to[1]);

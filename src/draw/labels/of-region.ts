@@ -59,7 +59,9 @@ export function placesInRegion(
       const cost = variant.price + AWAY * away + AT_SEA * (1 - share);
       found.push({ variant, box, align: 'middle', inside: false, leader: null, over: [], cost });
     }
-  return spread(found, 16, width / 3, height).map((candidate) => ({
+  // Some about the best of them, and some elsewhere: near each other all may be on a land in a colour of the data.
+  const places = [...spread(found, 10, width / 3, height), ...spread(found, 10, 1.2 * width, 2 * height)];
+  return places.map((candidate) => ({
     ...candidate,
     over: sampleBox(candidate.box).flatMap(([x, y]) => ownersAt(x, y).slice(0, 1))
   }));

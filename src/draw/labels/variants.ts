@@ -13,9 +13,10 @@ export interface Variant {
   readonly isCode: boolean;
 }
 
-/** What it costs to break a line, to leave out what is counted, to write the code for the name, to leave out the figure, and to write smaller. */
+/** What it costs to break a line, to leave out what is counted, to write the amount in the name's line without that, to write the code for the name, to leave out the figure, and to write smaller. */
 const BROKEN = 1.5;
 const AMOUNT_ONLY = 5;
+const AMOUNT_BESIDE = 5.5;
 const CODE = 30;
 const NAME_ALONE = 90;
 const NAME_WITHOUT_WORDS = 8;
@@ -47,11 +48,14 @@ export function writeVariants({
   const names: readonly Way[] = waysOf(name, null);
   const hasCode = essential && name.role !== 'region' && CODE_FORM.test(id) && name.text !== id;
   const heads = hasCode ? [...names, { lines: [{ ...name, text: id }], price: CODE, isCode: true }] : names;
-  const ways = heads.flatMap((head) =>
-    figuresOf(figure, amount).map(
-      (other): Way => ({ ...head, lines: [...head.lines, ...other.lines], price: head.price + other.price })
-    )
-  );
+  const ways = heads.flatMap((head) => [
+    ...figuresOf(figure, amount).map((other): Way => ({
+      ...head,
+      lines: [...head.lines, ...other.lines],
+      price: head.price + other.price
+    })),
+    ...inOneLine(head, amount)
+  ]);
   return [1, SMALL_SCALE]
     .flatMap((scale) =>
       ways
@@ -67,6 +71,16 @@ export function writeVariants({
 }
 
 type Way = Pick<Variant, 'lines' | 'price' | 'isCode'>;
+
+/** A short name and its amount side by side, where the amount says enough. */
+function inOneLine(
+  { lines: [name, ...more], price, isCode }: Way,
+  amount: LabelMark['amount']
+): readonly Way[] {
+  const text = `${name?.text} ${amount?.text}`;
+  if (!name || more.length || !amount?.canStandAlone || text.length > LONG_TEXT) return [];
+  return [{ lines: [{ ...name, text }], price: price + AMOUNT_BESIDE, isCode }];
+}
 
 /** The ways to write what stands below the name; nothing is one of them. */
 function figuresOf(
@@ -84,10 +98,7 @@ function figuresOf(
 }
 
 /** A line whole, in two, and a long figure in three; a long one never whole, where it can be broken. */
-function waysOf(
-  line: LabelLine,
-  whole: string | null
-): readonly Way[] {
+function waysOf(line: LabelLine, whole: string | null): readonly Way[] {
   const ways = [1, 2, 3].flatMap((count) => {
     if (count > 2 && (line.role !== 'figure' || line.text.length <= SHORT_TEXT)) return [];
     const texts = breakText(line.text, count, whole);

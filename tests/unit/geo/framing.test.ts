@@ -127,11 +127,24 @@ describe('the meridian of a world map', () => {
 
   it('is the one on which a line over the Pacific stays whole', () => {
     expect(chooseMeridian([[usa, aus]])).toBe(PACIFIC_MERIDIAN);
-    expect(chooseMeridian([[aus, usa], [aus, mmr]])).toBe(PACIFIC_MERIDIAN);
+    expect(
+      chooseMeridian([
+        [aus, usa],
+        [aus, mmr]
+      ])
+    ).toBe(PACIFIC_MERIDIAN);
   });
 
   it('is the usual one where none crosses the Pacific, or others cross the Atlantic', () => {
-    for (const lines of [[], [[bra, nga]], [[usa, bra]], [[usa, aus], [bra, nga]]] as const)
+    for (const lines of [
+      [],
+      [[bra, nga]],
+      [[usa, bra]],
+      [
+        [usa, aus],
+        [bra, nga]
+      ]
+    ] as const)
       expect(chooseMeridian(lines)).toBe(WORLD_MERIDIAN);
   });
 });

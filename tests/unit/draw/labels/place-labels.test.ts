@@ -138,7 +138,10 @@ describe('placed labels', () => {
   it('stand on no stop and no event, whatever they say: rather nowhere', () => {
     const stop = { x: 392, y: 292, width: 16, height: 16 };
     const land = rectangle(385, 288, 415, 312);
-    const lines = [{ text: 'Land', role: 'name' }, { text: '432', role: 'figure' }] as const;
+    const lines = [
+      { text: 'Land', role: 'name' },
+      { text: '432', role: 'figure' }
+    ] as const;
     const label = labelMark('BGR', [400, 300], { lines, essential: true, shape: land, onlyInside: true });
     expect(place([label])).toHaveLength(1);
     expect(place([label], { hard: [stop] })).toEqual([]);
@@ -147,6 +150,7 @@ describe('placed labels', () => {
   it('of a region stand on plain land rather than on one in a colour of the data', () => {
     const region = labelMark('isles', [400, 300], {
       lines: [{ text: 'ISLES', role: 'region' }],
+      essential: true,
       members: ['AAA', 'BBB']
     });
     const islands = { AAA: rectangle(300, 250, 450, 350), BBB: rectangle(450, 250, 600, 350) };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import codeMappings from 'cldr-core/supplemental/codeMappings.json';
-import { UNASSIGNED } from '../../../src/geo/prepare/lands';
+import { UNASSIGNED } from '../../../src/prepare/topology/lands';
 import { readPackage } from '../../../src/data/read-package';
 
 const ROOT = resolve(import.meta.dirname, '../../..');

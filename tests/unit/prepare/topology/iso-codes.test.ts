@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { listIsoCodes } from '../../../../src/geo/prepare/iso-codes';
-import { readSources } from '../../../../src/geo/prepare/world-file';
+import { listIsoCodes } from '../../../../src/prepare/topology/iso-codes';
+import { readSources } from '../../../../src/prepare/topology/world-file';
 
 const { cldr } = readSources();
 const codes = listIsoCodes(cldr.codeMappings, cldr.territoryAlias);

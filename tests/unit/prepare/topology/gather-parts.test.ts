@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { gatherParts, type Atlas } from '../../../../src/geo/prepare/gather-parts';
-import { listIsoCodes } from '../../../../src/geo/prepare/iso-codes';
-import { findSmallRingArcs } from '../../../../src/geo/prepare/small-rings';
-import { thinArcs } from '../../../../src/geo/prepare/thin-arcs';
-import { readSources } from '../../../../src/geo/prepare/world-file';
+import { gatherParts, type Atlas } from '../../../../src/prepare/topology/gather-parts';
+import { listIsoCodes } from '../../../../src/prepare/topology/iso-codes';
+import { findSmallRingArcs } from '../../../../src/prepare/topology/small-rings';
+import { thinArcs } from '../../../../src/prepare/topology/thin-arcs';
+import { readSources } from '../../../../src/prepare/topology/world-file';
 
 const { atlas, cldr } = readSources();
 const codes = listIsoCodes(cldr.codeMappings, cldr.territoryAlias);

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { openSync, type Font } from 'fontkit';
-import type { FontAdvances } from '../draw/text-width';
+import type { FontAdvances } from '../../draw/text-width';
 import { SIGNS } from './sign-fonts.ts';
 
 const require = createRequire(import.meta.url);

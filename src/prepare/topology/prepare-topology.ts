@@ -2,7 +2,7 @@ import type { MultiPolygon as GeoMultiPolygon, Polygon as GeoPolygon } from 'geo
 import { feature, quantize } from 'topojson-client';
 import type { MultiPolygon, Polygon, Topology, Transform } from 'topojson-specification';
 import type { TerritoryCode } from '../../model/data-package';
-import type { PreparedTopology, TerritoryGeometry } from '../prepared-topology';
+import type { PreparedTopology, TerritoryGeometry } from '../../geo/prepared-topology';
 import { findAnchor } from './find-anchor.ts';
 import { gatherParts, type Atlas, type PolygonArcs } from './gather-parts.ts';
 import { listIsoCodes, type CodeMappings } from './iso-codes.ts';

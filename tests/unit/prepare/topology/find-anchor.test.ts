@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findAnchor } from '../../../../src/geo/prepare/find-anchor';
+import { findAnchor } from '../../../../src/prepare/topology/find-anchor';
 
 /** A clockwise box. */
 const box = (west: number, south: number, east: number, north: number) => [

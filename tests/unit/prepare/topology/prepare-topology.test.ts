@@ -3,10 +3,10 @@ import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { feature, mesh, neighbors } from 'topojson-client';
 import type { GeometryObject } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
-import { listIsoCodes } from '../../../../src/geo/prepare/iso-codes';
-import { LONGEST_EDGE_DEGREES, prepareTopology } from '../../../../src/geo/prepare/prepare-topology';
-import { EARTH_RADIUS_KM } from '../../../../src/geo/prepare/thin-arcs';
-import { prepareWorldFile, readSources } from '../../../../src/geo/prepare/world-file';
+import { listIsoCodes } from '../../../../src/prepare/topology/iso-codes';
+import { LONGEST_EDGE_DEGREES, prepareTopology } from '../../../../src/prepare/topology/prepare-topology';
+import { EARTH_RADIUS_KM } from '../../../../src/prepare/topology/thin-arcs';
+import { prepareWorldFile, readSources } from '../../../../src/prepare/topology/world-file';
 import type { TerritoryGeometry } from '../../../../src/geo/prepared-topology';
 
 const { topology } = prepareWorldFile();

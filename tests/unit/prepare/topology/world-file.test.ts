@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { packArc } from '../../../../src/geo/prepare/pack-arcs';
+import { packArc } from '../../../../src/prepare/topology/pack-arcs';
 import type { PackedTopology } from '../../../../src/geo/prepared-topology';
 import { vectorOf } from '../../../../src/geo/vector';
 import { decodeWorld } from '../../../../src/geo/world';
-import { gzipSizeKb, LIMIT_KB, prepareWorldFile } from '../../../../src/geo/prepare/world-file';
+import { gzipSizeKb, LIMIT_KB, prepareWorldFile } from '../../../../src/prepare/topology/world-file';
 
 test('the prepared topology is within its weight, and lighter than its source (229 KB)', () => {
   const { text, gzipKb } = prepareWorldFile();

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import type { PackedTopology, PreparedTopology } from '../prepared-topology';
+import type { PackedTopology, PreparedTopology } from '../../geo/prepared-topology';
 import type { Atlas } from './gather-parts.ts';
 import type { CodeMappings } from './iso-codes.ts';
 import { packArc } from './pack-arcs.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plugin, Rolldown } from 'vite';
-import { formatCarried, ONE_FILE } from '../one-file.ts';
+import { formatCarried, ONE_FILE } from '../export/one-file.ts';
 
 /** Mode of the build of the one file, which src/state/own-files.ts knows. */
 export const ONE_FILE_MODE = 'one-file';

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { TerritoryNameTable } from '../i18n/territory-names';
+import type { TerritoryNameTable } from '../../i18n/territory-names';
 
 const require = createRequire(import.meta.url);
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, createServer } from 'vite';
 import { afterAll, describe, expect, test } from 'vitest';
-import { topologyPlugin } from '../../../../src/geo/prepare/topology-plugin';
-import { prepareWorldFile } from '../../../../src/geo/prepare/world-file';
+import { topologyPlugin } from '../../../../src/prepare/topology/topology-plugin';
+import { prepareWorldFile } from '../../../../src/prepare/topology/world-file';
 
 const root = mkdtempSync(join(tmpdir(), 'opsatlas-plugin-'));
 writeFileSync(join(root, 'index.html'), '<!doctype html><title>Empty</title>');

@@ -2,7 +2,7 @@ import { geoDistance } from 'd3-geo';
 import fc from 'fast-check';
 import type { Objects, Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
-import { cutLongEdges, thinArcs, type Line, type Lonlat } from '../../../../src/geo/prepare/thin-arcs';
+import { cutLongEdges, thinArcs, type Line, type Lonlat } from '../../../../src/prepare/topology/thin-arcs';
 
 const topologyOf = (...arcs: number[][][]): Topology<Objects> => ({ type: 'Topology', objects: {}, arcs });
 const none = () => false;

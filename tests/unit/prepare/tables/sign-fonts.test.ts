@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import { expect, test } from 'vitest';
-import { cutSignFont, SIGN_FONTS, SIGN_FONTS_FOLDER, SIGNS } from '../../../src/prepare/sign-fonts';
+import { cutSignFont, SIGN_FONTS, SIGN_FONTS_FOLDER, SIGNS } from '../../../../src/prepare/tables/sign-fonts';
 
 const names = Object.keys(SIGN_FONTS);
 

@@ -49,6 +49,9 @@ export default defineConfig(({ mode }) => ({
     include: ['tests/unit/**/*.test.ts', 'tests/pictures/**/*.test.ts'],
     setupFiles: 'tests/unit/property-seed.ts',
     environment: 'node',
+    // The files share a thread, and with it what was loaded once: no test may leave anything behind that another could see.
+    pool: 'threads',
+    isolate: false,
     testTimeout: 60_000
   }
 }));

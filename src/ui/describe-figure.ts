@@ -1,4 +1,4 @@
-import { figureWordsOf } from '../i18n/figure-words';
+import { moreMessagesOf } from '../i18n/more-messages';
 import { hasWorthAlone } from '../i18n/format-quantity';
 import type { Figure } from '../model/data-package';
 import type { Picture } from '../picture/picture';
@@ -20,7 +20,7 @@ export type FigureWords = Pick<Picture, 'language' | 'messages' | 'format' | 'da
 /** All that is to be said of a figure beside its place and source; a measure that the package lacks has its id for a label. */
 export function describeFigure(figure: Figure, words: FigureWords): FigureText {
   const { messages, format, dataPackage, figures } = words;
-  const { table } = figureWordsOf(words.language);
+  const { table } = moreMessagesOf(words.language);
   const { quantity, worth, partOf, subset, limitedTo } = figure;
   const labelOf = ({ measure }: Figure): string => dataPackage.measures.get(measure)?.label ?? measure;
   const amount = format.figure(figure, 'long');

@@ -1,4 +1,4 @@
-import { figureWordsOf } from '../i18n/figure-words';
+import { moreMessagesOf } from '../i18n/more-messages';
 import type { Undrawn } from '../query/undrawn';
 import type { Explorer } from '../state/explorer.svelte';
 import { describeRoute } from './describe-route';
@@ -12,7 +12,7 @@ export interface UndrawnGroup {
 type Words = Pick<Explorer, 'language' | 'messages' | 'format' | 'dataPackage' | 'figureOfRoute'>;
 
 function formatReason(item: Undrawn, { language, format, dataPackage }: Words): string {
-  const { reasons } = figureWordsOf(language).undrawn;
+  const { reasons } = moreMessagesOf(language).undrawn;
   if (item.reason !== 'unnamed_end') return reasons[item.reason];
   return reasons.unnamed_end(format.list(item.ends.map((end) => format.end(end, dataPackage.places))));
 }

@@ -1,0 +1,20 @@
+import type { Language } from '../model/view-state';
+import { briefing } from './en/briefing';
+import { charts } from './en/charts';
+import { compare } from './en/compare';
+import { disagreement } from './en/disagreement';
+import { header } from './en/header';
+import { profile } from './en/profile';
+import { receipt } from './en/receipt';
+import { table } from './en/table';
+import { timeline } from './en/timeline';
+import { undrawn } from './en/undrawn';
+
+const en = { briefing, charts, compare, disagreement, header, profile, receipt, table, timeline, undrawn };
+
+const MESSAGES: Record<Language, typeof en> = { en };
+
+/** What is said beside the map, on the other pages and in briefings: the second half of a language's messages, which comes with that code. */
+export function moreMessagesOf(language: Language): typeof en {
+  return MESSAGES[language];
+}

@@ -5,7 +5,7 @@ import { listJointFigures } from '../query/joint-figures';
 import { listRoutesAt } from '../query/route-roles';
 import type { RouteInView } from '../query/route-filter';
 import type { Picture } from '../picture/picture';
-import { describeRoute } from './describe-route';
+import { describeRoute } from '../picture/describe-route';
 import { titleOf } from './target-title';
 
 /** A statement as it is read aloud: measure, amount with its hedge, limit, publisher and place in the text. */

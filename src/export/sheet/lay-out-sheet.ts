@@ -93,6 +93,7 @@ function layOut(picture: Picture, request: SheetRequest, bundled: boolean): Shee
     ground: transparent ? null : picture.palette.halo,
     title: content.title,
     subtitle,
+    note: note.trim(),
     summary: summarise(picture, content.title),
     marking: content.marking,
     mapBox,

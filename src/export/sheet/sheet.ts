@@ -69,6 +69,8 @@ export interface SheetLayout {
   readonly ground: string | null;
   readonly title: string;
   readonly subtitle: string;
+  /** As it was given; empty for none. */
+  readonly note: string;
   /** The whole of it in a few sentences. */
   readonly summary: string;
   readonly marking: Marking | null;

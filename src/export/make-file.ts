@@ -23,7 +23,8 @@ export interface FileRequest {
   readonly format: FileFormat;
   /** What the file as a whole is called. */
   readonly title: string;
-  readonly pages: readonly FilePage[];
+  /** Each is asked for when the one before is written. */
+  readonly pages: Iterable<FilePage>;
   /** Pixels of a PNG to a CSS pixel. */
   readonly ratio: number;
   readonly signal: AbortSignal;
@@ -34,8 +35,6 @@ export interface FileRequest {
  * Rejects where it cannot be fetched or made, and with the signal's reason when it is aborted, which it looks at between pages.
  */
 export async function makeFile({ format, title, pages, ratio, signal }: FileRequest): Promise<Blob> {
-  const [first] = pages;
-  if (!first) throw new RangeError('There is no page to make a file of.');
   // Whoever waits sees that it began.
   await new Promise((resolve) => setTimeout(resolve));
   const content = await makeContent();
@@ -43,8 +42,10 @@ export async function makeFile({ format, title, pages, ratio, signal }: FileRequ
   return new Blob([content], { type: FILE_TYPES[format] });
 
   async function makeContent(): Promise<BlobPart> {
-    if (format === 'svg') return exportSvg((first as FilePage).sheet);
-    if (format === 'png') return paintPng((first as FilePage).sheet, ratio);
+    if (format === 'svg' || format === 'png') {
+      for (const { sheet } of pages) return format === 'svg' ? exportSvg(sheet) : paintPng(sheet, ratio);
+      throw new RangeError('There is no page to make a picture of.');
+    }
     if (format === 'pdf') {
       const [{ exportPdf }, { readSheetFonts }] = await Promise.all([
         import('./pdf/pdf-file'),

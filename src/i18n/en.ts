@@ -1,7 +1,6 @@
 import { classing } from './en/classing';
 import { counted, numbers, rules } from './en/counted';
 import { disagreement } from './en/disagreement';
-import { fairMap } from './en/fair-map';
 import { finder } from './en/finder';
 import { header } from './en/header';
 import { operations } from './en/operations';
@@ -110,7 +109,6 @@ export const en = {
 
   classing,
   disagreement,
-  fairMap,
   finder,
   header,
   receipt,

@@ -8,13 +8,16 @@ import { createPdfSink } from './pdf-sink';
 
 export interface PdfRequest {
   readonly title: string;
-  readonly pages: readonly FilePage[];
+  readonly pages: Iterable<FilePage>;
   readonly fonts: SheetFonts;
   readonly signal?: AbortSignal;
 }
 
 /** Points to a CSS pixel. */
 const POINTS_PER_PX = 0.75;
+
+/** Of all texts that there are as yet. */
+const LANGUAGE = 'en-GB';
 
 /** No file says when it was made: the same pages give the same bytes. */
 const NO_DATE = new Date(0);
@@ -29,29 +32,23 @@ export async function exportPdf({
   fonts,
   signal
 }: PdfRequest): Promise<Uint8Array<ArrayBuffer>> {
-  const first = pages[0]?.sheet;
-  if (!first) throw new RangeError('There is no page to make a document of.');
   const doc = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,
-    lang: first.picture.locale.tag,
+    lang: LANGUAGE,
     font: null as unknown as string,
-    info: {
-      Title: title,
-      Subject: first.summary,
-      Keywords: [...new Set(pages.flatMap(({ sheet }) => listSourceLines(sheet)))].join('; '),
-      Creator: first.picture.messages.name,
-      CreationDate: NO_DATE
-    }
+    info: { Title: title, CreationDate: NO_DATE }
   });
   const bytes = toBytes(doc);
   for (const [name, font] of Object.entries(fonts))
     doc.registerFont(name, font as unknown as PDFKit.Mixins.PDFFontSource);
-  for (const [i, { sheet }] of pages.entries()) {
+  const sources = new Set<string>();
+  let drawn = 0;
+  for (const { sheet } of pages) {
     // Between pages there is time for whoever wants to cancel.
-    if (i) await new Promise((resolve) => setTimeout(resolve));
+    if (drawn++) await new Promise((resolve) => setTimeout(resolve));
     signal?.throwIfAborted();
     const points = POINTS_PER_PX * sheet.scale;
     doc.addPage({ size: [points * sheet.widthPx, points * sheet.heightPx], margin: 0 });
@@ -61,7 +58,11 @@ export async function exportPdf({
     drawSheet(createPdfSink(doc, sheet, page), sheet);
     doc.restore();
     page.end();
+    for (const line of listSourceLines(sheet)) sources.add(line);
+    doc.info.Subject ??= sheet.summary;
   }
+  if (!drawn) throw new RangeError('There is no page to make a document of.');
+  doc.info.Keywords = [...sources].join('; ');
   doc.end();
   return new Uint8Array(await bytes);
 }

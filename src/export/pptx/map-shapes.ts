@@ -17,8 +17,9 @@ import type { LineHead, Rings, ShapeWriter, SlideLine } from './shapes';
 const FIRST_DETAIL_PX = 0.75;
 const COARSER = 1.35;
 export const MOST_POINTS = 8000;
-/** What routes, borders and the rest may take of them. */
-const POINTS_BESIDE_LAND = 1200;
+/** What the lines of routes may take of them, and what is kept for all that is no land, to begin with. */
+const MOST_ROUTE_POINTS = 2500;
+export const POINTS_BESIDE_LAND = 1200;
 
 /** Islands that are smaller than this in both directions are left out of territories that have larger ones. */
 const SMALL_RING_PX = 1.5;
@@ -26,8 +27,8 @@ const SMALL_RING_PX = 1.5;
 const FEW_ROUTES = 200;
 const FAINT_OPACITY = 0.3;
 
-/** The map as native shapes, in the sheet's pixels, from the ground up. */
-export function writeMap(writer: ShapeWriter, sheet: SheetLayout): string {
+/** The map as native shapes, in the sheet's pixels, from the ground up. `besideLand` of the points of a slide are kept for what is no land. */
+export function writeMap(writer: ShapeWriter, sheet: SheetLayout, besideLand: number): string {
   const { mapBox, picture, map, ground } = sheet;
   const { base, areas, overlay } = map.scene;
   const { palette } = base;
@@ -70,7 +71,7 @@ export function writeMap(writer: ShapeWriter, sheet: SheetLayout): string {
       paints.set(territory, { paint, outline });
       outlines.set(territory, shape);
     }
-  const territories = thin([...outlines], ringsOf);
+  const territories = thin([...outlines], ringsOf, MOST_POINTS - besideLand);
 
   const circleAt = (x: number, y: number, r: number): Box => {
     const [left, top] = at(x - r, y - r);
@@ -161,10 +162,15 @@ export function writeMap(writer: ShapeWriter, sheet: SheetLayout): string {
         })
       );
 
-  const routes = new Map(picture.routes.map(({ route }) => [route.id, route]));
   const inView = map.lines.filter(({ path }) =>
     path.lines.some((line) => isIn(line[0] as number, line[1] as number))
   );
+  const routePoints = inView.reduce(
+    (sum, { path }) => sum + path.lines.reduce((n, { length }) => n + length / 2, 0),
+    0
+  );
+  const step = Math.max(1, Math.ceil(routePoints / MOST_ROUTE_POINTS));
+  const routes = new Map(picture.routes.map(({ route }) => [route.id, route]));
   for (const [id, lines] of groupByRoute(inView)) {
     const route = routes.get(id);
     const named = route && describeRoute(route, picture);
@@ -182,7 +188,7 @@ export function writeMap(writer: ShapeWriter, sheet: SheetLayout): string {
       colour: mark.colour,
       opacity
     };
-    const moved = path.lines.map((line) => move(line, mapBox));
+    const moved = path.lines.map((line) => keepEvery(step, move(line, mapBox)));
     const loose: Float64Array[] = [];
     let head: LineHead | null = null;
     let tail: LineHead | null = null;
@@ -324,10 +330,11 @@ function oneWord(text: string, sizePx: number, colour: string) {
   } as const;
 }
 
-/** Outlines with so few points that all of them together are not too many. */
+/** Outlines with so few points that all of them together have no more than `most`, unless that cannot be. */
 function thin(
   outlines: readonly (readonly [string, Outline])[],
-  ringsOf: (outline: Outline, detailPx: number) => Rings
+  ringsOf: (outline: Outline, detailPx: number) => Rings,
+  most: number
 ): readonly (readonly [string, Rings])[] {
   for (let detailPx = FIRST_DETAIL_PX; ; detailPx *= COARSER) {
     const rings = outlines.map(([code, outline]) => [code, ringsOf(outline, detailPx)] as const);
@@ -335,7 +342,7 @@ function thin(
       (sum, [, each]) => sum + each.reduce((n, { length }) => n + length / 2, 0),
       0
     );
-    if (points <= MOST_POINTS - POINTS_BESIDE_LAND || detailPx > 50) return rings;
+    if (points <= most || detailPx > 50) return rings;
   }
 }
 
@@ -344,6 +351,12 @@ const HEAD_REACH_PX = 34;
 
 function isNear(x: number | undefined, y: number | undefined, tip: readonly [number, number]): boolean {
   return Math.hypot((x ?? Infinity) - tip[0], (y ?? Infinity) - tip[1]) < HEAD_REACH_PX;
+}
+
+/** Every so many-th point of a line, its first and its last among them. */
+function keepEvery(step: number, line: Float64Array): Float64Array {
+  const last = line.length / 2 - 1;
+  return line.filter((_, i) => Math.floor(i / 2) % step === 0 || Math.floor(i / 2) === last);
 }
 
 function move(points: ArrayLike<number>, { x, y }: Box): Float64Array {

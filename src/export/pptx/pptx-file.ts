@@ -1,6 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { LIGHT } from '../../scale/palette';
 import type { FilePage } from '../make-file';
+import type { SheetLayout } from '../sheet/sheet';
 import { plainTextOf } from '../plain-text';
 import { listSourceLines } from '../describe-file';
 import {
@@ -17,7 +18,7 @@ import { writeSlide, XML_HEAD } from './slide';
 export interface PptxRequest {
   readonly title: string;
   /** All of one size: that of the first. */
-  readonly pages: readonly FilePage[];
+  readonly pages: Iterable<FilePage>;
   readonly signal?: AbortSignal;
 }
 
@@ -34,20 +35,19 @@ const NO_DATE = '1980-01-01T12:00:00';
  * where there is no page.
  */
 export async function exportPptx({ title, pages, signal }: PptxRequest): Promise<Uint8Array<ArrayBuffer>> {
-  const first = pages[0]?.sheet;
-  if (!first) throw new RangeError('There is no page to make a presentation of.');
-  const size = { cx: emu(first.widthPx), cy: emu(first.heightPx) };
   const parts = new Map<string, string>();
   const relate = (part: string, relations: readonly Relation[]): void => {
     const at = part.lastIndexOf('/');
     parts.set(`${part.slice(0, at)}/_rels${part.slice(at)}.rels`, writeRelations(relations));
   };
 
-  for (const [i, page] of pages.entries()) {
+  let first: SheetLayout | null = null;
+  let n = 0;
+  for (const page of pages) {
     // Between slides there is time for whoever wants to cancel.
-    if (i) await new Promise((resolve) => setTimeout(resolve));
+    if (n++) await new Promise((resolve) => setTimeout(resolve));
     signal?.throwIfAborted();
-    const n = i + 1;
+    first ??= page.sheet;
     const { xml, links } = writeSlide(page.sheet);
     parts.set(`ppt/slides/slide${n}.xml`, xml);
     relate(`ppt/slides/slide${n}.xml`, [
@@ -62,6 +62,8 @@ export async function exportPptx({ title, pages, signal }: PptxRequest): Promise
     ]);
   }
 
+  if (!first) throw new RangeError('There is no page to make a presentation of.');
+  const size = { cx: emu(first.widthPx), cy: emu(first.heightPx) };
   parts.set('ppt/theme/theme1.xml', writeTheme('Opsatlas', first.picture.palette.focus));
   parts.set('ppt/theme/theme2.xml', writeTheme('Opsatlas notes', LIGHT.focus));
   parts.set('ppt/slideMasters/slideMaster1.xml', writeSlideMaster(size));
@@ -75,7 +77,7 @@ export async function exportPptx({ title, pages, signal }: PptxRequest): Promise
   ]);
   parts.set('ppt/notesMasters/notesMaster1.xml', writeNotesMaster());
   relate('ppt/notesMasters/notesMaster1.xml', [{ id: 'rId1', type: 'theme', target: '../theme/theme2.xml' }]);
-  const slides = pages.map((_, i) => ({
+  const slides = Array.from({ length: n }, (_, i) => ({
     id: `rId${i + 3}`,
     type: 'slide',
     target: `slides/slide${i + 1}.xml`

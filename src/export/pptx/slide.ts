@@ -1,6 +1,6 @@
 import { exportWordsOf } from '../../i18n/export-words';
 import { SHEET_PARTS, type Box, type SheetItem, type SheetLayout, type SheetText } from '../sheet/sheet';
-import { writeMap } from './map-shapes';
+import { MOST_POINTS, POINTS_BESIDE_LAND, writeMap } from './map-shapes';
 import { ShapeWriter, writeFill, type SlideText } from './shapes';
 
 /** A slide's part of the file, how many points its shapes have, and what it refers to: addresses by the ids of the relations. */
@@ -24,6 +24,13 @@ const FIRST_LINK = 3;
 
 /** A page as a slide: title and text in placeholders, the map and its key as native shapes. */
 export function writeSlide(sheet: SheetLayout): Slide {
+  const slide = tryWriting(sheet, POINTS_BESIDE_LAND);
+  const excess = slide.points - MOST_POINTS;
+  // Where there is more than land, that is drawn with fewer points.
+  return excess > 0 ? tryWriting(sheet, POINTS_BESIDE_LAND + excess) : slide;
+}
+
+function tryWriting(sheet: SheetLayout, besideLand: number): Slide {
   const writer = new ShapeWriter();
   const links = new Map<string, string>();
   const words = exportWordsOf(sheet.picture.language).sheet;
@@ -61,7 +68,7 @@ export function writeSlide(sheet: SheetLayout): Slide {
   }
   if (subtitle && subtitle !== body)
     shapes.push(writer.text(boxOf(subtitle), words.subtitle, textOf(subtitle, linkTo)));
-  shapes.push(writer.group(words.map, summary, mapBox, writeMap(writer, sheet)));
+  shapes.push(writer.group(words.map, summary, mapBox, writeMap(writer, sheet, besideLand)));
   for (const part of SHEET_PARTS) {
     if (part === 'header' || part === 'note') continue;
     const items = parts.get(part) ?? [];

@@ -7,7 +7,7 @@ import type { Layout, PlacedLine } from '../../draw/layout';
 import type { Sink } from '../../draw/sink';
 import type { Scene } from '../../scene/marks';
 import { drawSample } from './draw-sample';
-import { SHEET_PARTS, type SheetItem, type SheetLayout } from './sheet';
+import { SHEET_PARTS, type SheetItem, type SheetLayout, type SheetPart } from './sheet';
 import type { SheetSink } from './sheet-sink';
 
 /** Draws a sheet: its ground, the map, and its parts, each as a layer of its name. */
@@ -16,16 +16,19 @@ export function drawSheet(sink: SheetSink, sheet: SheetLayout): void {
   const { palette } = picture;
   const whole = { x: 0, y: 0, widthPx, heightPx };
   if (ground) sink.layer('ground', () => sink.fillBox(whole, { kind: 'solid', colour: ground }, null));
+  const drawPart = (name: SheetPart): void => {
+    const items = parts.get(name) ?? [];
+    if (items.length) sink.layer(name, () => items.forEach((item) => drawItem(sink, item, sheet)));
+  };
+  // In the order in which a screen reader reads them.
+  drawPart('header');
   sink.layer('map', () => {
     sink.window(mapBox, ground ? null : picture.base.outline, () =>
       drawMap(ground ? sink : withoutLayers(sink, ['sea', 'space']), sheet)
     );
     if (ground) sink.fillBox(mapBox, null, palette.coast);
   });
-  for (const name of SHEET_PARTS) {
-    const items = parts.get(name) ?? [];
-    if (items.length) sink.layer(name, () => items.forEach((item) => drawItem(sink, item, sheet)));
-  }
+  for (const name of SHEET_PARTS) if (name !== 'header') drawPart(name);
 }
 
 /** More lines than this are drawn as on the screen, many at a time: a group for each would make the file many times larger. */

@@ -30,9 +30,9 @@ test('two clicks give a finished picture', async ({ page }) => {
 test('each format is made, with the title, note and parts that were chosen', async ({ page }) => {
   await gotoAtlas(page, '?measure=arrests');
   const dialog = await openExport(page);
-  await dialog.getByLabel('Title').fill('For the meeting');
+  await dialog.getByLabel('Title', { exact: true }).fill('For the meeting');
   await dialog.getByLabel('Note').fill('What to look at.');
-  await dialog.getByLabel('Sources').uncheck();
+  await dialog.getByLabel('Sources', { exact: true }).uncheck();
   await dialog.getByLabel('Size').selectOption('A4 landscape');
   const starts: Readonly<Record<string, string>> = { svg: '<svg', pdf: '%PDF-1.7', pptx: 'PK' };
   for (const [format, start] of Object.entries(starts)) {
@@ -128,8 +128,8 @@ test('the map is printed as a sheet on one page, with the app left out', async (
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('img', { name: 'Operation Trigger-Salvo II: Arrests' })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Map' })).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Map', exact: true })).toBeHidden();
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await page.emulateMedia({ media: 'screen' });
-  await expect(page.getByRole('region', { name: 'Map' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Map', exact: true })).toBeVisible();
 });

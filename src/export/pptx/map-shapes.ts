@@ -119,12 +119,18 @@ export function writeMap(writer: ShapeWriter, sheet: SheetLayout, besideLand: nu
       })
     );
 
+  // Where a slide had too many points, the soft outlines of regions are the first to have fewer.
+  const isCrowded = besideLand > POINTS_BESIDE_LAND;
   for (const { outline, colour, place } of overlay.regions)
     shapes.push(
-      writer.freeform(ringsOf(outline, 1.5), outline.closed, {
-        name: picture.format.end(place, picture.dataPackage.places),
-        line: { colour, widthPx: 1.4, dash: [1.5, 4] }
-      })
+      writer.freeform(
+        ringsOf(outline, isCrowded ? 6 : 1.5).filter((ring) => !isCrowded || spanOf(ring) > 4),
+        outline.closed,
+        {
+          name: picture.format.end(place, picture.dataPackage.places),
+          line: { colour, widthPx: 1.4, dash: [1.5, 4] }
+        }
+      )
     );
   for (const { shape, colour } of overlay.borderLights)
     for (const [widthPx, opacity] of [

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,8 +6,9 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 
 /**
- * `npm test`: types, lint, format, the two builds, unit and picture tests, browser tests, in this order. A failed step does not stop the
- * next ones, so one run reports everything. The last line is `N passed, N failed`: each test counts as one, and so does each of
+ * `npm test`: types, lint, format and the two builds, two at a time; then unit and picture tests, then browser tests. A failed step does
+ * not stop the next ones, so one run reports everything. `--whole` takes every case of the tests that otherwise take a part of theirs.
+ * The end is a table of the steps with their times; its last line is `N passed, N failed`: each test counts as one, and so does each of
  * the first five steps. Exits with 1 where anything failed, also where a suite ran no test at all.
  * @typedef {{ passed: number, failed: number, notes: string[] }} Tally
  */
@@ -30,21 +31,29 @@ if (process.env['CI']) {
 /** @type {{ name: string, seconds: number, tally: Tally }[]} */
 const results = [];
 
-step('types', () => tallyOfExit(runScript('check')));
-step('lint', () => tallyOfExit(runScript('lint')));
-step('format', () => tallyOfExit(runScript('format:check')));
-const build = step('build', () => tallyOfExit(runScript('build')));
-step('one file', () => tallyOfExit(runScript('build:one-file')));
-step('unit and pictures', () => {
+const start = performance.now();
+// Types take as long as all others of these together; the page in one file goes beside the site, whose build empties the folder.
+const [, build] = await Promise.all([
+  step('types', async () => tallyOfExit(await runAside('check'))),
+  (async () => {
+    const site = await step('build', async () => tallyOfExit(await runAside('build')));
+    await step('one file', async () => tallyOfExit(await runAside('build:one-file')));
+    await step('lint', async () => tallyOfExit(await runAside('lint')));
+    await step('format', async () => tallyOfExit(await runAside('format:check')));
+    return site;
+  })()
+]);
+await step('unit and pictures', async () => {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
-  return tallyOfUnits(runScript('test:unit', reporters), readReport(unitReport));
+  const mode = process.argv.includes('--whole') ? ['--mode', 'whole'] : [];
+  return tallyOfUnits(await runScript('test:unit', [...reporters, ...mode]), readReport(unitReport));
 });
-step('browser', () => {
+await step('browser', async () => {
   if (build.failed > 0)
     return { passed: 0, failed: 1, notes: ['not run, because there is no build to test'] };
   // The line reporter moves the cursor, which a log file shows as garbage.
   const reporter = `--reporter=${isPlain ? 'list' : 'line'},json`;
-  return tallyOfBrowser(runScript('test:e2e', [reporter]), readReport(browserReport));
+  return tallyOfBrowser(await runScript('test:e2e', [reporter]), readReport(browserReport));
 });
 
 rmSync(scratch, { recursive: true, force: true });
@@ -54,6 +63,8 @@ for (const { name, seconds, tally } of results) {
   console.log(`${verdict.padEnd(7)}${name.padEnd(19)}${seconds.toFixed(1).padStart(6)} s   ${counts}`);
   for (const note of tally.notes) console.log(`       ${note}`);
 }
+const total = (performance.now() - start) / 1000;
+console.log(`${'all'.padStart(10).padEnd(26)}${total.toFixed(1).padStart(6)} s`);
 const passed = results.reduce((sum, { tally }) => sum + tally.passed, 0);
 const failed = results.reduce((sum, { tally }) => sum + tally.failed, 0);
 process.exitCode = failed > 0 ? 1 : 0;
@@ -61,13 +72,13 @@ console.log(`${passed} passed, ${failed} failed`);
 
 /**
  * @param {string} name
- * @param {() => Tally} run
+ * @param {() => Promise<Tally>} run
  */
-function step(name, run) {
+async function step(name, run) {
   console.log(`\n== ${name}`);
-  const start = performance.now();
-  const tally = run();
-  results.push({ name, seconds: (performance.now() - start) / 1000, tally });
+  const begun = performance.now();
+  const tally = await run();
+  results.push({ name, seconds: (performance.now() - begun) / 1000, tally });
   return tally;
 }
 
@@ -77,18 +88,44 @@ function step(name, run) {
  * @param {string} script
  * @param {string[]} more
  */
-function runScript(script, more = []) {
+async function runScript(script, more = []) {
+  return (await runCommand(script, more, 'inherit')).code;
+}
+
+/**
+ * The same beside another script: what it prints is shown once it has ended, so that the two are not mixed up.
+ * @param {string} script
+ */
+async function runAside(script) {
+  const { code, printed } = await runCommand(script, [], 'pipe');
+  console.log(`\n-- ${script}\n${printed.trimEnd()}`);
+  return code;
+}
+
+/**
+ * @param {string} script
+ * @param {string[]} more
+ * @param {'inherit' | 'pipe'} output
+ * @returns {Promise<{ code: number | null, printed: string }>}
+ */
+function runCommand(script, more, output) {
   const [command = '', ...args] = readJson(join(ROOT, 'package.json')).scripts[script].split(' ');
   const folder = join(ROOT, 'node_modules', command === 'playwright' ? '@playwright/test' : command);
   const { bin } = readJson(join(folder, 'package.json'));
   const file = join(folder, typeof bin === 'string' ? bin : bin[command]);
-  const run = spawnSync(process.execPath, [file, ...args, ...more], {
+  const child = spawn(process.execPath, [file, ...args, ...more], {
     cwd: ROOT,
     env,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     timeout: STEP_LIMIT_MS
   });
-  return run.status;
+  return new Promise((resolve) => {
+    let printed = '';
+    child.stdout?.setEncoding('utf8').on('data', (text) => (printed += text));
+    child.stderr?.setEncoding('utf8').on('data', (text) => (printed += text));
+    child.on('error', (error) => resolve({ code: 1, printed: printed + error.message }));
+    child.on('close', (code) => resolve({ code, printed }));
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CircleMark, EventMark } from '../scene/marks';
 import type { Palette } from '../scale/palette';
 import { drawRoutes, fade } from './draw-routes';
+import { isolateLine } from './isolate';
 import { BASELINE_PX, LINE_HEIGHT_PX, styleOf, type PlacedLabel } from './labels/label-style';
 import { EVENT_RADIUS_PX, type Layout, type Placed } from './layout';
 import type { Segment } from './labels/box';
@@ -74,6 +75,7 @@ function drawLabel(sink: Sink, placed: PlacedLabel, palette: Palette): void {
   const x = align === 'start' ? box.x : align === 'end' ? box.x + box.width : box.x + box.width / 2;
   lines.forEach((line, i) => {
     const y = box.y + scale * (BASELINE_PX + LINE_HEIGHT_PX * i);
-    sink.text(line.text, x, y, styleOf(line, placed, palette), `${label.id} ${i}`);
+    const text = isolateLine(line.text, label.amount?.text ?? null);
+    sink.text(text, x, y, styleOf(line, placed, palette), `${label.id} ${i}`);
   });
 }

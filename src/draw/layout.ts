@@ -1,10 +1,10 @@
 import type { AreaMark, BundleMark, CircleMark, EventMark, RouteMark, Scene } from '../scene/marks';
 import { isDrawnAsDot, DOT_RADIUS_PX } from './draw-areas';
-import { boxAround } from './labels/box';
+import { boxAround, type Box } from './labels/box';
 import type { PlacedLabel } from './labels/label-style';
 import type { Obstacles } from './labels/obstacles';
 import { placeLabels } from './labels/place-labels';
-import { STOP_RADIUS_PX, layoutRoute, middleOfRoute, type RoutePath } from './route-path';
+import { STOP_RADIUS_PX, layoutRoute, middleOfRoute, widthOf, type RoutePath } from './route-path';
 import type { View } from './view';
 
 /** A scene in a view, with the place of everything that has its size on the screen. */
@@ -87,11 +87,15 @@ export function layoutScene(scene: Scene, view: View): Layout {
     get labels() {
       return (placed ??= placeLabels(
         overlay.labels.filter(({ fromScale }) => view.k >= fromScale),
-        findObstacles(circles, overlay.faint ? [] : lines, overlay.faint ? [] : events, [
-          ...findDots(scene, view),
-          // A name beside an event would seem to be of its place.
-          ...events.map(({ mark, x, y }) => ({ id: mark.place, box: boxAround(x, y, EVENT_RADIUS_PX) }))
-        ]),
+        findObstacles(
+          { circles, lines: overlay.faint ? [] : lines, events: overlay.faint ? [] : events },
+          [
+            ...findDots(scene, view),
+            // A name beside an event would seem to be of its place.
+            ...events.map(({ mark, x, y }) => ({ id: mark.place, box: boxAround(x, y, EVENT_RADIUS_PX) }))
+          ],
+          scene.areas
+        ),
         scene.base,
         view
       ));
@@ -159,27 +163,36 @@ function findDots({ areas, overlay }: Scene, view: View): Obstacles['dots'] {
   });
 }
 
+interface Marks {
+  readonly circles: Layout['circles'];
+  readonly lines: readonly PlacedLine[];
+  readonly events: Layout['events'];
+}
+
 function findObstacles(
-  circles: Layout['circles'],
-  lines: readonly PlacedLine[],
-  events: Layout['events'],
-  dots: Obstacles['dots']
+  { circles, lines, events }: Marks,
+  dots: Obstacles['dots'],
+  areas: readonly AreaMark[]
 ): Obstacles {
   // The square within the circle: its corners do no harm to a label.
   const soft = circles.map(({ x, y, mark }) => boxAround(x, y, mark.radiusPx * Math.SQRT1_2));
-  const firm = [...events.map(({ x, y }) => boxAround(x, y, EVENT_RADIUS_PX + 1))];
-  if (lines.length > ROUTES_AS_OBSTACLES) return { soft, firm, dots };
-  for (const { path, count } of lines) {
-    for (const line of path.lines)
-      for (let i = 0; i < line.length; i += 2)
-        soft.push(boxAround(line[i] as number, line[i + 1] as number, 2));
-    for (const { line } of path.fades) soft.push(boxAround(line[0] as number, line[1] as number, 3));
+  const firm: Box[] = [];
+  const hard = events.map(({ x, y }) => boxAround(x, y, EVENT_RADIUS_PX));
+  const filled = new Set(
+    areas.flatMap(({ territory, paint }) => (paint.kind === 'solid' ? [territory] : []))
+  );
+  const strokes: { points: Float32Array; halfPx: number }[] = [];
+  for (const { mark, path, count } of lines.length > ROUTES_AS_OBSTACLES ? [] : lines) {
+    const halfPx = widthOf(mark) / 2;
+    for (const points of path.lines) strokes.push({ points, halfPx });
+    for (const { line } of path.fades) strokes.push({ points: line, halfPx });
     for (const { points } of path.heads)
       firm.push(boxAround(points[0] as number, points[1] as number, HEAD_RADIUS_PX));
     if (path.start) firm.push(boxAround(...path.start, START_RADIUS_PX));
-    if (path.stop) firm.push(boxAround(...path.stop, STOP_RADIUS_PX));
-    if (path.question) firm.push(boxAround(...path.question, 6));
-    if (count) firm.push(boxAround(...count.at, count.radiusPx));
+    if (path.joint) firm.push(boxAround(...path.joint, START_RADIUS_PX));
+    if (path.stop) hard.push(boxAround(...path.stop, STOP_RADIUS_PX));
+    if (path.question) hard.push(boxAround(...path.question, 6));
+    if (count) hard.push(boxAround(...count.at, count.radiusPx));
   }
-  return { soft, firm, dots };
+  return { soft, lines: strokes, firm, hard, dots, filled };
 }

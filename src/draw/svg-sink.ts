@@ -188,6 +188,8 @@ export function createSvg(
       width: widthPx,
       height: heightPx,
       viewBox: `0 0 ${widthPx} ${heightPx}`,
+      // Within a page that is read from right to left, too, a text begins at its left.
+      direction: 'ltr',
       'font-family': MAP_FONT
     },
     children: [{ name: 'title', attributes: {}, text: title }, ...nodes]

@@ -1,6 +1,12 @@
 import type { TerritoryCode } from '../model/data-package';
 import type { Plane } from './plane';
-import { createRegionalProjection, createWorldProjection, type Projection } from './projection';
+import {
+  createRegionalProjection,
+  createWorldProjection,
+  PACIFIC_MERIDIAN,
+  WORLD_MERIDIAN,
+  type Projection
+} from './projection';
 import { NO_BOUNDS, isEmptyBounds, uniteBounds, type Bounds } from './shape';
 import { type Position, type Vector, angleBetween, combine, normalize, positionOf, vectorOf } from './vector';
 import type { Polygon, Territory, World } from './world';
@@ -58,6 +64,18 @@ export function recentre(projection: Projection, reach: Reach | null): Projectio
   return away + reach.radius > REGIONAL_REACH_DEGREES && away > 1 ? chooseProjection(reach) : projection;
 }
 
+/** The meridian of a world map on which the lines between some places stay whole: the usual one, or that of the Pacific where only it does. */
+export function chooseMeridian(lines: readonly (readonly [Position, Position])[]): number {
+  const isCut = (meridian: number): boolean =>
+    lines.some(([[a], [b]]) => Math.abs(lonFrom(meridian, a) - lonFrom(meridian, b)) > 180);
+  return isCut(WORLD_MERIDIAN) && !isCut(PACIFIC_MERIDIAN) ? PACIFIC_MERIDIAN : WORLD_MERIDIAN;
+}
+
+/** How far a longitude is east of a meridian, in degrees from −180. */
+function lonFrom(meridian: number, lon: number): number {
+  return ((((lon - meridian + 180) % 360) + 360) % 360) - 180;
+}
+
 /** The part of the plane that the territories' main parts and the points take up; empty bounds where there is nothing. */
 export function findExtent(
   plane: Plane,
@@ -79,6 +97,43 @@ export function findExtent(
     framePoints(world, territory).forEach(include);
   }
   return isEmptyBounds(bounds) ? projection.outline.bounds : bounds;
+}
+
+/** A land smaller than this share of a map's size has its name beside it; so much room of that size it is left to either side, and above and below. */
+const SMALL_LAND = 0.04;
+const ROOM_BESIDE = 0.08;
+const ROOM_ABOVE = 0.05;
+
+/** Bounds that leave room for the names of small lands and of places that lie at their edge; never beyond the globe. */
+export function leaveRoomForNames(
+  plane: Plane,
+  codes: Iterable<TerritoryCode>,
+  points: Iterable<Position>,
+  bounds: Bounds
+): Bounds {
+  const { world, projection } = plane;
+  const size = Math.max(bounds[2] - bounds[0], bounds[3] - bounds[1]);
+  const isSmall = (code: TerritoryCode): boolean => {
+    const [x0, y0, x1, y1] = plane.shapeOf(code)?.bounds ?? [0, 0, 0, 0];
+    return Math.max(x1 - x0, y1 - y0) < SMALL_LAND * size;
+  };
+  const anchors = [...codes].flatMap((code): Position[] => {
+    const territory = world.territories.get(code);
+    return territory && isSmall(code) ? [territory.anchor] : [];
+  });
+  let roomy = bounds;
+  for (const position of [...anchors, ...points]) {
+    if (!projection.shows(...vectorOf(position))) continue;
+    const [x, y] = projection.project(position);
+    roomy = uniteBounds(roomy, [
+      x - ROOM_BESIDE * size,
+      y - ROOM_ABOVE * size,
+      x + ROOM_BESIDE * size,
+      y + ROOM_ABOVE * size
+    ]);
+  }
+  const [x0, y0, x1, y1] = projection.outline.bounds;
+  return [Math.max(x0, roomy[0]), Math.max(y0, roomy[1]), Math.min(x1, roomy[2]), Math.min(y1, roomy[3])];
 }
 
 /** How much of what lies around some lands and places is shown with them, as a share of their size; and the least, 760 km. */

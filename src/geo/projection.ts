@@ -10,6 +10,9 @@ export const HORIZON_DEGREES = 100;
 /** The meridian in the middle of the world projection: its cut, at 169° W, keeps Russia and Alaska whole. */
 export const WORLD_MERIDIAN = 11;
 
+/** The middle of one that shows the Pacific whole: its cut, at 26° W, passes between Iceland, the Azores, Cape Verde and the Americas, and through Greenland. */
+export const PACIFIC_MERIDIAN = 154;
+
 /**
  * An equal-area map of a sphere of radius 1 onto a plane with y downward. Areas on the plane are areas on the sphere,
  * wherever they lie.
@@ -125,9 +128,9 @@ function equalEarth(l: number): readonly [xPerRadian: number, y: number] {
   ];
 }
 
-/** Equal Earth (Šavrič, Patterson and Jenny 2018), turned to WORLD_MERIDIAN. */
-export function createWorldProjection(): Projection {
-  const meridian = WORLD_MERIDIAN / DEGREES;
+/** Equal Earth (Šavrič, Patterson and Jenny 2018), turned to a meridian in degrees east. */
+export function createWorldProjection(middle = WORLD_MERIDIAN): Projection {
+  const meridian = middle / DEGREES;
   const top = equalEarth(Math.asin(M))[1];
   const cos0 = Math.cos(meridian);
   const sin0 = Math.sin(meridian);
@@ -155,7 +158,7 @@ export function createWorldProjection(): Projection {
   function unproject(x: number, y: number): Position {
     const l = parametricLatitude(Math.max(-top, Math.min(top, -y)));
     const lambda = Math.max(-Math.PI, Math.min(Math.PI, x / equalEarth(l)[0]));
-    const lon = lambda * DEGREES + WORLD_MERIDIAN;
+    const lon = lambda * DEGREES + middle;
     return [
       lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon,
       Math.asin(Math.max(-1, Math.min(1, Math.sin(l) / M))) * DEGREES
@@ -188,7 +191,7 @@ export function createWorldProjection(): Projection {
 
   return {
     kind: 'world',
-    centre: [WORLD_MERIDIAN, 0],
+    centre: [middle, 0],
     project: (position) => projectVector(...vectorOf(position)),
     unproject,
     contains: (x, y) =>
@@ -196,6 +199,6 @@ export function createWorldProjection(): Projection {
     shows: () => true,
     projectAll,
     outline: outline.build(true),
-    d3: geoEqualEarth().scale(1).translate([0, 0]).rotate([-WORLD_MERIDIAN, 0]).precision(0.0007)
+    d3: geoEqualEarth().scale(1).translate([0, 0]).rotate([-middle, 0]).precision(0.0007)
   };
 }

@@ -100,6 +100,7 @@ export class MapLayer extends Layer {
     this.#ratio = options.ratio;
     this.#onPainted = options.onPainted;
     this.#svg.setAttribute('class', 'atlas leaflet-zoom-animated');
+    this.#svg.setAttribute('direction', 'ltr');
     this.#svg.setAttribute('aria-hidden', 'true');
     this.#svg.setAttribute('font-family', MAP_FONT);
     const groups = PARTS.map((part) => {

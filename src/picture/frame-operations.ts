@@ -7,6 +7,8 @@ import type { DataPackage, Operation, TerritoryCode } from '../model/data-packag
 export interface Framed {
   readonly codes: ReadonlySet<TerritoryCode>;
   readonly points: readonly Position[];
+  /** The two ends of each leg of their routes that has both. */
+  readonly lines: readonly (readonly [Position, Position])[];
 }
 
 /** Where ends of routes and places of events are. */
@@ -38,15 +40,18 @@ export function frameOperations(
   for (const { territory } of dataPackage.participants.filter(isShown)) add(territory);
   for (const { scope } of dataPackage.figures.filter(isShown)) {
     if (scope.kind === 'territory') add(scope.territory);
-    if (scope.kind === 'joint') scope.territories.forEach(add);
+    if (scope.kind === 'joint') scope.parts.filter(world.isTerritory).forEach(add);
   }
   for (const { place } of dataPackage.events.filter(isShown)) add(place);
-  for (const { legs } of dataPackage.routes.filter(isShown))
+  const lines: (readonly [Position, Position])[] = [];
+  for (const { legs } of dataPackage.routes.filter((route) => route.preferred && isShown(route)))
     for (const { from, to } of legs) {
       add(from);
       add(to);
+      const [start, end] = [world.locate(from), world.locate(to)];
+      if (start && end) lines.push([start.position, end.position]);
     }
-  return { codes, points: [...places.values()] };
+  return { codes, points: [...places.values()], lines };
 }
 
 /** The lands and places that something chosen on the map is about: a country, the ends of a route or of all routes of a pair, an event's place. */
@@ -65,5 +70,5 @@ export function frameTarget(target: Target, { routes }: Pick<DataPackage, 'route
     const place = codes.has(end) ? null : world.locate(end);
     return place ? [place.position] : [];
   });
-  return { codes, points };
+  return { codes, points, lines: [] };
 }

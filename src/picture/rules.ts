@@ -1,10 +1,12 @@
 import { boundsOfExtent, middleOf } from '../geo/extent';
 import {
+  chooseMeridian,
   chooseProjection,
   findExtent,
   findReach,
   findSurroundings,
   frameWorld,
+  leaveRoomForNames,
   recentre
 } from '../geo/framing';
 import { projectWorld } from '../geo/plane';
@@ -80,7 +82,8 @@ export const RULES: Rules = {
 
   locale: ({ language }) => localeOf(language),
   messages: ({ locale }) => locale.messages,
-  names: ({ locale, world }) => createTerritoryNames(locale, ...codesOf(world)),
+  names: ({ locale, world, publishedPackage: { territoryNames } }) =>
+    createTerritoryNames(locale, ...codesOf(world), territoryNames),
   format: ({ locale, names }) => createFormatter(locale, names),
   dark: ({ view, systemDark }) => view.theme === 'dark' || (view.theme === 'auto' && systemDark),
   palette: ({ dark }) => (dark ? DARK : LIGHT),
@@ -155,9 +158,10 @@ export const RULES: Rules = {
   projection: keepSame<Projection>(
     (picture) => {
       const { projection, centre } = picture.frameChoice;
-      if (projection === 'world') return createWorldProjection();
-      const { world, reach, chosen, givenExtent } = picture;
-      return recentre(
+      const { world, reach, framed, chosen, givenExtent } = picture;
+      const asWorld = (): Projection => createWorldProjection(chooseMeridian(framed.lines));
+      if (projection === 'world') return asWorld();
+      const found = recentre(
         centre
           ? createRegionalProjection(centre)
           : projection === 'regional' && reach
@@ -167,12 +171,14 @@ export const RULES: Rules = {
           ? { centre: middleOf(givenExtent), radius: 0 }
           : chosen && findReach(world, chosen.codes, chosen.points)
       );
+      return found.kind === 'world' ? asWorld() : found;
     },
     (before, next) => before.kind === next.kind && before.centre.join() === next.centre.join()
   ),
   plane: ({ world, projection }) => projectWorld(world, projection),
   extent: ({ plane, projection, framed }) => {
-    const extent = findExtent(plane, framed.codes, framed.points);
+    const { codes, points } = framed;
+    const extent = leaveRoomForNames(plane, codes, points, findExtent(plane, codes, points));
     return projection.kind === 'world' ? frameWorld(projection, extent) : extent;
   },
   frame: ({ plane, projection, givenExtent, chosen, extent }) =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type axe from 'axe-core';
 import { expect, gotoAtlas, test } from './fixtures';
 
@@ -11,61 +11,90 @@ const SIZES = [
   { width: 390, height: 844 }
 ];
 
-/** What axe-core finds wrong with the page as it is: the rule, and where. */
-async function findViolations(page: Page): Promise<string[]> {
-  const violations = await page.evaluate(async () => {
-    const { axe: run } = window as unknown as { axe: typeof axe };
-    return (await run.run(document, { resultTypes: ['violations'] })).violations;
+/** Whether the page behind everything is dark. */
+function isDark(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const colour = getComputedStyle(document.body).backgroundColor;
+    return (colour.match(/[\d.]+/g) ?? []).slice(0, 3).every((part) => Number(part) < 128);
   });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`)
-  );
 }
 
-for (const theme of ['light', 'dark'])
-  for (const size of SIZES)
-    test(`axe-core finds nothing at ${size.width} × ${size.height} in the ${theme} theme`, async ({
-      page
-    }) => {
-      await page.setViewportSize(size);
-      await gotoAtlas(page, `?theme=${theme}`);
-      // Given by the debugger, because the page's own policy lets no other script in.
-      await page.evaluate(AXE);
-      await page.getByText('Not drawn, and why').click();
-      expect(await findViolations(page), 'the map').toEqual([]);
-      await page.getByRole('tab', { name: 'Table' }).click();
-      await expect(page.getByRole('table', { name: 'Figures' })).toBeVisible();
-      expect(await findViolations(page), 'the table').toEqual([]);
-      await page.getByRole('tab', { name: 'Sources' }).click();
-      await expect(page.getByRole('heading', { name: 'Data package' })).toBeVisible();
-      expect(await findViolations(page), 'the sources').toEqual([]);
-      await page.getByRole('combobox', { name: 'Search' }).fill('pakistan');
-      await page.getByRole('option', { name: /^Pakistan/ }).click();
-      await expect(page.getByRole('article', { name: 'Pakistan' })).toBeVisible();
-      expect(await findViolations(page), 'an open country').toEqual([]);
-    });
+/**
+ * What axe-core finds wrong with a part of the page as it is, the whole of it where none is named: the rule, and where. All rules are
+ * tried in the light theme, those of colour in the dark one, too: nothing else differs between them.
+ */
+async function findViolations(page: Page, part?: Locator): Promise<string[]> {
+  const mark = 'data-examined';
+  await part?.evaluate((element, name) => element.setAttribute(name, ''), mark);
+  const found: string[] = [];
+  for (const [theme, rules] of [
+    ['light', null],
+    ['dark', ['color-contrast', 'link-in-text-block']]
+  ] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await expect.poll(() => isDark(page)).toBe(theme === 'dark');
+    const violations = await page.evaluate(
+      async ({ within, values }) => {
+        const { axe: run } = window as unknown as { axe: typeof axe };
+        const context = document.querySelector(within) ?? document;
+        const runOnly = values && { runOnly: { type: 'rule' as const, values } };
+        return (await run.run(context, { resultTypes: ['violations'], ...runOnly })).violations;
+      },
+      { within: `[${mark}]`, values: rules && [...rules] }
+    );
+    for (const { id, nodes } of violations)
+      for (const { target, failureSummary } of nodes)
+        found.push(`${theme}: ${id} at ${target.join(' ')}: ${failureSummary}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await part?.evaluate((element, name) => element.removeAttribute(name), mark);
+  return found;
+}
 
-for (const theme of ['light', 'dark'])
-  test(`axe-core finds nothing over several operations in the ${theme} theme`, async ({ page }) => {
-    await gotoAtlas(page, `?theme=${theme}&op=all&measure=arrests&country=BRA`);
+for (const size of SIZES)
+  test(`axe-core finds nothing at ${size.width} × ${size.height}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await gotoAtlas(page);
+    // Given by the debugger, because the page's own policy lets no other script in.
     await page.evaluate(AXE);
-    await expect(
-      page.getByText('Listed as a participant in 4 of the 20 operations that list them; 13 list none')
-    ).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Arrests, ranked' })).toBeVisible();
-    expect(await findViolations(page), 'a country over all operations').toEqual([]);
-    await page.getByRole('combobox', { name: 'Operation' }).click();
-    await expect(page.getByRole('searchbox', { name: 'Filter operations' })).toBeVisible();
-    expect(await findViolations(page), 'the list of operations').toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('tab', { name: 'Compare' }).click();
-    await expect(page.getByText('One scale for all')).toBeVisible();
-    expect(await findViolations(page), 'operations side by side').toEqual([]);
-    await gotoAtlas(page, `?theme=${theme}&op=trigger-ix&country=URY`);
-    await page.evaluate(AXE);
-    await page.getByText('Sources disagree').click();
-    expect(await findViolations(page), 'statements that disagree').toEqual([]);
+    await page.getByText('Not drawn, and why').click();
+    expect(await findViolations(page), 'the map').toEqual([]);
+    await page.getByRole('tab', { name: 'Table' }).click();
+    await expect(page.getByRole('table', { name: 'Figures' })).toBeVisible();
+    expect(await findViolations(page, page.getByRole('main')), 'the table').toEqual([]);
+    await page.getByRole('tab', { name: 'Sources' }).click();
+    await expect(page.getByRole('heading', { name: 'Data package' })).toBeVisible();
+    expect(await findViolations(page, page.getByRole('main')), 'the sources').toEqual([]);
+    await page.getByRole('combobox', { name: 'Search' }).fill('pakistan');
+    await page.getByRole('option', { name: /^Pakistan/ }).click();
+    const card = page.getByRole('article', { name: 'Pakistan' });
+    await expect(card).toBeVisible();
+    expect(await findViolations(page, card), 'an open country').toEqual([]);
   });
+
+test('axe-core finds nothing over several operations', async ({ page }) => {
+  await gotoAtlas(page, '?op=all&measure=arrests&country=BRA');
+  await page.evaluate(AXE);
+  await expect(
+    page.getByText(/Listed as a participant in \d+ of the \d+ operations that list them; \d+ list none/)
+  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Arrests, ranked' })).toBeVisible();
+  expect(await findViolations(page), 'a country over all operations').toEqual([]);
+  await page.getByRole('combobox', { name: 'Operation' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Filter operations' })).toBeVisible();
+  const chooser = page.getByRole('dialog', { name: 'Choose operations' });
+  expect(await findViolations(page, chooser), 'the list of operations').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await expect(page.getByText('One scale for all')).toBeVisible();
+  const compared = page.getByRole('tabpanel', { name: 'Compare' });
+  expect(await findViolations(page, compared), 'operations side by side').toEqual([]);
+  await gotoAtlas(page, '?op=trigger-ix&country=URY');
+  await page.evaluate(AXE);
+  await page.getByText('Sources disagree').click();
+  const card = page.getByRole('article', { name: 'Uruguay' });
+  expect(await findViolations(page, card), 'statements that disagree').toEqual([]);
+});
 
 test('axe-core finds nothing in the lists of notices and problems', async ({ page }) => {
   await page.route('**/data/figures.csv', async (route) => {
@@ -82,34 +111,30 @@ test('axe-core finds nothing in the lists of notices and problems', async ({ pag
   expect(await findViolations(page)).toEqual([]);
 });
 
-for (const theme of ['light', 'dark'] as const)
-  test(`axe-core finds nothing on the wall, with the presenter and in the editor in the ${theme} theme`, async ({
-    page
-  }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    const open = async (query: string) => {
-      await page.goto(`/?${query}`);
-      await expect(page.getByRole('main')).toBeVisible();
-      await page.evaluate(AXE);
-    };
-    await open('briefing=trigger-salvo-ii&step=2');
-    await expect(page.getByRole('heading', { name: '614 arrests in Pakistan' })).toBeVisible();
-    expect(await findViolations(page), 'the wall').toEqual([]);
-    await page.keyboard.press('o');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    expect(await findViolations(page), 'the overview').toEqual([]);
-    await open('briefing=trigger-salvo-ii&step=2&screen=presenter');
-    await expect(page.getByRole('region', { name: 'Notes' })).toBeVisible();
-    expect(await findViolations(page), 'the presenter').toEqual([]);
-    await open('briefing=trigger-salvo-ii&screen=handout');
-    await expect(page.getByRole('article')).toHaveCount(9);
-    expect(await findViolations(page), 'the handout').toEqual([]);
-    await gotoAtlas(page);
+test('axe-core finds nothing on the wall, with the presenter and in the editor', async ({ page }) => {
+  const open = async (query: string) => {
+    await page.goto(`/?${query}`);
+    await expect(page.getByRole('main')).toBeVisible();
     await page.evaluate(AXE);
-    await page.getByRole('button', { name: 'Present' }).click();
-    await expect(page.getByRole('heading', { name: /^Operation Trigger-Salvo II/, level: 4 })).toBeVisible();
-    expect(await findViolations(page), 'the list').toEqual([]);
-    await page.getByRole('button', { name: /^Edit a copy of “Operation/ }).click();
-    await expect(page.getByRole('region', { name: 'Briefing' })).toBeVisible();
-    expect(await findViolations(page), 'the editor').toEqual([]);
-  });
+  };
+  await open('briefing=trigger-salvo-ii&step=2');
+  await expect(page.getByRole('heading', { name: '614 arrests in Pakistan' })).toBeVisible();
+  expect(await findViolations(page), 'the wall').toEqual([]);
+  await page.keyboard.press('o');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await findViolations(page), 'the overview').toEqual([]);
+  await open('briefing=trigger-salvo-ii&step=2&screen=presenter');
+  await expect(page.getByRole('region', { name: 'Notes' })).toBeVisible();
+  expect(await findViolations(page), 'the presenter').toEqual([]);
+  await open('briefing=trigger-salvo-ii&screen=handout');
+  await expect(page.getByRole('article')).toHaveCount(9);
+  expect(await findViolations(page), 'the handout').toEqual([]);
+  await gotoAtlas(page);
+  await page.evaluate(AXE);
+  await page.getByRole('button', { name: 'Present' }).click();
+  await expect(page.getByRole('heading', { name: /^Operation Trigger-Salvo II/, level: 4 })).toBeVisible();
+  expect(await findViolations(page), 'the list').toEqual([]);
+  await page.getByRole('button', { name: /^Edit a copy of “Operation/ }).click();
+  await expect(page.getByRole('region', { name: 'Briefing' })).toBeVisible();
+  expect(await findViolations(page), 'the editor').toEqual([]);
+});

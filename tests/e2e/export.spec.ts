@@ -121,10 +121,10 @@ test('a briefing gives slides and a document, a page for each step', async ({ pa
 
 test('the map is printed as a sheet on one page, with the app left out', async ({ page }) => {
   await gotoAtlas(page, '?measure=arrests&theme=dark');
-  // What lays the sheet out is fetched after the bar is shown.
-  await page.waitForLoadState('networkidle');
-  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  // What lays the sheet out is fetched after the bar is shown: before that the page is printed as it stands.
+  const countPages = async (): Promise<number> =>
+    (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  await expect.poll(countPages, { timeout: 30_000 }).toBe(1);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('img', { name: 'Operation Trigger-Salvo II: Arrests' })).toBeVisible();

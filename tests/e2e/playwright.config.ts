@@ -32,6 +32,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   use: {
     baseURL: address,
+    reuseContext: true,
     contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     timezoneId: 'UTC',

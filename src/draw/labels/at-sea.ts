@@ -1,15 +1,16 @@
 import type { Bounds } from '../../geo/shape';
-import { boxAround, growBox, isWithin, nearestOf, type Box, type Point, type Segment } from './box';
+import { boxAround, growBox, isWithin, moveBox, nearestOf, type Box, type Point, type Segment } from './box';
 import { spread, type Candidate } from './candidates';
 import type { Site } from './on-land';
 import type { Sums } from './summed-area';
-import { isAt, lengthOnForeign, nearnessOf, type Surroundings } from './surroundings';
+import { isAt, measureForeign, nearnessOf, type Surroundings } from './surroundings';
 import type { Variant } from './variants';
 
-/** In so many directions a place at sea is looked for from each foot, and so far off the coast: farther for what has to be said. */
+/** In so many directions a place at sea is looked for from each foot, and so far off the coast: farther for the end of a route, and for a figure. */
 const DIRECTIONS = 24;
 const REACH_PX = 80;
 const ESSENTIAL_REACH_PX = 220;
+const NAME_REACH_PX = 120;
 
 /** And never farther than this share of the map's diagonal. */
 const MOST_REACH = 0.24;
@@ -24,14 +25,19 @@ const NEAR_COAST_PX = 60;
 const FIRST_PX = 6;
 const FOOT_PX = [8, 5, 3, 11] as const;
 
+/** Towards a side and not up or down: this is the least share of the way that leads there. */
+const SIDEWAYS = 0.6;
+
 /** A leader ends so far before its label, and keeps its air. */
 const GAP_PX = 2;
 const AIR_PX = 2;
 
-/** What a place at sea costs, one with a leader, each pixel of that, and what it costs to lead over another land. */
+/** What a place at sea costs, one with a leader, each pixel of that, more for those of a long one, and what it costs to lead over another land. */
 const AT_SEA = 9;
 const LED = 13;
 const PER_PX = 0.06;
+const LONG_PX = 45;
+const PER_LONG_PX = 0.2;
 const OVER_LAND = 25;
 const OVER_LAND_PER_PX = 0.4;
 
@@ -53,7 +59,10 @@ export function placesAtSea(
   if (!variants.length) return [];
   const found = variants.map((): Candidate[] => []);
   const mostOverLand = isEssential ? MOST_OVER_LAND * diagonalPx : 0;
-  const reachPx = isEssential ? Math.min(ESSENTIAL_REACH_PX, MOST_REACH * diagonalPx) : REACH_PX;
+  const farthest = variants.some(({ lines }) => lines.at(-1)?.role === 'figure')
+    ? ESSENTIAL_REACH_PX
+    : NAME_REACH_PX;
+  const reachPx = isEssential ? Math.min(farthest, MOST_REACH * diagonalPx) : REACH_PX;
   // Where not even this has room nothing has.
   const least = {
     width: Math.min(...variants.map(({ width }) => width)),
@@ -85,13 +94,13 @@ export function placesAtSea(
       if (crossed && !isEssential) return;
       if (t - exit < FIRST_PX || t - last < FIRST_PX) continue;
       last = t;
-      if (!hasRoom(boxBeyond([px, py], [ux, uy], least, room))) continue;
+      if (!boxWithRoom([px, py], [ux, uy], least)) continue;
       const from = footOf([x, y], [ux, uy], exit, radiusPx, around);
       if (!from) continue;
       variants.forEach((variant, i) => {
         if (!left[i]) return;
-        const box = boxBeyond([px, py], [ux, uy], variant, room);
-        if (!hasRoom(box)) return;
+        const box = boxWithRoom([px, py], [ux, uy], variant);
+        if (!box) return;
         const candidate = placeAtSea(variant, box, from, [ux, uy], around, mostOverLand, radiusPx > 0);
         if (!candidate) return;
         found[i]?.push(candidate);
@@ -99,6 +108,15 @@ export function placesAtSea(
       });
       if (left.every((count) => !count)) return;
     }
+  }
+
+  /** The box beyond a point, where that has room; one moved up or down by half its height where only that has. */
+  function boxWithRoom(at: Point, toward: Point, size: Pick<Variant, 'width' | 'height'>): Box | null {
+    const box = boxBeyond(at, toward, size, room);
+    if (hasRoom(box)) return box;
+    if (Math.abs(toward[0]) < SIDEWAYS) return null;
+    const moved = [-0.5, 0.5].map((share) => moveBox(box, 0, share * size.height));
+    return moved.find(hasRoom) ?? null;
   }
 
   function hasRoom(box: Box): boolean {
@@ -146,11 +164,12 @@ function placeAtSea(
       align,
       inside: false,
       leader: null,
+      over: [],
       cost: variant.price + AT_SEA + 0.2 * near + steep
     };
   const leader = leadTo(box, foot);
   if (!leader) return null;
-  const onForeign = lengthOnForeign(leader, around);
+  const { lengthPx: onForeign, owners: crossed } = measureForeign(leader, around);
   if (onForeign > mostOverLand) return null;
   const length = Math.hypot(leader.to[0] - foot[0], leader.to[1] - foot[1]);
   const over = onForeign > 0 ? OVER_LAND + OVER_LAND_PER_PX * onForeign : 0;
@@ -160,7 +179,8 @@ function placeAtSea(
     align,
     inside: false,
     leader,
-    cost: variant.price + LED + PER_PX * length + steep + over
+    over: crossed,
+    cost: variant.price + LED + PER_PX * length + PER_LONG_PX * Math.max(0, length - LONG_PX) + steep + over
   };
 }
 

@@ -32,7 +32,8 @@ export function placesBesideDot(
       const isOwn = around.countMain(box) > 0;
       const foreign = around.countForeign(growBox(box, isOwn ? OWN_AIR_PX : Math.min(away, 9)));
       if (foreign || !isWithin(box, room)) return [];
-      return [{ variant, box, align, inside: false, leader: null, cost: variant.price + BESIDE + WORSE * i }];
+      const cost = variant.price + BESIDE + WORSE * i;
+      return [{ variant, box, align, inside: false, leader: null, over: [], cost }];
     });
   });
 }

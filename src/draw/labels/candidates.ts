@@ -9,6 +9,8 @@ export interface Candidate {
   readonly align: TextStyle['align'];
   readonly inside: boolean;
   readonly leader: Segment | null;
+  /** Codes of the other lands under its leader, one for each FOREIGN_STEP_PX; of a region's name, of the lands under it, one for each of its samples. */
+  readonly over: readonly string[];
   /** The lower, the better. */
   readonly cost: number;
 }

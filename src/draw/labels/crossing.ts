@@ -1,3 +1,5 @@
+import type { Box, Segment } from './box';
+
 /** True where the line from a to b passes through the box from x0, y0 to x1, y1. Source: Liang & Barsky 1984. */
 export function crossesBox(
   ax: number,
@@ -57,4 +59,24 @@ function squaredTo(x: number, y: number, ax: number, ay: number, bx: number, by:
   const t = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
   const [ex, ey] = [ax + t * dx - x, ay + t * dy - y];
   return ex * ex + ey * ey;
+}
+
+/** How much of the line a–b lies within a box. Source: Liang & Barsky 1984. */
+export function lengthWithin(
+  { from: [ax, ay], to: [bx, by] }: Segment,
+  { x, y, width, height }: Box
+): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  let [enters, leaves] = [0, 1];
+  for (const [step, room] of [
+    [-dx, ax - x],
+    [dx, x + width - ax],
+    [-dy, ay - y],
+    [dy, y + height - ay]
+  ] as const) {
+    if (step === 0 && room < 0) return 0;
+    if (step < 0) enters = Math.max(enters, room / step);
+    if (step > 0) leaves = Math.min(leaves, room / step);
+  }
+  return Math.max(0, leaves - enters) * Math.hypot(dx, dy);
 }

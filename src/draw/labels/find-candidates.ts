@@ -116,7 +116,7 @@ function findWithin(label: LabelMark, anchor: Point, room: Bounds, setting: Sett
   // Beyond its ground nothing is known of the lands.
   const wideSite: Site = { ...site, room: wide };
   const radiusPx = Math.max(label.besidePx, isDot ? DOT_RADIUS_PX : 0);
-  const named = variants.filter(({ isNumber }) => !isNumber);
+  const named = variants.filter(({ isCode }) => !isCode);
   const last = named.find(({ lines }) => lines.length === 1);
   const atSea = named.filter((each) => each.price <= DEAR || each === last);
   return [
@@ -188,7 +188,15 @@ function placeRegion(
   const own = ground.ownedBy(label.members, asBox(part));
   const countForeign = (box: Box): number => ground.land.count(box) - own.count(box);
   return variants.flatMap((variant) =>
-    placesInRegion({ bounds, anchor, room }, label.isSpot, variant, own.count, own.cellsOf, countForeign)
+    placesInRegion(
+      { bounds, anchor, room },
+      label.isSpot,
+      variant,
+      own.count,
+      own.cellsOf,
+      countForeign,
+      ground.ownersAt
+    )
   );
 }
 

@@ -22,6 +22,8 @@ export interface Ground {
   ownedBy(owners: readonly string[], part: Box): Sums;
   /** Whether a point's cell is land of others than these. */
   isForeign(owners: readonly string[]): (x: number, y: number) => boolean;
+  /** The codes of the lands that a point's cell is of, or touches. */
+  ownersAt(x: number, y: number): readonly string[];
 }
 
 const BEYOND = 'beyond the edge';
@@ -64,6 +66,12 @@ export function createGround({ land, outline }: Lands, k: number, grid: Grid): G
       Math.min(y1, y + height),
       grid.cellPx
     );
+  const setAt = (x: number, y: number): number => {
+    const column = Math.floor((x - grid.x) / grid.cellPx);
+    const row = Math.floor((y - grid.y) / grid.cellPx);
+    const isOff = column < 0 || row < 0 || column >= grid.columns || row >= grid.rows;
+    return isOff ? 0 : (cells[row * grid.columns + column] as number);
+  };
   const isOwnedBy = (owners: readonly string[]): Uint8Array =>
     sets.mark(
       (set) => set.some((one) => one !== EDGE) && set.every((one) => one === EDGE || owners.includes(one))
@@ -79,13 +87,11 @@ export function createGround({ land, outline }: Lands, k: number, grid: Grid): G
     isForeign(owners) {
       const owned = isOwnedBy(owners);
       return (x, y) => {
-        const column = Math.floor((x - grid.x) / grid.cellPx);
-        const row = Math.floor((y - grid.y) / grid.cellPx);
-        if (column < 0 || row < 0 || column >= grid.columns || row >= grid.rows) return false;
-        const set = cells[row * grid.columns + column] as number;
+        const set = setAt(x, y);
         return set > 0 && !owned[set];
       };
-    }
+    },
+    ownersAt: (x, y) => sets.list(setAt(x, y)).filter((owner) => owner !== EDGE && owner !== BEYOND)
   };
 }
 
@@ -140,6 +146,7 @@ function createOwnerSets() {
       }
       return union;
     },
+    list: (set: number): readonly string[] => sets[set] as readonly string[],
     mark: (isMarked: (set: readonly string[]) => boolean): Uint8Array =>
       Uint8Array.from(sets, (set) => Number(isMarked(set)))
   };

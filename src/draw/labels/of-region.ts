@@ -1,4 +1,4 @@
-import { boxAround, growBox, type Box } from './box';
+import { boxAround, growBox, type Box, type Point } from './box';
 import { spread, stepsOver, type Candidate } from './candidates';
 import type { Site } from './on-land';
 import type { Variant } from './variants';
@@ -10,8 +10,20 @@ const AT_SEA = 6;
 /** So much of a name that is not between members is on them at least. */
 const LEAST_ON_LAND = 0.5;
 
+/** A name's box is looked at in so many columns and rows of points. */
+const SAMPLES = [9, 3] as const;
+
 /** The name of a place within lands stands at most so far from it. */
 const SPOT_PX = 20;
+
+/** Points all over a box, near enough to each other that no land of the size of a letter is missed. */
+function sampleBox({ x, y, width, height }: Box): readonly Point[] {
+  const [columns, rows] = SAMPLES;
+  return Array.from({ length: columns * rows }, (_, i) => [
+    x + (width * ((i % columns) + 0.5)) / columns,
+    y + (height * (Math.floor(i / columns) + 0.5)) / rows
+  ]);
+}
 
 /** Places for a region's name: on its members, or on the sea between them, and on no other land. */
 export function placesInRegion(
@@ -20,7 +32,8 @@ export function placesInRegion(
   variant: Variant,
   countOwn: (box: Box) => number,
   cellsOf: (box: Box) => number,
-  countForeign: (box: Box) => number
+  countForeign: (box: Box) => number,
+  ownersAt: (x: number, y: number) => readonly string[]
 ): readonly Candidate[] {
   const { width, height } = variant;
   const [reachX, reachY] = isSpot ? [width + SPOT_PX, height + SPOT_PX] : [Infinity, Infinity];
@@ -44,7 +57,12 @@ export function placesInRegion(
       if (share < LEAST_ON_LAND && !isBetween) continue;
       const away = Math.hypot(x - anchor[0], y - anchor[1]) / size;
       const cost = variant.price + AWAY * away + AT_SEA * (1 - share);
-      found.push({ variant, box, align: 'middle', inside: false, leader: null, cost });
+      found.push({ variant, box, align: 'middle', inside: false, leader: null, over: [], cost });
     }
-  return spread(found, 16, width / 3, height);
+  // Some about the best of them, and some elsewhere: near each other all may be on a land in a colour of the data.
+  const places = [...spread(found, 10, width / 3, height), ...spread(found, 10, 1.2 * width, 2 * height)];
+  return places.map((candidate) => ({
+    ...candidate,
+    over: sampleBox(candidate.box).flatMap(([x, y]) => ownersAt(x, y).slice(0, 1))
+  }));
 }

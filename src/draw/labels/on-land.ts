@@ -19,6 +19,13 @@ const AT_SEA = 6;
 /** So much of a label at the coast is on its land at least. */
 const LEAST_ON_LAND = 0.4;
 
+/** What the capitals of a code take up of its box: there is air in its lines above and below. */
+export function lettersOf(box: Box): Box {
+  return growBox(box, 0, -CAPITALS_AIR_PX);
+}
+
+const CAPITALS_AIR_PX = 2.5;
+
 /** The land that a label is of: its bounds in CSS pixels, where it is best named, and the part of the map within which labels are whole. */
 export interface Site {
   readonly bounds: Bounds;
@@ -30,7 +37,7 @@ export interface Site {
 export function placesWithin(site: Site, variant: Variant, within: Sums): readonly Candidate[] {
   const found: Candidate[] = [];
   visitPlaces(site, variant, 0, (box, away) => {
-    if (!within.covers(growBox(box, AIR_PX))) return;
+    if (!within.covers(variant.isCode ? lettersOf(box) : growBox(box, AIR_PX))) return;
     const tight = within.covers(growBox(box, ROOM_PX)) ? 0 : TIGHT;
     found.push({
       variant,
@@ -38,6 +45,7 @@ export function placesWithin(site: Site, variant: Variant, within: Sums): readon
       align: 'middle',
       inside: true,
       leader: null,
+      over: [],
       cost: variant.price + AWAY * away + tight
     });
   });
@@ -63,7 +71,7 @@ export function placesAtCoast(
     if (share < LEAST_ON_LAND || !own.count(middle) || countForeign(growBox(box, AIR_PX)) || inside(box))
       return;
     const cost = variant.price + COASTAL + AT_SEA * (1 - share) + AWAY * away;
-    found.push({ variant, box, align: 'middle', inside: false, leader: null, cost });
+    found.push({ variant, box, align: 'middle', inside: false, leader: null, over: [], cost });
   });
   return spread(found, 8, width / 3, height / 2);
 }

@@ -8,6 +8,8 @@ export interface Surroundings {
   countLand(box: Box): number;
   countForeign(box: Box): number;
   isForeign(x: number, y: number): boolean;
+  /** The codes of all lands at a point. */
+  ownersAt(x: number, y: number): readonly string[];
   /** True for a point on the land's main parts, exactly. */
   isMain(x: number, y: number): boolean;
   /** Cells that the land's main parts touch. */
@@ -26,6 +28,7 @@ export function surround(
     countLand: ground.land.count,
     countForeign: (box) => ground.land.count(box) - own.count(box),
     isForeign: ground.isForeign(owners),
+    ownersAt: ground.ownersAt,
     isMain,
     countMain: main.count
   };
@@ -41,16 +44,26 @@ export function nearnessOf(box: Box, { countMain, countForeign }: Surroundings):
   return near !== undefined && !countForeign(growBox(box, FARTHER * near + 4)) ? near : null;
 }
 
-/** How much of a line lies on other lands, in CSS pixels. */
-export function lengthOnForeign({ from, to }: Segment, { isForeign }: Surroundings): number {
+/** Other lands under a line are looked for at such steps. */
+export const FOREIGN_STEP_PX = 1.5;
+
+/** How much of a line lies on other lands, in CSS pixels, and which these are, a code for each FOREIGN_STEP_PX of it. */
+export function measureForeign(
+  { from, to }: Segment,
+  { isForeign, ownersAt }: Surroundings
+): { readonly lengthPx: number; readonly owners: readonly string[] } {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-  const steps = Math.ceil(length / 1.5);
+  const steps = Math.ceil(length / FOREIGN_STEP_PX);
+  const owners: string[] = [];
   let foreign = 0;
   for (let i = 0; i <= steps; i++) {
     const t = i / (steps || 1);
-    if (isForeign(from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1]))) foreign++;
+    const [x, y] = [from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1])];
+    if (!isForeign(x, y)) continue;
+    foreign++;
+    owners.push(...ownersAt(x, y).slice(0, 1));
   }
-  return (foreign * length) / (steps + 1);
+  return { lengthPx: (foreign * length) / (steps + 1), owners };
 }
 
 export function isAt([x, y]: Point, sums: (box: Box) => number): boolean {

@@ -9,15 +9,16 @@ export interface Variant {
   readonly price: number;
   readonly width: number;
   readonly height: number;
-  /** True where the number stands without its land's name: it is then only read within its land, or at its dot. */
-  readonly isNumber: boolean;
+  /** True where the land's code stands for its name: it is then only read within its land, or at its dot. */
+  readonly isCode: boolean;
 }
 
-/** What it costs to break a line, to leave out what is counted, to leave out the name, and to write smaller. */
+/** What it costs to break a line, to leave out what is counted, to write the amount in the name's line without that, to write the code for the name, to leave out the figure, and to write smaller. */
 const BROKEN = 1.5;
 const AMOUNT_ONLY = 5;
-const NUMBER_ALONE = 40;
-const NAME_ALONE = 60;
+const AMOUNT_BESIDE = 5.5;
+const CODE = 30;
+const NAME_ALONE = 90;
 const NAME_WITHOUT_WORDS = 8;
 const SMALL = 4;
 const SMALL_SCALE = 0.87;
@@ -29,33 +30,32 @@ const LONG_TEXT = 24;
 const SHORT_TEXT = 18;
 const MOST_LINES = 4;
 
+/** What stands for a name where the land has no room for that: ISO 3166-1 alpha-3. */
+const CODE_FORM = /^[A-Z]{3}$/;
+
 /**
- * The ways to write a label, best first: whole, its name or its figure in two lines, the amount without what it counts, the amount alone, and
- * each in smaller letters. An amount is never broken, and stands alone only where the map shows one measure.
+ * The ways to write a label, best first: whole, its name or its figure in two lines, the amount without what it counts, the name without
+ * the figure, those with the land's code in the place of its name if it is essential, and each in smaller letters. An amount is never broken,
+ * and never stands alone; without what it counts it stands only where the map shows one measure.
  */
-export function writeVariants({ lines, amount }: Pick<LabelMark, 'lines' | 'amount'>): readonly Variant[] {
+export function writeVariants({
+  id,
+  lines,
+  amount,
+  essential
+}: Pick<LabelMark, 'id' | 'lines' | 'amount' | 'essential'>): readonly Variant[] {
   const [name, figure] = lines as [LabelLine, LabelLine?];
-  const names = waysOf(name, null);
-  const figures = figure ? waysOf(figure, amount?.text ?? null) : [{ lines: [], price: 0 }];
-  const ways: Pick<Variant, 'lines' | 'price' | 'isNumber'>[] = names.flatMap((one) =>
-    figures.map((other) => ({
-      lines: [...one.lines, ...other.lines],
-      price: one.price + other.price,
-      isNumber: false
-    }))
-  );
-  if (amount?.canStandAlone) {
-    const line = { text: amount.text, role: 'figure' } as const;
-    if (figure && figure.text !== amount.text)
-      for (const one of names)
-        ways.push({ lines: [...one.lines, line], price: one.price + AMOUNT_ONLY, isNumber: false });
-    ways.push({ lines: [line], price: NUMBER_ALONE, isNumber: true });
-  } else if (figure) {
-    // The fill says that there is a figure, or only words, and the list beside the map has them.
-    const price = amount ? NAME_ALONE : NAME_WITHOUT_WORDS;
-    for (const { lines: alone, price: own } of names)
-      ways.push({ lines: [...alone], price: own + price, isNumber: false });
-  }
+  const names: readonly Way[] = waysOf(name, null);
+  const hasCode = essential && name.role !== 'region' && CODE_FORM.test(id) && name.text !== id;
+  const heads = hasCode ? [...names, { lines: [{ ...name, text: id }], price: CODE, isCode: true }] : names;
+  const ways = heads.flatMap((head) => [
+    ...figuresOf(figure, amount).map((other): Way => ({
+      ...head,
+      lines: [...head.lines, ...other.lines],
+      price: head.price + other.price
+    })),
+    ...inOneLine(head, amount)
+  ]);
   return [1, SMALL_SCALE]
     .flatMap((scale) =>
       ways
@@ -70,15 +70,41 @@ export function writeVariants({ lines, amount }: Pick<LabelMark, 'lines' | 'amou
     .sort((a, b) => a.price - b.price);
 }
 
+type Way = Pick<Variant, 'lines' | 'price' | 'isCode'>;
+
+/** A short name and its amount side by side, where the amount says enough. */
+function inOneLine(
+  { lines: [name, ...more], price, isCode }: Way,
+  amount: LabelMark['amount']
+): readonly Way[] {
+  const text = `${name?.text} ${amount?.text}`;
+  if (!name || more.length || !amount?.canStandAlone || text.length > LONG_TEXT) return [];
+  return [{ lines: [{ ...name, text }], price: price + AMOUNT_BESIDE, isCode }];
+}
+
+/** The ways to write what stands below the name; nothing is one of them. */
+function figuresOf(
+  figure: LabelLine | undefined,
+  amount: LabelMark['amount']
+): readonly Pick<Way, 'lines' | 'price'>[] {
+  if (!figure) return [{ lines: [], price: 0 }];
+  const ways: Pick<Way, 'lines' | 'price'>[] = [...waysOf(figure, amount?.text ?? null)];
+  if (!amount?.canStandAlone) {
+    // The fill says that there is a figure, or only words, and the list beside the map has them.
+    ways.push({ lines: [], price: amount ? NAME_ALONE : NAME_WITHOUT_WORDS });
+  } else if (figure.text !== amount.text)
+    ways.push({ lines: [{ text: amount.text, role: 'figure' }], price: AMOUNT_ONLY });
+  return ways;
+}
+
 /** A line whole, in two, and a long figure in three; a long one never whole, where it can be broken. */
-function waysOf(
-  line: LabelLine,
-  whole: string | null
-): readonly { lines: readonly LabelLine[]; price: number }[] {
+function waysOf(line: LabelLine, whole: string | null): readonly Way[] {
   const ways = [1, 2, 3].flatMap((count) => {
     if (count > 2 && (line.role !== 'figure' || line.text.length <= SHORT_TEXT)) return [];
     const texts = breakText(line.text, count, whole);
-    return texts ? [{ lines: texts.map((text) => ({ ...line, text })), price: BROKEN * (count - 1) }] : [];
+    return texts
+      ? [{ lines: texts.map((text) => ({ ...line, text })), price: BROKEN * (count - 1), isCode: false }]
+      : [];
   });
   if (line.text.length <= LONG_TEXT || ways.length === 1) return ways;
   return ways.slice(1).map((way) => ({ ...way, price: way.price - BROKEN }));

@@ -1,3 +1,4 @@
+import { exactly } from '../../model/quantity';
 import type { LegendEntry } from '../../scale/fill-scale';
 import type { Legend, LegendRow } from '../../picture/legend';
 import type { Picture } from '../../picture/picture';
@@ -93,10 +94,7 @@ export function listKeyBlocks(
         const foot = y + heightPx - 2;
         let free = y + 8;
         const placed = samples.map(({ value, radiusPx }) => {
-          const words = format.quantity(
-            { qualifier: 'exact', value, low: null, high: null, unit, words: '' },
-            'short'
-          );
+          const words = format.quantity(exactly(value, unit), 'short');
           const at = Math.max(foot - 2 * radiusPx + 4, free);
           free = at + CIRCLE_LINE_PX;
           const set = setParagraph({ text: words, style: text, widthPx: widthPx - 2 * most - 16 });

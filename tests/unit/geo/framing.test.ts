@@ -2,13 +2,20 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   chooseProjection,
+  chooseMeridian,
   findExtent,
+  leaveRoomForNames,
   findReach,
   REGIONAL_REACH_DEGREES,
   type Reach
 } from '../../../src/geo/framing';
 import { projectWorld } from '../../../src/geo/plane';
-import { createRegionalProjection, createWorldProjection, WORLD_MERIDIAN } from '../../../src/geo/projection';
+import {
+  createRegionalProjection,
+  createWorldProjection,
+  PACIFIC_MERIDIAN,
+  WORLD_MERIDIAN
+} from '../../../src/geo/projection';
 import { angleBetween, vectorOf, type Position } from '../../../src/geo/vector';
 import type { World } from '../../../src/geo/world';
 import { readWorld } from '../world';
@@ -105,6 +112,61 @@ describe('the reach of an operation', () => {
         expect(radius).toBeLessThan(most + 1.5);
       })
     );
+  });
+});
+
+describe('the meridian of a world map', () => {
+  // Kansas, Alice Springs, Mandalay, Brasília, Abuja.
+  const [usa, aus, mmr, bra, nga] = [
+    [-98, 39],
+    [134, -24],
+    [96, 22],
+    [-48, -16],
+    [7, 9]
+  ] as const;
+
+  it('is the one on which a line over the Pacific stays whole', () => {
+    expect(chooseMeridian([[usa, aus]])).toBe(PACIFIC_MERIDIAN);
+    expect(
+      chooseMeridian([
+        [aus, usa],
+        [aus, mmr]
+      ])
+    ).toBe(PACIFIC_MERIDIAN);
+  });
+
+  it('is the usual one where none crosses the Pacific, or others cross the Atlantic', () => {
+    for (const lines of [
+      [],
+      [[bra, nga]],
+      [[usa, bra]],
+      [
+        [usa, aus],
+        [bra, nga]
+      ]
+    ] as const)
+      expect(chooseMeridian(lines)).toBe(WORLD_MERIDIAN);
+  });
+});
+
+describe('the room for names', () => {
+  const boundsOf = (...codes: string[]) => {
+    const plane = projectWorld(world, createRegionalProjection([80, 35]));
+    const bounds = findExtent(plane, codes);
+    return { bounds, roomy: leaveRoomForNames(plane, codes, [], bounds) };
+  };
+
+  it('is left beside a small land at the edge, and above and below it', () => {
+    const { bounds, roomy } = boundsOf('ITA', 'MNG', 'HKG');
+    const size = Math.max(bounds[2] - bounds[0], bounds[3] - bounds[1]);
+    expect(roomy[2] - bounds[2]).toBeGreaterThan(0.07 * size);
+    expect(roomy[3] - bounds[3]).toBeGreaterThan(0.04 * size);
+    expect(roomy[0]).toBe(bounds[0]);
+  });
+
+  it('is none where lands are large, or the small ones lie within', () => {
+    for (const { bounds, roomy } of [boundsOf('IND', 'CHN'), boundsOf('IND', 'CHN', 'BTN')])
+      expect(roomy).toEqual(bounds);
   });
 });
 

@@ -1,5 +1,6 @@
 import { DOT_RADIUS_PX, isDrawnAsDot } from '../../../src/draw/draw-areas';
 import type { Box } from '../../../src/draw/labels/box';
+import { lettersOf } from '../../../src/draw/labels/on-land';
 import type { PlacedLabel } from '../../../src/draw/labels/label-style';
 import type { Layout } from '../../../src/draw/layout';
 import type { View } from '../../../src/draw/view';
@@ -28,8 +29,20 @@ function toPlane({ x, y, width, height }: Box, { k, tx, ty }: View, shrinkPx = 0
 }
 
 /** All that is wrong with a layout's labels, in words. */
-export function judge({ labels, scene, view }: Layout): string[] {
+export function judge({ labels, scene, view, lines: routes, events }: Layout): string[] {
   const faults: string[] = [];
+  type Mark = readonly [name: string, at: readonly [number, number], radiusPx: number];
+  // Faint marks are to be found by pointing at them; names may lie on them.
+  const marks: readonly Mark[] = scene.overlay.faint
+    ? []
+    : [
+        ...events.map(({ mark, x, y }): Mark => [`the event at ${mark.place}`, [x, y], 6]),
+        ...routes.flatMap(({ path, count }): Mark[] => [
+          ...(path.stop ? [['a stop', path.stop, 6] as const] : []),
+          ...(path.question ? [['a question mark', path.question, 5] as const] : []),
+          ...(count ? [['the number of a line', count.at, count.radiusPx - 1] as const] : [])
+        ])
+      ];
   const shapes = new Map([...scene.base.land].map(([code, outline]) => [code, outline.at(view.k)]));
   const dots = [...scene.areas.map(({ territory, at, shape }) => ({ id: territory, at, shape }))]
     .filter((area) => isDrawnAsDot(area, view))
@@ -44,7 +57,9 @@ export function judge({ labels, scene, view }: Layout): string[] {
       box.y + box.height - view.heightPx
     );
     if (view.widthPx < Infinity && beyond > ROUNDING_PX) say('is cut by the edge');
-    const inner = toPlane(box, view, ROUNDING_PX);
+    // There is air above and below a code's capitals.
+    const isCode = inside && lines[0]?.text === label.id;
+    const inner = toPlane(isCode ? lettersOf(box) : box, view, ROUNDING_PX);
     for (const [code, shape] of shapes)
       if (!label.members.includes(code) && touchesShape(inner, shape)) say(`stands on ${code}`);
     for (const other of labels.slice(i + 1)) {
@@ -55,11 +70,9 @@ export function judge({ labels, scene, view }: Layout): string[] {
       if (leader && other.leader && distanceOfLines(leader, other.leader) === 0)
         say(`leads across ${nameOf(other)}`);
     }
-    if (
-      lines[0]?.role === 'figure' &&
-      (lines.length > 1 || lines[0].text !== label.amount?.text || !label.amount.canStandAlone)
-    )
-      say('is a number that is not the amount');
+    if (lines[0]?.role === 'figure') say('is a number without a name');
+    for (const [mark, [x, y], radiusPx] of marks)
+      if (distanceOfLine({ from: [x, y], to: [x, y] }, box) < radiusPx) say(`stands on ${mark}`);
     if (lines[0]?.role === 'region') return;
     const [x, y] = [view.k * label.at[0] + view.tx, view.k * label.at[1] + view.ty];
     const own = shapes.get(label.id);

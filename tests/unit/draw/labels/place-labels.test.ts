@@ -10,7 +10,14 @@ import { LIGHT } from '../../../../src/scale/palette';
 import type { LabelMark } from '../../../../src/scene/marks';
 import { labelMark, PLAIN, rectangle } from '../marks';
 
-const NO_OBSTACLES: Obstacles = { soft: [], firm: [], dots: [] };
+const NO_OBSTACLES: Obstacles = {
+  soft: [],
+  lines: [],
+  firm: [],
+  hard: [],
+  dots: [],
+  filled: new Set()
+};
 
 /** Places labels on their lands and some others, far from the globe's edge. */
 function place(
@@ -87,7 +94,7 @@ describe('placed labels', () => {
     expect(placed?.leader).not.toBeNull();
   });
 
-  it('with a number and no room are the number alone, within the land', () => {
+  it('with a number and no room for the name have the land’s code, within the land: no number stands alone', () => {
     const label = labelMark('UGA', [400, 300], {
       lines: [
         { text: 'Uganda', role: 'name' },
@@ -106,7 +113,7 @@ describe('placed labels', () => {
       ].map((outline, i) => [`N${i}`, outline] as const)
     );
     const [placed] = place([label], {}, Object.fromEntries(around));
-    expect(placed?.lines.map(({ text }) => text)).toEqual(['≥ 12']);
+    expect(placed?.lines.map(({ text }) => text)).toEqual(['UGA', '≥ 12']);
     expect(placed?.inside).toBe(true);
   });
 
@@ -119,9 +126,51 @@ describe('placed labels', () => {
 
   it('go out of the way of routes and of marks where there is room', () => {
     const label = labelMark('PAK', [400, 300], { shape: rectangle(300, 200, 500, 400) });
-    const line = Array.from({ length: 40 }, (_, i) => ({ x: 300 + 5 * i, y: 298, width: 4, height: 4 }));
-    const [placed] = place([label], { soft: line, firm: [{ x: 380, y: 210, width: 40, height: 40 }] });
-    expect(line.some((box) => overlaps(placed?.box as Box, box))).toBe(false);
+    // Two points, far apart: what counts is the line between them.
+    const line = { points: [300, 300, 500, 300], halfPx: 2 };
+    const firm = { x: 380, y: 210, width: 40, height: 40 };
+    const [placed] = place([label], { lines: [line], firm: [firm] });
+    // Its lines have two pixels of air above and below their letters.
+    expect(overlaps(placed?.box as Box, { x: 300, y: 300, width: 200, height: 0.1 })).toBe(false);
+    expect(overlaps(placed?.box as Box, firm)).toBe(false);
+  });
+
+  it('stand on no stop and no event, whatever they say: rather nowhere', () => {
+    const stop = { x: 392, y: 292, width: 16, height: 16 };
+    const land = rectangle(385, 288, 415, 312);
+    const lines = [
+      { text: 'Land', role: 'name' },
+      { text: '432', role: 'figure' }
+    ] as const;
+    const label = labelMark('BGR', [400, 300], { lines, essential: true, shape: land, onlyInside: true });
+    expect(place([label])).toHaveLength(1);
+    expect(place([label], { hard: [stop] })).toEqual([]);
+  });
+
+  it('of a region stand on plain land rather than on one in a colour of the data', () => {
+    const region = labelMark('isles', [400, 300], {
+      lines: [{ text: 'ISLES', role: 'region' }],
+      essential: true,
+      members: ['AAA', 'BBB']
+    });
+    const islands = { AAA: rectangle(300, 250, 450, 350), BBB: rectangle(450, 250, 600, 350) };
+    // The edge of a letter may reach over.
+    const onFirst = (box: Box): boolean => box.x < 445;
+    expect(place([region], {}, islands).some(({ box }) => onFirst(box))).toBe(true);
+    const [placed] = place([region], { filled: new Set(['AAA']) }, islands);
+    expect(onFirst(placed?.box as Box)).toBe(false);
+  });
+
+  it('lead over plain land rather than over one in a colour of the data', () => {
+    const label = labelMark('AUT', [400, 300], { shape: rectangle(390, 285, 410, 315), essential: true });
+    const neighbours = { CHE: rectangle(300, 0, 390, 600), HUN: rectangle(410, 0, 500, 600) };
+    for (const [filled, isBeyond] of [
+      ['CHE', ({ x }: Box) => x > 500],
+      ['HUN', ({ x, width }: Box) => x + width < 300]
+    ] as const) {
+      const [placed] = place([label], { filled: new Set([filled]) }, neighbours);
+      expect(isBeyond(placed?.box as Box), filled).toBe(true);
+    }
   });
 
   it('beside a dot are not beside the dot of another', () => {

@@ -13,11 +13,32 @@ describe('the ways to write a label', () => {
     const texts = textsOf(labelMark('TTO', [0, 0], { lines: [NAME, FIGURE], amount }));
     expect(texts[0]).toBe('Trinidad & Tobago / ≥ 1,700 firearm / parts seized');
     expect(texts).toContain('Trinidad / & Tobago / ≥ 1,700');
-    expect(texts.at(-1)).toBe('≥ 1,700');
+    expect(texts.at(-1)).toBe('Trinidad / & Tobago / ≥ 1,700');
     for (const text of texts) expect(text).toMatch(/≥ 1,700/);
   });
 
-  it('have the number alone only where it can stand alone', () => {
+  it('have the land’s code for its name where it is essential, and never a number alone', () => {
+    const amount = { text: '≥ 1,700', canStandAlone: true };
+    const label = labelMark('TTO', [0, 0], { lines: [NAME, FIGURE], amount, essential: true });
+    const texts = textsOf(label);
+    expect(texts.at(-1)).toBe('TTO ≥ 1,700');
+    expect(texts).toContain('TTO / ≥ 1,700');
+    for (const text of texts) expect(text).toMatch(/^(Trinidad|TTO) /);
+    expect(textsOf(labelMark('TTO', [0, 0], { lines: [NAME] }))).not.toContain('TTO');
+    // A place that has no code, or a name that is the code.
+    for (const id of ['central-asia', 'XX'])
+      expect(textsOf({ ...label, id }).every((text) => text.startsWith('Trinidad'))).toBe(true);
+  });
+
+  it('have a short name and its amount in one line', () => {
+    const lines = [{ ...NAME, text: 'Bulgaria' }, FIGURE];
+    const writing = (canStandAlone: boolean) =>
+      textsOf(labelMark('BGR', [0, 0], { lines, amount: { text: '432', canStandAlone } }));
+    expect(writing(true)).toContain('Bulgaria 432');
+    expect(writing(false)).not.toContain('Bulgaria 432');
+  });
+
+  it('leave the amount without what it counts only where it can stand so', () => {
     const amount = { text: '≥ 1,700', canStandAlone: false };
     const texts = textsOf(labelMark('TTO', [0, 0], { lines: [NAME, FIGURE], amount }));
     for (const text of texts) expect(text).toMatch(/^Trinidad .*(seized|Tobago)$/);

@@ -31,8 +31,14 @@ function hatchTile(line: string, ground: string, ratio: number): HTMLCanvasEleme
   return tile;
 }
 
+/** A sink on a canvas, which can also fill other figures than outlines with a paint, and cut all that follows to an outline. */
+export interface CanvasSink extends Sink {
+  fillArea(paths: readonly PixelPath[], paint: Paint): void;
+  clip(outline: Outline): void;
+}
+
 /** Draws onto a canvas whose device pixels are view.ratio to a CSS pixel; `box` is the part of it, in CSS pixels, to which outlines are cut. */
-export function createCanvasSink(context: CanvasRenderingContext2D, view: View, box: Bounds): Sink {
+export function createCanvasSink(context: CanvasRenderingContext2D, view: View, box: Bounds): CanvasSink {
   const { k, tx, ty, ratio } = view;
   const paths = new Map<Outline, Path2D>();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -102,7 +108,16 @@ export function createCanvasSink(context: CanvasRenderingContext2D, view: View, 
     context.letterSpacing = `${style.trackingPx ?? 0}px`;
   }
 
+  function fillArea(all: readonly PixelPath[], paint: Paint): void {
+    setPaint(paint);
+    context.beginPath();
+    all.forEach(follow);
+    context.fill();
+  }
+
   return {
+    fillArea,
+    clip: (outline) => context.clip(pathOf(outline), 'evenodd'),
     layer: (_, draw) => draw(),
     group: (_, draw) => draw(),
     fillOutline(outline, paint) {
@@ -114,12 +129,7 @@ export function createCanvasSink(context: CanvasRenderingContext2D, view: View, 
       context.stroke(pathOf(outline));
       context.globalAlpha = 1;
     },
-    fillPaths(all, colour) {
-      context.fillStyle = colour;
-      context.beginPath();
-      all.forEach(follow);
-      context.fill();
-    },
+    fillPaths: (all, colour) => fillArea(all, { kind: 'solid', colour }),
     strokePaths(all, stroke) {
       setStroke(stroke);
       context.beginPath();

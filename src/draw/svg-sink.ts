@@ -28,11 +28,21 @@ export function boxOfView({ widthPx, heightPx }: View, marginPx = MARGIN_PX): Bo
   return [-marginPx, -marginPx, widthPx + marginPx, heightPx + marginPx];
 }
 
+/** A sink of SVG elements, into which others can be put, too. */
+export interface SvgSink extends Sink {
+  put(node: SvgNode): void;
+  /** What `draw` draws is in one element of these attributes; none where it draws nothing. */
+  gather(key: string, attributes: SvgNode['attributes'], draw: () => void, name?: string): void;
+  fillOf(paint: Paint): SvgNode['attributes'];
+  pathData(outline: Outline): string;
+  nodes(): readonly SvgNode[];
+}
+
 /** Draws into plain data for SVG elements, with what they refer to before them: real shapes, and text as text. */
 export function createSvgSink(
   view: View,
   { ids = '', hatchLines = false, detailPx, write }: SvgOptions = {}
-): Sink & { nodes(): readonly SvgNode[] } {
+): SvgSink {
   const root: SvgNode[] = [];
   const definitions: SvgNode[] = [];
   const patterns = new Map<string, string>();
@@ -92,16 +102,20 @@ export function createSvgSink(
     });
   }
 
-  function gather(key: string, attributes: Attributes, draw: () => void): void {
+  function gather(key: string, attributes: SvgNode['attributes'], draw: () => void, name = 'g'): void {
     const outer = into;
     const children: SvgNode[] = [];
     into = children;
     draw();
     into = outer;
-    if (children.length) into.push({ name: 'g', key, attributes, children });
+    if (children.length) into.push({ name, key, attributes, children });
   }
 
   return {
+    put: (node) => void into.push(node),
+    gather,
+    fillOf,
+    pathData,
     layer: (name, draw) => gather(name, { class: name }, draw),
     group: (key, draw) => gather(key, {}, draw),
     fillOutline(outline, paint, key) {

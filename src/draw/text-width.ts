@@ -16,32 +16,38 @@ const UNKNOWN_EM = 0.6;
 /** Marks that stand on the letter before them, and signs that are not seen. */
 const NO_WIDTH = /^[\p{M}\p{Cf}]$/u;
 
-const { unitsPerEm } = fontAdvances;
-const advances = readAdvances(fontAdvances);
-const kerning = readKerning(fontAdvances);
+type Measured = Pick<TextStyle, 'sizePx' | 'weight'> & Partial<TextStyle>;
 
 /**
  * The width of a text on the map in CSS pixels, tracking included: read from a table of the font's advances and pairs, so that it is the
  * same in a browser and where there is no font to ask. A character that the font lacks counts as 0.6 em. Throws for a weight that
  * the table lacks: the map has 500, 600 and 700. Source: IBM Plex Sans 3.201.
  */
-export function measureText(text: string, { sizePx, weight, trackingPx = 0 }: TextStyle): number {
-  const known = advances.get(weight);
-  if (!known)
-    throw new Error(
-      `No text on the map has the weight ${weight}: take one of ${[...advances.keys()].join(', ')}.`
-    );
-  let units = 0;
-  let letters = 0;
-  let pairs: ReadonlyMap<string, number> | undefined;
-  for (const character of text) {
-    const advance = known.get(character);
-    if (advance === undefined && NO_WIDTH.test(character)) continue;
-    units += (advance ?? UNKNOWN_EM * unitsPerEm) + (pairs?.get(character) ?? 0);
-    pairs = kerning.get(character);
-    letters++;
-  }
-  return (units / unitsPerEm) * sizePx + letters * trackingPx;
+export const measureText = createTextMeasure(fontAdvances);
+
+/** The same for another font, by its table. */
+export function createTextMeasure(table: FontAdvances): (text: string, style: Measured) => number {
+  const { unitsPerEm } = table;
+  const advances = readAdvances(table);
+  const kerning = readKerning(table);
+  return (text, { sizePx, weight, trackingPx = 0 }) => {
+    const known = advances.get(weight);
+    if (!known)
+      throw new Error(
+        `No text on the map has the weight ${weight}: take one of ${[...advances.keys()].join(', ')}.`
+      );
+    let units = 0;
+    let letters = 0;
+    let pairs: ReadonlyMap<string, number> | undefined;
+    for (const character of text) {
+      const advance = known.get(character);
+      if (advance === undefined && NO_WIDTH.test(character)) continue;
+      units += (advance ?? UNKNOWN_EM * unitsPerEm) + (pairs?.get(character) ?? 0);
+      pairs = kerning.get(character);
+      letters++;
+    }
+    return (units / unitsPerEm) * sizePx + letters * trackingPx;
+  };
 }
 
 /** By weight: the advance of each character. */

@@ -1,6 +1,5 @@
 import { classing } from './en/classing';
 import { counted, numbers, rules } from './en/counted';
-import { fairMap } from './en/fair-map';
 import { finder } from './en/finder';
 import { operations } from './en/operations';
 import { participants } from './en/participants';
@@ -109,7 +108,6 @@ export const en = {
   noticeReasons,
 
   classing,
-  fairMap,
   finder,
   participants,
   operations,

@@ -1,7 +1,7 @@
 import { moreMessagesOf } from '../i18n/more-messages';
 import type { Undrawn } from '../query/undrawn';
 import type { Explorer } from '../state/explorer.svelte';
-import { describeRoute } from './describe-route';
+import { describeRoute } from '../picture/describe-route';
 
 /** Things that the map does not show for one and the same reason. */
 export interface UndrawnGroup {

@@ -5,8 +5,8 @@ import { listJointFigures } from '../query/joint-figures';
 import { listRoutesAt } from '../query/route-roles';
 import type { RouteInView } from '../query/route-filter';
 import type { Picture } from '../picture/picture';
+import { describeRoute } from '../picture/describe-route';
 import { describeFigure } from './describe-figure';
-import { describeRoute } from './describe-route';
 import { titleOf } from './target-title';
 
 /** A statement as it is read aloud: measure, amount with its hedge, all remarks on it, publisher and place in the text. */

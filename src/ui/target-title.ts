@@ -1,6 +1,6 @@
 import type { Target } from '../draw/hit-test';
 import type { Explorer } from '../state/explorer.svelte';
-import { describeRoute } from './describe-route';
+import { describeRoute } from '../picture/describe-route';
 
 /** The name of a target: a country, a place, or the ends of a route or of several between them. A route that the package lacks has its id. */
 export function titleOf(

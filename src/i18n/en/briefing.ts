@@ -19,6 +19,10 @@ export const briefing = {
   editCopyNamed: (title: string) => `Edit a copy of “${title}”`,
   handout: parts.briefing.handout,
   handoutNamed: (title: string) => `Handout of “${title}”`,
+  pdf: 'PDF',
+  pdfNamed: (title: string) => `PDF of “${title}”, a page for each step`,
+  slides: 'Slides',
+  slidesNamed: (title: string) => `PowerPoint slides of “${title}”, a slide for each step`,
   takeAlong: 'Take along',
   takeAlongNamed: (title: string) => `Take along “${title}” as one file`,
   takeAlongHint:

@@ -23,15 +23,29 @@ const KERNED_WEIGHT = '600';
 /** Only pairs of these are kept: the others hardly occur on a map, and would double the table. */
 const KERNED = [..." ',-.’ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"];
 
+/** The font of titles on exported sheets. */
+const TITLE_FILES: Readonly<Record<string, string>> = {
+  600: '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'
+};
+
 /** The widths of all letters that the page can show in the map's font, in the weights that the map has. */
 export function readFontAdvances(): FontAdvances {
-  const fonts = Object.entries(WEIGHT_FILES).map(([weight, file]) => [weight, openFont(file)] as const);
+  return readAdvancesOf(WEIGHT_FILES);
+}
+
+/** The same of the font of titles, in its one weight. */
+export function readTitleAdvances(): FontAdvances {
+  return readAdvancesOf(TITLE_FILES);
+}
+
+function readAdvancesOf(files: Readonly<Record<string, string>>): FontAdvances {
+  const fonts = Object.entries(files).map(([weight, file]) => [weight, openFont(file)] as const);
   const characters = listCharacters();
   const advances = fonts.map(([weight, font]) => [
     weight,
     groupByAmount(characters.map((character) => [advanceOf(font, character), character]))
   ]);
-  const kerned = openFont(WEIGHT_FILES[KERNED_WEIGHT] as string);
+  const kerned = openFont(files[KERNED_WEIGHT] as string);
   const pairs = KERNED.flatMap((a) => KERNED.map((b) => [kerningOf(kerned, a, b), a + b] as const));
   return {
     unitsPerEm: kerned.unitsPerEm,
@@ -41,7 +55,7 @@ export function readFontAdvances(): FontAdvances {
 }
 
 /** In the order of their code points, without marks and controls, which have no width of their own. */
-function listCharacters(): readonly string[] {
+export function listCharacters(): readonly string[] {
   const codes = new Set(PAGE_FILES.flatMap((file) => openFont(file).characterSet));
   for (const sign of SIGNS) codes.add(sign.codePointAt(0) as number);
   return [...codes]

@@ -1,6 +1,6 @@
 import type { Route } from '../model/data-package';
 import { findStop } from '../query/route-stop';
-import type { Explorer } from '../state/explorer.svelte';
+import type { Picture } from './picture';
 
 /** A route in words. */
 export interface RouteText {
@@ -16,7 +16,7 @@ export interface RouteText {
   readonly stop: string | null;
 }
 
-type Words = Pick<Explorer, 'messages' | 'format' | 'dataPackage' | 'figureOfRoute'>;
+type Words = Pick<Picture, 'messages' | 'format' | 'dataPackage' | 'figureOfRoute'>;
 
 /** The ends, goods, amount, status and mode of a route in the reader's language; nothing that the source left open is filled in. */
 export function describeRoute(

@@ -1,0 +1,68 @@
+import { createTextMeasure, measureText } from '../../draw/text-width';
+import type { SheetText, SheetTextStyle } from './sheet';
+import titleAdvances from './title-advances.json' with { type: 'json' };
+
+const measureTitle = createTextMeasure(titleAdvances);
+
+/** The width of a text on a sheet, in its pixels. */
+export function widthOfText(text: string, style: SheetTextStyle): number {
+  return (style.serif ? measureTitle : measureText)(text, style);
+}
+
+/** A text broken into lines no wider than `widthPx`: between words, or, where one word is wider, within it. One empty line for an empty text. */
+export function breakText(text: string, style: SheetTextStyle, widthPx: number): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    for (const word of paragraph.split(/\s+/).filter(Boolean)) {
+      const longer = line ? `${line} ${word}` : word;
+      if (widthOfText(longer, style) <= widthPx) {
+        line = longer;
+        continue;
+      }
+      if (line) lines.push(line);
+      const pieces = breakWord(word, style, widthPx);
+      lines.push(...pieces.slice(0, -1));
+      line = pieces.at(-1) ?? '';
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+function breakWord(word: string, style: SheetTextStyle, widthPx: number): string[] {
+  const pieces = [''];
+  for (const letter of word) {
+    const longer = (pieces.at(-1) as string) + letter;
+    if (longer.length > letter.length && widthOfText(longer, style) > widthPx) pieces.push(letter);
+    else pieces[pieces.length - 1] = longer;
+  }
+  return pieces;
+}
+
+export interface Paragraph {
+  readonly text: string;
+  readonly style: SheetTextStyle;
+  readonly widthPx: number;
+  readonly href?: string | null;
+}
+
+/** A paragraph as it stands with its first baseline at 0, and its height. */
+export function setParagraph({ text, style, widthPx, href = null }: Paragraph): SheetText & {
+  readonly heightPx: number;
+} {
+  const lines = breakText(text, style, widthPx);
+  const lineHeightPx = Math.round(style.sizePx * (style.serif ? 1.16 : 1.36) * 2) / 2;
+  const x = style.align === 'middle' ? widthPx / 2 : style.align === 'end' ? widthPx : 0;
+  return {
+    kind: 'text',
+    lines,
+    x,
+    y: 0,
+    widthPx,
+    lineHeightPx,
+    style,
+    href,
+    heightPx: lines.length * lineHeightPx
+  };
+}

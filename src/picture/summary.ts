@@ -1,0 +1,71 @@
+import { exportWordsOf } from '../i18n/export-words';
+import { roundAmount, scaleValueOf, type Amount } from '../model/quantity';
+import type { TerritoryCode } from '../model/data-package';
+import type { TerritoryReading } from '../query/territory-readings';
+import { describeState } from './describe-state';
+import type { Picture } from './picture';
+import { titleOf } from './title';
+import { describeUnplaced } from './unplaced';
+
+/**
+ * A picture in a few sentences, for those who cannot see it: what it is of, how many territories have a figure, the range of the values and the
+ * highest, how many have none and why, routes and events, and what has no place on it.
+ */
+export function summarise(picture: Picture, title = titleOf(picture)): string {
+  const words = exportWordsOf(picture.language).summary;
+  const readings = [...picture.readings.values()];
+  const count = (state: TerritoryReading['state']) => readings.filter((each) => each.state === state).length;
+  const tell = (of: number, say: (count: number) => string) => (of ? [say(of)] : []);
+  const values = count('value') + count('unrated');
+  return [
+    words.map(title),
+    ...(values ? [words.values(values)] : [words.none]),
+    ...describeRange(picture, readings),
+    ...tell(count('zero'), words.zero),
+    ...tell(count('named'), words.named),
+    ...tell(count('participant'), words.participants),
+    ...tell(picture.routes.length, words.routes),
+    ...tell(picture.layers.hide.includes('events') ? 0 : picture.events.length, words.events),
+    ...[describeUnplaced(picture)].filter((text) => text !== null).map((text) => `${text}.`)
+  ].join(' ');
+}
+
+/** What a territory's colour says: "614 arrests", or its state in words. */
+export function describeReading(picture: Picture, code: TerritoryCode): string {
+  const reading = picture.readingOf(code);
+  const { measure, messages, per } = picture;
+  if (!reading.shown || (reading.state !== 'value' && reading.state !== 'zero'))
+    return describeState(picture, reading.state);
+  const amount = writeAmount(picture, reading.shown);
+  if (!measure || per === 'capita') return amount;
+  return (reading.shown.low === 1 ? messages.map.captionOfOne : messages.map.caption)(amount, measure.label);
+}
+
+function describeRange(picture: Picture, readings: readonly TerritoryReading[]): string[] {
+  const { language, format } = picture;
+  const words = exportWordsOf(language).summary;
+  const values = readings
+    .flatMap(({ state, shown, territory }) => {
+      const value = state === 'value' && shown ? scaleValueOf(shown) : null;
+      return value === null || !shown ? [] : [{ value, amount: writeAmount(picture, shown), territory }];
+    })
+    .sort((a, b) => a.value - b.value);
+  const lowest = values[0];
+  const highest = values.at(-1);
+  if (!lowest || !highest) return [];
+  return [
+    lowest === highest
+      ? words.only(lowest.amount, format.territory(lowest.territory))
+      : words.range(
+          lowest.amount,
+          format.territory(lowest.territory),
+          highest.amount,
+          format.territory(highest.territory)
+        )
+  ];
+}
+
+function writeAmount({ scale, format, messages, per }: Picture, shown: Amount): string {
+  const amount = format.amount(roundAmount(shown, scale.unit ?? shown.unit), 'long');
+  return per === 'capita' ? messages.map.rateCaption(amount) : amount;
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import subsetFont from 'subset-font';
+import { listCharacters } from './font-advances.ts';
+
+/** Where the fonts lie that files are made with: PDF holds what it needs of them, and PNG is drawn with them where there is no browser. */
+export const SHEET_FONTS_FOLDER = 'src/export/fonts';
+
+/** By each file's name, the font that it is cut from. */
+export const SHEET_FONTS: Readonly<Record<string, string>> = {
+  'ibm-plex-sans-500.ttf': '@expo-google-fonts/ibm-plex-sans/500Medium/IBMPlexSans_500Medium.ttf',
+  'ibm-plex-sans-600.ttf': '@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf',
+  'ibm-plex-sans-700.ttf': '@expo-google-fonts/ibm-plex-sans/700Bold/IBMPlexSans_700Bold.ttf',
+  'source-serif-4-600.ttf': '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'
+};
+
+/** The font's notices, and the names of its family and weight, by which it is found. */
+const KEPT_NAMES = [0, 1, 2, 4, 6, 13, 14, 16, 17];
+
+const require = createRequire(import.meta.url);
+
+/** A font of the characters that the page can show, as TrueType. */
+export async function cutSheetFont(source: string): Promise<Buffer> {
+  return subsetFont(readFileSync(require.resolve(source)), listCharacters().join(''), {
+    targetFormat: 'truetype',
+    preserveNameIds: KEPT_NAMES,
+    noLayoutClosure: true
+  });
+}

@@ -1,0 +1,74 @@
+import { layOutSheet, subtitleOf } from '../../export/sheet/lay-out-sheet';
+import type { SheetLayout, SheetRequest } from '../../export/sheet/sheet';
+import { OWN_SIDE_PX, SHEET_SIZES, type SheetSizeName } from '../../export/sheet/sizes';
+import type { FileFormat } from '../../export/make-file';
+import { createStill } from '../../picture/picture';
+import { viewForStep } from '../../picture/step-view';
+import { titleOf } from '../../picture/title';
+import type { Explorer } from '../../state/explorer.svelte';
+
+export const RATIOS = [1, 2, 4] as const;
+
+/** What a reader chose for a sheet of the view that is on the screen. */
+export class SheetForm {
+  readonly #explorer: Explorer;
+  format: FileFormat = $state('png');
+  sizeName: SheetSizeName | 'own' = $state('screen');
+  ownWidthPx = $state(1600);
+  ownHeightPx = $state(900);
+  ratio = $state(2);
+  theme: 'light' | 'dark' = $state('light');
+  transparent = $state(false);
+  title: string = $state('');
+  subtitle: string = $state('');
+  note = $state('');
+  legend = $state(true);
+  sources = $state(true);
+  notice = $state(true);
+
+  constructor(explorer: Explorer) {
+    this.#explorer = explorer;
+    this.theme = explorer.dark ? 'dark' : 'light';
+    this.title = titleOf(explorer);
+    this.subtitle = subtitleOf(explorer);
+  }
+
+  /** In CSS pixels; null for a size of one's own that is none. */
+  readonly size = $derived.by(() => {
+    if (this.sizeName !== 'own') return SHEET_SIZES[this.sizeName];
+    const [widthPx, heightPx] = [this.ownWidthPx, this.ownHeightPx];
+    const isSide = (px: number) => px >= OWN_SIDE_PX.least && px <= OWN_SIDE_PX.most;
+    return isSide(widthPx) && isSide(heightPx) ? { widthPx, heightPx } : null;
+  });
+
+  /** The view as it was when it was first asked for: the part of the globe that the map showed. */
+  readonly picture = $derived.by(() => {
+    const explorer = this.#explorer;
+    return createStill(explorer, {
+      ...viewForStep(explorer.view, explorer.shownExtent()),
+      theme: this.theme
+    });
+  });
+
+  readonly request: SheetRequest | null = $derived.by(() => {
+    const { size, title, subtitle, note, legend, sources, notice } = this;
+    if (!size) return null;
+    return {
+      size,
+      title,
+      subtitle,
+      note,
+      transparent: this.transparent,
+      hide: [
+        ...(legend ? [] : (['legend'] as const)),
+        ...(sources ? [] : (['sources'] as const)),
+        ...(notice ? [] : (['notice'] as const))
+      ]
+    };
+  });
+
+  /** The sheet of what is chosen now; null where its size is none. */
+  layOut(): SheetLayout | null {
+    return this.request && layOutSheet(this.picture, this.request);
+  }
+}

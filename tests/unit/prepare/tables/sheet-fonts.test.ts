@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { create, type Font } from 'fontkit';
+import { expect, test } from 'vitest';
+import { cutSheetFont, SHEET_FONTS, SHEET_FONTS_FOLDER } from '../../../../src/prepare/tables/sheet-fonts';
+
+const names = Object.keys(SHEET_FONTS);
+
+test.each(names)('%s is cut from the installed font, with its notices', async (name) => {
+  const made = await cutSheetFont(SHEET_FONTS[name] as string);
+  const file = join(SHEET_FONTS_FOLDER, name);
+  if (process.env['UPDATE_FONTS']) writeFileSync(file, made);
+  const committed = readFileSync(file);
+  expect(committed.equals(made), `${file} is stale: UPDATE_FONTS=1 writes it anew`).toBe(true);
+  const font = create(committed) as Font;
+  for (const sign of '≥≈→Çłß') expect(font.hasGlyphForCodePoint(sign.codePointAt(0) as number)).toBe(true);
+  expect(font.copyright).toMatch(/IBM Corp|Adobe/);
+  expect(font.getName('license', 'en')).toContain('SIL Open Font License, Version 1.1');
+});
+
+test('the folder holds these and their licence', () => {
+  expect(readdirSync(SHEET_FONTS_FOLDER).sort()).toEqual([...names, 'OFL.txt'].sort());
+});

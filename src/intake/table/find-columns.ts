@@ -1,0 +1,228 @@
+import type { Unit } from '../../model/unit';
+import { parseAmount, PLAIN_CONTEXT } from '../cells/parse-amount';
+import { parseDate } from '../cells/parse-date';
+import { readUnit } from '../cells/unit-words';
+import { cellAt, type SheetCell } from '../files/sheet';
+import type { IntakeProblem } from '../result';
+import type { FoundTable, TableColumn, TerritoryColumn, TerritoryReader } from './find-table';
+import { isShareHeader, readHeaderRole, readYearHeader, type HeaderRole } from './header-words';
+import { guessMeasure, type MeasureGuess } from './measure-words';
+import { parseHeader, type ParsedHeader } from './parse-header';
+
+/** A column of amounts. */
+export interface AmountColumn extends ParsedHeader {
+  readonly column: number;
+  /** The header as it stands. */
+  readonly header: string;
+  readonly guess: MeasureGuess;
+  /** The year that is its header; null where it is none. */
+  readonly period: string | null;
+}
+
+/** What each column of a table is for; -1 where there is none. */
+export interface Layout {
+  readonly kind: 'table' | 'statements' | 'routes';
+  readonly names: number;
+  readonly codes: readonly TerritoryColumn[];
+  readonly amounts: readonly AmountColumn[];
+  /** Columns whose cells together name what is counted. */
+  readonly measures: readonly number[];
+  readonly unit: number;
+  readonly date: number;
+  readonly period: number;
+  readonly source: number;
+  readonly flag: number;
+  readonly from: number;
+  readonly via: readonly number[];
+  readonly to: number;
+  readonly path: number;
+  readonly mode: number;
+  readonly status: number;
+  readonly problems: readonly IntakeProblem[];
+  readonly leftOut: readonly string[];
+}
+
+interface Profile {
+  readonly column: TableColumn;
+  readonly role: HeaderRole | null;
+  readonly filled: readonly SheetCell[];
+  readonly amounts: number;
+  readonly dates: number;
+  readonly shares: number;
+  readonly units: number;
+  readonly distinct: number;
+}
+
+const TAG_ROLES: readonly (readonly [tag: RegExp, role: HeaderRole])[] = [
+  [/^#country\b.*\+code|^#country\b.*\+v_iso/i, 'code'],
+  [/^#country|^#adm0/i, 'territory'],
+  [/^#(?:affected|reached|value|indicator\+value|targeted|population)/i, 'amount'],
+  [/^#(?:indicator|item|cause|crisis)\b(?!.*\+num)/i, 'measure'],
+  [/^#date\b.*\+year/i, 'period'],
+  [/^#date/i, 'date'],
+  [/^#(?:meta|description|contact|org|status)\b.*\+(?:source|url)/i, 'source'],
+  [/^#geo\+/i, 'position'],
+  [/^#region/i, 'region']
+];
+
+/** Finds out what each column is for, by its header, its HXL tag and its cells. */
+export function findColumns(table: FoundTable, reader: TerritoryReader): Layout {
+  const { territoryColumns, columns, rows } = table;
+  const profiles = columns.map((column) => profileOf(column, rows.map((row) => cellAt(row, column.column))));
+  const first = (role: HeaderRole, test: (profile: Profile) => boolean = () => true): number =>
+    profiles.find((profile) => profile.role === role && profile.filled.length > 0 && test(profile))?.column.column ?? -1;
+  const isOf = (column: number) => territoryColumns.some((each) => each.column === column);
+  const isEnd = (profile: Profile) => isOf(profile.column.column) || isMostlyEnds(profile, reader);
+  const path = profiles.find((profile) => /^(?:routes?|itinerary|itinéraire|ruta|trajet|path|маршрут)$/i.test(profile.column.lowest) && profile.filled.some(({ text }) => /[>→⟶-]/.test(text)))?.column.column ?? -1;
+  let from = first('from', isEnd);
+  let to = first('to', isEnd);
+  const wordless = territoryColumns.filter(({ kind, column }) => kind === 'name' && !['from', 'to', 'via'].includes(profiles[column]?.role ?? ''));
+  if ((from < 0) !== (to < 0)) {
+    const other = wordless[0]?.column ?? -1;
+    if (from < 0) from = other;
+    else to = other;
+  }
+  const isRoutes = path >= 0 || (from >= 0 && to >= 0 && from !== to);
+  const codes = territoryColumns.filter(({ kind, column }) => kind !== 'name' && column !== from && column !== to);
+  const nameColumns = territoryColumns.filter(({ kind, column }) => kind === 'name' && column !== from && column !== to && profiles[column]?.role !== 'via' && profiles[column]?.role !== 'nationality');
+  const named = nameColumns.find(({ column }) => profiles[column]?.role === 'territory') ?? nameColumns[0];
+  const names = named?.column ?? -1;
+  const used = new Set<number>([names, from, to, path, ...codes.map(({ column }) => column)]);
+  const via = isRoutes ? profiles.filter(({ role }) => role === 'via').map(({ column }) => column.column) : [];
+  for (const column of via) used.add(column);
+  const take = (column: number): number => {
+    if (column >= 0) used.add(column);
+    return column;
+  };
+  const free = (profile: Profile) => !used.has(profile.column.column);
+  const share = (count: number, { filled }: Profile) => (filled.length ? count / filled.length : 0);
+  const problems: IntakeProblem[] = [];
+  const leftOut: string[] = [];
+  const leave = (profile: Profile, reason: string) => {
+    used.add(profile.column.column);
+    leftOut.push(profile.column.header);
+    problems.push({ column: profile.column.header, reason, severity: 'warning' });
+  };
+
+  const unit = take(first('unit', (profile) => free(profile) && share(profile.amounts, profile) < 0.5));
+  const isPeriod = ({ filled }: Profile) => filled.filter(({ text }) => /^(?:19|20)\d{2}\b|^\p{L}{3,9}\.?[ -](?:19|20)?\d{2}$|^[QTH][1-4]/u.test(text)).length > filled.length / 2;
+  const period = take(first('period', (profile) => free(profile) && isPeriod(profile)));
+  const date = take(
+    first('date', (profile) => free(profile) && share(profile.dates, profile) >= 0.3) >= 0
+      ? first('date', (profile) => free(profile) && share(profile.dates, profile) >= 0.3)
+      : (profiles.find((profile) => free(profile) && profile.filled.length > 1 && share(profile.dates, profile) >= 0.8 && !isPeriod(profile))?.column.column ?? -1)
+  );
+  const source = take(first('source', (profile) => free(profile) && share(profile.amounts, profile) < 0.5));
+  const flag = take(first('flag', (profile) => free(profile) && profile.filled.every(({ text }) => text.length <= 12)));
+  const mode = isRoutes ? take(first('mode', free)) : -1;
+  const status = isRoutes ? take(first('status', free)) : -1;
+
+  const amounts: AmountColumn[] = [];
+  const measureCandidates: Profile[] = [];
+  const categories: Profile[] = [];
+  for (const profile of profiles) {
+    if (!free(profile)) continue;
+    const { column, role, filled } = profile;
+    if (filled.length === 0) {
+      // A column without any cell counts where its header says that it should hold amounts.
+      if (column.header !== '' && (readYearHeader(column.lowest) !== null || parseHeader(column.header).unit !== null || guessMeasure(column.header).type !== 'other') && !isShareHeader(column.header))
+        amounts.push(amountColumn(column));
+      continue;
+    }
+    const isNumeric = profile.amounts > 0 && (share(profile.amounts, profile) >= 0.5 || (column.header !== '' && guessMeasure(column.header).type !== 'other' && share(profile.amounts, profile) >= 0.2));
+    const isShare = profile.shares > filled.length / 2 || (isShareHeader(column.header) && share(profile.amounts + profile.shares, profile) >= 0.5);
+    if (isShare) leave(profile, 'a share, not an amount');
+    else if (role === 'position') leave(profile, 'a position, not an amount');
+    else if (role === 'number' && isRunning(filled)) leave(profile, 'a running number, not an amount');
+    else if (role === 'low' || role === 'high') leave(profile, 'a bound beside another amount: write ranges as “10 to 12” in one column');
+    else if (role === 'period' && isNumeric && isPeriod(profile)) leave(profile, 'a second column of years');
+    else if (role === 'remark' || role === 'region' || role === 'nationality' || role === 'qualifier') {
+      used.add(column.column);
+      if (role === 'nationality') leave(profile, 'a nationality is not a place');
+    } else if (role === 'measure' && !isNumeric) measureCandidates.push(profile);
+    else if (role === 'category' && !isNumeric) categories.push(profile);
+    else if (isNumeric && role !== 'source' && role !== 'unit' && role !== 'mode' && role !== 'status') amounts.push(amountColumn(column));
+    else if (!isNumeric && column.header !== '' && role === null && profile.units < filled.length) categories.push(profile);
+  }
+  const repeats = hasRepeats(table, names >= 0 ? names : (codes[0]?.column ?? from));
+  const isGeneric = amounts.length > 0 && amounts.every(({ header, period: year }) => year !== null || readHeaderRole(header) === 'amount' || header === '');
+  const isLong = measureCandidates.length > 0 && (isGeneric || repeats || isRoutes);
+  const measures: Profile[] = [];
+  if (isLong) measures.push(...measureCandidates, ...(repeats && !isRoutes ? categories.filter(({ role, distinct }) => role === 'category' && distinct > 1) : []));
+  else if (isGeneric && repeats) {
+    // No header says what is counted, but the rows of one territory differ in a column of few words.
+    const guess = categories.filter(({ distinct, filled, role }) => distinct > 1 && (role === 'category' || distinct <= filled.length / 2));
+    measures.push(...guess);
+  }
+  const measureColumns = measures.filter(({ distinct }, i) => i === 0 || distinct > 1).map(({ column }) => take(column.column));
+  for (const profile of [...measureCandidates, ...categories])
+    if (free(profile)) {
+      used.add(profile.column.column);
+      leftOut.push(profile.column.header);
+    }
+  return {
+    kind: isRoutes ? 'routes' : measureColumns.length > 0 && !amounts.some(({ period: year }) => year !== null) ? 'statements' : 'table',
+    names, codes, amounts, measures: measureColumns, unit, date, period, source, flag, from, via, to, path, mode, status, problems, leftOut
+  };
+}
+
+function amountColumn({ column, header, lowest }: TableColumn): AmountColumn {
+  const period = readYearHeader(lowest);
+  const parsed = period === null ? parseHeader(header) : { ...parseHeader(header.replace(/:?\s*[^:]*$/, '')), label: header.replace(/:?\s*[^:]*$/, '') };
+  const guess = guessMeasure(parsed.label);
+  const { unit } = parsed;
+  const stated: Unit | null = unit?.kind === 'unit' ? unit.unit : null;
+  return { column, header, period, ...parsed, guess: stated === null ? guess : { ...guess, unit: stated } };
+}
+
+function profileOf(column: TableColumn, cells: readonly SheetCell[]): Profile {
+  const filled = cells.filter(({ text }) => text !== '');
+  let amounts = 0;
+  let dates = 0;
+  let shares = 0;
+  let units = 0;
+  for (const { kind, text, format } of filled) {
+    if (format?.isShare || (kind === 'text' && /^[<>~≈]?\s?\d+(?:[.,]\d+)?\s?%$/.test(text))) shares += 1;
+    else if (kind === 'date' || (kind === 'text' && !/^\d+$/.test(text) && parseDate(text) !== null) || (kind === 'text' && /^(?:19|20)\d{6}$/.test(text))) dates += 1;
+    else if (isAmountLike(kind, text)) amounts += 1;
+    if (kind === 'text' && readUnit(text)) units += 1;
+  }
+  // Among amounts a few dates are slips, and count as such.
+  if (amounts > 0 && dates < filled.length * 0.3) amounts += dates;
+  const role = TAG_ROLES.find(([tag]) => tag.test(column.tag))?.[1] ?? readHeaderRole(column.lowest) ?? readHeaderRole(column.header);
+  return { column, role, filled, amounts, dates, shares, units, distinct: new Set(filled.map(({ text }) => text)).size };
+}
+
+/** True for what may stand in a column of amounts; a text with a number far behind is none ("road check 5"). */
+function isAmountLike(kind: SheetCell['kind'], text: string): boolean {
+  if (kind === 'number' || kind === 'error' || kind === 'formula' || kind === 'boolean') return true;
+  const reading = parseAmount(text, PLAIN_CONTEXT);
+  if (reading.kind === 'amount' || reading.kind === 'words' || reading.kind === 'absent' || reading.kind === 'problem') return true;
+  return /^[^\p{L}]*\d/u.test(text) && text.length <= 40;
+}
+
+function isMostlyEnds({ filled }: Profile, reader: TerritoryReader): boolean {
+  const known = filled.filter(({ text }) => {
+    if (isPosition(text)) return true;
+    const { kind } = reader.read(text, 'name');
+    return kind !== 'unknown' && kind !== 'total';
+  }).length;
+  return known > filled.length / 2;
+}
+
+/** "lat, lon" in degrees. */
+export function isPosition(text: string): boolean {
+  return /^\(?-?\d{1,3}\.\d+°?\s*[NSEW]?\s*[,; ]\s*-?\d{1,3}\.\d+°?\s*[NSEW]?\)?$/i.test(text);
+}
+
+function isRunning(cells: readonly SheetCell[]): boolean {
+  const values = cells.map(({ text }) => Number(text.replace(/\.$/, '')));
+  const isUnique = new Set(cells.map(({ text }) => text)).size === cells.length;
+  return !values.every(Number.isFinite) || (isUnique && values.every((value, i) => Number.isInteger(value) && (i === 0 || value > (values[i - 1] as number))));
+}
+
+function hasRepeats({ rows }: FoundTable, column: number): boolean {
+  if (column < 0) return false;
+  const texts = rows.map((row) => cellAt(row, column).text).filter(Boolean);
+  return texts.length - new Set(texts).size > texts.length * 0.15;
+}

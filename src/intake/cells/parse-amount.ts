@@ -45,7 +45,7 @@ export const PLAIN_CONTEXT: AmountContext = {
 };
 
 const ask = (reason: string, ...candidates: readonly string[]): CellReading => ({ kind: 'ask', reason, candidates });
-const NOTE = /\s*(?:(?<=[\p{L}\d).\]])[*†‡§¶#]+|\s[*†‡§¶#]+|\[[^\]]{1,3}\]|\((?:[a-z]|\d{1,2}|[ivx]{2,4}|\*+)\)|[⁰¹²³⁴-⁹ᵃ-ᶻ]+)$/u;
+const NOTE = /\s*(?:(?<=[\p{L}\d).\]])[*†‡§¶#]+|\s[*†‡§¶#]+|\[[^\]]{1,3}\]|\((?:[a-z]|\d{1,2}|[ivx]{2,4}|\*+)\)|(?<!(?:^|[\d\s])[kc]?m)[⁰¹²³⁴-⁹ᵃ-ᶻ]+)$/u;
 const ERROR = /^(?:#(?:DIV\/0!|REF!|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!)|Err:\d+)$/i;
 const YES_NO = /^(?:true|false|yes|no|y|x|ja|nein|oui|non|si|sí|да|нет|نعم|لا|是|否|✓|✔|✗)$/i;
 /** Symbols of currencies that stand before a number. */

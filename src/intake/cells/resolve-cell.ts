@@ -84,8 +84,11 @@ function join(...notes: readonly string[]): string {
   return notes.filter(Boolean).join(' ');
 }
 
+/** Converted amounts are given to six digits where the factor is a long one above 1: nobody measures a gallon to the drop. */
 function shown(value: number | null, factor: number): string {
-  return String(Number(((value ?? 0) * factor).toPrecision(factor === 1 ? 15 : factor < 100 && !Number.isInteger(factor) ? 9 : 12)));
+  const exact = Number(((value ?? 0) * factor).toPrecision(15));
+  if (Number.isInteger(factor) || factor < 1) return String(exact);
+  return String(Number(exact.toPrecision(6)));
 }
 
 function unitOf(reading: UnitReading | null): Unit | null {

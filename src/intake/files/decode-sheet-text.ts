@@ -38,8 +38,18 @@ export function decodeSheetText(bytes: Uint8Array): DecodedText | null {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', isGuessed: false };
   } catch {
     const encoding = guessEncoding(bytes);
-    return { text: new TextDecoder(encoding).decode(bytes), encoding, isGuessed: true };
+    return { text: decodeOld(bytes, encoding), encoding, isGuessed: true };
   }
+}
+
+/** The letters of Windows-1252 from 0x80 to 0x9F. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeOld(bytes: Uint8Array, encoding: string): string {
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (encoding !== 'windows-1252') return text;
+  // Some releases of Node decode Latin-1 under this name.
+  return text.replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80] ?? letter);
 }
 
 /** UTF-16 without a mark: every other byte is zero, but in texts of few Latin letters, where line ends still show it. */
@@ -78,7 +88,7 @@ function guessEncoding(bytes: Uint8Array): string {
   let most = -Infinity;
   for (const encoding of CANDIDATES) {
     let score = 0;
-    for (const part of parts) score += scoreText(new TextDecoder(encoding).decode(part));
+    for (const part of parts) score += scoreText(decodeOld(part, encoding));
     if (score > most) [best, most] = [encoding, score];
   }
   return best;

@@ -46,6 +46,8 @@ interface Profile {
   readonly column: TableColumn;
   readonly role: HeaderRole | null;
   readonly filled: readonly SheetCell[];
+  /** Cells that only say that nothing is known; they tell nothing about the column. */
+  readonly absent: number;
   readonly amounts: number;
   readonly dates: number;
   readonly shares: number;
@@ -95,7 +97,7 @@ export function findColumns(table: FoundTable, reader: TerritoryReader): Layout 
     return column;
   };
   const free = (profile: Profile) => !used.has(profile.column.column);
-  const share = (count: number, { filled }: Profile) => (filled.length ? count / filled.length : 0);
+  const share = (count: number, { filled, absent }: Profile) => (filled.length > absent ? count / (filled.length - absent) : 0);
   const problems: IntakeProblem[] = [];
   const leftOut: string[] = [];
   const leave = (profile: Profile, reason: string) => {
@@ -129,7 +131,8 @@ export function findColumns(table: FoundTable, reader: TerritoryReader): Layout 
         amounts.push(amountColumn(column));
       continue;
     }
-    const isNumeric = profile.amounts > 0 && (share(profile.amounts, profile) >= 0.5 || (column.header !== '' && guessMeasure(column.header).type !== 'other' && share(profile.amounts, profile) >= 0.2));
+    const isEmpty = profile.absent === filled.length && column.header !== '' && role === null && guessMeasure(column.header).type !== 'other';
+    const isNumeric = isEmpty || role === 'amount' || profile.amounts > 0 && (share(profile.amounts, profile) >= 0.5 || (column.header !== '' && guessMeasure(column.header).type !== 'other' && share(profile.amounts, profile) >= 0.2));
     const isShare = profile.shares > filled.length / 2 || (isShareHeader(column.header) && share(profile.amounts + profile.shares, profile) >= 0.5);
     if (isShare) leave(profile, 'a share, not an amount');
     else if (role === 'position') leave(profile, 'a position, not an amount');
@@ -177,6 +180,7 @@ function amountColumn({ column, header, lowest }: TableColumn): AmountColumn {
 
 function profileOf(column: TableColumn, cells: readonly SheetCell[]): Profile {
   const filled = cells.filter(({ text }) => text !== '');
+  let absent = 0;
   let amounts = 0;
   let dates = 0;
   let shares = 0;
@@ -184,20 +188,21 @@ function profileOf(column: TableColumn, cells: readonly SheetCell[]): Profile {
   for (const { kind, text, format } of filled) {
     if (format?.isShare || (kind === 'text' && /^[<>~≈]?\s?\d+(?:[.,]\d+)?\s?%$/.test(text))) shares += 1;
     else if (kind === 'date' || (kind === 'text' && !/^\d+$/.test(text) && parseDate(text) !== null) || (kind === 'text' && /^(?:19|20)\d{6}$/.test(text))) dates += 1;
+    else if (kind === 'text' && parseAmount(text, PLAIN_CONTEXT).kind === 'absent') absent += 1;
     else if (isAmountLike(kind, text)) amounts += 1;
     if (kind === 'text' && readUnit(text)) units += 1;
   }
   // Among amounts a few dates are slips, and count as such.
   if (amounts > 0 && dates < filled.length * 0.3) amounts += dates;
   const role = TAG_ROLES.find(([tag]) => tag.test(column.tag))?.[1] ?? readHeaderRole(column.lowest) ?? readHeaderRole(column.header);
-  return { column, role, filled, amounts, dates, shares, units, distinct: new Set(filled.map(({ text }) => text)).size };
+  return { column, role, filled, absent, amounts, dates, shares, units, distinct: new Set(filled.map(({ text }) => text)).size };
 }
 
 /** True for what may stand in a column of amounts; a text with a number far behind is none ("road check 5"). */
 function isAmountLike(kind: SheetCell['kind'], text: string): boolean {
   if (kind === 'number' || kind === 'error' || kind === 'formula' || kind === 'boolean') return true;
   const reading = parseAmount(text, PLAIN_CONTEXT);
-  if (reading.kind === 'amount' || reading.kind === 'words' || reading.kind === 'absent' || reading.kind === 'problem') return true;
+  if (reading.kind === 'amount' || reading.kind === 'words' || reading.kind === 'problem') return true;
   return /^[^\p{L}]*\d/u.test(text) && text.length <= 40;
 }
 

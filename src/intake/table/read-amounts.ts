@@ -32,7 +32,9 @@ export function createAmountReader(table: FoundTable, layout: Layout, findings: 
   const data = rows.filter((row) => !/^(?:footnote|blank)$/.test(rowKind(row)));
   const textsOf = (column: number) => data.map((row) => cellAt(row, column)).filter(({ kind }) => kind === 'text').map(({ text }) => text);
   const signs = new Map(layout.amounts.map(({ column }) => [column, signOf(textsOf(column))]));
-  const proven = new Set([...signs.values()].filter((sign) => sign !== null));
+  // Things that are counted have no fractions: a comma in their numbers groups, and so the point is the decimal sign.
+  const grouped = layout.amounts.filter(isCountedColumn).flatMap(({ column }) => groupSignOf(textsOf(column)) ?? []);
+  const proven = new Set([...[...signs.values()].filter((sign) => sign !== null), ...grouped]);
   const fileDecimal = proven.size === 1 ? ([...proven][0] ?? null) : null;
   const isFlagged = layout.amounts.some(({ column }) => textsOf(column).some((text) => /^:(?:\s[a-z])?$/.test(text)));
   const contexts = new Map(layout.amounts.map((column) => [column.column, contextOf(column)]));
@@ -136,6 +138,18 @@ function wordsOf(header: string): ReadonlySet<string> {
   const words = header.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   // "12 firearm" under "Firearms", and the other way about.
   return new Set(words.flatMap((word) => [word, foldText(word), `${word}s`, word.replace(/s$/, '')]));
+}
+
+function isCountedColumn({ unit, guess }: AmountColumn): boolean {
+  if (unit !== null) return unit.kind === 'unit' && dimensionOf(unit.unit) === 'count';
+  return guess.unit !== null && guess.type !== 'other' && dimensionOf(guess.unit) === 'count';
+}
+
+/** The decimal sign that is left where the other groups thousands ("12,600" rounds); null where none does. */
+function groupSignOf(texts: readonly string[]): DecimalSign | null {
+  const signs = new Set(texts.flatMap((text) => /^\D*\d{1,3}([.,])\d{3}\D*$/.exec(text)?.[1] ?? []));
+  const [only] = signs;
+  return signs.size === 1 ? (only === ',' ? '.' : ',') : null;
 }
 
 function signOf(texts: readonly string[]): DecimalSign | null {

@@ -19,7 +19,7 @@ export interface ReadRow {
   readonly territory: RowTerritory;
 }
 
-const NOTE_LINE = /^(?:\d{1,2}[.)]?|[*†‡§¹²³]+|\([a-z0-9]{1,3}\)|\[[^\]]{1,3}\]|[a-z][.)]?)\s*\S+\s+\S+|^(?:sources?|notes?|nota|fuentes?|quellen?|remarks?|legend|anmerkung(?:en)?|includes|excludes|figures|data)\b.*[:.]|^©/i;
+const NOTE_LINE = /^[*†‡§¹²³]+\s*\S+|^(?:\d{1,2}[.)]?|\([a-z0-9]{1,3}\)|\[[^\]]{1,3}\]|[a-z][.)]?)\s*\S+\s+\S+|^(?:sources?|notes?|nota|fuentes?|quellen?|remarks?|legend|anmerkung(?:en)?|includes|excludes|figures|data)\b.*[:.]|^©/i;
 
 /** What each row of a table is: data, or one of those that are none, which are told with their reason. */
 export function readRows(table: FoundTable, layout: Layout, reader: TerritoryReader, findings: Findings): readonly ReadRow[] {
@@ -28,6 +28,7 @@ export function readRows(table: FoundTable, layout: Layout, reader: TerritoryRea
     const territory = layout.kind === 'routes' ? EMPTY : readTerritory(row, layout, table, reader, findings);
     return { row, territory, kind: kindOf(row, territory, headers, layout) };
   });
+  const lastData = rows.findLastIndex(({ kind }) => kind === 'data');
   const hidden = rows.filter(({ row, kind }) => row.isHidden && kind === 'data');
   const column = table.columns[layout.names < 0 ? (layout.codes[0]?.column ?? 0) : layout.names]?.header ?? '';
   let takesHidden = true;
@@ -42,8 +43,9 @@ export function readRows(table: FoundTable, layout: Layout, reader: TerritoryRea
       { row: row.row, column }
     ) === 'yes';
   const kept: ReadRow[] = [];
-  for (const each of rows) {
-    const { row, kind, territory } = each;
+  for (const [i, each] of rows.entries()) {
+    const { row, territory } = each;
+    const kind = each.kind === 'heading' && i > lastData ? 'footnote' : each.kind;
     if (kind === 'data' && row.isHidden && !takesHidden) findings.skipped.push({ row: row.row, reason: 'hidden' });
     else if (kind === 'data') kept.push(each);
     else if (kind === 'gone')

@@ -43,7 +43,7 @@ describe.each(FOLDERS)('%s', (folder) => {
     expect(listOf(result.statements, STATEMENT)).toEqual(listOf(expected.statements, STATEMENT));
     const routes = ['row', 'from', 'via', 'to', 'what', 'qualifier', 'value', 'unit', 'words', 'mode', 'stoppedIn'];
     expect(listOf(result.routes, routes)).toEqual(listOf(expected.routes ?? [], routes));
-    const noData = ['row', 'territory', 'measure', 'period', 'after'];
+    const noData = ['row', 'territory', 'measure', 'period'];
     expect(listOf(result.noData, noData)).toEqual(listOf(expected.noData, noData));
   });
 

@@ -25,6 +25,8 @@ export interface Statement {
   readonly source?: string;
   /** The decision that it rests on, by its id. */
   readonly after?: string;
+  /** True where a person said that it disagrees with an earlier statement of the same fact. */
+  readonly disagrees?: true;
   /** The column of its amount: its header, for the locator. */
   readonly column?: string;
 }

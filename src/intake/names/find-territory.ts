@@ -151,7 +151,7 @@ function findFormal(folded: string): TerritoryReading | null {
 }
 
 function findJoined(bare: string): TerritoryReading | null {
-  const pieces = bare.split(/\s*(?:[/+;,&]|[-–—]|\band\b|\bet\b|\by\b|\bund\b|\be\b)\s*/iu).filter(Boolean);
+  const pieces = bare.split(/\s*(?:->|[/+;,&>→]|[-–—]|\band\b|\bet\b|\by\b|\bund\b|\bu\.|\be\b)\s*/iu).filter(Boolean);
   if (pieces.length < 2) return null;
   const found = pieces.map((piece) => findExact(foldName(piece), piece) ?? findFormal(foldName(piece)));
   const codes = found.map((each) => (each?.kind === 'territory' ? each.code : null));

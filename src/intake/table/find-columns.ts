@@ -86,7 +86,7 @@ export function findColumns(table: FoundTable, reader: TerritoryReader): Layout 
   }
   const isRoutes = path >= 0 || (from >= 0 && to >= 0 && from !== to);
   const codes = territoryColumns.filter(({ kind, column }) => kind !== 'name' && column !== from && column !== to);
-  const nameColumns = territoryColumns.filter(({ kind, column }) => kind === 'name' && column !== from && column !== to && profiles[column]?.role !== 'via' && profiles[column]?.role !== 'nationality');
+  const nameColumns = territoryColumns.filter(({ kind, column }) => kind === 'name' && column !== from && column !== to && column !== path && profiles[column]?.role !== 'via' && profiles[column]?.role !== 'nationality');
   const named = nameColumns.find(({ column }) => profiles[column]?.role === 'territory') ?? nameColumns[0];
   const names = named?.column ?? -1;
   const used = new Set<number>([names, from, to, path, ...codes.map(({ column }) => column)]);

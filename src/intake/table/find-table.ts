@@ -117,6 +117,8 @@ export function findTable(sheet: Sheet, reader: TerritoryReader): FoundTable | n
   if (first < 0) return null;
   // Rows above it that hold numbers are data, too: a region, a total, or a name that is not known.
   while (first > 0 && isDataRow(rows[first - 1] as SheetRow, main.column)) first -= 1;
+  // The name of a group of countries, alone in its row, stands between header and data.
+  while (first > 1 && isGroupHeading(rows[first - 1] as SheetRow, rows[first - 2] as SheetRow, main.column)) first -= 1;
   let top = first - 1;
   let tagRow: number | null = null;
   const skipped: SkippedRow[] = [];
@@ -193,6 +195,20 @@ function isDataRow(row: SheetRow, territoryColumn: number): boolean {
   return cellAt(row, territoryColumn).text !== '' && filled.length > 0 && !isColumnNumbers(row) && filled.filter(({ text }) => isNumeric(text)).length > filled.length / 2;
 }
 
+function isGroupHeading(row: SheetRow, above: SheetRow, territoryColumn: number): boolean {
+  const isAlone = row.cells.every(({ text }, column) => (text !== '') === (column === territoryColumn));
+  return isAlone && row.row - above.row === 1 && above.cells.filter(({ text }) => text !== '').length > 1;
+}
+
+/** What a column without a name is called: "Column B". */
+export function isColumnLetter(header: string): boolean {
+  return /^Column [A-Z]{1,3}$/.test(header);
+}
+
+function letterOf(column: number): string {
+  return (column >= 26 ? letterOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
+
 /** A row of names above the header that hold for several columns: none over the territories, or one merged down. */
 function isUpperHeader(row: SheetRow, lower: SheetRow, territoryColumn: number, sheet: Sheet): boolean {
   const filled = row.cells.flatMap(({ text }, column) => (text === '' ? [] : [column]));
@@ -232,7 +248,9 @@ function describeColumns(
     const units = unitRows.map((row) => cellAt(row, column).text.replace(/^[([](.*)[)\]]$/, '$1')).filter(Boolean);
     const own = texts.slice(0, headers.length - unitRows.length).filter((text, i, all) => text !== '' && text !== all[i - 1]);
     const unit = units.length ? ` (${units.join(' ')})` : '';
-    return { column, header: own.join(': ') + unit, lowest: own.at(-1) ?? '', tag: tags ? cellAt(tags, column).text : '' };
+    const isFilled = body.some((row) => cellAt(row, column).text !== '');
+    const name = own.join(': ') || (isFilled ? `Column ${letterOf(column)}` : '');
+    return { column, header: name + unit, lowest: own.at(-1) ?? '', tag: tags ? cellAt(tags, column).text : '' };
   });
 }
 

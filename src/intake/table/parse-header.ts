@@ -45,7 +45,7 @@ export function parseHeader(header: string): ParsedHeader {
     const isBare = isMeasure && word.length <= 6 && word !== 'm' && word !== 't' && word !== 'g' && word !== 'l';
     if (found && !(found.unit?.kind === 'unsure' && found.unit.id === 'm') && (isSeparate || isBare)) {
       take(word);
-      label = before.replace(/[,/:–-]$/, '').trim();
+      label = before.replace(/\s*(?:[,/:–-]|\s(?:in|en))$/i, '').trim();
     }
   }
   if (label === '') label = header.trim();

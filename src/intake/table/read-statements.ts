@@ -6,7 +6,7 @@ import { cellAt, isBlankRow, type SheetRow } from '../files/sheet';
 import type { Findings } from '../findings';
 import type { Statement } from '../result';
 import type { AmountColumn, Layout } from './find-columns';
-import type { FoundTable, TerritoryReader } from './find-table';
+import { isColumnLetter, type FoundTable, type TerritoryReader } from './find-table';
 import { createAmountReader, decideUnit, type AmountReader } from './read-amounts';
 import { readTerritory, type RowTerritory } from './read-territory';
 import { readHeaderRole } from './header-words';
@@ -19,7 +19,8 @@ export interface ReadRow {
   readonly territory: RowTerritory;
 }
 
-const NOTE_LINE = /^[*†‡§¹²³]+\s*\S+|^(?:\d{1,2}[.)]?|\([a-z0-9]{1,3}\)|\[[^\]]{1,3}\]|[a-z][.)]?)\s*\S+\s+\S+|^(?:sources?|notes?|nota|fuentes?|quellen?|remarks?|legend|anmerkung(?:en)?|includes|excludes|figures|data)\b.*[:.]|^©/i;
+const NOTE_LINE =
+  /^[*†‡§¹²³]+\s*\S+|^(?:\d{1,2}[.)]?|\([a-z0-9]{1,3}\)|\[[^\]]{1,3}\]|[a-z][.)])\s*\S+\s+\S+|^[a-z]\s+\S+\s+\S+|^(?:sources?|notes?|nota|fuentes?|quellen?|remarks?|legend|anmerkung(?:en)?|includes|excludes|figures|data)\b.*[:.]|^©/i;
 
 /** What each row of a table is: data, or one of those that are none, which are told with their reason. */
 export function readRows(table: FoundTable, layout: Layout, reader: TerritoryReader, findings: Findings): readonly ReadRow[] {
@@ -185,6 +186,7 @@ export function readStatements(table: FoundTable, layout: Layout, reader: Territ
     }
   }
   findings.statements.push(...keepOnce(cells, layout, findings));
+  findings.statements.sort((a, b) => a.row - b.row);
   return amounts;
 }
 
@@ -192,7 +194,8 @@ function measureOf(column: AmountColumn, named: readonly string[], layout: Layou
   const isGeneric = column.label === '' || readHeaderRole(column.label) === 'amount' || (layout.amounts.length === 1 && layout.measures.length > 0) || column.period !== null;
   const parts = [...named, ...(isGeneric ? [] : [column.label])];
   if (parts.length > 0) return parts.join(': ');
-  return column.label || table.title || table.sheet.name || column.header;
+  const isNamed = column.label !== '' && !(isColumnLetter(column.label) && layout.amounts.length === 1);
+  return (isNamed ? column.label : table.title || table.sheet.name) || column.header;
 }
 
 /** A unit column's word that makes the whole row a rate. */
@@ -274,7 +277,8 @@ function keepOnce(cells: readonly Cell[], layout: Layout, findings: Findings): S
       continue;
     }
     const answer = group.map(({ row }) => findings.answers.cells?.[`${row.row.row}:${row.territory.column}`]).find((each) => each !== undefined);
-    if (answer?.startsWith('both')) statements.push(...group.map(({ statement }) => statement));
+    if (answer?.startsWith('both'))
+      statements.push(first.statement, ...others.map(({ statement }) => ({ ...statement, disagrees: true as const })));
     const chosen = answer === undefined ? undefined : group.find(({ row }) => answer.includes(`(row ${row.row.row})`));
     if (chosen) statements.push(chosen.statement);
     if (answer !== undefined) continue;
@@ -285,7 +289,7 @@ function keepOnce(cells: readonly Cell[], layout: Layout, findings: Findings): S
     for (const { row } of group)
       findings.asks.push({ row: row.row.row, column: row.territory.column, cell: row.territory.cell, reason: 'the same territory twice with different amounts', candidates });
   }
-  return statements.sort((a, b) => a.row - b.row);
+  return statements;
 }
 
 function showAmount({ qualifier, value, low, high, unit, words }: ResolvedAmount): string {

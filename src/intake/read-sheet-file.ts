@@ -3,7 +3,7 @@ import { isBlankRow, RefusedFile, type OpenedFile, type Sheet } from './files/sh
 import { Findings } from './findings';
 import { groupQuestions } from './group-questions';
 import type { Decisions, IntakeResult, Reading } from './result';
-import { findColumns, type Layout } from './table/find-columns';
+import { findColumns, ROUTE_ANSWER, type Layout } from './table/find-columns';
 import { findTable, TerritoryReader, type FoundTable } from './table/find-table';
 import { guessLanguage } from './table/header-words';
 import { readRoutes } from './table/read-routes';
@@ -41,26 +41,30 @@ interface Candidate {
 }
 
 function readOpened(file: string, opened: OpenedFile, answers: Decisions): IntakeResult {
+  const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
   const reader = new TerritoryReader();
   const findings = new Findings(answers);
   for (const { row, cell, reason } of opened.faults) findings.problems.push({ ...(row === null ? {} : { row }), cell, reason });
   const isShown = opened.sheets.filter(({ isHidden, rows }) => !isHidden && rows.some((row) => !isBlankRow(row)));
-  const candidates = isShown.flatMap((sheet) => findCandidate(sheet, reader) ?? []);
+  const candidates = isShown.flatMap((sheet) => findCandidate(sheet, reader, name) ?? []);
   const chosen = chooseSheet(candidates, findings);
   if (!chosen) {
-    const isOnlyHidden = opened.sheets.some((sheet) => sheet.isHidden && findCandidate(sheet, reader));
+    const isOnlyHidden = opened.sheets.some((sheet) => sheet.isHidden && findCandidate(sheet, reader, name));
     throw new RefusedFile(isOnlyHidden ? 'Only hidden sheets of this workbook hold a table of countries: show the one that is meant, and save it.' : NO_TABLE);
   }
-  const { table, layout } = chosen;
+  const { table } = chosen;
+  const layout = chooseColumn(chosen, reader, findings);
   findings.problems.push(...layout.problems);
   findings.skipped.push(...table.skipped);
   tellHiddenColumns(chosen, findings);
-  const amounts = layout.kind === 'routes' ? readRoutes(table, layout, reader, findings) : readStatements(table, layout, reader, findings);
+  const { amounts, rows } =
+    layout.kind === 'routes' ? { amounts: readRoutes(table, layout, reader, findings), rows: [] } : readStatements(table, layout, reader, findings);
+  if (layout.kind !== 'routes' && layout.hasRoutes) readRoutes(table, layout, reader, findings, rows);
   const { decisions, asks } = findings;
   return {
     file,
     refuse: null,
-    reading: describeReading(opened, chosen, amounts.fileDecimal),
+    reading: describeReading(opened, { ...chosen, layout }, amounts.fileDecimal),
     decisions,
     statements: findings.statements,
     routes: findings.routes,
@@ -72,18 +76,18 @@ function readOpened(file: string, opened: OpenedFile, answers: Decisions): Intak
   };
 }
 
-function findCandidate(given: Sheet, reader: TerritoryReader): Candidate | null {
+function findCandidate(given: Sheet, reader: TerritoryReader, name: string): Candidate | null {
   const split = splitFirstColumn(given);
   const sheet = split?.sheet ?? given;
-  const upright = findUpright(sheet, reader);
+  const upright = findUpright(sheet, reader, name);
   if (upright && (upright.hits > 1 || !isTransposed(sheet, reader))) return { ...upright, splitColumn: split?.header ?? null, isTransposed: false };
   if (!isTransposed(sheet, reader)) return null;
-  const turned = findUpright(transposeSheet(sheet), reader);
+  const turned = findUpright(transposeSheet(sheet), reader, name);
   return turned && { ...turned, splitColumn: null, isTransposed: true };
 }
 
-function findUpright(sheet: Sheet, reader: TerritoryReader): Pick<Candidate, 'table' | 'layout' | 'hits'> | null {
-  const table = findTable(sheet, reader);
+function findUpright(sheet: Sheet, reader: TerritoryReader, name: string): Pick<Candidate, 'table' | 'layout' | 'hits'> | null {
+  const table = findTable(sheet, reader, name);
   if (!table) return null;
   const layout = findColumns(table, reader);
   if (layout.kind !== 'routes' && layout.amounts.length === 0) return null;
@@ -98,6 +102,17 @@ function chooseSheet(candidates: readonly Candidate[], findings: Findings): Cand
   const options = candidates.map(({ table }) => table.sheet.name);
   const name = findings.decide({ id: 'sheet', question: `${candidates.length} sheets hold a table: which is to be read?`, proposal: best.table.sheet.name, options }, null);
   return candidates.find(({ table }) => table.sheet.name === name) ?? best;
+}
+
+/** Where two columns name different countries, the file's owner says which counts. */
+function chooseColumn({ table, layout }: Candidate, reader: TerritoryReader, findings: Findings): Layout {
+  if (layout.rival === null) return layout;
+  const own = table.columns[layout.names]?.header ?? '';
+  const answer = findings.decide(
+    { id: 'country-column', question: `“${own}” and “${layout.rival}” both name countries: which says where?`, proposal: own, options: [own, layout.rival, ROUTE_ANSWER] },
+    null
+  );
+  return answer === own ? layout : findColumns(table, reader, answer);
 }
 
 /** A hidden column of amounts is read like any other, which is said. */
@@ -137,7 +152,7 @@ function describeReading(opened: OpenedFile, { table, layout, splitColumn, isTra
     decimal: decimal ?? undefined,
     language: guessLanguage(table.columns.map(({ lowest }) => lowest)),
     leftOut: [...layout.leftOut],
-    title: table.title || undefined
+    title: table.title
   };
   return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)) as unknown as Reading;
 }

@@ -13,7 +13,7 @@ const ABSENT: ReadonlySet<string> = new Set(
   ).split('|')
 );
 
-const ZERO: ReadonlySet<string> = new Set('nil|zero|zéro|cero|نفي|صفر|ноль|нуль|零'.split('|'));
+const ZERO: ReadonlySet<string> = new Set('nil|zero|zéro|néant|cero|نفي|صفر|ноль|нуль|零'.split('|'));
 
 /** True for a mark or words that say that nothing is known. */
 export function isAbsentMark(text: string): boolean {

@@ -103,6 +103,8 @@ const SCALES: Readonly<Record<string, number>> = {
   thousands: 1e3,
   k: 1e3,
   mille: 1e3,
+  milliers: 1e3,
+  miles: 1e3,
   mil: 1e3,
   tsd: 1e3,
   tausend: 1e3,
@@ -149,7 +151,7 @@ const SCALES: Readonly<Record<string, number>> = {
 };
 const scales = new Map(Object.entries(SCALES).map(([word, factor]) => [key(word), factor]));
 
-/** The factor of a word like "million"; null where it is none. "hundred" counts only with `isHundred`: "3 hundred" is told, "3 to 4 hundred" asked. */
+/** The factor of a word like "million"; null where it is none. */
 export function readScale(text: string): number | null {
   return scales.get(key(text)) ?? null;
 }

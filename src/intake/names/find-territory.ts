@@ -163,6 +163,9 @@ function findJoined(bare: string): TerritoryReading | null {
     return null;
   }
   const different = [...new Set(codes)];
+  // "Macau SAR, China": the smaller of two that are written as one.
+  const [a, b] = different as string[];
+  if (different.length === 2 && a && b && /,/.test(bare) && (isWithin(a, b) || isWithin(b, a))) return territory(isWithin(a, b) ? a : b);
   return different.length === 1
     ? territory(different[0] as TerritoryCode)
     : ask('several territories', [different.join('+')]);

@@ -40,7 +40,7 @@ IRN: Iran|Iran Islamic Republic of|Persia
 KGZ: Kyrgyzstan|Kyrgyz Republic|Kirghizistan|Kirghizia|Kirgizstan|Kirgistan
 KHM: Kampuchea|Democratic Kampuchea
 KNA: St Kitts|St Kitts and Nevis|St Kitts Nevis|St Christopher and Nevis
-KOR: Rep of Korea|Republic of Korea|South Korea|ROK|Korea South|Korea Republic|S Korea|Corea del Sur|Corée Sud
+KOR: 大韩民国|大韓民國|Rep of Korea|Republic of Korea|South Korea|ROK|Korea South|Korea Republic|S Korea|Corea del Sur|Corée Sud
 LAO: Laos|Lao|Lao PDR|Lao People's Dem Rep|Lao People's Democratic Republic
 LBY: Libyan Arab Jamahiriya|Libya Arab Jamahiriya|State of Libya
 LKA: Ceylon
@@ -53,7 +53,7 @@ MUS: Île Maurice|Maurice
 NLD: Holland|Kingdom of the Netherlands|Netherlands Kingdom of the|Netherlands The
 NZL: NZ|Aotearoa
 PNG: P.N.G.|Papua N Guinea|Papua New Guin
-PRK: N Korea|DPRK|D.P.R. Korea|DPR Korea|Korea DPR|Korea North|Korea DPRK|Dem People's Rep of Korea|Korea Dem People's Rep|Democratic People's Republic of Korea|Korea Democratic People's Republic|Korea Democratic People's Republic of|Corée du Nord|Corea del Norte
+PRK: 朝鲜民主主义人民共和国|N Korea|DPRK|D.P.R. Korea|DPR Korea|Korea DPR|Korea North|Korea DPRK|Dem People's Rep of Korea|Korea Dem People's Rep|Democratic People's Republic of Korea|Korea Democratic People's Republic|Korea Democratic People's Republic of|Corée du Nord|Corea del Norte
 PSE: Occupied Palestinian Territory|Palestinian Territory Occupied|Palestinian Territory|West Bank and Gaza|West Bank and Gaza Strip|Gaza and West Bank|OPT|Palestinian Authority|State of Palestine|Palestina|occupied Palestinian territory including East Jerusalem
 PYF: French Polynesia
 REU: Reunion|La Réunion

@@ -21,7 +21,11 @@ export interface AmountColumn extends ParsedHeader {
 
 /** What each column of a table is for; -1 where there is none. */
 export interface Layout {
+  /** `routes` where the rows state no amounts of a territory of their own. */
   readonly kind: 'table' | 'statements' | 'routes';
+  readonly hasRoutes: boolean;
+  /** The header of a second column of countries that differ from the first; null where there is none. */
+  readonly rival: string | null;
   readonly names: number;
   readonly codes: readonly TerritoryColumn[];
   readonly amounts: readonly AmountColumn[];
@@ -67,8 +71,11 @@ const TAG_ROLES: readonly (readonly [tag: RegExp, role: HeaderRole])[] = [
   [/^#region/i, 'region']
 ];
 
-/** Finds out what each column is for, by its header, its HXL tag and its cells. */
-export function findColumns(table: FoundTable, reader: TerritoryReader): Layout {
+/**
+ * Finds out what each column is for, by its header, its HXL tag and its cells. `where` is a person's answer to which of two columns of countries
+ * says where.
+ */
+export function findColumns(table: FoundTable, reader: TerritoryReader, where: string | null = null): Layout {
   const { territoryColumns, columns, rows } = table;
   const profiles = columns.map((column) => profileOf(column, rows.map((row) => cellAt(row, column.column))));
   const first = (role: HeaderRole, test: (profile: Profile) => boolean = () => true): number =>
@@ -79,15 +86,25 @@ export function findColumns(table: FoundTable, reader: TerritoryReader): Layout 
   let from = first('from', isEnd);
   let to = first('to', isEnd);
   const wordless = territoryColumns.filter(({ kind, column }) => kind === 'name' && !['from', 'to', 'via'].includes(profiles[column]?.role ?? ''));
-  if ((from < 0) !== (to < 0)) {
-    const other = wordless[0]?.column ?? -1;
+  const rivals = wordless.filter(({ column }) => !['nationality', 'region', 'remark'].includes(profiles[column]?.role ?? '') && column !== from && column !== to);
+  if (rivals.length > 1 && where === ROUTE_ANSWER) [from, to] = [rivals[0]?.column ?? -1, rivals[1]?.column ?? -1];
+  // With one end alone, goods came from there to where they were found, or left there.
+  let isOneEnded = false;
+  if ((from < 0) !== (to < 0) && (territoryColumns.some(({ column }) => column !== from && column !== to))) {
+    isOneEnded = true;
+    const other = rivals[0]?.column ?? territoryColumns.find(({ column }) => column !== from && column !== to)?.column ?? -1;
     if (from < 0) from = other;
     else to = other;
   }
   const isRoutes = path >= 0 || (from >= 0 && to >= 0 && from !== to);
-  const codes = territoryColumns.filter(({ kind, column }) => kind !== 'name' && column !== from && column !== to);
-  const nameColumns = territoryColumns.filter(({ kind, column }) => kind === 'name' && column !== from && column !== to && column !== path && profiles[column]?.role !== 'via' && profiles[column]?.role !== 'nationality');
-  const named = nameColumns.find(({ column }) => profiles[column]?.role === 'territory') ?? nameColumns[0];
+  const isEndColumn = (column: number) => !isOneEnded && (column === from || column === to);
+  const codes = territoryColumns.filter(({ kind, column }) => kind !== 'name' && !isEndColumn(column) && !['from', 'to', 'via'].includes(profiles[column]?.role ?? ''));
+  const nameColumns = territoryColumns.filter(({ kind, column }) => kind === 'name' && !isEndColumn(column) && column !== path && !['from', 'to', 'via', 'nationality'].includes(profiles[column]?.role ?? ''));
+  const named =
+    nameColumns.find(({ column }) => profiles[column]?.column.header === where) ??
+    nameColumns.find(({ column }) => profiles[column]?.role === 'territory') ??
+    nameColumns[0];
+  const rival = nameColumns.find(({ column }) => named && column !== named.column && profiles[column]?.role !== 'region' && differs(table, column, named.column));
   const names = named?.column ?? -1;
   const used = new Set<number>([names, from, to, path, ...codes.map(({ column }) => column)]);
   const via = isRoutes ? profiles.filter(({ role }) => role === 'via').map(({ column }) => column.column) : [];
@@ -128,7 +145,7 @@ export function findColumns(table: FoundTable, reader: TerritoryReader): Layout 
     if (filled.length === 0) {
       // A column without any cell counts where its header says that it should hold amounts.
       if (column.header !== '' && (readYearHeader(column.lowest) !== null || parseHeader(column.header).unit !== null || guessMeasure(column.header).type !== 'other') && !isShareHeader(column.header))
-        amounts.push(amountColumn(column));
+        amounts.push(amountColumn(column, table.title));
       continue;
     }
     const isEmpty = profile.absent === filled.length && column.header !== '' && role === null && guessMeasure(column.header).type !== 'other';
@@ -144,14 +161,14 @@ export function findColumns(table: FoundTable, reader: TerritoryReader): Layout 
       if (role === 'nationality') leave(profile, 'a nationality is not a place');
     } else if (role === 'measure' && !isNumeric) measureCandidates.push(profile);
     else if (role === 'category' && !isNumeric) categories.push(profile);
-    else if (isNumeric && role !== 'source' && role !== 'unit' && role !== 'mode' && role !== 'status') amounts.push(amountColumn(column));
+    else if (isNumeric && role !== 'source' && role !== 'unit' && role !== 'mode' && role !== 'status') amounts.push(amountColumn(column, table.title));
     else if (!isNumeric && column.header !== '' && role === null && profile.units < filled.length) categories.push(profile);
   }
   const repeats = hasRepeats(table, names >= 0 ? names : (codes[0]?.column ?? from));
   const isGeneric = amounts.length > 0 && amounts.every(({ header, period: year }) => year !== null || readHeaderRole(header) === 'amount' || header === '');
   const isLong = measureCandidates.length > 0 && (isGeneric || repeats || isRoutes);
   const measures: Profile[] = [];
-  if (isLong) measures.push(...measureCandidates, ...(repeats && !isRoutes ? categories.filter(({ role, distinct }) => role === 'category' && distinct > 1) : []));
+  if (isLong) measures.push(...withoutBroader(measureCandidates, table), ...(repeats && !isRoutes ? categories.filter(({ role, distinct }) => role === 'category' && distinct > 1) : []));
   else if (isGeneric && repeats) {
     // No header says what is counted, but the rows of one territory differ in a column of few words.
     const guess = categories.filter(({ distinct, filled, role }) => distinct > 1 && (role === 'category' || distinct <= filled.length / 2));
@@ -164,14 +181,42 @@ export function findColumns(table: FoundTable, reader: TerritoryReader): Layout 
       leftOut.push(profile.column.header);
     }
   return {
-    kind: isRoutes ? 'routes' : measureColumns.length > 0 && !amounts.some(({ period: year }) => year !== null) ? 'statements' : 'table',
+    hasRoutes: isRoutes,
+    rival: rival ? (profiles[rival.column]?.column.header ?? null) : null,
+    kind: isRoutes && names < 0 && codes.length === 0 ? 'routes' : measureColumns.length > 0 && !amounts.some(({ period: year }) => year !== null) ? 'statements' : 'table',
     names, codes, amounts, measures: measureColumns, unit, date, period, source, flag, from, via, to, path, mode, status, problems, leftOut
   };
 }
 
-function amountColumn({ column, header, lowest }: TableColumn): AmountColumn {
+/** Of several columns that name what is counted, those that the finest one does not already decide: "Pistol" says that it is a firearm. */
+function withoutBroader(candidates: readonly Profile[], { rows }: FoundTable): readonly Profile[] {
+  const finest = candidates.reduce<Profile | null>((best, each) => (best === null || each.distinct > best.distinct ? each : best), null);
+  if (!finest) return [];
+  const isDecided = ({ column }: Profile): boolean => {
+    const seen = new Map<string, string>();
+    return rows.every((row) => {
+      const fine = cellAt(row, finest.column.column).text;
+      const broad = cellAt(row, column.column).text;
+      const known = seen.get(fine);
+      seen.set(fine, known ?? broad);
+      return fine !== '' && (known === undefined || known === broad);
+    });
+  };
+  return candidates.filter((each) => each === finest || !isDecided(each));
+}
+
+/** The answer that two columns of countries are the ends of a route. */
+export const ROUTE_ANSWER = 'a route from the first to the second';
+
+function differs({ rows }: FoundTable, a: number, b: number): boolean {
+  const both = rows.filter((row) => cellAt(row, a).text !== '' && cellAt(row, b).text !== '');
+  return both.length > 1 && both.filter((row) => cellAt(row, a).text !== cellAt(row, b).text).length > both.length / 2;
+}
+
+function amountColumn({ column, header, lowest }: TableColumn, title: string): AmountColumn {
   const period = readYearHeader(lowest);
-  const parsed = period === null ? parseHeader(header) : { ...parseHeader(header.replace(/:?\s*[^:]*$/, '')), label: header.replace(/:?\s*[^:]*$/, '') };
+  const own = period === null ? header : header.replace(/:?\s*[^:]*$/, '');
+  const parsed = parseHeader(own || (period === null ? header : title));
   const guess = guessMeasure(parsed.label);
   const { unit } = parsed;
   const stated: Unit | null = unit?.kind === 'unit' ? unit.unit : null;

@@ -32,7 +32,7 @@ export interface FoundTable {
   readonly tagRow: number | null;
   readonly rows: readonly SheetRow[];
   readonly skipped: readonly SkippedRow[];
-  /** The first text above the header; empty where there is none. */
+  /** The first text above the header, else the sheet's or the file's name. */
   readonly title: string;
 }
 
@@ -103,8 +103,8 @@ function isOlympic(texts: readonly string[]): boolean {
     !texts.some((text) => /^(?:DEU|NLD|CHE|PRT|GRC|HRV|DNK|BGR)$/.test(text));
 }
 
-/** The table of a sheet; null where no column names territories. */
-export function findTable(sheet: Sheet, reader: TerritoryReader): FoundTable | null {
+/** The table of a sheet; null where no column names territories. `fileName` is what it is called where it has no title. */
+export function findTable(sheet: Sheet, reader: TerritoryReader, fileName = ''): FoundTable | null {
   const territoryColumns = findTerritoryColumns(sheet, reader);
   const [main] = territoryColumns;
   if (!main) return null;
@@ -158,7 +158,7 @@ export function findTable(sheet: Sheet, reader: TerritoryReader): FoundTable | n
     tagRow,
     rows: fillMerged(body, sheet),
     skipped,
-    title: above.flatMap(({ cells }) => cells.map(({ text }) => text)).find((text) => /\p{L}{3}/u.test(text)) ?? ''
+    title: above.flatMap(({ cells }) => cells.map(({ text }) => text)).find((text) => /\p{L}{3}/u.test(text)) ?? (sheet.name || fileName)
   };
 }
 

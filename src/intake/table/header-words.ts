@@ -68,8 +68,17 @@ for (const [role, headers] of Object.entries(HEADERS))
 /** The role that a header's words alone give it; null for other words. Brackets behind are left aside. */
 export function readHeaderRole(header: string): HeaderRole | null {
   const folded = fold(header);
-  return roles.get(folded) ?? roles.get(folded.replace(/\s*[([][^()[\]]*[)\]]\s*$/, '')) ?? null;
+  const known = roles.get(folded) ?? roles.get(folded.replace(/\s*[([][^()[\]]*[)\]]\s*$/, ''));
+  if (known) return known;
+  if (!COUNTRY.test(folded)) return null;
+  if (/\b(?:origin|sending|source|export\w*|departure|dispatch\w*|consign\w*|provenance|origine|depart|origen|procedencia|herkunft\w*|from|supplier|embarkation)\b/.test(folded)) return 'from';
+  if (/\b(?:destination|receiving|recipient|import\w*|arrival|destino|ziel\w*|bestimmung\w*|to|disembarkation)\b/.test(folded)) return 'to';
+  if (/\b(?:transit|via)\b/.test(folded)) return 'via';
+  if (/\b(?:nationality|citizenship|birth)\b/.test(folded)) return 'nationality';
+  return /\b(?:iso|code)\b/.test(folded) ? 'code' : /\bregion/.test(folded) ? 'region' : 'territory';
 }
+
+const COUNTRY = /\b(?:countr(?:y|ies)|pays|pais(?:es)?|territor(?:y|ies)|state|land|laender|staat|port|place)\b/;
 
 /** True for a header that says a share or a rate, which is no amount: "%", "Share of total", "per 100 000 inhabitants". */
 export function isShareHeader(header: string): boolean {

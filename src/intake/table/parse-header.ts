@@ -62,7 +62,7 @@ function readUnitAndScale(text: string): { unit: UnitReading | null; unitText: s
   if (unit) return { unit, unitText: trimmed, scale: 1 };
   const scale = readScale(trimmed);
   if (scale !== null) return { unit: null, unitText: '', scale };
-  const words = trimmed.split(/\s+(?:of\s+)?/);
+  const words = trimmed.split(/\s+(?:(?:of|de)\s+|d['’])?/);
   for (let at = 1; at < words.length; at++) {
     const [a, b] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
     for (const [scaleText, unitText] of [[a, b], [b, a]] as const) {

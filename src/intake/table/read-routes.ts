@@ -1,12 +1,12 @@
 import type { SheetRow } from '../files/sheet';
 import { cellAt } from '../files/sheet';
-import type { Findings } from '../findings';
+import { Findings } from '../findings';
 import { foldText } from '../../query/fold-text';
 import type { StatedRoute } from '../result';
 import { isPosition, type AmountColumn, type Layout } from './find-columns';
 import type { FoundTable, TerritoryReader } from './find-table';
 import { createAmountReader, decideUnit, type AmountReader } from './read-amounts';
-import { createDateReader, readRows } from './read-statements';
+import { createDateReader, readRows, type ReadRow } from './read-statements';
 
 const MODES: readonly (readonly [StatedRoute['mode'], RegExp])[] = [
   ['rail', /\b(?:rail|railway|train|rail\w*|ferrocarril|tren|bahn|zug|chemin de fer)\b|железн|قطار|铁路/],
@@ -23,9 +23,13 @@ const STATUSES: readonly (readonly [StatedRoute['status'], RegExp])[] = [
   ['reported', /./]
 ];
 
-/** Reads one route a row: two ends, what lies between, what was moved and how. */
-export function readRoutes(table: FoundTable, layout: Layout, reader: TerritoryReader, findings: Findings): AmountReader {
-  const rows = readRows(table, layout, reader, findings);
+/**
+ * Reads one route a row: two ends, what lies between, what was moved and how. `given` are the rows whose amounts were read as statements before:
+ * what is to be asked of those was asked then, and a row without a stated end is no route.
+ */
+export function readRoutes(table: FoundTable, layout: Layout, reader: TerritoryReader, all: Findings, given: readonly ReadRow[] | null = null): AmountReader {
+  const findings = given ? new Findings(all.answers) : all;
+  const rows = given ?? readRows(table, layout, reader, findings);
   const kept = new Set(rows.map(({ row }) => row));
   const amounts = createAmountReader(table, layout, findings, (row) => (kept.has(row) ? 'data' : 'blank'));
   const dates = createDateReader(table, layout, findings);
@@ -40,8 +44,11 @@ export function readRoutes(table: FoundTable, layout: Layout, reader: TerritoryR
       const end = readEnd(name, reader, findings);
       if (end.kind === 'end') return end.end;
       isAsked = true;
-      if (end.kind === 'gone') findings.problems.push({ row: row.row, column: header(column), cell: name, reason: 'a state that exists no more; it is not spread over its successors' });
-      else findings.asks.push({ row: row.row, column: header(column), cell: name, reason: end.reason, candidates: end.candidates });
+      if (end.kind === 'gone') all.problems.push({ row: row.row, column: header(column), cell: name, reason: 'a state that exists no more; it is not spread over its successors' });
+      else {
+        const isTold = all.asks.some((ask) => ask.row === row.row && ask.column === header(column));
+        if (!isTold) all.asks.push({ row: row.row, column: header(column), cell: name, reason: end.reason, candidates: end.candidates });
+      }
       return null;
     };
     const stops = layout.path >= 0 ? splitStops(text(layout.path)) : layout.via.flatMap((column) => splitStops(text(column)));
@@ -50,6 +57,7 @@ export function readRoutes(table: FoundTable, layout: Layout, reader: TerritoryR
     const viaColumn = layout.via[0] ?? layout.path;
     const via = stops.map((stop) => read(stop, viaColumn)).filter((stop) => stop !== null);
     if (isAsked) continue;
+    if (given && (ends.from === null || ends.to === null || ends.from === ends.to)) continue;
     if (ends.from === null && ends.to === null) {
       findings.problems.push({ row: row.row, column: header(layout.from), cell: from, reason: 'a route without any end' });
       continue;
@@ -57,11 +65,11 @@ export function readRoutes(table: FoundTable, layout: Layout, reader: TerritoryR
     const status = text(layout.status);
     const stopped = /\b(?:in|at|en|à)\s+(.+)$/iu.exec(status)?.[1];
     const stoppedIn = stopped === undefined ? null : reader.read(stopped, 'name');
-    const where = stoppedIn?.kind === 'territory' ? stoppedIn.code : layout.names >= 0 ? codeOf(cellAt(row, layout.names).text, reader) : null;
+    const where = stoppedIn?.kind === 'territory' ? stoppedIn.code : layout.names >= 0 && layout.names !== layout.from && layout.names !== layout.to ? codeOf(cellAt(row, layout.names).text, reader) : null;
     const what = layout.measures.map(text).filter(Boolean).join(': ') || (amount?.label ?? '');
     const date = dates(row);
     const source = text(layout.source);
-    findings.routes.push({
+    all.routes.push({
       row: row.row,
       from: ends.from,
       via,

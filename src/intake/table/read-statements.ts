@@ -109,7 +109,7 @@ interface Cell {
 }
 
 /** Reads the statements of all rows. */
-export function readStatements(table: FoundTable, layout: Layout, reader: TerritoryReader, findings: Findings): AmountReader {
+export function readStatements(table: FoundTable, layout: Layout, reader: TerritoryReader, findings: Findings): { amounts: AmountReader; rows: readonly ReadRow[] } {
   const rows = readRows(table, layout, reader, findings);
   const kinds = new Map(rows.map(({ row, kind }) => [row, kind as string]));
   for (const { row, reason } of findings.skipped) {
@@ -153,7 +153,7 @@ export function readStatements(table: FoundTable, layout: Layout, reader: Territ
       const label = measureOf(column, named, layout, table);
       const base = { row: row.row, territory: reading.code, measure: label };
       const when = column.period ?? period;
-      const resolved = amounts.read(row, column, named.length > 0 || layout.measures.length > 0 ? label : column.period !== null && column.label === '' ? label : null);
+      const resolved = amounts.read(row, column, named.length > 0 || layout.measures.length > 0 ? label : null);
       const cell = cellAt(row, column.column);
       const at = { row: row.row, column: column.header, cell: cell.text };
       if (resolved.kind === 'absent') {
@@ -187,7 +187,7 @@ export function readStatements(table: FoundTable, layout: Layout, reader: Territ
   }
   findings.statements.push(...keepOnce(cells, layout, findings));
   findings.statements.sort((a, b) => a.row - b.row);
-  return amounts;
+  return { amounts, rows };
 }
 
 function measureOf(column: AmountColumn, named: readonly string[], layout: Layout, table: FoundTable): string {
@@ -195,7 +195,7 @@ function measureOf(column: AmountColumn, named: readonly string[], layout: Layou
   const parts = [...named, ...(isGeneric ? [] : [column.label])];
   if (parts.length > 0) return parts.join(': ');
   const isNamed = column.label !== '' && !(isColumnLetter(column.label) && layout.amounts.length === 1);
-  return (isNamed ? column.label : table.title || table.sheet.name) || column.header;
+  return (isNamed ? column.label : table.title) || column.header;
 }
 
 /** A unit column's word that makes the whole row a rate. */

@@ -78,7 +78,8 @@ export function parseCsv(
     if (row <= header.row || isBlank(cells)) return;
     if (header.commentChar && cells[0]?.startsWith(header.commentChar)) return;
     // Empty cells beyond the last column are what a spreadsheet leaves behind when a column is cleared.
-    if (isBlank(cells.slice(width))) onRow({ row, cells: cells.length > width ? cells.slice(0, width) : cells });
+    if (isBlank(cells.slice(width)))
+      onRow({ row, cells: cells.length > width ? cells.slice(0, width) : cells });
     else onRow({ row, cells, isTooLong: true });
   });
 }

@@ -99,13 +99,15 @@ export interface ModelColumn {
 
 /** The columns of a table on which the model relies, in their order. */
 export function columnsOf(table: TableName): readonly ModelColumn[] {
-  return [...COLUMNS[table].matchAll(/(\w+)([#?]?)(!?)>?(\w*)/g)].map(([, name = '', kind, required, target = '']) => ({
-    name,
-    type: kind === '#' ? 'number' : kind === '?' ? 'boolean' : 'string',
-    isRequired: required === '!',
-    target,
-    words: MODEL_ENUMS[`${table}.${name}`] ?? null
-  }));
+  return [...COLUMNS[table].matchAll(/(\w+)([#?]?)(!?)>?(\w*)/g)].map(
+    ([, name = '', kind, required, target = '']) => ({
+      name,
+      type: kind === '#' ? 'number' : kind === '?' ? 'boolean' : 'string',
+      isRequired: required === '!',
+      target,
+      words: MODEL_ENUMS[`${table}.${name}`] ?? null
+    })
+  );
 }
 
 function findFaults(table: TableName, { schema }: Resource): string[] {

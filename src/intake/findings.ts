@@ -1,4 +1,13 @@
-import type { Ask, Decision, Decisions, IntakeProblem, NoData, SkippedRow, StatedRoute, Statement } from './result';
+import type {
+  Ask,
+  Decision,
+  Decisions,
+  IntakeProblem,
+  NoData,
+  SkippedRow,
+  StatedRoute,
+  Statement
+} from './result';
 
 /** What an unsure matter of the whole file is asked as. */
 export interface DecisionForm {

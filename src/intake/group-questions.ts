@@ -18,20 +18,55 @@ const OF_NAMES = new Set([
 /** All that must be asked of a file, grouped so that questions are few: of the file, of a column, of a name wherever it stands, of single cells. */
 export function groupQuestions(decisions: readonly Decision[], asks: readonly Ask[]): Question[] {
   const questions = new Map<string, Question>();
-  const add = (key: string, question: Omit<Question, 'places'>, { row, column, cell }: Question['places'][number]) => {
+  const add = (
+    key: string,
+    question: Omit<Question, 'places'>,
+    { row, column, cell }: Question['places'][number]
+  ) => {
     const known = questions.get(key);
     questions.set(key, { ...question, ...known, places: [...(known?.places ?? []), { row, column, cell }] });
   };
   for (const { id, question, proposal, options, cells } of decisions)
-    questions.set(`file ${id}`, { about: 'file', id, question, proposal, options, places: cells.map((cell) => ({ ...cell, cell: '' })) });
+    questions.set(`file ${id}`, {
+      about: 'file',
+      id,
+      question,
+      proposal,
+      options,
+      places: cells.map((cell) => ({ ...cell, cell: '' }))
+    });
   for (const ask of asks) {
     const { row, column, cell, reason, candidates } = ask;
     if (OF_NAMES.has(reason))
-      add(`name ${cell}`, { about: 'names', id: cell, question: `“${cell}”: ${reason}`, proposal: null, options: candidates }, ask);
+      add(
+        `name ${cell}`,
+        { about: 'names', id: cell, question: `“${cell}”: ${reason}`, proposal: null, options: candidates },
+        ask
+      );
     else if (OF_COLUMN[reason])
-      add(`column ${column} ${reason}`, { about: 'column', id: column, question: OF_COLUMN[reason], proposal: null, options: optionsOf(reason, candidates) }, ask);
+      add(
+        `column ${column} ${reason}`,
+        {
+          about: 'column',
+          id: column,
+          question: OF_COLUMN[reason],
+          proposal: null,
+          options: optionsOf(reason, candidates)
+        },
+        ask
+      );
     else if (reason !== 'unit')
-      add(`cell ${row} ${column}`, { about: 'cells', id: `${row}:${column}`, question: `“${cell}”: ${reason}`, proposal: null, options: candidates }, ask);
+      add(
+        `cell ${row} ${column}`,
+        {
+          about: 'cells',
+          id: `${row}:${column}`,
+          question: `“${cell}”: ${reason}`,
+          proposal: null,
+          options: candidates
+        },
+        ask
+      );
   }
   return [...questions.values()];
 }

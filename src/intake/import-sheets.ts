@@ -34,7 +34,9 @@ export function importSheets(
 ): ImportedSheets {
   const own = findPackage(given);
   if (own) return { results: [], files: own, ...readPackage(own, knownTerritories) };
-  const results = [...given].map(([name, bytes]) => readSheetFile(name, bytes, decisions[name] ?? decisions['*'] ?? {}));
+  const results = [...given].map(([name, bytes]) =>
+    readSheetFile(name, bytes, decisions[name] ?? decisions['*'] ?? {})
+  );
   const read = results.filter(({ refuse }) => refuse === null);
   if (read.length === 0) return { results, files: null, dataPackage: null, problems: [] };
   const files = writePackage(read, options);
@@ -45,17 +47,27 @@ export function importSheets(
 function findPackage(given: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> | null {
   const [[, first] = ['', new Uint8Array()]] = given;
   const files = given.size === 1 && first[0] === 0x50 && first[1] === 0x4b ? unpackPackage(first) : given;
-  const descriptor = [...(files?.keys() ?? [])].find((path) => path === DESCRIPTOR_PATH || path.endsWith(`/${DESCRIPTOR_PATH}`));
+  const descriptor = [...(files?.keys() ?? [])].find(
+    (path) => path === DESCRIPTOR_PATH || path.endsWith(`/${DESCRIPTOR_PATH}`)
+  );
   if (!files || descriptor === undefined) return null;
   const folder = descriptor.slice(0, -DESCRIPTOR_PATH.length);
-  return new Map([...files].flatMap(([path, bytes]) => (path.startsWith(folder) ? [[path.slice(folder.length), bytes]] : [])));
+  return new Map(
+    [...files].flatMap(([path, bytes]) =>
+      path.startsWith(folder) ? [[path.slice(folder.length), bytes]] : []
+    )
+  );
 }
 
 function unpackPackage(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
   try {
     const zip = openZip(bytes);
     if (!zip.names.some((name) => name.split('/').at(-1) === DESCRIPTOR_PATH)) return null;
-    return new Map(zip.names.filter((name) => /\.(?:csv|json|md)$/.test(name)).map((name) => [name, zip.read(name) ?? new Uint8Array()]));
+    return new Map(
+      zip.names
+        .filter((name) => /\.(?:csv|json|md)$/.test(name))
+        .map((name) => [name, zip.read(name) ?? new Uint8Array()])
+    );
   } catch (error) {
     // Read as a spreadsheet, it is refused by name.
     if (error instanceof RefusedFile) return null;

@@ -29,7 +29,19 @@ export function readSheetFile(name: string, bytes: Uint8Array, decisions: Decisi
 }
 
 function refused(file: string, refuse: string): IntakeResult {
-  return { file, refuse, reading: { format: '' }, decisions: [], statements: [], routes: [], asks: [], problems: [], skipped: [], noData: [], questions: [] };
+  return {
+    file,
+    refuse,
+    reading: { format: '' },
+    decisions: [],
+    statements: [],
+    routes: [],
+    asks: [],
+    problems: [],
+    skipped: [],
+    noData: [],
+    questions: []
+  };
 }
 
 interface Candidate {
@@ -44,13 +56,20 @@ function readOpened(file: string, opened: OpenedFile, answers: Decisions): Intak
   const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
   const reader = new TerritoryReader();
   const findings = new Findings(answers);
-  for (const { row, cell, reason } of opened.faults) findings.problems.push({ ...(row === null ? {} : { row }), cell, reason });
-  const isShown = opened.sheets.filter(({ isHidden, rows }) => !isHidden && rows.some((row) => !isBlankRow(row)));
+  for (const { row, cell, reason } of opened.faults)
+    findings.problems.push({ ...(row === null ? {} : { row }), cell, reason });
+  const isShown = opened.sheets.filter(
+    ({ isHidden, rows }) => !isHidden && rows.some((row) => !isBlankRow(row))
+  );
   const candidates = isShown.flatMap((sheet) => findCandidate(sheet, reader, name) ?? []);
   const chosen = chooseSheet(candidates, findings);
   if (!chosen) {
     const isOnlyHidden = opened.sheets.some((sheet) => sheet.isHidden && findCandidate(sheet, reader, name));
-    throw new RefusedFile(isOnlyHidden ? 'Only hidden sheets of this workbook hold a table of countries: show the one that is meant, and save it.' : NO_TABLE);
+    throw new RefusedFile(
+      isOnlyHidden
+        ? 'Only hidden sheets of this workbook hold a table of countries: show the one that is meant, and save it.'
+        : NO_TABLE
+    );
   }
   const { table } = chosen;
   const layout = chooseColumn(chosen, reader, findings);
@@ -58,7 +77,9 @@ function readOpened(file: string, opened: OpenedFile, answers: Decisions): Intak
   findings.skipped.push(...table.skipped);
   tellHiddenColumns(chosen, findings);
   const { amounts, rows } =
-    layout.kind === 'routes' ? { amounts: readRoutes(table, layout, reader, findings), rows: [] } : readStatements(table, layout, reader, findings);
+    layout.kind === 'routes'
+      ? { amounts: readRoutes(table, layout, reader, findings), rows: [] }
+      : readStatements(table, layout, reader, findings);
   if (layout.kind !== 'routes' && layout.hasRoutes) readRoutes(table, layout, reader, findings, rows);
   const { decisions, asks } = findings;
   return {
@@ -80,13 +101,18 @@ function findCandidate(given: Sheet, reader: TerritoryReader, name: string): Can
   const split = splitFirstColumn(given);
   const sheet = split?.sheet ?? given;
   const upright = findUpright(sheet, reader, name);
-  if (upright && (upright.hits > 1 || !isTransposed(sheet, reader))) return { ...upright, splitColumn: split?.header ?? null, isTransposed: false };
+  if (upright && (upright.hits > 1 || !isTransposed(sheet, reader)))
+    return { ...upright, splitColumn: split?.header ?? null, isTransposed: false };
   if (!isTransposed(sheet, reader)) return null;
   const turned = findUpright(transposeSheet(sheet), reader, name);
   return turned && { ...turned, splitColumn: null, isTransposed: true };
 }
 
-function findUpright(sheet: Sheet, reader: TerritoryReader, name: string): Pick<Candidate, 'table' | 'layout' | 'hits'> | null {
+function findUpright(
+  sheet: Sheet,
+  reader: TerritoryReader,
+  name: string
+): Pick<Candidate, 'table' | 'layout' | 'hits'> | null {
   const table = findTable(sheet, reader, name);
   if (!table) return null;
   const layout = findColumns(table, reader);
@@ -100,7 +126,15 @@ function chooseSheet(candidates: readonly Candidate[], findings: Findings): Cand
   if (!first || others.length === 0) return first ?? null;
   const best = candidates.reduce((a, b) => (b.hits > a.hits ? b : a));
   const options = candidates.map(({ table }) => table.sheet.name);
-  const name = findings.decide({ id: 'sheet', question: `${candidates.length} sheets hold a table: which is to be read?`, proposal: best.table.sheet.name, options }, null);
+  const name = findings.decide(
+    {
+      id: 'sheet',
+      question: `${candidates.length} sheets hold a table: which is to be read?`,
+      proposal: best.table.sheet.name,
+      options
+    },
+    null
+  );
   return candidates.find(({ table }) => table.sheet.name === name) ?? best;
 }
 
@@ -109,20 +143,37 @@ function chooseColumn({ table, layout }: Candidate, reader: TerritoryReader, fin
   if (layout.rival === null) return layout;
   const own = table.columns[layout.names]?.header ?? '';
   const answer = findings.decide(
-    { id: 'country-column', question: `“${own}” and “${layout.rival}” both name countries: which says where?`, proposal: own, options: [own, layout.rival, ROUTE_ANSWER] },
+    {
+      id: 'country-column',
+      question: `“${own}” and “${layout.rival}” both name countries: which says where?`,
+      proposal: own,
+      options: [own, layout.rival, ROUTE_ANSWER]
+    },
     null
   );
   return answer === own ? layout : findColumns(table, reader, answer);
 }
 
 /** A hidden column of amounts is read like any other, which is said. */
-function tellHiddenColumns({ table, layout, isTransposed: isTurned }: Candidate, { problems }: Findings): void {
+function tellHiddenColumns(
+  { table, layout, isTransposed: isTurned }: Candidate,
+  { problems }: Findings
+): void {
   if (isTurned) return;
   for (const { column, header } of layout.amounts)
-    if (table.sheet.hiddenColumns.has(column)) problems.push({ column: header, reason: 'the column is hidden in the sheet; it is read, too', severity: 'warning' });
+    if (table.sheet.hiddenColumns.has(column))
+      problems.push({
+        column: header,
+        reason: 'the column is hidden in the sheet; it is read, too',
+        severity: 'warning'
+      });
 }
 
-function describeReading(opened: OpenedFile, { table, layout, splitColumn, isTransposed: isTurned }: Candidate, decimal: string | null): Reading {
+function describeReading(
+  opened: OpenedFile,
+  { table, layout, splitColumn, isTransposed: isTurned }: Candidate,
+  decimal: string | null
+): Reading {
   const { format, encoding, isEncodingGuessed, delimiter } = opened.reading;
   const header = (column: number) => (column < 0 ? undefined : table.columns[column]?.header);
   const code = layout.codes[0];
@@ -148,11 +199,15 @@ function describeReading(opened: OpenedFile, { table, layout, splitColumn, isTra
     unitColumn: header(layout.unit),
     dateColumn: header(layout.date),
     sourceColumn: header(layout.source),
-    yearColumns: layout.amounts.some(({ period }) => period !== null) ? layout.amounts.flatMap(({ period }) => period ?? []) : undefined,
+    yearColumns: layout.amounts.some(({ period }) => period !== null)
+      ? layout.amounts.flatMap(({ period }) => period ?? [])
+      : undefined,
     decimal: decimal ?? undefined,
     language: guessLanguage(table.columns.map(({ lowest }) => lowest)),
     leftOut: [...layout.leftOut],
     title: table.title
   };
-  return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)) as unknown as Reading;
+  return Object.fromEntries(
+    Object.entries(named).filter(([, value]) => value !== undefined)
+  ) as unknown as Reading;
 }

@@ -81,7 +81,18 @@ export interface IntakeProblem {
 
 export interface SkippedRow {
   readonly row: number;
-  readonly reason: 'above the header' | 'blank' | 'total' | 'region' | 'footnote' | 'HXL tags' | 'no territory' | 'header' | 'hidden' | 'heading' | 'column numbers';
+  readonly reason:
+    | 'above the header'
+    | 'blank'
+    | 'total'
+    | 'region'
+    | 'footnote'
+    | 'HXL tags'
+    | 'no territory'
+    | 'header'
+    | 'hidden'
+    | 'heading'
+    | 'column numbers';
 }
 
 /** A territory and measure of which a row states nothing: no statement, never 0. */
@@ -156,7 +167,9 @@ export interface IntakeResult {
  */
 export interface Decisions {
   readonly file?: Readonly<Record<string, string>>;
-  readonly columns?: Readonly<Record<string, { readonly unit?: string; readonly decimal?: '.' | ','; readonly isLeftOut?: boolean }>>;
+  readonly columns?: Readonly<
+    Record<string, { readonly unit?: string; readonly decimal?: '.' | ','; readonly isLeftOut?: boolean }>
+  >;
   readonly names?: Readonly<Record<string, string>>;
   readonly cells?: Readonly<Record<string, string>>;
 }

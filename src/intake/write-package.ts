@@ -6,8 +6,20 @@ import { guessMeasure } from './table/measure-words';
 
 /** What a spreadsheet does not say of itself. All is optional: what is not stated is written as such. */
 export interface PackageOptions {
-  readonly operation?: { readonly name?: string; readonly coordinator?: string; readonly start?: string; readonly end?: string; readonly announced?: string };
-  readonly source?: { readonly publisher?: string; readonly title?: string; readonly url?: string; readonly published?: string; readonly marking?: string };
+  readonly operation?: {
+    readonly name?: string;
+    readonly coordinator?: string;
+    readonly start?: string;
+    readonly end?: string;
+    readonly announced?: string;
+  };
+  readonly source?: {
+    readonly publisher?: string;
+    readonly title?: string;
+    readonly url?: string;
+    readonly published?: string;
+    readonly marking?: string;
+  };
 }
 
 type Cell = string | number | boolean | null;
@@ -18,8 +30,14 @@ const NOT_STATED = 'Not stated';
  * A data package of one operation from what spreadsheets state: the files by their paths, `datapackage.json` first. Every figure names its row and
  * column. Years and spans other than the latest lie outside the operation's window. Statements that disagree all stay, and the first is read.
  */
-export function writePackage(results: readonly IntakeResult[], options: PackageOptions = {}): Map<string, Uint8Array> {
-  const tables = Object.fromEntries(TABLE_NAMES.map((name): [TableName, RowOf[]] => [name, []])) as Record<TableName, RowOf[]>;
+export function writePackage(
+  results: readonly IntakeResult[],
+  options: PackageOptions = {}
+): Map<string, Uint8Array> {
+  const tables = Object.fromEntries(TABLE_NAMES.map((name): [TableName, RowOf[]] => [name, []])) as Record<
+    TableName,
+    RowOf[]
+  >;
   const ids = new Set<string>();
   const uniqueId = (text: string, otherwise: string): string => {
     const slug = slugOf(text) || otherwise;
@@ -29,7 +47,8 @@ export function writePackage(results: readonly IntakeResult[], options: PackageO
     return id;
   };
   const [first] = results;
-  const title = options.operation?.name ?? (first?.reading.title || first?.file.replace(/\.\w+$/, '') || 'Spreadsheet');
+  const title =
+    options.operation?.name ?? (first?.reading.title || first?.file.replace(/\.\w+$/, '') || 'Spreadsheet');
   const operation = uniqueId(title, 'operation');
   const sources = createSources(tables.sources, uniqueId, options);
   const measures = createMeasures(tables.measures, uniqueId);
@@ -51,20 +70,38 @@ export function writePackage(results: readonly IntakeResult[], options: PackageO
   for (const result of results) {
     const latest = result.statements.reduce((most, { period = '' }) => (period > most ? period : most), '');
     const place = (row: number, column?: string) =>
-      [result.reading.sheet ? `sheet “${result.reading.sheet}”` : '', `row ${row}`, column ? `column “${column}”` : ''].filter(Boolean).join(', ');
+      [
+        result.reading.sheet ? `sheet “${result.reading.sheet}”` : '',
+        `row ${row}`,
+        column ? `column “${column}”` : ''
+      ]
+        .filter(Boolean)
+        .join(', ');
     for (const { territory, row } of [...result.statements, ...result.noData]) {
       if (participants.has(territory) || territory.includes('+')) continue;
       participants.add(territory);
-      tables.participants.push({ id: uniqueId(`${operation}-${territory}`, 'participant'), operation, territory, source: sources(result.file, null), locator: place(row) });
+      tables.participants.push({
+        id: uniqueId(`${operation}-${territory}`, 'participant'),
+        operation,
+        territory,
+        source: sources(result.file, null),
+        locator: place(row)
+      });
     }
     for (const statement of result.statements) {
       const measure = measures(statement.measure, statement.unit);
-      const id = uniqueId(`${operation}-${measure}-${statement.territory}-${statement.period ?? ''}`, 'figure');
+      const id = uniqueId(
+        `${operation}-${measure}-${statement.territory}-${statement.period ?? ''}`,
+        'figure'
+      );
       const isOutside = (statement.period ?? '') !== latest && latest !== '';
       // Rows of one file that say different things of one fact are single seizures, unless they are told to disagree; those of two files disagree.
       const fact = JSON.stringify([statement.territory, measure, statement.period, statement.date]);
       const other = seen.get(fact);
-      const contradicts = other !== undefined && (statement.disagrees || !other.startsWith(`${result.file}\n`)) ? other.slice(other.indexOf('\n') + 1) : null;
+      const contradicts =
+        other !== undefined && (statement.disagrees || !other.startsWith(`${result.file}\n`))
+          ? other.slice(other.indexOf('\n') + 1)
+          : null;
       if (other === undefined) seen.set(fact, `${result.file}\n${id}`);
       tables.figures.push({
         id,
@@ -83,14 +120,18 @@ export function writePackage(results: readonly IntakeResult[], options: PackageO
     }
     for (const route of result.routes) {
       const source = sources(result.file, route.source ?? null);
-      const ends = [route.from, ...route.via, route.to].map((end, i) => places(end, i === 0 ? 'start' : 'end', source, place(route.row)));
+      const ends = [route.from, ...route.via, route.to].map((end, i) =>
+        places(end, i === 0 ? 'start' : 'end', source, place(route.row))
+      );
       const stops = ends.filter((end, i) => i === 0 || end !== ends[i - 1]);
       const id = uniqueId(`${operation}-route-${route.row}`, 'route');
       if (stops.length < 2) continue;
       tables.routes.push({
         id,
         operation,
-        commodity: route.what ? measures(route.what, route.unit ?? guessMeasure(route.what).unit ?? 'kg') : null,
+        commodity: route.what
+          ? measures(route.what, route.unit ?? guessMeasure(route.what).unit ?? 'kg')
+          : null,
         direction: 'known',
         figure: null,
         source,
@@ -120,11 +161,22 @@ function amountCells({ qualifier, value, low, high, unit, words }: Statement): R
 }
 
 function noteOf({ note, period, date }: Statement): string {
-  return [note ? `Marked “${note}” in the table.` : '', period ? `Period: ${period}.` : '', date ? `Date: ${date}.` : ''].filter(Boolean).join(' ');
+  return [
+    note ? `Marked “${note}” in the table.` : '',
+    period ? `Period: ${period}.` : '',
+    date ? `Date: ${date}.` : ''
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function routeNote({ qualifier, value, low, high, unit, words, stoppedIn, date }: StatedRoute): string {
-  const number = qualifier === 'range' ? `${low} to ${high}` : qualifier === 'words' ? (words ?? '') : [words, value].filter((part) => part !== undefined && part !== '').join(' ');
+  const number =
+    qualifier === 'range'
+      ? `${low} to ${high}`
+      : qualifier === 'words'
+        ? (words ?? '')
+        : [words, value].filter((part) => part !== undefined && part !== '').join(' ');
   return [
     qualifier === null ? '' : `Stated amount: ${number}${unit && unit !== 'count' ? ` ${unit}` : ''}.`,
     stoppedIn ? `Stopped in ${stoppedIn}.` : '',
@@ -137,7 +189,11 @@ function routeNote({ qualifier, value, low, high, unit, words, stoppedIn, date }
 type UniqueId = (text: string, otherwise: string) => string;
 
 /** One source for each file, and one for each text of a column of sources. */
-function createSources(rows: RowOf[], uniqueId: UniqueId, { source = {} }: PackageOptions): (file: string, stated: string | null) => string {
+function createSources(
+  rows: RowOf[],
+  uniqueId: UniqueId,
+  { source = {} }: PackageOptions
+): (file: string, stated: string | null) => string {
   const known = new Map<string, string>();
   return (file, stated) => {
     const key = stated ?? `\n${file}`;
@@ -167,13 +223,22 @@ function createMeasures(rows: RowOf[], uniqueId: UniqueId): (label: string, unit
     const isSecond = known.some((each) => each.label === label);
     const id = uniqueId(isSecond ? `${label}-${unit}` : label, 'measure');
     known.push({ label, unit, id });
-    rows.push({ id, label: isSecond ? `${label} (${unit})` : label, type: guessMeasure(label).type, dimension: dimensionOf(unit), unit });
+    rows.push({
+      id,
+      label: isSecond ? `${label} (${unit})` : label,
+      type: guessMeasure(label).type,
+      dimension: dimensionOf(unit),
+      unit
+    });
     return id;
   };
 }
 
 /** The code of a territory as it is, and a row for any other end. */
-function createPlaces(rows: RowOf[], uniqueId: UniqueId): (end: string | null, side: 'start' | 'end', source: string, locator: string) => string {
+function createPlaces(
+  rows: RowOf[],
+  uniqueId: UniqueId
+): (end: string | null, side: 'start' | 'end', source: string, locator: string) => string {
   const known = new Map<string, string>();
   return (end, side, source, locator) => {
     if (end !== null && /^[A-Z]{3}$/.test(end)) return end;
@@ -183,7 +248,15 @@ function createPlaces(rows: RowOf[], uniqueId: UniqueId): (end: string | null, s
       const name = end ?? (side === 'start' ? 'Start not stated' : 'End not stated');
       const position = /^(-?[\d.]+),(-?[\d.]+)$/.exec(end ?? '');
       known.set(key, (id = uniqueId(name, 'place')));
-      rows.push({ id, name, kind: end === null ? 'unknown' : position ? 'point' : 'region', lon: position ? Number(position[1]) : null, lat: position ? Number(position[2]) : null, source, locator });
+      rows.push({
+        id,
+        name,
+        kind: end === null ? 'unknown' : position ? 'point' : 'region',
+        lon: position ? Number(position[1]) : null,
+        lat: position ? Number(position[2]) : null,
+        source,
+        locator
+      });
     }
     return id;
   };
@@ -199,7 +272,10 @@ function slugOf(text: string): string {
     .slice(0, 80);
 }
 
-function encodeFiles(title: string, tables: Readonly<Record<TableName, readonly RowOf[]>>): Map<string, Uint8Array> {
+function encodeFiles(
+  title: string,
+  tables: Readonly<Record<TableName, readonly RowOf[]>>
+): Map<string, Uint8Array> {
   const encoder = new TextEncoder();
   const resources = TABLE_NAMES.map((name) => ({
     profile: 'tabular-data-resource',
@@ -212,20 +288,34 @@ function encodeFiles(title: string, tables: Readonly<Record<TableName, readonly 
       fields: columnsOf(name).map(({ name: column, type, isRequired, words }) => ({
         name: column,
         type,
-        constraints: { required: isRequired, ...(column === 'id' ? { unique: true } : {}), ...(words ? { enum: words } : {}) }
+        constraints: {
+          required: isRequired,
+          ...(column === 'id' ? { unique: true } : {}),
+          ...(words ? { enum: words } : {})
+        }
       })),
       missingValues: [''],
       primaryKey: 'id',
       foreignKeys: columnsOf(name).flatMap(({ name: column, target }) =>
-        target === '' ? [] : [{ fields: column, reference: { resource: target === name ? '' : target, fields: 'id' } }]
+        target === ''
+          ? []
+          : [{ fields: column, reference: { resource: target === name ? '' : target, fields: 'id' } }]
       )
     }
   }));
-  const descriptor = { profile: 'tabular-data-package', name: slugOf(title) || 'spreadsheet', title, version: '1', resources };
+  const descriptor = {
+    profile: 'tabular-data-package',
+    name: slugOf(title) || 'spreadsheet',
+    title,
+    version: '1',
+    resources
+  };
   const files = new Map([['datapackage.json', encoder.encode(`${JSON.stringify(descriptor, null, 2)}\n`)]]);
   for (const name of TABLE_NAMES) {
     const columns = columnsOf(name).map((column) => column.name);
-    const lines = tables[name].map((row) => columns.map((column) => (row[column] === null || row[column] === undefined ? '' : String(row[column]))));
+    const lines = tables[name].map((row) =>
+      columns.map((column) => (row[column] === null || row[column] === undefined ? '' : String(row[column])))
+    );
     files.set(`${name}.csv`, encoder.encode(`${csvFormatRows([columns, ...lines])}\n`));
   }
   return files;

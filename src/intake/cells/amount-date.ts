@@ -1,5 +1,7 @@
 const MONTHS =
-  'jan feb|fev|fév|févr mar|mär|mrz|mars apr|avr|abr may|mai|mag jun|juin|giu jul|juil|lug aug|août|aou|ago sep|sept|set oct|okt|out|ott nov dec|déc|dez|dic'.split(' ');
+  'jan feb|fev|fév|févr mar|mär|mrz|mars apr|avr|abr may|mai|mag jun|juin|giu jul|juil|lug aug|août|aou|ago sep|sept|set oct|okt|out|ott nov dec|déc|dez|dic'.split(
+    ' '
+  );
 const MONTH = '(\\p{L}{3,10})\\.?';
 const PATTERNS = {
   monthFirst: new RegExp(`^${MONTH}[-\\s./](\\d{1,4})$`, 'u'),
@@ -24,15 +26,25 @@ export function readAmountDate(text: string): { reason: string; candidates: read
   const dayFirst = PATTERNS.dayFirst.exec(text);
   const month = monthOf(monthFirst?.[1] ?? dayFirst?.[2] ?? '');
   if (month !== null)
-    return { reason: 'a date where an amount belongs', candidates: candidatesOf(month, Number(monthFirst?.[2] ?? dayFirst?.[1])) };
+    return {
+      reason: 'a date where an amount belongs',
+      candidates: candidatesOf(month, Number(monthFirst?.[2] ?? dayFirst?.[1]))
+    };
   const slash = /^(\d{1,2})\/(\d{1,2})$/.exec(text);
-  if (slash) return { reason: 'a date or two numbers', candidates: candidatesOf(Number(slash[1]), Number(slash[2])) };
-  if (/^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\d{2}:\d{2}.*)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2}))$/.test(text))
+  if (slash)
+    return { reason: 'a date or two numbers', candidates: candidatesOf(Number(slash[1]), Number(slash[2])) };
+  if (
+    /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\d{2}:\d{2}.*)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2}))$/.test(
+      text
+    )
+  )
     return { reason: 'a date where an amount belongs', candidates: ['a date'] };
   return null;
 }
 
 /** "10 to 12", as it may have been typed, and "a date". */
 export function candidatesOf(a: number, b: number): string[] {
-  return a > 0 && b > 0 && b <= 31 && a !== b ? [`${Math.min(a, b)} to ${Math.max(a, b)}`, 'a date'] : ['a date'];
+  return a > 0 && b > 0 && b <= 31 && a !== b
+    ? [`${Math.min(a, b)} to ${Math.max(a, b)}`, 'a date']
+    : ['a date'];
 }

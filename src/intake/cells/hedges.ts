@@ -7,13 +7,15 @@ const BEFORE: Readonly<Partial<Record<Qualifier, string>>> = {
   at_most:
     "at most|not more than|no more than|up to|fewer than|less than|under|below|a maximum of|maximum of|maximum|max.|<=|=<|≤|<|moins de|moins d'|au plus|au maximum|jusqu'à|menos de|como máximo|hasta|höchstens|weniger als|maximal|bis zu|unter|até|no máximo|meno di|fino a|minder dan|أقل من|ما لا يزيد على|ما يصل إلى|не более|менее|до|不到|最多|少于",
   approximately:
-    "approximately|approx.|approx|about|around|circa|ca.|ca|c.|some|nearly|almost|roughly|estimated|est.|an estimated|close to|in the region of|~|≈|∼|≃|environ|env.|près de|presque|quelque|autour de|à peu près|cerca de|alrededor de|aproximadamente|aprox.|unos|unas|casi|etwa|rund|ungefähr|zirka|knapp|fast|circa|quasi|por volta de|ongeveer|bijna|حوالي|نحو|ما يقرب من|قرابة|تقريبا|около|примерно|приблизительно|почти|порядка|约|大约|近",
+    'approximately|approx.|approx|about|around|circa|ca.|ca|c.|some|nearly|almost|roughly|estimated|est.|an estimated|close to|in the region of|~|≈|∼|≃|environ|env.|près de|presque|quelque|autour de|à peu près|cerca de|alrededor de|aproximadamente|aprox.|unos|unas|casi|etwa|rund|ungefähr|zirka|knapp|fast|circa|quasi|por volta de|ongeveer|bijna|حوالي|نحو|ما يقرب من|قرابة|تقريبا|около|примерно|приблизительно|почти|порядка|约|大约|近',
   exact: 'exactly|precisely|exactement|exactamente|genau|a total of|total of|just'
 };
 const AFTER: Readonly<Partial<Record<Qualifier, string>>> = {
-  at_least: '+|or more|and above|and over|and more|or over|plus|ou plus|et plus|o más|y más|oder mehr|und mehr|ou mais|以上|多',
+  at_least:
+    '+|or more|and above|and over|and more|or over|plus|ou plus|et plus|o más|y más|oder mehr|und mehr|ou mais|以上|多',
   at_most: 'or less|or fewer|or under|and under|ou moins|o menos|oder weniger|以下|以内',
-  approximately: 'approximately|approx.|approx|est.|est|estimated|circa|environ|env.|aprox.|左右|(approx.)|(approx)|(est.)|(est)|(estimated)|(estimate)|(e)|(environ)|(aprox.)'
+  approximately:
+    'approximately|approx.|approx|est.|est|estimated|circa|environ|env.|aprox.|左右|(approx.)|(approx)|(est.)|(est)|(estimated)|(estimate)|(e)|(environ)|(aprox.)'
 };
 
 export interface Hedge {
@@ -27,7 +29,9 @@ type Phrase = readonly [phrase: string, qualifier: Qualifier];
 
 function listPhrases(table: Readonly<Partial<Record<Qualifier, string>>>): readonly Phrase[] {
   return Object.entries(table)
-    .flatMap(([qualifier, phrases]) => phrases.split('|').map((phrase): Phrase => [phrase, qualifier as Qualifier]))
+    .flatMap(([qualifier, phrases]) =>
+      phrases.split('|').map((phrase): Phrase => [phrase, qualifier as Qualifier])
+    )
     .sort(([a], [b]) => b.length - a.length);
 }
 
@@ -79,11 +83,23 @@ export function isIndefinite(text: string): boolean {
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter(Boolean);
-  if (/^(?:number|quantity|amount|weight|value|figure|figures)s? (?:was |were )?(?:not|un)[ -]?(?:given|stated|specified|quantified|disclosed|published|known|reported)$/.test(words.join(' '))) return true;
+  if (
+    /^(?:number|quantity|amount|weight|value|figure|figures)s? (?:was |were )?(?:not|un)[ -]?(?:given|stated|specified|quantified|disclosed|published|known|reported)$/.test(
+      words.join(' ')
+    )
+  )
+    return true;
   if (/^not quantified$/.test(words.join(' '))) return true;
-  if (/^(?:a |an )?(?:small|large|significant|considerable|substantial|unknown|unspecified|undisclosed|certain)? ?(?:number|amount|quantity|quantities)(?: of)?$/.test(words.join(' ')))
+  if (
+    /^(?:a |an )?(?:small|large|significant|considerable|substantial|unknown|unspecified|undisclosed|certain)? ?(?:number|amount|quantity|quantities)(?: of)?$/.test(
+      words.join(' ')
+    )
+  )
     return words.length > 1;
   if (words.length === 0 || words.join() === 'unknown') return false;
   const folded = (pattern: RegExp, word: string) => pattern.test(word);
-  return words.some((word) => folded(INDEFINITE, word)) && words.every((word) => folded(INDEFINITE, word) || folded(FILLERS, word));
+  return (
+    words.some((word) => folded(INDEFINITE, word)) &&
+    words.every((word) => folded(INDEFINITE, word) || folded(FILLERS, word))
+  );
 }

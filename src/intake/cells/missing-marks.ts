@@ -17,7 +17,13 @@ const ZERO: ReadonlySet<string> = new Set('nil|zero|zéro|néant|cero|نفي|ص�
 
 /** True for a mark or words that say that nothing is known. */
 export function isAbsentMark(text: string): boolean {
-  return ABSENT.has(text.toLowerCase().trim().replace(/^\((.*)\)$/, '$1').replace(/(?<=\p{L}{3})\.$/u, ''));
+  return ABSENT.has(
+    text
+      .toLowerCase()
+      .trim()
+      .replace(/^\((.*)\)$/, '$1')
+      .replace(/(?<=\p{L}{3})\.$/u, '')
+  );
 }
 
 /** True for dashes alone: nothing known, or zero. */

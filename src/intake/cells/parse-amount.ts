@@ -44,8 +44,13 @@ export const PLAIN_CONTEXT: AmountContext = {
   knownWords: new Set()
 };
 
-const ask = (reason: string, ...candidates: readonly string[]): CellReading => ({ kind: 'ask', reason, candidates });
-const NOTE = /\s*(?:(?<=[\p{L}\d).\]])[*†‡§¶#]+|\s[*†‡§¶#]+|\[[^\]]{1,3}\]|\((?:[a-z]|\d{1,2}|[ivx]{2,4}|\*+)\)|(?<!(?:^|[\d\s])[kc]?m)[⁰¹²³⁴-⁹ᵃ-ᶻ]+)$/u;
+const ask = (reason: string, ...candidates: readonly string[]): CellReading => ({
+  kind: 'ask',
+  reason,
+  candidates
+});
+const NOTE =
+  /\s*(?:(?<=[\p{L}\d).\]])[*†‡§¶#]+|\s[*†‡§¶#]+|\[[^\]]{1,3}\]|\((?:[a-z]|\d{1,2}|[ivx]{2,4}|\*+)\)|(?<!(?:^|[\d\s])[kc]?m)[⁰¹²³⁴-⁹ᵃ-ᶻ]+)$/u;
 const ERROR = /^(?:#(?:DIV\/0!|REF!|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!)|Err:\d+)$/i;
 const YES_NO = /^(?:true|false|yes|no|y|x|ja|nein|oui|non|si|sí|да|нет|نعم|لا|是|否|✓|✔|✗)$/i;
 /** Symbols of currencies that stand before a number. */
@@ -65,7 +70,8 @@ export function parseAmount(text: string, context: AmountContext): CellReading {
   if (isAbsentMark(bare)) return { kind: 'absent', isBlank: false, isDash: false };
   if (ERROR.test(bare)) return { kind: 'problem', reason: 'an error value' };
   if (YES_NO.test(bare)) return ask('yes or no, not an amount');
-  if (/^none$|^keine?$|^aucune?$|^ningun[oa]?$|^nessun[oa]?$/i.test(bare)) return ask('none: zero, or no data', '0', 'no data');
+  if (/^none$|^keine?$|^aucune?$|^ningun[oa]?$|^nessun[oa]?$/i.test(bare))
+    return ask('none: zero, or no data', '0', 'no data');
   const date = readAmountDate(bare);
   if (date) return ask(date.reason, ...date.candidates);
   if (/\d\s*%|^%|\bper ?cent\b/i.test(bare)) return { kind: 'problem', reason: 'a share, not an amount' };
@@ -80,7 +86,8 @@ export function parseAmount(text: string, context: AmountContext): CellReading {
     return isIndefinite(bare)
       ? { kind: 'words', words: bare, note }
       : ask('not understood', ...numberWordsOf(bare));
-  if (/^[-−]\s?\d/.test(bare) || /^\(\s*[\d.,\s]+\)$/.test(bare)) return { kind: 'problem', reason: 'a negative amount' };
+  if (/^[-−]\s?\d/.test(bare) || /^\(\s*[\d.,\s]+\)$/.test(bare))
+    return { kind: 'problem', reason: 'a negative amount' };
   const read = parseHedged(bare, context);
   if (read.kind !== 'amount') return read;
   const isEstimate = flag === 'e' && read.qualifier === 'exact';
@@ -145,7 +152,12 @@ function parseHedged(text: string, context: AmountContext): CellReading {
   if (single.kind !== 'amount' || bounds.length === 0) return single;
   const sure = bounds.filter((qualifier) => qualifier !== 'approximately' && qualifier !== 'exact');
   if (sure.length > 1) return ask('two hedges that do not fit', String(single.value));
-  return { ...single, qualifier: (sure[0] ?? (bounds.includes('approximately') ? 'approximately' : 'exact')) as WrittenAmount['qualifier'], words };
+  return {
+    ...single,
+    qualifier: (sure[0] ??
+      (bounds.includes('approximately') ? 'approximately' : 'exact')) as WrittenAmount['qualifier'],
+    words
+  };
 }
 
 const RANGE_WORDS: readonly RegExp[] = [
@@ -167,17 +179,28 @@ function parseRange(text: string, context: AmountContext): CellReading | null {
     if (!/^\D*\d/.test(a) || !/\d/.test(b)) continue;
     const low = parseSingle(a, context);
     const high = parseSingle(b, context);
-    if (low.kind === 'ask' || high.kind === 'ask') return ask('not understood', ...(low.kind === 'ask' ? low.candidates : []));
-    if (low.kind !== 'amount' || high.kind !== 'amount' || low.value === null || high.value === null) return ask('not understood');
+    if (low.kind === 'ask' || high.kind === 'ask')
+      return ask('not understood', ...(low.kind === 'ask' ? low.candidates : []));
+    if (low.kind !== 'amount' || high.kind !== 'amount' || low.value === null || high.value === null)
+      return ask('not understood');
     const scale = scaleAfter(b);
     // "3 to 4 hundred" means 300, though it does not say so.
     if (scale !== null && scaleAfter(a) === null)
       return ask('not understood', `${low.value * scale} to ${high.value}`);
     const isYear = (value: number) => Number.isInteger(value) && value >= 1900 && value < 2100;
-    if (isYear(low.value) && isYear(high.value) && !high.unit && /^\d{4}\s?[-–/]\s?\d{4}$/.test(text)) return ask('years, not an amount');
+    if (isYear(low.value) && isYear(high.value) && !high.unit && /^\d{4}\s?[-–/]\s?\d{4}$/.test(text))
+      return ask('years, not an amount');
     if (low.unit && low.unit !== high.unit) return ask('more than one number');
     if (low.value > high.value) return ask('a range the wrong way round', `${high.value} to ${low.value}`);
-    return { ...low, qualifier: 'range', value: null, low: low.value, high: high.value, unit: high.unit, words: hedge };
+    return {
+      ...low,
+      qualifier: 'range',
+      value: null,
+      low: low.value,
+      high: high.value,
+      unit: high.unit,
+      words: hedge
+    };
   }
   return null;
 }
@@ -194,15 +217,23 @@ function parseSingle(text: string, context: AmountContext): CellReading {
   const match = NUMERAL.exec(rest);
   if (!match || match.index > 0) return ask('not understood', ...(match ? [match[0]] : []));
   const beside = rest.slice(match[0].length).trim();
-  if (/\d/.test(beside.replace(/\b[mM][23]\b/g, ''))) return ask('more than one number', ...sumOfParts(text, context));
+  if (/\d/.test(beside.replace(/\b[mM][23]\b/g, '')))
+    return ask('more than one number', ...sumOfParts(text, context));
   const found = readBeside(beside, context.knownWords);
   const unit = [currency?.[0].trim() ?? '', found?.unit ?? ''].filter(Boolean).join(' ');
   const reading = readUnit(unit);
-  const isCounted = found?.scale === 1 && (unit === '' ? context.isCounted : reading?.kind === 'unit' && dimensionOf(reading.unit) === 'count');
+  const isCounted =
+    found?.scale === 1 &&
+    (unit === '' ? context.isCounted : reading?.kind === 'unit' && dimensionOf(reading.unit) === 'count');
   const numeral = parseNumeral(match[0], context.decimal);
   if (!numeral) return ask('not understood');
-  if (!found) return ask('not understood', ...('value' in numeral ? [plain(numeral.value)] : numeral.either.map(plain)));
-  const write = (value: number) => [plain(roundDecimal(value * found.scale)), found.unit].filter(Boolean).join(' ');
+  if (!found)
+    return ask(
+      'not understood',
+      ...('value' in numeral ? [plain(numeral.value)] : numeral.either.map(plain))
+    );
+  const write = (value: number) =>
+    [plain(roundDecimal(value * found.scale)), found.unit].filter(Boolean).join(' ');
   let value: number;
   if ('value' in numeral) value = numeral.value;
   else if (isCounted) value = numeral.either[1];
@@ -235,7 +266,9 @@ function sumOfParts(text: string, context: AmountContext): string[] {
   const parts = [...text.matchAll(/([\d.,]+)\s*(\p{L}+)/gu)].map(([, number = '', word = '']) => {
     const numeral = parseNumeral(number, context.decimal);
     const unit = readUnit(word);
-    return numeral && 'value' in numeral && unit?.kind === 'unit' ? { value: numeral.value, unit: unit.unit } : null;
+    return numeral && 'value' in numeral && unit?.kind === 'unit'
+      ? { value: numeral.value, unit: unit.unit }
+      : null;
   });
   const inKg: Readonly<Record<string, number>> = { g: 0.001, kg: 1, t: 1000 };
   if (parts.length < 2 || parts.some((part) => part === null || inKg[part.unit] === undefined)) return [];

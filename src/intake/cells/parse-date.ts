@@ -27,7 +27,9 @@ export function parseDate(text: string, order: 'day' | 'month' | null = null): D
     const date = day === undefined ? `${year}-${month.padStart(2, '0')}` : iso(year, month, day);
     return valid(date);
   }
-  const compact = /^(?:19|20)\d{6}$/.test(trimmed) ? iso(trimmed.slice(0, 4), trimmed.slice(4, 6), trimmed.slice(6)) : null;
+  const compact = /^(?:19|20)\d{6}$/.test(trimmed)
+    ? iso(trimmed.slice(0, 4), trimmed.slice(4, 6), trimmed.slice(6))
+    : null;
   if (compact) return valid(compact);
   const figures = /^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?$/.exec(trimmed);
   if (figures) {
@@ -40,13 +42,17 @@ export function parseDate(text: string, order: 'day' | 'month' | null = null): D
     return dayFirst === monthFirst ? valid(dayFirst) : { either: [monthFirst, dayFirst].sort() };
   }
   const worded =
-    /^(?<day>\d{1,2})\.?[-\s/]+(?:de |of )?(?<month>\p{L}{3,10})\.?[-\s/,]+(?:de )?(?<year>\d{4}|\d{2})$/iu.exec(trimmed)?.groups ??
+    /^(?<day>\d{1,2})\.?[-\s/]+(?:de |of )?(?<month>\p{L}{3,10})\.?[-\s/,]+(?:de )?(?<year>\d{4}|\d{2})$/iu.exec(
+      trimmed
+    )?.groups ??
     /^(?<month>\p{L}{3,10})\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})$/u.exec(trimmed)?.groups ??
     /^(?<month>\p{L}{3,10})\.?[-\s/]+(?:de )?(?<year>\d{4}|\d{2})$/u.exec(trimmed)?.groups;
   const month = monthOf(worded?.month ?? '');
   if (!worded?.year || month === null) return null;
   const year = fullYear(worded.year);
-  return worded.day === undefined ? { date: `${year}-${String(month).padStart(2, '0')}` } : valid(iso(year, month, worded.day));
+  return worded.day === undefined
+    ? { date: `${year}-${String(month).padStart(2, '0')}` }
+    : valid(iso(year, month, worded.day));
 }
 
 /** Which comes first in a column's dates, day or month, by those that leave no doubt; null where none tells or they disagree. */

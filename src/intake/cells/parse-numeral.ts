@@ -1,7 +1,8 @@
 export type DecimalSign = '.' | ',';
 
 /** A number as written, or the two that it may be where one sign could group thousands or be a decimal sign; null for what is no number. */
-export type Numeral = { readonly value: number } | { readonly either: readonly [decimal: number, grouped: number] } | null;
+export type Numeral =
+  { readonly value: number } | { readonly either: readonly [decimal: number, grouped: number] } | null;
 
 /** Digits with what may stand between them. Spaces and apostrophes count only before three digits. */
 export const NUMERAL = /(?:\d{1,3}(?:[ '’]\d{3})+|\d+)(?:[.,]\d+)*(?:e[+-]?\d{1,3}(?!\p{L}))?|[.,]\d+/iu;
@@ -35,7 +36,9 @@ export function parseNumeral(text: string, decimal: DecimalSign | null): Numeral
   }
   if (signs.length > 1) return isGrouped(joined, last) ? finish(joined.replaceAll(last, '')) : null;
   if (isSpaced || exponent || before === '' || /^0/.test(before) || after.length !== 3 || before.length > 3)
-    return decimal === other && after.length === 3 && !isSpaced && before.length > 3 ? null : finish(`${before || '0'}.${after}`);
+    return decimal === other && after.length === 3 && !isSpaced && before.length > 3
+      ? null
+      : finish(`${before || '0'}.${after}`);
   if (decimal === last) return finish(`${before}.${after}`);
   if (decimal === other) return finish(before + after);
   return { either: [Number(`${before}.${after}`), Number(before + after)] };
@@ -54,6 +57,7 @@ export function decimalSignOf(text: string): DecimalSign | null {
   const other: DecimalSign = last === '.' ? ',' : '.';
   if (signs.length > 1) return signs.includes(other) ? last : other;
   const [before = '', after = ''] = text.split(last);
-  const isSure = /[\s'’]/.test(before) || after.length !== 3 || /^0/.test(before) || before.replace(/\D/g, '').length > 3;
+  const isSure =
+    /[\s'’]/.test(before) || after.length !== 3 || /^0/.test(before) || before.replace(/\D/g, '').length > 3;
   return isSure ? last : null;
 }

@@ -36,49 +36,102 @@ export type ResolvedCell =
   | ResolvedAmount
   | Exclude<CellReading, { readonly kind: 'amount' | 'words' }>
   /** A unit that has several meanings, to be asked once a file. */
-  | { readonly kind: 'unsure'; readonly id: string; readonly word: string; readonly candidates: readonly string[] };
+  | {
+      readonly kind: 'unsure';
+      readonly id: string;
+      readonly word: string;
+      readonly candidates: readonly string[];
+    };
 
 /** The text, number or date of a cell of any kind, as an amount with a unit, or what else it is. Never throws. */
 export function resolveCell(cell: SheetCell, context: CellContext): ResolvedCell {
   const reading = readCell(cell, context);
   if (reading.kind === 'words')
-    return { ...BLANK, qualifier: 'words', unit: context.usual ?? unitOf(context.stated) ?? context.guess.unit ?? defaultUnit(context), words: reading.words, note: join(reading.note, cell.note) };
+    return {
+      ...BLANK,
+      qualifier: 'words',
+      unit: context.usual ?? unitOf(context.stated) ?? context.guess.unit ?? defaultUnit(context),
+      words: reading.words,
+      note: join(reading.note, cell.note)
+    };
   if (reading.kind !== 'amount') return reading;
   const own = reading.unit;
   const found = own === '' ? context.stated : readUnit(own);
   const numbers = [reading.value, reading.low, reading.high];
   const scale = own === '' || context.scale === 1 ? context.scale : 1;
   const show = (label: string, factor: number) =>
-    (reading.value === null ? `${shown(reading.low, factor)} to ${shown(reading.high, factor)}` : shown(reading.value, factor)) + (label ? ` ${label}` : '');
-  const ask = (reason: string, candidates: readonly string[]): ResolvedCell => ({ kind: 'ask', reason, candidates });
-  if (found?.kind === 'rate') return { kind: 'problem', reason: 'a rate, not an amount; not mixed with counts' };
+    (reading.value === null
+      ? `${shown(reading.low, factor)} to ${shown(reading.high, factor)}`
+      : shown(reading.value, factor)) + (label ? ` ${label}` : '');
+  const ask = (reason: string, candidates: readonly string[]): ResolvedCell => ({
+    kind: 'ask',
+    reason,
+    candidates
+  });
+  if (found?.kind === 'rate')
+    return { kind: 'problem', reason: 'a rate, not an amount; not mixed with counts' };
   let unit: Unit;
   let factor = scale;
   if (found?.kind === 'unsure') {
     const meaning = context.meaningOf(found.id);
-    if (!meaning) return { kind: 'unsure', id: found.id, word: own || context.statedText, candidates: found.meanings.map(({ label }) => show(label, scale)) };
+    if (!meaning)
+      return {
+        kind: 'unsure',
+        id: found.id,
+        word: own || context.statedText,
+        candidates: found.meanings.map(({ label }) => show(label, scale))
+      };
     unit = meaning.unit;
     factor *= meaning.factor;
   } else if (found?.kind === 'foreign') {
-    return ask('unit that the package does not know', found.meanings.map(({ label, factor: each }) => show(label, each * scale)));
+    return ask(
+      'unit that the package does not know',
+      found.meanings.map(({ label, factor: each }) => show(label, each * scale))
+    );
   } else if (found?.kind === 'unit') {
     unit = found.unit;
   } else if (own !== '') {
     return ask('not understood', [show('', scale)]);
   } else {
-    const guessed = context.usual === null || (context.guess.unit !== null && isAddable(context.guess.unit, context.usual)) ? context.guess.unit : null;
-    if (guessed === null) return ask('no unit', unitsFor(context).map((each) => show(each, scale)));
+    const guessed =
+      context.usual === null || (context.guess.unit !== null && isAddable(context.guess.unit, context.usual))
+        ? context.guess.unit
+        : null;
+    if (guessed === null)
+      return ask(
+        'no unit',
+        unitsFor(context).map((each) => show(each, scale))
+      );
     unit = guessed;
   }
   if (context.usual !== null && !isAddable(unit, context.usual))
     return ask('another dimension than the other rows', [show(unit, factor)]);
-  const [value = null, low = null, high = null] = numbers.map((number) => (number === null ? null : roundAsWritten(number * factor, unit)));
-  if (dimensionOf(unit) === 'count' && [value, low, high].some((number) => number !== null && !Number.isInteger(number)))
+  const [value = null, low = null, high = null] = numbers.map((number) =>
+    number === null ? null : roundAsWritten(number * factor, unit)
+  );
+  if (
+    dimensionOf(unit) === 'count' &&
+    [value, low, high].some((number) => number !== null && !Number.isInteger(number))
+  )
     return ask('a fraction of a thing that is counted', [show('', factor), show('', factor * 1000)]);
-  return { kind: 'amount', qualifier: reading.qualifier, value, low, high, unit, words: reading.words, note: join(reading.note, cell.note) };
+  return {
+    kind: 'amount',
+    qualifier: reading.qualifier,
+    value,
+    low,
+    high,
+    unit,
+    words: reading.words,
+    note: join(reading.note, cell.note)
+  };
 }
 
-const BLANK: Omit<ResolvedAmount, 'qualifier' | 'unit' | 'words' | 'note'> = { kind: 'amount', value: null, low: null, high: null };
+const BLANK: Omit<ResolvedAmount, 'qualifier' | 'unit' | 'words' | 'note'> = {
+  kind: 'amount',
+  value: null,
+  low: null,
+  high: null
+};
 
 function join(...notes: readonly string[]): string {
   return notes.filter(Boolean).join(' ');
@@ -96,7 +149,9 @@ function unitOf(reading: UnitReading | null): Unit | null {
 }
 
 function defaultUnit({ guess }: CellContext): Unit {
-  return ({ mass: 'kg', volume: 'litres', length: 'm', money: 'USD', count: 'count' } as const)[guess.dimension];
+  return ({ mass: 'kg', volume: 'litres', length: 'm', money: 'USD', count: 'count' } as const)[
+    guess.dimension
+  ];
 }
 
 /** The units that a bare number may be meant in. */
@@ -111,7 +166,10 @@ function unitsFor({ guess, usual }: CellContext): readonly Unit[] {
 
 function readCell(cell: SheetCell, context: AmountContext): CellReading {
   const { kind, text, number, format, date } = cell;
-  if (kind === 'error') return isAbsentMark(text) ? { kind: 'absent', isBlank: false, isDash: false } : { kind: 'problem', reason: 'an error value' };
+  if (kind === 'error')
+    return isAbsentMark(text)
+      ? { kind: 'absent', isBlank: false, isDash: false }
+      : { kind: 'problem', reason: 'an error value' };
   if (kind === 'formula') return { kind: 'problem', reason: 'a formula without a stored result' };
   if (kind === 'boolean') return { kind: 'ask', reason: 'yes or no, not an amount', candidates: [] };
   if (kind === 'date') {
@@ -122,9 +180,23 @@ function readCell(cell: SheetCell, context: AmountContext): CellReading {
   if (format?.isShare) return { kind: 'problem', reason: 'a share, not an amount' };
   if (number < 0) return { kind: 'problem', reason: 'a negative amount' };
   const unit = format && readUnit(format.unit) ? format.unit : '';
-  if (format?.unit && !unit && /[\p{L}$€£]/u.test(format.unit) && !format.unit.split(/\s+/).every((word) => context.knownWords.has(word.toLowerCase())))
+  if (
+    format?.unit &&
+    !unit &&
+    /[\p{L}$€£]/u.test(format.unit) &&
+    !format.unit.split(/\s+/).every((word) => context.knownWords.has(word.toLowerCase()))
+  )
     return { kind: 'ask', reason: 'not understood', candidates: [String(number)] };
-  return { kind: 'amount', qualifier: 'exact', value: number, low: null, high: null, unit, words: '', note: '' };
+  return {
+    kind: 'amount',
+    qualifier: 'exact',
+    value: number,
+    low: null,
+    high: null,
+    unit,
+    words: '',
+    note: ''
+  };
 }
 
 /** The unit that stands for those of a column's cells: the one to which most can be added; null where none states one, or two are equally frequent. */
@@ -140,9 +212,18 @@ export function findUsualUnit(units: readonly Unit[], stated: Unit | null): Unit
 }
 
 /** True where two amounts are the same in another spelling. */
-export function isSameAmount(a: ResolvedAmount | Omit<ResolvedAmount, 'kind' | 'note'>, b: typeof a): boolean {
+export function isSameAmount(
+  a: ResolvedAmount | Omit<ResolvedAmount, 'kind' | 'note'>,
+  b: typeof a
+): boolean {
   if (a.qualifier !== b.qualifier || !isAddable(a.unit, b.unit)) return false;
   const factor = conversionFactor(a.unit, b.unit);
-  const same = (x: number | null, y: number | null) => (x === null || y === null ? x === y : Math.abs(x * factor - y) < 1e-9 * Math.max(1, y));
-  return same(a.value, b.value) && same(a.low, b.low) && same(a.high, b.high) && (a.qualifier !== 'words' || a.words === b.words);
+  const same = (x: number | null, y: number | null) =>
+    x === null || y === null ? x === y : Math.abs(x * factor - y) < 1e-9 * Math.max(1, y);
+  return (
+    same(a.value, b.value) &&
+    same(a.low, b.low) &&
+    same(a.high, b.high) &&
+    (a.qualifier !== 'words' || a.words === b.words)
+  );
 }

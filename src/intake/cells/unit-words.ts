@@ -57,9 +57,15 @@ const FOREIGN: readonly (readonly [words: string, meanings: readonly UnitMeaning
   ['short ton|short tons', [each('kg', 907.18474, 'kg')]],
   ['long ton|long tons', [each('kg', 1016.0469088, 'kg')]],
   ['quintal|quintals|quintaux|quintales', [each('kg', 100, 'kg')]],
-  ['gal|gals|gallon|gallons|galon|galones', [each('litres', 3.785411784, 'litres (US gallon)'), each('litres', 4.54609, 'litres (imperial gallon)')]],
+  [
+    'gal|gals|gallon|gallons|galon|galones',
+    [each('litres', 3.785411784, 'litres (US gallon)'), each('litres', 4.54609, 'litres (imperial gallon)')]
+  ],
   ['bbl|barrel|barrels', [each('litres', 158.987294928, 'litres')]],
-  ['pint|pints', [each('litres', 0.473176473, 'litres (US pint)'), each('litres', 0.56826125, 'litres (imperial pint)')]],
+  [
+    'pint|pints',
+    [each('litres', 0.473176473, 'litres (US pint)'), each('litres', 0.56826125, 'litres (imperial pint)')]
+  ],
   ['cl', [each('litres', 0.01, 'litres')]],
   ['hl', [each('litres', 100, 'litres')]],
   ['ft3|cu ft|cubic feet|cubic foot', [each('m3', 0.028316846592, 'm3')]],
@@ -82,13 +88,19 @@ const RATES =
   'per cent|percent|percentage|%|pct|pc|p_hthab|rt|rate|ratio|index|per 100 000|per 100,000|per 100000|per 100 000 inhabitants|per 100 000 population|rate per 100 000|rate per 100,000|rate per 100,000 population|rate per 100 000 population|per 1 000|per million|per capita|share|pour cent|prozent|pour 100 000 habitants|je 100 000|por 100 000 habitantes';
 
 const readings = new Map<string, UnitReading>();
-const key = (word: string): string => foldText(word).replace(/\.(?=\s|$)/g, '').replace(/[\s_]+/g, ' ').trim();
+const key = (word: string): string =>
+  foldText(word)
+    .replace(/\.(?=\s|$)/g, '')
+    .replace(/[\s_]+/g, ' ')
+    .trim();
 for (const [unit, words] of Object.entries(WORDS))
-  for (const word of words.split('|')) readings.set(key(word), { kind: 'unit', unit: unit as Unit, factor: 1 });
+  for (const word of words.split('|'))
+    readings.set(key(word), { kind: 'unit', unit: unit as Unit, factor: 1 });
 for (const [words, meanings] of FOREIGN)
   for (const word of words.split('|')) readings.set(key(word), { kind: 'foreign', meanings });
 for (const [id, words] of Object.entries(UNSURE_WORDS))
-  for (const word of words.split('|')) readings.set(key(word), { kind: 'unsure', id, meanings: UNSURE[id] ?? [] });
+  for (const word of words.split('|'))
+    readings.set(key(word), { kind: 'unsure', id, meanings: UNSURE[id] ?? [] });
 for (const word of RATES.split('|')) if (!readings.has(key(word))) readings.set(key(word), { kind: 'rate' });
 
 /** What a word or sign beside a number means as a unit; null where it is none that is known. Capitals, accents and points do not matter. */

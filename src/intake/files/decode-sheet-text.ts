@@ -1,3 +1,6 @@
+import { foldName } from '../names/fold-name';
+import { territoryIndex } from '../names/territory-index';
+
 export interface DecodedText {
   readonly text: string;
   readonly encoding: string;
@@ -35,7 +38,11 @@ export function decodeSheetText(bytes: Uint8Array): DecodedText | null {
   if (wide) return { ...sure(wide), isGuessed: true };
   if (sample.includes(0)) return null;
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', isGuessed: false };
+    return {
+      text: new TextDecoder('utf-8', { fatal: true }).decode(bytes),
+      encoding: 'utf-8',
+      isGuessed: false
+    };
   } catch {
     const encoding = guessEncoding(bytes);
     return { text: decodeOld(bytes, encoding), encoding, isGuessed: true };
@@ -97,17 +104,25 @@ function guessEncoding(bytes: Uint8Array): string {
 /** Points for letters that belong together, and against what hardly stands in a table. */
 function scoreText(text: string): number {
   let score = 0;
+  // A name of a territory is the best witness.
+  for (const cell of text.split(/[,;|\t"]/))
+    if (/[^\0-\x7f]/.test(cell) && territoryIndex().names.has(foldName(cell))) score += 8;
   for (const word of text.split(/[^\p{L}\p{M}\u0080-\u{10ffff}]+/u)) {
     if (!/[^\0-\x7f]/.test(word)) continue;
-    if (/[\u0080-\u009f\ufffd]/.test(word)) score -= 4;
-    const scripts = [/[a-z\u00c0-\u024f]/i, /[\u0400-\u04ff]/, /[\u0600-\u06ff]/, /[\u3040-\u30ff\u4e00-\u9fff]/, /[\uac00-\ud7a3]/].filter(
-      (script) => script.test(word)
-    ).length;
+    if (/[\u0080-\u009f\u02c6-\u02dd\ufffd]/.test(word)) score -= 4;
+    const scripts = [
+      /[a-z\u00c0-\u024f]/i,
+      /[\u0400-\u04ff]/,
+      /[\u0600-\u06ff]/,
+      /[\u3040-\u30ff\u4e00-\u9fff]/,
+      /[\uac00-\ud7a3]/
+    ].filter((script) => script.test(word)).length;
     if (scripts > 1) score -= 4;
     // Capitals inside a word and signs between letters are what a wrong encoding makes.
     if (/\p{Ll}\p{Lu}/u.test(word)) score -= 2;
     if (/\p{L}[^\p{L}\p{M}'’\-–—.]+\p{L}/u.test(word)) score -= 3;
-    const letters = word.match(/[àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÎÏÑÓÔÖÕØŒÚÛÜ’–€°²³]/g)?.length ?? 0;
+    const letters =
+      word.match(/[àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÎÏÑÓÔÖÕØŒÚÛÜ’–€°²³]/g)?.length ?? 0;
     const central = word.match(/[ąćčďěęłńňőřśšťůűýźżžşţăâîđĄĆČĎĚĘŁŃŘŚŠŤŮŹŻŽŞŢĂĐ]/g)?.length ?? 0;
     const foreign = word.match(/[\u0400-\u045f\u0620-\u064a]/g)?.length ?? 0;
     const han = word.match(/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/g)?.length ?? 0;

@@ -8,11 +8,34 @@ export interface NumberFormat extends CellFormat {
 
 /** The built-in formats that matter (ECMA-376, part 1, 18.8.30); all others show a plain number. */
 const BUILT_IN: Readonly<Record<number, string>> = {
-  5: '"$"#,##0', 6: '"$"#,##0', 7: '"$"#,##0.00', 8: '"$"#,##0.00', 9: '0%', 10: '0.00%',
-  14: 'm/d/yyyy', 15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy', 18: 'h:mm', 19: 'h:mm:ss', 20: 'h:mm', 21: 'h:mm:ss',
-  22: 'm/d/yyyy h:mm', 42: '"$"#,##0', 44: '"$"#,##0.00', 45: 'mm:ss', 46: '[h]:mm:ss', 47: 'mm:ss'
+  5: '"$"#,##0',
+  6: '"$"#,##0',
+  7: '"$"#,##0.00',
+  8: '"$"#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  14: 'm/d/yyyy',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm',
+  19: 'h:mm:ss',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'm/d/yyyy h:mm',
+  42: '"$"#,##0',
+  44: '"$"#,##0.00',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss'
 };
-const CURRENCIES: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR', '₽': 'RUB' };
+const CURRENCIES: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₹': 'INR',
+  '₽': 'RUB'
+};
 const SCALE_LETTER = /^\s*(?:k|m|mn|mm|mio|bn|b|thousand|million|billion)\.?\s*$/i;
 
 /** Reads a format code. Of several sections the first counts, which is that of positive numbers. */
@@ -69,7 +92,13 @@ export function formatDateAs(iso: string, code: string, language: string): strin
       if (letter === 'y') return token.length > 2 ? year : year.slice(2);
       if (letter === 'd') return token.length === 2 ? day : String(Number(day));
       if (letter === 'm')
-        return token.length > 3 ? month('long') : token.length === 3 ? month('short') : token.length === 2 ? monthNumber : String(Number(monthNumber));
+        return token.length > 3
+          ? month('long')
+          : token.length === 3
+            ? month('short')
+            : token.length === 2
+              ? monthNumber
+              : String(Number(monthNumber));
       return iso.slice(11);
     })
     .trim();

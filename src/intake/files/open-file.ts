@@ -53,7 +53,8 @@ function refuseCompound(bytes: Uint8Array): never {
 function openArchive(zip: ZipFile): OpenedFile {
   const has = (name: string) => zip.names.includes(name);
   const reading = { encoding: '', isEncodingGuessed: false, delimiter: '' };
-  if (has('xl/workbook.xml')) return { reading: { format: 'xlsx', ...reading }, sheets: readXlsx(zip), faults: [] };
+  if (has('xl/workbook.xml'))
+    return { reading: { format: 'xlsx', ...reading }, sheets: readXlsx(zip), faults: [] };
   if (has('xl/workbook.bin'))
     throw new RefusedFile('This is a binary workbook (.xlsb): open it and save it as XLSX or CSV.');
   if (zip.names.some((name) => name.startsWith('word/')))
@@ -68,7 +69,9 @@ function openArchive(zip: ZipFile): OpenedFile {
       throw new RefusedFile('This is an OpenDocument file, but no spreadsheet: put its table into one.');
     return { reading: { format: 'ods', ...reading }, sheets: readOds(zip), faults: [] };
   }
-  const tables = zip.names.filter((name) => /\.(?:csv|tsv|txt|xlsx|json|ods)$/i.test(name) && !/(^|\/)(?:__MACOSX|\.)/.test(name));
+  const tables = zip.names.filter(
+    (name) => /\.(?:csv|tsv|txt|xlsx|json|ods)$/i.test(name) && !/(^|\/)(?:__MACOSX|\.)/.test(name)
+  );
   const [only] = tables;
   if (tables.length === 1 && only !== undefined) return openFile(zip.read(only) ?? new Uint8Array());
   throw new RefusedFile(
@@ -88,13 +91,21 @@ function openText(bytes: Uint8Array): OpenedFile {
   if (/^<\?xml[\s\S]*(?:urn:schemas-microsoft-com:office:spreadsheet|<Workbook)/.test(start))
     throw new RefusedFile('This is a workbook as XML of 2003: open it and save it as XLSX or CSV.');
   if (/^(?:<!doctype\s+html|<html|<table|<\?xml[^>]*>\s*<(?:!doctype\s+)?html)/i.test(start))
-    throw new RefusedFile('This is a web page, whatever its name says: open it in a spreadsheet, and save it as XLSX or CSV.');
-  if (start.startsWith('version https://git-lfs')) throw new RefusedFile('This is a pointer to a file (Git LFS), not the file itself.');
+    throw new RefusedFile(
+      'This is a web page, whatever its name says: open it in a spreadsheet, and save it as XLSX or CSV.'
+    );
+  if (start.startsWith('version https://git-lfs'))
+    throw new RefusedFile('This is a pointer to a file (Git LFS), not the file itself.');
   if (start.startsWith('<')) throw new RefusedFile('This is XML, no table: save the table as XLSX or CSV.');
   if (/^[[{]/.test(start))
-    return { reading: { format: 'json', ...reading, delimiter: '' }, sheets: [parseJsonSheet(text)], faults: [] };
+    return {
+      reading: { format: 'json', ...reading, delimiter: '' },
+      sheets: [parseJsonSheet(text)],
+      faults: []
+    };
   const parsed = parseDelimited(text);
-  if (!parsed) throw new RefusedFile('The file has more than 200,000 rows, too many for a table of countries.');
+  if (!parsed)
+    throw new RefusedFile('The file has more than 200,000 rows, too many for a table of countries.');
   const { delimiter, faults, ...sheet } = parsed;
   return { reading: { format: 'csv', ...reading, delimiter }, sheets: [sheet], faults };
 }

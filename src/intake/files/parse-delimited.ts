@@ -11,17 +11,22 @@ const MAX_ROWS = 200_000;
  * The records of delimited text as a sheet. The delimiter is that of a line "sep=;" before them, else the one that the shape of the rows
  * speaks for. A record whose quote is never closed is told and left out. Null where there are more rows than a sheet of countries has.
  */
-export function parseDelimited(text: string): (OpenedFile['sheets'][number] & { delimiter: string; faults: OpenedFile['faults'] }) | null {
+export function parseDelimited(
+  text: string
+): (OpenedFile['sheets'][number] & { delimiter: string; faults: OpenedFile['faults'] }) | null {
   const separator = /^"?sep=(.)"?(?:\r\n|\r|\n)/i.exec(text);
   const delimiter = separator?.[1] ?? findDelimiter(text);
   const log = createProblemLog();
   const rows: SheetRow[] = [];
   parseRecords(text, delimiter, '', log, (cells, row) => {
     if (separator && row === 1) return;
-    if (rows.length < MAX_ROWS) rows.push({ row, isHidden: false, cells: cells.map((cell) => textCell(cell)) });
+    if (rows.length < MAX_ROWS)
+      rows.push({ row, isHidden: false, cells: cells.map((cell) => textCell(cell)) });
   });
   if (rows.length >= MAX_ROWS) return null;
-  const faults = log.list(['']).map(({ row, value, message }) => ({ row, cell: value ?? '', reason: message }));
+  const faults = log
+    .list([''])
+    .map(({ row, value, message }) => ({ row, cell: value ?? '', reason: message }));
   return { name: '', isHidden: false, rows, hiddenColumns: new Set(), merges: [], delimiter, faults };
 }
 

@@ -31,7 +31,10 @@ export function parseJsonSheet(text: string): Sheet {
     json = JSON.parse(text) as Json;
   } catch {
     try {
-      json = text.split(/\r?\n/).filter((line) => line.trim()).map((line) => JSON.parse(line) as Json);
+      json = text
+        .split(/\r?\n/)
+        .filter((line) => line.trim())
+        .map((line) => JSON.parse(line) as Json);
     } catch {
       throw new RefusedFile('This is not valid JSON: a comma, quote or bracket may be missing or too many.');
     }
@@ -44,7 +47,9 @@ export function parseJsonSheet(text: string): Sheet {
   const rows = records.map((record) => {
     if (isOfLists) return (record as readonly Json[]).map(cellOf);
     const cells: SheetCell[] = [];
-    for (const [key, value] of flatten(isObject(record) && isObject(record.properties) ? record.properties : record)) {
+    for (const [key, value] of flatten(
+      isObject(record) && isObject(record.properties) ? record.properties : record
+    )) {
       let at = known.get(key);
       if (at === undefined) {
         known.set(key, (at = columns.length));

@@ -1,6 +1,15 @@
 import { readXml } from './read-xml';
 import { RunText } from './run-text';
-import { BLANK_CELL, isBlankRow, RefusedFile, textCell, type MergedCells, type Sheet, type SheetCell, type SheetRow } from './sheet';
+import {
+  BLANK_CELL,
+  isBlankRow,
+  RefusedFile,
+  textCell,
+  type MergedCells,
+  type Sheet,
+  type SheetCell,
+  type SheetRow
+} from './sheet';
 import type { ZipFile } from './unzip';
 
 const MAX_CELLS = 1_000_000;
@@ -23,7 +32,9 @@ const ATTRIBUTES = ['value-type', 'value', 'date-value', 'boolean-value', 'curre
 export function readOds(zip: ZipFile): readonly Sheet[] {
   const manifest = zip.read('META-INF/manifest.xml');
   if (manifest && new TextDecoder().decode(manifest).includes('encryption-data'))
-    throw new RefusedFile('The file is protected by a password: open it, take the password off, and save it.');
+    throw new RefusedFile(
+      'The file is protected by a password: open it, take the password off, and save it.'
+    );
   const bytes = zip.read('content.xml');
   if (!bytes) throw new RefusedFile('The OpenDocument file has no content: save it again.');
   const sheets: Sheet[] = [];
@@ -31,7 +42,14 @@ export function readOds(zip: ZipFile): readonly Sheet[] {
   const hiddenTables = new Set<string>();
   let style = '';
   let left = MAX_CELLS;
-  let table: { name: string; isHidden: boolean; rows: SheetRow[]; merges: MergedCells[]; hiddenColumns: Set<number>; column: number } | null = null;
+  let table: {
+    name: string;
+    isHidden: boolean;
+    rows: SheetRow[];
+    merges: MergedCells[];
+    hiddenColumns: Set<number>;
+    column: number;
+  } | null = null;
   let row = 0;
   let rowRepeat = 1;
   let isRowHidden = false;
@@ -44,11 +62,19 @@ export function readOds(zip: ZipFile): readonly Sheet[] {
   readXml(bytes, {
     open(name, attribute) {
       if (name === 'style') style = attribute('name') ?? '';
-      else if (name === 'text-properties' && (attribute('text-position') ?? '').startsWith('super')) raised.add(style);
+      else if (name === 'text-properties' && (attribute('text-position') ?? '').startsWith('super'))
+        raised.add(style);
       else if (name === 'table-properties' && attribute('display') === 'false') hiddenTables.add(style);
       else if (name === 'table') {
         const isHidden = hiddenTables.has(attribute('style-name') ?? '');
-        table = { name: attribute('name') ?? '', isHidden, rows: [], merges: [], hiddenColumns: new Set(), column: 0 };
+        table = {
+          name: attribute('name') ?? '',
+          isHidden,
+          rows: [],
+          merges: [],
+          hiddenColumns: new Set(),
+          column: 0
+        };
         row = 0;
       } else if (name === 'table-column' && table) {
         const repeat = Number(attribute('number-columns-repeated') ?? 1);
@@ -65,7 +91,10 @@ export function readOds(zip: ZipFile): readonly Sheet[] {
         cell = {
           attribute: Object.fromEntries(ATTRIBUTES.map((key) => [key, attribute(key)])),
           repeat: Number(attribute('number-columns-repeated') ?? 1),
-          spanned: [Number(attribute('number-columns-spanned') ?? 1), Number(attribute('number-rows-spanned') ?? 1)],
+          spanned: [
+            Number(attribute('number-columns-spanned') ?? 1),
+            Number(attribute('number-rows-spanned') ?? 1)
+          ],
           run: new RunText(),
           paragraphs: 0
         };
@@ -75,7 +104,8 @@ export function readOds(zip: ZipFile): readonly Sheet[] {
         cell.paragraphs += 1;
         paragraph += 1;
       } else if (name === 'span') spans.push(raised.has(attribute('style-name') ?? ''));
-      else if ((name === 's' || name === 'tab' || name === 'line-break') && inAnnotation === 0) cell?.run.addRun(' ', false);
+      else if ((name === 's' || name === 'tab' || name === 'line-break') && inAnnotation === 0)
+        cell?.run.addRun(' ', false);
     },
     close(name) {
       if (name === 'annotation') inAnnotation -= 1;
@@ -89,7 +119,10 @@ export function readOds(zip: ZipFile): readonly Sheet[] {
         if (read.text !== '' && column < MAX_COLUMNS) {
           const repeat = Math.min(cell.repeat, MAX_COLUMNS - column);
           left -= repeat * Math.min(rowRepeat, 1000);
-          if (left < 0) throw new RefusedFile('The spreadsheet has more than a million filled cells: keep only the sheet that is needed.');
+          if (left < 0)
+            throw new RefusedFile(
+              'The spreadsheet has more than a million filled cells: keep only the sheet that is needed.'
+            );
           while (cells.length < column) cells.push(BLANK_CELL);
           for (let i = 0; i < repeat; i++) cells.push(read);
         }
@@ -118,10 +151,12 @@ function cellOf({ attribute, run }: OpenCell): SheetCell {
   const type = attribute['value-type'];
   if (!type && attribute['formula'])
     return { ...BLANK_CELL, kind: 'formula', text: `=${attribute['formula'].replace(/^\w+:?=/, '')}` };
-  if (/^#(?:DIV\/0!|REF!|NAME\?|VALUE!|NUM!|NULL!|N\/A)$|^Err:\d+$/.test(shown.text)) return { ...shown, kind: 'error' };
+  if (/^#(?:DIV\/0!|REF!|NAME\?|VALUE!|NUM!|NULL!|N\/A)$|^Err:\d+$/.test(shown.text))
+    return { ...shown, kind: 'error' };
   if (type === 'date' && attribute['date-value'])
     return { ...shown, kind: 'date', date: attribute['date-value'].slice(0, 16).replace(/T00:00$/, '') };
-  if (type === 'boolean') return { ...shown, kind: 'boolean', text: attribute['boolean-value'] === 'true' ? 'TRUE' : 'FALSE' };
+  if (type === 'boolean')
+    return { ...shown, kind: 'boolean', text: attribute['boolean-value'] === 'true' ? 'TRUE' : 'FALSE' };
   const number = Number(attribute['value'] ?? NaN);
   if (!Number.isFinite(number) || !/^(?:float|percentage|currency)$/.test(type ?? '')) return shown;
   const beside = shown.text.replace(/[\d.,\s'’+-]|e[+-]?\d+/gi, '');

@@ -2,7 +2,15 @@ import { guessLanguage } from '../table/header-words';
 import { dateOfSerial, formatDateAs, parseNumberFormat, type NumberFormat } from './number-format';
 import { readXml } from './read-xml';
 import { RunText } from './run-text';
-import { BLANK_CELL, RefusedFile, textCell, type MergedCells, type Sheet, type SheetCell, type SheetRow } from './sheet';
+import {
+  BLANK_CELL,
+  RefusedFile,
+  textCell,
+  type MergedCells,
+  type Sheet,
+  type SheetCell,
+  type SheetRow
+} from './sheet';
 import type { ZipFile } from './unzip';
 
 /** Filled cells of a workbook; beyond them it is a register, not a table of countries. */
@@ -104,7 +112,8 @@ function readFormats(zip: ZipFile): NumberFormat[] {
     open(name, attribute) {
       if (name === 'numFmt') custom.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '');
       if (name === 'cellXfs') isInCells = true;
-      if (name === 'xf' && isInCells) formats.push(parseNumberFormat(Number(attribute('numFmtId') ?? 0), custom));
+      if (name === 'xf' && isInCells)
+        formats.push(parseNumberFormat(Number(attribute('numFmtId') ?? 0), custom));
     },
     close(name) {
       if (name === 'cellXfs') isInCells = false;
@@ -139,7 +148,8 @@ function readSheet(bytes: Uint8Array, shared: Shared): Omit<Sheet, 'name' | 'isH
   let isHidden = false;
   let cells: SheetCell[] = [];
   let column = -1;
-  let cell: { type: string; style: number; value: string; formula: string | null; run: RunText } | null = null;
+  let cell: { type: string; style: number; value: string; formula: string | null; run: RunText } | null =
+    null;
   let inside = '';
   readXml(bytes, {
     open(name, attribute) {
@@ -152,7 +162,13 @@ function readSheet(bytes: Uint8Array, shared: Shared): Omit<Sheet, 'name' | 'isH
       } else if (name === 'c') {
         const reference = attribute('r');
         column = reference ? columnOf(reference) : column + 1;
-        cell = { type: attribute('t') ?? 'n', style: Number(attribute('s') ?? 0), value: '', formula: null, run: new RunText() };
+        cell = {
+          type: attribute('t') ?? 'n',
+          style: Number(attribute('s') ?? 0),
+          value: '',
+          formula: null,
+          run: new RunText()
+        };
       } else if (name === 'f' && cell) cell.formula = '';
       else if (name === 'col' && /^(?:1|true)$/.test(attribute('hidden') ?? '')) {
         const last = Math.min(Number(attribute('max')), MAX_COLUMNS);
@@ -170,7 +186,9 @@ function readSheet(bytes: Uint8Array, shared: Shared): Omit<Sheet, 'name' | 'isH
         cell = null;
         if (read.text === '' && read.note === '') return;
         if ((shared.left -= 1) < 0)
-          throw new RefusedFile('The workbook has more than a million filled cells: keep only the sheet that is needed, and save it as CSV.');
+          throw new RefusedFile(
+            'The workbook has more than a million filled cells: keep only the sheet that is needed, and save it as CSV.'
+          );
         while (cells.length < column) cells.push(BLANK_CELL);
         cells[column] = read;
       } else if (name === 'row' && cells.length > 0) rows.push({ row, isHidden, cells });
@@ -186,7 +204,13 @@ function readSheet(bytes: Uint8Array, shared: Shared): Omit<Sheet, 'name' | 'isH
 }
 
 function cellOf(
-  cell: { readonly type: string; readonly style: number; readonly value: string; readonly formula: string | null; readonly run: RunText },
+  cell: {
+    readonly type: string;
+    readonly style: number;
+    readonly value: string;
+    readonly formula: string | null;
+    readonly run: RunText;
+  },
   { strings, formats, is1904, language }: Shared
 ): SheetCell {
   const { type, value, formula, run } = cell;
@@ -198,7 +222,8 @@ function cellOf(
   if (value === '') return BLANK_CELL;
   if (type === 'e') return { ...BLANK_CELL, kind: 'error', text: value };
   if (type === 'b') return { ...BLANK_CELL, kind: 'boolean', text: value === '1' ? 'TRUE' : 'FALSE' };
-  if (type === 'd') return { ...BLANK_CELL, kind: 'date', text: value.slice(0, 10), date: value.slice(0, 16) };
+  if (type === 'd')
+    return { ...BLANK_CELL, kind: 'date', text: value.slice(0, 10), date: value.slice(0, 16) };
   const number = Number(value);
   if (!Number.isFinite(number)) return textCell(value);
   const format = formats[cell.style] ?? null;

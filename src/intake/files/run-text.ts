@@ -33,7 +33,12 @@ export class RunText {
     const power = UNIT_POWER[text.trim()];
     if (!isRaised || text.trim() === '') this.text += text;
     else if (power !== undefined && /(?:^|[\d\s(])[kcd]?m$/i.test(this.text)) this.text += power;
-    else if (/^(?:st|nd|rd|th|er|re|e|o|a\.)$/i.test(text.trim()) && /\d$/.test(this.text) && text.trim().length > 1) this.text += text;
+    else if (
+      /^(?:st|nd|rd|th|er|re|e|o|a\.)$/i.test(text.trim()) &&
+      /\d$/.test(this.text) &&
+      text.trim().length > 1
+    )
+      this.text += text;
     else this.note += text.trim();
   }
 }

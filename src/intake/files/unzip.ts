@@ -5,7 +5,8 @@ import { RefusedFile } from './sheet';
 const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 const CHUNK = 64 * 1024;
-const TOO_LARGE = 'The file unpacks to more than 64 MB, too much for a table of countries: keep only the sheet that is needed, and save it as CSV.';
+const TOO_LARGE =
+  'The file unpacks to more than 64 MB, too much for a table of countries: keep only the sheet that is needed, and save it as CSV.';
 const DAMAGED = 'The file is damaged: its list of parts cannot be read. Save it again, or send it again.';
 
 interface Entry {
@@ -34,7 +35,10 @@ export function openZip(bytes: Uint8Array): ZipFile {
     read(name) {
       const entry = entries.get(name);
       if (!entry) return null;
-      if (entry.isEncrypted) throw new RefusedFile('The file is protected by a password: open it, take the password off, and save it.');
+      if (entry.isEncrypted)
+        throw new RefusedFile(
+          'The file is protected by a password: open it, take the password off, and save it.'
+        );
       const unpacked = unpack(bytes, entry, left);
       left -= unpacked.length;
       return unpacked;
@@ -70,7 +74,8 @@ function listEntries(bytes: Uint8Array): Map<string, Entry> {
 
 function unpack(bytes: Uint8Array, { offset, packed, method }: Entry, limit: number): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) throw new RefusedFile(DAMAGED);
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50)
+    throw new RefusedFile(DAMAGED);
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const source = bytes.subarray(start, start + packed);
   if (method === 0) {

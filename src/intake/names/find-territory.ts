@@ -50,7 +50,10 @@ const REGION_WORDS =
 export function findTerritory(text: string): TerritoryReading {
   const trimmed = text.trim();
   if (!trimmed) return { kind: 'blank' };
-  const bare = trimmed.replace(/^[*†‡§•·\s]+/u, '').replace(MARKS, '').trim();
+  const bare = trimmed
+    .replace(/^[*†‡§•·\s]+/u, '')
+    .replace(MARKS, '')
+    .trim();
   if (!foldName(bare) || NOTE_LINE.test(bare)) return { kind: 'none' };
   const found = findPlain(bare, trimmed);
   if (found.kind !== 'unknown') return found;
@@ -120,7 +123,10 @@ function findInBrackets(bare: string): TerritoryReading | null {
     return ask('ambiguous', [outer.code, inner.code]);
   }
   const words = foldName(inside).split(' ');
-  if (words.every((word) => FORMAL.test(word) || /^(?:the|province|sar|new|since|from|as)$/.test(word)) && !EXCEPT.test(foldName(inside)))
+  if (
+    words.every((word) => FORMAL.test(word) || /^(?:the|province|sar|new|since|from|as)$/.test(word)) &&
+    !EXCEPT.test(foldName(inside))
+  )
     return outer;
   return ask('a part of a territory', [outer.code]);
 }
@@ -128,7 +134,8 @@ function findInBrackets(bare: string): TerritoryReading | null {
 /** "EL: Greece", "PE - Peru", "PER Peru", "Peru - PER": a code beside its name. */
 function findCodeAndName(bare: string): TerritoryReading | null {
   const match =
-    /^([A-Z]{2,3})\s*[-–:,.\s]\s*(\p{L}.+)$/u.exec(bare) ?? /^(\p{L}.+?)\s*[-–:,/]\s*([A-Z]{2,3})$/u.exec(bare);
+    /^([A-Z]{2,3})\s*[-–:,.\s]\s*(\p{L}.+)$/u.exec(bare) ??
+    /^(\p{L}.+?)\s*[-–:,/]\s*([A-Z]{2,3})$/u.exec(bare);
   if (!match) return null;
   const [, first = '', second = ''] = match;
   const [code, name] = /^[A-Z]{2,3}$/.test(first) ? [first, second] : [second, first];
@@ -151,7 +158,9 @@ function findFormal(folded: string): TerritoryReading | null {
 }
 
 function findJoined(bare: string): TerritoryReading | null {
-  const pieces = bare.split(/\s*(?:->|[/+;,&>→]|[-–—]|\band\b|\bet\b|\by\b|\bund\b|\bu\.|\be\b)\s*/iu).filter(Boolean);
+  const pieces = bare
+    .split(/\s*(?:->|[/+;,&>→]|[-–—]|\band\b|\bet\b|\by\b|\bund\b|\bu\.|\be\b)\s*/iu)
+    .filter(Boolean);
   if (pieces.length < 2) return null;
   const found = pieces.map((piece) => findExact(foldName(piece), piece) ?? findFormal(foldName(piece)));
   const codes = found.map((each) => (each?.kind === 'territory' ? each.code : null));
@@ -165,7 +174,8 @@ function findJoined(bare: string): TerritoryReading | null {
   const different = [...new Set(codes)];
   // "Macau SAR, China": the smaller of two that are written as one.
   const [a, b] = different as string[];
-  if (different.length === 2 && a && b && /,/.test(bare) && (isWithin(a, b) || isWithin(b, a))) return territory(isWithin(a, b) ? a : b);
+  if (different.length === 2 && a && b && /,/.test(bare) && (isWithin(a, b) || isWithin(b, a)))
+    return territory(isWithin(a, b) ? a : b);
   return different.length === 1
     ? territory(different[0] as TerritoryCode)
     : ask('several territories', [different.join('+')]);
@@ -178,15 +188,25 @@ function findLimited(folded: string): TerritoryReading | null {
   const found =
     at > 0
       ? findExact(folded.slice(0, at).trim(), '')
-      : findExact(folded.replace(EXCEPT, '').replace(/\bof\b/g, '').trim(), '');
+      : findExact(
+          folded
+            .replace(EXCEPT, '')
+            .replace(/\bof\b/g, '')
+            .trim(),
+          ''
+        );
   if (found?.kind === 'territory') return ask('a part of a territory', [found.code]);
   return found?.kind === 'region' || found?.kind === 'gone' ? found : null;
 }
 
 function findRegionByWords(folded: string): TerritoryReading | null {
   const words = folded.split(' ');
-  if (words.some((word) => /^(?:total|totals|subtotal|totaux|insgesamt)$/.test(word))) return { kind: 'total' };
-  if (/^(?:other|others|autres?|otros|otras|andere|ubrige|rest of|reste de)\b/.test(folded) && words.length > 1)
+  if (words.some((word) => /^(?:total|totals|subtotal|totaux|insgesamt)$/.test(word)))
+    return { kind: 'total' };
+  if (
+    /^(?:other|others|autres?|otros|otras|andere|ubrige|rest of|reste de)\b/.test(folded) &&
+    words.length > 1
+  )
     return { kind: 'region' };
   if (LANDS.test(folded) && words.every((word) => REGION_WORDS.test(word))) return { kind: 'region' };
   return null;

@@ -195,7 +195,8 @@ export const REGION_CODES =
   'PRE PSS PST SST TEA TEC TLA TMN TSA TSS UMC AFE AFW EAR EU EA EFTA EEA OWID_WRL EU27 EU28 EA19 EA20';
 
 /** Codes of states that are no more, which ISO 3166-3 withdrew and several followed, or one of another extent. */
-export const GONE_CODES = 'SUN SU YUG YU SCG CS ANT AN CSK DDR DD YMD YD VDR PCI PCZ NTZ BYS 810 890 891 200 278 530 720 736 532';
+export const GONE_CODES =
+  'SUN SU YUG YU SCG CS ANT AN CSK DDR DD YMD YD VDR PCI PCZ NTZ BYS 810 890 891 200 278 530 720 736 532';
 
 /** Olympic and other codes of three letters that are another territory's in another list. */
 export const AMBIGUOUS_CODES = 'CHI CHL CHN CHE, NIG NER NGA, BUR BFA MMR';

@@ -58,7 +58,8 @@ function createIndex(): TerritoryIndex {
     if (!ambiguous.has(name) && !parts.has(name) && !names.has(name)) names.set(name, code);
   };
   for (const [code, own] of linesOf(MORE_NAMES)) for (const name of own) add(code, name);
-  for (const [code, own] of Object.entries(territoryAliases)) for (const name of own) add(code, foldName(name));
+  for (const [code, own] of Object.entries(territoryAliases))
+    for (const name of own) add(code, foldName(name));
   for (const [code, own] of Object.entries(cldrNames)) {
     const isRegion = code.length !== 3 || /^\d/.test(code);
     for (const name of own.split('|')) {

@@ -77,44 +77,84 @@ const TAG_ROLES: readonly (readonly [tag: RegExp, role: HeaderRole])[] = [
  */
 export function findColumns(table: FoundTable, reader: TerritoryReader, where: string | null = null): Layout {
   const { territoryColumns, columns, rows } = table;
-  const profiles = columns.map((column) => profileOf(column, rows.map((row) => cellAt(row, column.column))));
+  const profiles = columns.map((column) =>
+    profileOf(
+      column,
+      rows.map((row) => cellAt(row, column.column))
+    )
+  );
   const first = (role: HeaderRole, test: (profile: Profile) => boolean = () => true): number =>
-    profiles.find((profile) => profile.role === role && profile.filled.length > 0 && test(profile))?.column.column ?? -1;
+    profiles.find((profile) => profile.role === role && profile.filled.length > 0 && test(profile))?.column
+      .column ?? -1;
   const isOf = (column: number) => territoryColumns.some((each) => each.column === column);
   const isEnd = (profile: Profile) => isOf(profile.column.column) || isMostlyEnds(profile, reader);
-  const path = profiles.find((profile) => /^(?:routes?|itinerary|itinéraire|ruta|trajet|path|маршрут)$/i.test(profile.column.lowest) && profile.filled.some(({ text }) => /[>→⟶-]/.test(text)))?.column.column ?? -1;
+  const path =
+    profiles.find(
+      (profile) =>
+        /^(?:routes?|itinerary|itinéraire|ruta|trajet|path|маршрут)$/i.test(profile.column.lowest) &&
+        profile.filled.some(({ text }) => /[>→⟶-]/.test(text))
+    )?.column.column ?? -1;
   let from = first('from', isEnd);
   let to = first('to', isEnd);
-  const wordless = territoryColumns.filter(({ kind, column }) => kind === 'name' && !['from', 'to', 'via'].includes(profiles[column]?.role ?? ''));
-  const rivals = wordless.filter(({ column }) => !['nationality', 'region', 'remark'].includes(profiles[column]?.role ?? '') && column !== from && column !== to);
-  if (rivals.length > 1 && where === ROUTE_ANSWER) [from, to] = [rivals[0]?.column ?? -1, rivals[1]?.column ?? -1];
+  const wordless = territoryColumns.filter(
+    ({ kind, column }) => kind === 'name' && !['from', 'to', 'via'].includes(profiles[column]?.role ?? '')
+  );
+  const rivals = wordless.filter(
+    ({ column }) =>
+      !['nationality', 'region', 'remark'].includes(profiles[column]?.role ?? '') &&
+      column !== from &&
+      column !== to
+  );
+  if (rivals.length > 1 && where === ROUTE_ANSWER)
+    [from, to] = [rivals[0]?.column ?? -1, rivals[1]?.column ?? -1];
   // With one end alone, goods came from there to where they were found, or left there.
   let isOneEnded = false;
-  if ((from < 0) !== (to < 0) && (territoryColumns.some(({ column }) => column !== from && column !== to))) {
+  if (from < 0 !== to < 0 && territoryColumns.some(({ column }) => column !== from && column !== to)) {
     isOneEnded = true;
-    const other = rivals[0]?.column ?? territoryColumns.find(({ column }) => column !== from && column !== to)?.column ?? -1;
+    const other =
+      rivals[0]?.column ??
+      territoryColumns.find(({ column }) => column !== from && column !== to)?.column ??
+      -1;
     if (from < 0) from = other;
     else to = other;
   }
   const isRoutes = path >= 0 || (from >= 0 && to >= 0 && from !== to);
   const isEndColumn = (column: number) => !isOneEnded && (column === from || column === to);
-  const codes = territoryColumns.filter(({ kind, column }) => kind !== 'name' && !isEndColumn(column) && !['from', 'to', 'via'].includes(profiles[column]?.role ?? ''));
-  const nameColumns = territoryColumns.filter(({ kind, column }) => kind === 'name' && !isEndColumn(column) && column !== path && !['from', 'to', 'via', 'nationality'].includes(profiles[column]?.role ?? ''));
+  const codes = territoryColumns.filter(
+    ({ kind, column }) =>
+      kind !== 'name' && !isEndColumn(column) && !['from', 'to', 'via'].includes(profiles[column]?.role ?? '')
+  );
+  const nameColumns = territoryColumns.filter(
+    ({ kind, column }) =>
+      kind === 'name' &&
+      !isEndColumn(column) &&
+      column !== path &&
+      !['from', 'to', 'via', 'nationality'].includes(profiles[column]?.role ?? '')
+  );
   const named =
     nameColumns.find(({ column }) => profiles[column]?.column.header === where) ??
     nameColumns.find(({ column }) => profiles[column]?.role === 'territory') ??
     nameColumns[0];
-  const rival = nameColumns.find(({ column }) => named && column !== named.column && profiles[column]?.role !== 'region' && differs(table, column, named.column));
+  const rival = nameColumns.find(
+    ({ column }) =>
+      named &&
+      column !== named.column &&
+      profiles[column]?.role !== 'region' &&
+      differs(table, column, named.column)
+  );
   const names = named?.column ?? -1;
   const used = new Set<number>([names, from, to, path, ...codes.map(({ column }) => column)]);
-  const via = isRoutes ? profiles.filter(({ role }) => role === 'via').map(({ column }) => column.column) : [];
+  const via = isRoutes
+    ? profiles.filter(({ role }) => role === 'via').map(({ column }) => column.column)
+    : [];
   for (const column of via) used.add(column);
   const take = (column: number): number => {
     if (column >= 0) used.add(column);
     return column;
   };
   const free = (profile: Profile) => !used.has(profile.column.column);
-  const share = (count: number, { filled, absent }: Profile) => (filled.length > absent ? count / (filled.length - absent) : 0);
+  const share = (count: number, { filled, absent }: Profile) =>
+    filled.length > absent ? count / (filled.length - absent) : 0;
   const problems: IntakeProblem[] = [];
   const leftOut: string[] = [];
   const leave = (profile: Profile, reason: string) => {
@@ -124,15 +164,27 @@ export function findColumns(table: FoundTable, reader: TerritoryReader, where: s
   };
 
   const unit = take(first('unit', (profile) => free(profile) && share(profile.amounts, profile) < 0.5));
-  const isPeriod = ({ filled }: Profile) => filled.filter(({ text }) => /^(?:19|20)\d{2}\b|^\p{L}{3,9}\.?[ -](?:19|20)?\d{2}$|^[QTH][1-4]/u.test(text)).length > filled.length / 2;
+  const isPeriod = ({ filled }: Profile) =>
+    filled.filter(({ text }) =>
+      /^(?:19|20)\d{2}\b|^\p{L}{3,9}\.?[ -](?:19|20)?\d{2}$|^[QTH][1-4]/u.test(text)
+    ).length >
+    filled.length / 2;
   const period = take(first('period', (profile) => free(profile) && isPeriod(profile)));
   const date = take(
     first('date', (profile) => free(profile) && share(profile.dates, profile) >= 0.3) >= 0
       ? first('date', (profile) => free(profile) && share(profile.dates, profile) >= 0.3)
-      : (profiles.find((profile) => free(profile) && profile.filled.length > 1 && share(profile.dates, profile) >= 0.8 && !isPeriod(profile))?.column.column ?? -1)
+      : (profiles.find(
+          (profile) =>
+            free(profile) &&
+            profile.filled.length > 1 &&
+            share(profile.dates, profile) >= 0.8 &&
+            !isPeriod(profile)
+        )?.column.column ?? -1)
   );
   const source = take(first('source', (profile) => free(profile) && share(profile.amounts, profile) < 0.5));
-  const flag = take(first('flag', (profile) => free(profile) && profile.filled.every(({ text }) => text.length <= 12)));
+  const flag = take(
+    first('flag', (profile) => free(profile) && profile.filled.every(({ text }) => text.length <= 12))
+  );
   const mode = isRoutes ? take(first('mode', free)) : -1;
   const status = isRoutes ? take(first('status', free)) : -1;
 
@@ -144,37 +196,73 @@ export function findColumns(table: FoundTable, reader: TerritoryReader, where: s
     const { column, role, filled } = profile;
     if (filled.length === 0) {
       // A column without any cell counts where its header says that it should hold amounts.
-      if (column.header !== '' && (readYearHeader(column.lowest) !== null || parseHeader(column.header).unit !== null || guessMeasure(column.header).type !== 'other') && !isShareHeader(column.header))
+      if (
+        column.header !== '' &&
+        (readYearHeader(column.lowest) !== null ||
+          parseHeader(column.header).unit !== null ||
+          guessMeasure(column.header).type !== 'other') &&
+        !isShareHeader(column.header)
+      )
         amounts.push(amountColumn(column, table.title));
       continue;
     }
-    const isEmpty = profile.absent === filled.length && column.header !== '' && role === null && guessMeasure(column.header).type !== 'other';
-    const isNumeric = isEmpty || role === 'amount' || profile.amounts > 0 && (share(profile.amounts, profile) >= 0.5 || (column.header !== '' && guessMeasure(column.header).type !== 'other' && share(profile.amounts, profile) >= 0.2));
-    const isShare = profile.shares > filled.length / 2 || (isShareHeader(column.header) && share(profile.amounts + profile.shares, profile) >= 0.5);
+    const isEmpty =
+      profile.absent === filled.length &&
+      column.header !== '' &&
+      role === null &&
+      guessMeasure(column.header).type !== 'other';
+    const isNumeric =
+      isEmpty ||
+      role === 'amount' ||
+      (profile.amounts > 0 &&
+        (share(profile.amounts, profile) >= 0.5 ||
+          (column.header !== '' &&
+            guessMeasure(column.header).type !== 'other' &&
+            share(profile.amounts, profile) >= 0.2)));
+    const isShare =
+      profile.shares > filled.length / 2 ||
+      (isShareHeader(column.header) && share(profile.amounts + profile.shares, profile) >= 0.5);
     if (isShare) leave(profile, 'a share, not an amount');
     else if (role === 'position') leave(profile, 'a position, not an amount');
     else if (role === 'number' && isRunning(filled)) leave(profile, 'a running number, not an amount');
-    else if (role === 'low' || role === 'high') leave(profile, 'a bound beside another amount: write ranges as “10 to 12” in one column');
+    else if (role === 'low' || role === 'high')
+      leave(profile, 'a bound beside another amount: write ranges as “10 to 12” in one column');
     else if (role === 'period' && isNumeric && isPeriod(profile)) leave(profile, 'a second column of years');
     else if (role === 'remark' || role === 'region' || role === 'nationality' || role === 'qualifier') {
       used.add(column.column);
       if (role === 'nationality') leave(profile, 'a nationality is not a place');
     } else if (role === 'measure' && !isNumeric) measureCandidates.push(profile);
     else if (role === 'category' && !isNumeric) categories.push(profile);
-    else if (isNumeric && role !== 'source' && role !== 'unit' && role !== 'mode' && role !== 'status') amounts.push(amountColumn(column, table.title));
-    else if (!isNumeric && column.header !== '' && role === null && profile.units < filled.length) categories.push(profile);
+    else if (isNumeric && role !== 'source' && role !== 'unit' && role !== 'mode' && role !== 'status')
+      amounts.push(amountColumn(column, table.title));
+    else if (!isNumeric && column.header !== '' && role === null && profile.units < filled.length)
+      categories.push(profile);
   }
   const repeats = hasRepeats(table, names >= 0 ? names : (codes[0]?.column ?? from));
-  const isGeneric = amounts.length > 0 && amounts.every(({ header, period: year }) => year !== null || readHeaderRole(header) === 'amount' || header === '');
+  const isGeneric =
+    amounts.length > 0 &&
+    amounts.every(
+      ({ header, period: year }) => year !== null || readHeaderRole(header) === 'amount' || header === ''
+    );
   const isLong = measureCandidates.length > 0 && (isGeneric || repeats || isRoutes);
   const measures: Profile[] = [];
-  if (isLong) measures.push(...withoutBroader(measureCandidates, table), ...(repeats && !isRoutes ? categories.filter(({ role, distinct }) => role === 'category' && distinct > 1) : []));
+  if (isLong)
+    measures.push(
+      ...withoutBroader(measureCandidates, table),
+      ...(repeats && !isRoutes
+        ? categories.filter(({ role, distinct }) => role === 'category' && distinct > 1)
+        : [])
+    );
   else if (isGeneric && repeats) {
     // No header says what is counted, but the rows of one territory differ in a column of few words.
-    const guess = categories.filter(({ distinct, filled, role }) => distinct > 1 && (role === 'category' || distinct <= filled.length / 2));
+    const guess = categories.filter(
+      ({ distinct, filled, role }) => distinct > 1 && (role === 'category' || distinct <= filled.length / 2)
+    );
     measures.push(...guess);
   }
-  const measureColumns = measures.filter(({ distinct }, i) => i === 0 || distinct > 1).map(({ column }) => take(column.column));
+  const measureColumns = measures
+    .filter(({ distinct }, i) => i === 0 || distinct > 1)
+    .map(({ column }) => take(column.column));
   for (const profile of [...measureCandidates, ...categories])
     if (free(profile)) {
       used.add(profile.column.column);
@@ -183,14 +271,38 @@ export function findColumns(table: FoundTable, reader: TerritoryReader, where: s
   return {
     hasRoutes: isRoutes,
     rival: rival ? (profiles[rival.column]?.column.header ?? null) : null,
-    kind: isRoutes && names < 0 && codes.length === 0 ? 'routes' : measureColumns.length > 0 && !amounts.some(({ period: year }) => year !== null) ? 'statements' : 'table',
-    names, codes, amounts, measures: measureColumns, unit, date, period, source, flag, from, via, to, path, mode, status, problems, leftOut
+    kind:
+      isRoutes && names < 0 && codes.length === 0
+        ? 'routes'
+        : measureColumns.length > 0 && !amounts.some(({ period: year }) => year !== null)
+          ? 'statements'
+          : 'table',
+    names,
+    codes,
+    amounts,
+    measures: measureColumns,
+    unit,
+    date,
+    period,
+    source,
+    flag,
+    from,
+    via,
+    to,
+    path,
+    mode,
+    status,
+    problems,
+    leftOut
   };
 }
 
 /** Of several columns that name what is counted, those that the finest one does not already decide: "Pistol" says that it is a firearm. */
 function withoutBroader(candidates: readonly Profile[], { rows }: FoundTable): readonly Profile[] {
-  const finest = candidates.reduce<Profile | null>((best, each) => (best === null || each.distinct > best.distinct ? each : best), null);
+  const finest = candidates.reduce<Profile | null>(
+    (best, each) => (best === null || each.distinct > best.distinct ? each : best),
+    null
+  );
   if (!finest) return [];
   const isDecided = ({ column }: Profile): boolean => {
     const seen = new Map<string, string>();
@@ -210,7 +322,10 @@ export const ROUTE_ANSWER = 'a route from the first to the second';
 
 function differs({ rows }: FoundTable, a: number, b: number): boolean {
   const both = rows.filter((row) => cellAt(row, a).text !== '' && cellAt(row, b).text !== '');
-  return both.length > 1 && both.filter((row) => cellAt(row, a).text !== cellAt(row, b).text).length > both.length / 2;
+  return (
+    both.length > 1 &&
+    both.filter((row) => cellAt(row, a).text !== cellAt(row, b).text).length > both.length / 2
+  );
 }
 
 function amountColumn({ column, header, lowest }: TableColumn, title: string): AmountColumn {
@@ -232,15 +347,33 @@ function profileOf(column: TableColumn, cells: readonly SheetCell[]): Profile {
   let units = 0;
   for (const { kind, text, format } of filled) {
     if (format?.isShare || (kind === 'text' && /^[<>~≈]?\s?\d+(?:[.,]\d+)?\s?%$/.test(text))) shares += 1;
-    else if (kind === 'date' || (kind === 'text' && !/^\d+$/.test(text) && parseDate(text) !== null) || (kind === 'text' && /^(?:19|20)\d{6}$/.test(text))) dates += 1;
+    else if (
+      kind === 'date' ||
+      (kind === 'text' && !/^\d+$/.test(text) && parseDate(text) !== null) ||
+      (kind === 'text' && /^(?:19|20)\d{6}$/.test(text))
+    )
+      dates += 1;
     else if (kind === 'text' && parseAmount(text, PLAIN_CONTEXT).kind === 'absent') absent += 1;
     else if (isAmountLike(kind, text)) amounts += 1;
     if (kind === 'text' && readUnit(text)) units += 1;
   }
   // Among amounts a few dates are slips, and count as such.
   if (amounts > 0 && dates < filled.length * 0.3) amounts += dates;
-  const role = TAG_ROLES.find(([tag]) => tag.test(column.tag))?.[1] ?? readHeaderRole(column.lowest) ?? readHeaderRole(column.header);
-  return { column, role, filled, absent, amounts, dates, shares, units, distinct: new Set(filled.map(({ text }) => text)).size };
+  const role =
+    TAG_ROLES.find(([tag]) => tag.test(column.tag))?.[1] ??
+    readHeaderRole(column.lowest) ??
+    readHeaderRole(column.header);
+  return {
+    column,
+    role,
+    filled,
+    absent,
+    amounts,
+    dates,
+    shares,
+    units,
+    distinct: new Set(filled.map(({ text }) => text)).size
+  };
 }
 
 /** True for what may stand in a column of amounts; a text with a number far behind is none ("road check 5"). */
@@ -268,7 +401,11 @@ export function isPosition(text: string): boolean {
 function isRunning(cells: readonly SheetCell[]): boolean {
   const values = cells.map(({ text }) => Number(text.replace(/\.$/, '')));
   const isUnique = new Set(cells.map(({ text }) => text)).size === cells.length;
-  return !values.every(Number.isFinite) || (isUnique && values.every((value, i) => Number.isInteger(value) && (i === 0 || value > (values[i - 1] as number))));
+  return (
+    !values.every(Number.isFinite) ||
+    (isUnique &&
+      values.every((value, i) => Number.isInteger(value) && (i === 0 || value > (values[i - 1] as number))))
+  );
 }
 
 function hasRepeats({ rows }: FoundTable, column: number): boolean {

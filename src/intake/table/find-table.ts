@@ -54,7 +54,9 @@ export class TerritoryReader {
 }
 
 const names = (reading: TerritoryReading): boolean =>
-  reading.kind === 'territory' || reading.kind === 'gone' || (reading.kind === 'ask' && reading.reason !== 'spelling');
+  reading.kind === 'territory' ||
+  reading.kind === 'gone' ||
+  (reading.kind === 'ask' && reading.reason !== 'spelling');
 
 /** The columns that name territories, the surest first. */
 export function findTerritoryColumns(sheet: Sheet, reader: TerritoryReader): TerritoryColumn[] {
@@ -64,7 +66,11 @@ export function findTerritoryColumns(sheet: Sheet, reader: TerritoryReader): Ter
   for (let column = 0; column < width; column++) {
     const cells = rows.map((row) => cellAt(row, column)).filter(({ text }) => text !== '');
     const texts = [...new Set(cells.map(({ text }) => text))];
-    const role = texts.slice(0, 12).map(readHeaderRole).find((each) => each !== null) ?? null;
+    const role =
+      texts
+        .slice(0, 12)
+        .map(readHeaderRole)
+        .find((each) => each !== null) ?? null;
     if (role === 'unit' || role === 'date' || role === 'nationality') continue;
     const kinds: ('name' | CodeKind)[] = [];
     const codes = texts.filter((text) => /^[A-Z]{2}$/.test(text)).length;
@@ -80,12 +86,20 @@ export function findTerritoryColumns(sheet: Sheet, reader: TerritoryReader): Ter
       const hits = texts.filter((text) => names(reader.read(text, kind))).length;
       const others = texts.filter((text) => {
         const reading = reader.read(text, kind);
-        return reading.kind === 'region' || reading.kind === 'total' || reading.kind === 'none' || (reading.kind === 'ask' && reading.reason === 'spelling');
+        return (
+          reading.kind === 'region' ||
+          reading.kind === 'total' ||
+          reading.kind === 'none' ||
+          (reading.kind === 'ask' && reading.reason === 'spelling')
+        );
       }).length;
-      const counted = texts.filter((text) => !/^\W?\d+([.,]\d+)?\W?$/.test(text) || kind === 'numeric').length;
+      const counted = texts.filter(
+        (text) => !/^\W?\d+([.,]\d+)?\W?$/.test(text) || kind === 'numeric'
+      ).length;
       if (hits === 0 || counted === 0) continue;
       const share = (hits + others) / counted;
-      const isNamed = role === 'territory' || role === 'code' || role === 'from' || role === 'to' || role === 'via';
+      const isNamed =
+        role === 'territory' || role === 'code' || role === 'from' || role === 'to' || role === 'via';
       if (share < (isNamed ? 0.3 : 0.5)) continue;
       if (role === 'remark' || role === 'source' || (role === 'region' && hits < others)) continue;
       found.push({ column, kind, hits, share });
@@ -95,12 +109,19 @@ export function findTerritoryColumns(sheet: Sheet, reader: TerritoryReader): Ter
 }
 
 const isNumericCodeHeader = (text: string): boolean =>
-  /^(?:iso[ _-]?(?:3166)?[ _-]?(?:1)?[ _-]?num(?:eric)?(?:[ _-]code)?|numeric(?: code)?|m49(?: code)?|un ?m49|un code|country[ _-]?code(?: \(m49\))?|geoareacode|area code \(m49\))$/i.test(text.trim());
+  /^(?:iso[ _-]?(?:3166)?[ _-]?(?:1)?[ _-]?num(?:eric)?(?:[ _-]code)?|numeric(?: code)?|m49(?: code)?|un ?m49|un code|country[ _-]?code(?: \(m49\))?|geoareacode|area code \(m49\))$/i.test(
+    text.trim()
+  );
 
 /** Codes that only the Olympic list has. */
 function isOlympic(texts: readonly string[]): boolean {
-  return texts.some((text) => /^(?:GER|NED|SUI|POR|GRE|CRO|DEN|BUL|RSA|ALG|KSA|UAE|CHI|URU|PAR|HAI|GUA|HON|ESA|CRC|PHI|INA|MAS|VIE|SRI|NEP|IRI|NGR|ZIM|ZAM|TAN|SUD|LBA)$/.test(text)) &&
-    !texts.some((text) => /^(?:DEU|NLD|CHE|PRT|GRC|HRV|DNK|BGR)$/.test(text));
+  return (
+    texts.some((text) =>
+      /^(?:GER|NED|SUI|POR|GRE|CRO|DEN|BUL|RSA|ALG|KSA|UAE|CHI|URU|PAR|HAI|GUA|HON|ESA|CRC|PHI|INA|MAS|VIE|SRI|NEP|IRI|NGR|ZIM|ZAM|TAN|SUD|LBA)$/.test(
+        text
+      )
+    ) && !texts.some((text) => /^(?:DEU|NLD|CHE|PRT|GRC|HRV|DNK|BGR)$/.test(text))
+  );
 }
 
 /** The table of a sheet; null where no column names territories. `fileName` is what it is called where it has no title. */
@@ -112,13 +133,16 @@ export function findTable(sheet: Sheet, reader: TerritoryReader, fileName = ''):
   const isNarrow = rows.every((row) => row.cells.filter(({ text }) => text !== '').length < 2);
   const isWide = (row: SheetRow) => isNarrow || row.cells.filter(({ text }) => text !== '').length > 1;
   let first = rows.findIndex(
-    (row) => isWide(row) && territoryColumns.some(({ column, kind }) => names(reader.read(cellAt(row, column).text, kind)))
+    (row) =>
+      isWide(row) &&
+      territoryColumns.some(({ column, kind }) => names(reader.read(cellAt(row, column).text, kind)))
   );
   if (first < 0) return null;
   // Rows above it that hold numbers are data, too: a region, a total, or a name that is not known.
-  while (first > 0 && isDataRow(rows[first - 1] as SheetRow, main.column)) first -= 1;
+  while (first > 0 && isDataRow(rows[first - 1] as SheetRow, rows[first - 2], main, reader)) first -= 1;
   // The name of a group of countries, alone in its row, stands between header and data.
-  while (first > 1 && isGroupHeading(rows[first - 1] as SheetRow, rows[first - 2] as SheetRow, main.column)) first -= 1;
+  while (first > 1 && isGroupHeading(rows[first - 1] as SheetRow, rows[first - 2] as SheetRow, main.column))
+    first -= 1;
   let top = first - 1;
   let tagRow: number | null = null;
   const skipped: SkippedRow[] = [];
@@ -135,15 +159,24 @@ export function findTable(sheet: Sheet, reader: TerritoryReader, fileName = ''):
     // Rows that a workbook leaves out are blank.
     if (headers.length > 0 && below && below.row - row.row > 1) break;
     if (headers.length === 0 && isTagRow(row)) tagRow = row.row;
-    else if (headers.length === 0 && isColumnNumbers(row)) skipped.push({ row: row.row, reason: 'column numbers' });
+    else if (headers.length === 0 && isColumnNumbers(row))
+      skipped.push({ row: row.row, reason: 'column numbers' });
     else if (headers.length === 0 && isUnitRow(row, main.column)) unitRows.unshift(row);
-    else if (headers.length === 0 ? isHeaderRow(row, isNarrow) : isUpperHeader(row, headers[0] as SheetRow, main.column, sheet)) headers.unshift(row);
+    else if (
+      headers.length === 0
+        ? isHeaderRow(row, isNarrow)
+        : isUpperHeader(row, headers[0] as SheetRow, main.column, sheet)
+    )
+      headers.unshift(row);
     else break;
   }
   const allHeaders = [...headers, ...unitRows];
   const above = rows.slice(0, top + 1);
   for (const row of above)
-    skipped.push({ row: row.row, reason: isBlankRow(row) ? 'blank' : isTagRow(row) ? 'HXL tags' : 'above the header' });
+    skipped.push({
+      row: row.row,
+      reason: isBlankRow(row) ? 'blank' : isTagRow(row) ? 'HXL tags' : 'above the header'
+    });
   if (tagRow !== null) skipped.push({ row: tagRow, reason: 'HXL tags' });
   const body = rows.slice(first);
   const firstKept = (allHeaders[0] ?? body[0])?.row ?? 1;
@@ -158,7 +191,9 @@ export function findTable(sheet: Sheet, reader: TerritoryReader, fileName = ''):
     tagRow,
     rows: fillMerged(body, sheet),
     skipped,
-    title: above.flatMap(({ cells }) => cells.map(({ text }) => text)).find((text) => /\p{L}{3}/u.test(text)) ?? (sheet.name || fileName)
+    title:
+      above.flatMap(({ cells }) => cells.map(({ text }) => text)).find((text) => /\p{L}{3}/u.test(text)) ??
+      (sheet.name || fileName)
   };
 }
 
@@ -169,8 +204,16 @@ function isTagRow(row: SheetRow): boolean {
 
 /** "(1) (2) (3)" or "1 2 3" below a header. */
 function isColumnNumbers(row: SheetRow): boolean {
-  const filled = row.cells.filter(({ text }) => text !== '').map(({ text }) => Number(text.replace(/^\((\d+)\)$/, '$1')));
-  return filled.length > 2 && filled.every((value, i) => Number.isInteger(value) && (i === 0 ? value <= 1 : value === (filled[i - 1] as number) + 1));
+  const filled = row.cells
+    .filter(({ text }) => text !== '')
+    .map(({ text }) => Number(text.replace(/^\((\d+)\)$/, '$1')));
+  return (
+    filled.length > 2 &&
+    filled.every(
+      (value, i) =>
+        Number.isInteger(value) && (i === 0 ? value <= 1 : value === (filled[i - 1] as number) + 1)
+    )
+  );
 }
 
 function isUnitRow(row: SheetRow, territoryColumn: number): boolean {
@@ -182,7 +225,8 @@ function isUnitRow(row: SheetRow, territoryColumn: number): boolean {
   );
 }
 
-const isNumeric = (text: string): boolean => /^[^\p{L}]*\d[\d\s.,'’]*[^\p{L}]*$/u.test(text) && readYearHeader(text) === null;
+const isNumeric = (text: string): boolean =>
+  /^[^\p{L}]*\d[\d\s.,'’]*[^\p{L}]*$/u.test(text) && readYearHeader(text) === null;
 
 function isHeaderRow(row: SheetRow, isNarrow: boolean): boolean {
   const filled = row.cells.filter(({ text }) => text !== '');
@@ -190,9 +234,21 @@ function isHeaderRow(row: SheetRow, isNarrow: boolean): boolean {
   return filled.filter(({ text }) => isNumeric(text)).length <= filled.length / 2;
 }
 
-function isDataRow(row: SheetRow, territoryColumn: number): boolean {
-  const filled = row.cells.filter(({ text }, column) => text !== '' && column !== territoryColumn);
-  return cellAt(row, territoryColumn).text !== '' && filled.length > 0 && !isColumnNumbers(row) && filled.filter(({ text }) => isNumeric(text)).length > filled.length / 2;
+function isDataRow(
+  row: SheetRow,
+  above: SheetRow | undefined,
+  { column: own, kind }: TerritoryColumn,
+  reader: TerritoryReader
+): boolean {
+  const name = cellAt(row, own).text;
+  const filled = row.cells.filter(({ text }, column) => text !== '' && column !== own);
+  if (name === '' || filled.length === 0 || isColumnNumbers(row)) return false;
+  const numbers = filled.filter(({ text }) => isNumeric(text)).length;
+  const reading = reader.read(name, kind).kind;
+  // A name that may be misspelt, without any number, is data where the row above is plainly the header.
+  const isBelowHeader =
+    numbers > 0 || (above !== undefined && readHeaderRole(cellAt(above, own).text) !== null);
+  return numbers > filled.length / 2 || (isBelowHeader && reading !== 'unknown' && reading !== 'none');
 }
 
 function isGroupHeading(row: SheetRow, above: SheetRow, territoryColumn: number): boolean {
@@ -206,7 +262,9 @@ export function isColumnLetter(header: string): boolean {
 }
 
 function letterOf(column: number): string {
-  return (column >= 26 ? letterOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+  return (
+    (column >= 26 ? letterOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
+  );
 }
 
 /** A row of names above the header that hold for several columns: none over the territories, or one merged down. */
@@ -216,7 +274,11 @@ function isUpperHeader(row: SheetRow, lower: SheetRow, territoryColumn: number, 
   const overTerritory = cellAt(row, territoryColumn).text !== '';
   const merge = sheet.merges.find(({ top, left }) => top === row.row && left === filled[0]);
   // One text alone, at the left edge or across the whole table, is a title.
-  if (filled.length === 1 && (filled[0] === 0 || (merge && merge.left <= territoryColumn && merge.right > territoryColumn))) return false;
+  if (
+    filled.length === 1 &&
+    (filled[0] === 0 || (merge && merge.left <= territoryColumn && merge.right > territoryColumn))
+  )
+    return false;
   return !overTerritory || cellAt(lower, territoryColumn).text === '';
 }
 
@@ -236,7 +298,10 @@ function describeColumns(
     let last = '';
     return Array.from({ length: width }, (_, column) => {
       const own = cellAt(row, column).text;
-      const merge = sheet.merges.find(({ top, left, right, bottom }) => column > left && column <= right && top <= row.row && bottom >= row.row);
+      const merge = sheet.merges.find(
+        ({ top, left, right, bottom }) =>
+          column > left && column <= right && top <= row.row && bottom >= row.row
+      );
       if (own !== '') return (last = own);
       if (merge) return cellAt(headers.find((each) => each.row === merge.top) ?? row, merge.left).text;
       // Without merged cells, as in CSV, an upper name holds for the columns to its right.
@@ -245,12 +310,21 @@ function describeColumns(
   });
   return Array.from({ length: width }, (_, column) => {
     const texts = filled.map((row) => row[column] ?? '');
-    const units = unitRows.map((row) => cellAt(row, column).text.replace(/^[([](.*)[)\]]$/, '$1')).filter(Boolean);
-    const own = texts.slice(0, headers.length - unitRows.length).filter((text, i, all) => text !== '' && text !== all[i - 1]);
+    const units = unitRows
+      .map((row) => cellAt(row, column).text.replace(/^[([](.*)[)\]]$/, '$1'))
+      .filter(Boolean);
+    const own = texts
+      .slice(0, headers.length - unitRows.length)
+      .filter((text, i, all) => text !== '' && text !== all[i - 1]);
     const unit = units.length ? ` (${units.join(' ')})` : '';
     const isFilled = body.some((row) => cellAt(row, column).text !== '');
     const name = own.join(': ') || (isFilled ? `Column ${letterOf(column)}` : '');
-    return { column, header: name + unit, lowest: own.at(-1) ?? '', tag: tags ? cellAt(tags, column).text : '' };
+    return {
+      column,
+      header: name + unit,
+      lowest: own.at(-1) ?? '',
+      tag: tags ? cellAt(tags, column).text : ''
+    };
   });
 }
 

@@ -29,20 +29,30 @@ export function parseHeader(header: string): ParsedHeader {
     return true;
   };
   label = stripMark(label);
-  for (let match = /\s*[([]([^()[\]]*)[)\]]\s*$/.exec(label); match; match = /\s*[([]([^()[\]]*)[)\]]\s*$/.exec(label)) {
+  for (
+    let match = /\s*[([]([^()[\]]*)[)\]]\s*$/.exec(label);
+    match;
+    match = /\s*[([]([^()[\]]*)[)\]]\s*$/.exec(label)
+  ) {
     if (!take(match[1] ?? '')) break;
     label = stripMark(label.slice(0, match.index));
   }
   const inside = /\s*\(([^()]*)\)(?=.)/.exec(label);
   if (unit === null && inside && take(inside[1] ?? '')) label = label.replace(inside[0], '');
-  const tail = /^(.*\S)(?:\s*[,/:–-]\s*|\s+(?:in|en|à|em|i)\s+|\s+)((?:(?:thousands?|millions?) (?:of )?)?[^\s,]+(?:\s\d+)?)$/iu.exec(label);
+  const tail =
+    /^(.*\S)(?:\s*[,/:–-]\s*|\s+(?:in|en|à|em|i)\s+|\s+)((?:(?:thousands?|millions?) (?:of )?)?[^\s,]+(?:\s\d+)?)$/iu.exec(
+      label
+    );
   if (unit === null && tail) {
     const [, before = '', word = ''] = tail;
     // A word alone is a unit of measure ("Cocaine kg"), but not of counting, where it is what is counted ("Seized items").
-    const isSeparate = /[,/:–-]\s*$/.test(label.slice(0, label.length - word.length)) || /\s(?:in|en)\s+\S+$/i.test(label);
+    const isSeparate =
+      /[,/:–-]\s*$/.test(label.slice(0, label.length - word.length)) || /\s(?:in|en)\s+\S+$/i.test(label);
     const found = readUnitAndScale(word);
-    const isMeasure = found?.unit?.kind === 'unit' ? !/^(?:count|rounds|tablets)$/.test(found.unit.unit) : false;
-    const isBare = isMeasure && word.length <= 6 && word !== 'm' && word !== 't' && word !== 'g' && word !== 'l';
+    const isMeasure =
+      found?.unit?.kind === 'unit' ? !/^(?:count|rounds|tablets)$/.test(found.unit.unit) : false;
+    const isBare =
+      isMeasure && word.length <= 6 && word !== 'm' && word !== 't' && word !== 'g' && word !== 'l';
     if (found && !(found.unit?.kind === 'unsure' && found.unit.id === 'm') && (isSeparate || isBare)) {
       take(word);
       label = before.replace(/\s*(?:[,/:–-]|\s(?:in|en))$/i, '').trim();
@@ -56,7 +66,9 @@ function stripMark(label: string): string {
   return label.replace(MARKS, '').trim();
 }
 
-function readUnitAndScale(text: string): { unit: UnitReading | null; unitText: string; scale: number } | null {
+function readUnitAndScale(
+  text: string
+): { unit: UnitReading | null; unitText: string; scale: number } | null {
   const trimmed = text.trim().replace(/^(?:in|en|unit:|units:)\s+/i, '');
   const unit = readUnit(trimmed);
   if (unit) return { unit, unitText: trimmed, scale: 1 };
@@ -65,7 +77,10 @@ function readUnitAndScale(text: string): { unit: UnitReading | null; unitText: s
   const words = trimmed.split(/\s+(?:(?:of|de)\s+|d['’])?/);
   for (let at = 1; at < words.length; at++) {
     const [a, b] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
-    for (const [scaleText, unitText] of [[a, b], [b, a]] as const) {
+    for (const [scaleText, unitText] of [
+      [a, b],
+      [b, a]
+    ] as const) {
       const factor = readScale(scaleText);
       const found = readUnit(unitText);
       if (factor !== null && found) return { unit: found, unitText, scale: factor };

@@ -24,28 +24,57 @@ const UNIT_QUESTIONS: Readonly<Record<string, (word: string) => string>> = {
   dollar: (word) => `“${word}”: dollars of which state?`,
   m: (word) => `“${word}”: metres, or millions?`
 };
-const UNIT_NAMES: Readonly<Record<string, string>> = { t: 'tonnes', 'short tons': 'short tons', USD: 'USD', m: 'metres', million: 'millions' };
+const UNIT_NAMES: Readonly<Record<string, string>> = {
+  t: 'tonnes',
+  'short tons': 'short tons',
+  USD: 'USD',
+  m: 'metres',
+  million: 'millions'
+};
 
 /** Prepares the reading of a table's amounts; the decimal sign of each column is found once. */
-export function createAmountReader(table: FoundTable, layout: Layout, findings: Findings, rowKind: (row: SheetRow) => string): AmountReader {
+export function createAmountReader(
+  table: FoundTable,
+  layout: Layout,
+  findings: Findings,
+  rowKind: (row: SheetRow) => string
+): AmountReader {
   const { rows } = table;
   const data = rows.filter((row) => !/^(?:footnote|blank)$/.test(rowKind(row)));
-  const textsOf = (column: number) => data.map((row) => cellAt(row, column)).filter(({ kind }) => kind === 'text').map(({ text }) => text);
+  const textsOf = (column: number) =>
+    data
+      .map((row) => cellAt(row, column))
+      .filter(({ kind }) => kind === 'text')
+      .map(({ text }) => text);
   const signs = new Map(layout.amounts.map(({ column }) => [column, signOf(textsOf(column))]));
   // Things that are counted have no fractions: a comma in their numbers groups, and so the point is the decimal sign.
-  const grouped = layout.amounts.filter(isCountedColumn).flatMap(({ column }) => groupSignOf(textsOf(column)) ?? []);
+  const grouped = layout.amounts
+    .filter(isCountedColumn)
+    .flatMap(({ column }) => groupSignOf(textsOf(column)) ?? []);
   const proven = new Set([...[...signs.values()].filter((sign) => sign !== null), ...grouped]);
   const fileDecimal = proven.size === 1 ? ([...proven][0] ?? null) : null;
-  const isFlagged = layout.amounts.some(({ column }) => textsOf(column).some((text) => /^:(?:\s[a-z])?$/.test(text)));
+  const isFlagged = layout.amounts.some(({ column }) =>
+    textsOf(column).some((text) => /^:(?:\s[a-z])?$/.test(text))
+  );
   const contexts = new Map(layout.amounts.map((column) => [column.column, contextOf(column)]));
 
   function contextOf(column: AmountColumn): CellContext {
     const answer = findings.answers.columns?.[column.header];
     const answered = answer?.unit ? readUnit(answer.unit) : null;
     const stated = answered ?? column.unit;
-    const counted = stated === null ? column.guess.unit !== null && dimensionOf(column.guess.unit) === 'count' : stated.kind === 'unit' && dimensionOf(stated.unit) === 'count';
+    const counted =
+      stated === null
+        ? column.guess.unit !== null && dimensionOf(column.guess.unit) === 'count'
+        : stated.kind === 'unit' && dimensionOf(stated.unit) === 'count';
     const texts = textsOf(column.column);
-    const decimal = answer?.decimal ?? signs.get(column.column) ?? (counted ? null : (fileDecimal ?? signOfTotal(column.column) ?? (texts.some((text) => isCommaHedge(findHedgeBefore(text)?.words ?? '')) ? ',' : null)));
+    const decimal =
+      answer?.decimal ??
+      signs.get(column.column) ??
+      (counted
+        ? null
+        : (fileDecimal ??
+          signOfTotal(column.column) ??
+          (texts.some((text) => isCommaHedge(findHedgeBefore(text)?.words ?? '')) ? ',' : null)));
     const isAlone = layout.measures.length > 0 || layout.unit >= 0 || layout.kind === 'routes';
     const inCells = isAlone ? [] : data.flatMap((row) => unitsOf(cellAt(row, column.column)));
     return {
@@ -82,11 +111,15 @@ export function createAmountReader(table: FoundTable, layout: Layout, findings: 
     read(row, column, label) {
       const context = contexts.get(column.column) ?? contextOf(column);
       const answer = findings.answers.cells?.[`${row.row}:${column.header}`];
-      const cell = answer === undefined ? cellAt(row, column.column) : textCell(answer === 'none' ? '' : answer);
+      const cell =
+        answer === undefined ? cellAt(row, column.column) : textCell(answer === 'none' ? '' : answer);
       const unitText = layout.unit < 0 ? '' : unitTextOf(row, layout.unit, table, findings);
       const guess = label === null ? context.guess : guessMeasure(label);
       const stated = unitText === '' ? context.stated : (readUnit(unitText) ?? UNKNOWN);
-      const isCounted = stated === null ? guess.unit !== null && dimensionOf(guess.unit) === 'count' : stated.kind === 'unit' && dimensionOf(stated.unit) === 'count';
+      const isCounted =
+        stated === null
+          ? guess.unit !== null && dimensionOf(guess.unit) === 'count'
+          : stated.kind === 'unit' && dimensionOf(stated.unit) === 'count';
       const own: CellContext = {
         ...context,
         guess: stated?.kind === 'unit' && label === null ? context.guess : guess,
@@ -95,7 +128,8 @@ export function createAmountReader(table: FoundTable, layout: Layout, findings: 
         isCounted,
         ...(answer === undefined ? {} : { decimal: '.' as const }),
         knownWords: label === null ? context.knownWords : new Set([...context.knownWords, ...wordsOf(label)]),
-        meaningOf: (id) => meaningOf(id, unitText === '' && column.unit?.kind === 'unsure' ? column : null, row, findings)
+        meaningOf: (id) =>
+          meaningOf(id, unitText === '' && column.unit?.kind === 'unsure' ? column : null, row, findings)
       };
       return resolveCell(cell, own);
     }
@@ -110,13 +144,24 @@ function unitTextOf(row: SheetRow, column: number, { columns }: FoundTable, { an
 }
 
 /** What a person said that an unsure unit means; of a header's the proposal is taken at once, since it is asked once for all its cells. */
-function meaningOf(id: string, column: AmountColumn | null, row: SheetRow, findings: Findings): { unit: Unit; factor: number } | null {
+function meaningOf(
+  id: string,
+  column: AmountColumn | null,
+  row: SheetRow,
+  findings: Findings
+): { unit: Unit; factor: number } | null {
   const reading = column?.unit;
   if (column && reading?.kind === 'unsure') {
     const [first] = reading.meanings;
-    const name = (meaning: UnitMeaning | undefined) => UNIT_NAMES[meaning?.label ?? ''] ?? meaning?.label ?? '';
+    const name = (meaning: UnitMeaning | undefined) =>
+      UNIT_NAMES[meaning?.label ?? ''] ?? meaning?.label ?? '';
     const answer = findings.decide(
-      { id, question: UNIT_QUESTIONS[id]?.(column.unitText) ?? column.unitText, proposal: name(first), options: reading.meanings.map(name) },
+      {
+        id,
+        question: UNIT_QUESTIONS[id]?.(column.unitText) ?? column.unitText,
+        proposal: name(first),
+        options: reading.meanings.map(name)
+      },
       { row: row.row, column: column.header }
     );
     return reading.meanings.find((meaning) => name(meaning) === answer) ?? first ?? null;
@@ -124,18 +169,32 @@ function meaningOf(id: string, column: AmountColumn | null, row: SheetRow, findi
   const answer = findings.answerTo(id);
   if (answer === null) return null;
   const meanings = readUnit(id === 'dollar' ? '$' : id);
-  return meanings?.kind === 'unsure' ? (meanings.meanings.find(({ label }) => (UNIT_NAMES[label] ?? label) === answer) ?? null) : null;
+  return meanings?.kind === 'unsure'
+    ? (meanings.meanings.find(({ label }) => (UNIT_NAMES[label] ?? label) === answer) ?? null)
+    : null;
 }
 
 /** The question of a unit that means several things in cells: asked once a file. */
-export function decideUnit(id: string, word: string, cell: { row: number; column: string }, findings: Findings): void {
+export function decideUnit(
+  id: string,
+  word: string,
+  cell: { row: number; column: string },
+  findings: Findings
+): void {
   const reading = readUnit(word);
-  const options = reading?.kind === 'unsure' ? reading.meanings.map(({ label }) => UNIT_NAMES[label] ?? label) : [];
-  findings.decide({ id, question: UNIT_QUESTIONS[id]?.(word) ?? word, proposal: options[0] ?? '', options }, cell);
+  const options =
+    reading?.kind === 'unsure' ? reading.meanings.map(({ label }) => UNIT_NAMES[label] ?? label) : [];
+  findings.decide(
+    { id, question: UNIT_QUESTIONS[id]?.(word) ?? word, proposal: options[0] ?? '', options },
+    cell
+  );
 }
 
 function wordsOf(header: string): ReadonlySet<string> {
-  const words = header.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const words = header
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   // "12 firearm" under "Firearms", and the other way about.
   return new Set(words.flatMap((word) => [word, foldText(word), `${word}s`, word.replace(/s$/, '')]));
 }
@@ -156,7 +215,8 @@ function signOf(texts: readonly string[]): DecimalSign | null {
   const found = new Set<DecimalSign>();
   for (const text of texts)
     for (const [numeral] of text.replace(/[\u00a0\u202f]/g, ' ').matchAll(new RegExp(NUMERAL, 'giu'))) {
-      if (/[-/]\d|\d\.\d+\.\d{2,4}$/.test(text) && /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(text.trim())) continue;
+      if (/[-/]\d|\d\.\d+\.\d{2,4}$/.test(text) && /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(text.trim()))
+        continue;
       const sign = decimalSignOf(numeral);
       if (sign) found.add(sign);
     }
@@ -164,7 +224,12 @@ function signOf(texts: readonly string[]): DecimalSign | null {
 }
 
 function unitsOf(cell: SheetCell): Unit[] {
-  const reading = cell.kind === 'number' ? { kind: 'amount', unit: cell.format?.unit ?? '' } : cell.kind === 'text' ? parseAmount(cell.text, { ...PLAIN_CONTEXT, isCounted: true }) : null;
+  const reading =
+    cell.kind === 'number'
+      ? { kind: 'amount', unit: cell.format?.unit ?? '' }
+      : cell.kind === 'text'
+        ? parseAmount(cell.text, { ...PLAIN_CONTEXT, isCounted: true })
+        : null;
   if (reading?.kind !== 'amount' || !('unit' in reading) || reading.unit === '') return [];
   const unit = readUnit(reading.unit);
   if (unit?.kind === 'unit') return [unit.unit];

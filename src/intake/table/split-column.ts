@@ -12,7 +12,9 @@ export function splitFirstColumn(sheet: Sheet): { sheet: Sheet; header: string }
   const names = (match[1] ?? '').split(',');
   const rows = sheet.rows.map((row, i) => {
     const parts = i === 0 ? names : cellAt(row, 0).text.split(',');
-    const cells = names.map((_, at) => (parts[at] === undefined ? BLANK_CELL : textCell(parts[at] as string)));
+    const cells = names.map((_, at) =>
+      parts[at] === undefined ? BLANK_CELL : textCell(parts[at] as string)
+    );
     return { ...row, cells: [...cells, ...row.cells.slice(1)] };
   });
   return { sheet: { ...sheet, rows }, header };

@@ -14,13 +14,20 @@ const fileOf = (folder: string): [string, Uint8Array] => {
   return [name, readFileSync(join(SHEETS, folder, name))];
 };
 
-test.each(FOLDERS.map(({ name }) => name))('the package made of %s holds every statement and passes validation', (folder) => {
-  const { results, dataPackage, problems } = importSheets(new Map([fileOf(folder)]), {}, { knownTerritories: KNOWN });
-  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  expect(dataPackage?.figures).toHaveLength(results[0]?.statements.length ?? -1);
-  expect(dataPackage?.routes).toHaveLength(results[0]?.routes.length ?? -1);
-  for (const figure of dataPackage?.figures ?? []) expect(figure.locator).toMatch(/row \d+/);
-});
+test.each(FOLDERS.map(({ name }) => name))(
+  'the package made of %s holds every statement and passes validation',
+  (folder) => {
+    const { results, dataPackage, problems } = importSheets(
+      new Map([fileOf(folder)]),
+      {},
+      { knownTerritories: KNOWN }
+    );
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(dataPackage?.figures).toHaveLength(results[0]?.statements.length ?? -1);
+    expect(dataPackage?.routes).toHaveLength(results[0]?.routes.length ?? -1);
+    for (const figure of dataPackage?.figures ?? []) expect(figure.locator).toMatch(/row \d+/);
+  }
+);
 
 test('answers kept in a file settle what was asked', () => {
   const file = bytesOf('Country,Arrests,Cocaine\nCongo,12,1.5 kg\nBenin and Togo,4,7\nPotugal,-,"1,250"\n');
@@ -31,7 +38,11 @@ test('answers kept in a file settle what was asked', () => {
     file: { dash: 'zero' },
     columns: { Cocaine: { unit: 'kg', decimal: '.' as const } }
   };
-  const { results, dataPackage, problems } = importSheets(new Map([['a.csv', file]]), { 'a.csv': decisions }, { knownTerritories: KNOWN });
+  const { results, dataPackage, problems } = importSheets(
+    new Map([['a.csv', file]]),
+    { 'a.csv': decisions },
+    { knownTerritories: KNOWN }
+  );
   expect(results[0]?.asks).toEqual([]);
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(dataPackage?.figures.map(({ scope, quantity }) => [scope, quantity.value, quantity.unit])).toEqual([
@@ -47,7 +58,9 @@ test('answers kept in a file settle what was asked', () => {
 test('a data package comes in as it is, in a folder or a ZIP', () => {
   const folder = join(import.meta.dirname, '../../../data');
   const names = ['datapackage.json', ...readdirSync(folder).filter((name) => name.endsWith('.csv'))];
-  const files = Object.fromEntries(names.map((name) => [`mine/${name}`, new Uint8Array(readFileSync(join(folder, name)))]));
+  const files = Object.fromEntries(
+    names.map((name) => [`mine/${name}`, new Uint8Array(readFileSync(join(folder, name)))])
+  );
   for (const given of [new Map(Object.entries(files)), new Map([['mine.zip', zipSync(files)]])]) {
     const { results, dataPackage } = importSheets(given, {}, { knownTerritories: KNOWN });
     expect(results).toEqual([]);
@@ -62,7 +75,8 @@ test('two files that state different things of one fact are both kept, and disag
   ]);
   const { dataPackage, problems } = importSheets(files, {}, { knownTerritories: KNOWN });
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const kenya = dataPackage?.figures.filter(({ scope }) => scope.kind === 'territory' && scope.territory === 'KEN') ?? [];
+  const kenya =
+    dataPackage?.figures.filter(({ scope }) => scope.kind === 'territory' && scope.territory === 'KEN') ?? [];
   expect(kenya.map(({ preferred }) => preferred)).toEqual([true, false]);
   expect(kenya[1]?.contradicts).toBe(kenya[0]?.id);
 });

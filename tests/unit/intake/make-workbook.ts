@@ -3,7 +3,11 @@ import { strToU8, zipSync } from 'fflate';
 /** A small XLSX workbook for tests: each sheet is the inside of its `<worksheet>`; `styles` are number formats by number. */
 export function makeWorkbook(
   sheets: Readonly<Record<string, string>>,
-  { strings = '', formats = [], properties = '' }: { strings?: string; formats?: readonly string[]; properties?: string } = {}
+  {
+    strings = '',
+    formats = [],
+    properties = ''
+  }: { strings?: string; formats?: readonly string[]; properties?: string } = {}
 ): Uint8Array {
   const names = Object.keys(sheets);
   const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
@@ -20,12 +24,17 @@ export function makeWorkbook(
         `<cellXfs><xf numFmtId="0"/>${formats.map((_, i) => `<xf numFmtId="${200 + i}"/>`).join('')}</cellXfs></styleSheet>`
     )
   };
-  names.forEach((name, i) => (files[`xl/worksheets/sheet${i + 1}.xml`] = strToU8(`<worksheet>${sheets[name]}</worksheet>`)));
+  names.forEach(
+    (name, i) =>
+      (files[`xl/worksheets/sheet${i + 1}.xml`] = strToU8(`<worksheet>${sheets[name]}</worksheet>`))
+  );
   return zipSync(files);
 }
 
 /** Rows of cells as sheet data: strings inline, numbers stored, null blank; `[number, style]` a number with a format. */
-export function sheetData(rows: readonly (readonly (string | number | null | readonly [number, number])[])[]): string {
+export function sheetData(
+  rows: readonly (readonly (string | number | null | readonly [number, number])[])[]
+): string {
   const cell = (value: string | number | null | readonly [number, number]): string => {
     if (value === null) return '<c/>';
     if (typeof value === 'string') return `<c t="inlineStr"><is><t>${value}</t></is></c>`;

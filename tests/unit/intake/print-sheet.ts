@@ -6,7 +6,8 @@ import type { Decisions, IntakeResult } from '../../../src/intake/result';
 
 const args = process.argv.slice(2).filter((each) => !each.endsWith('print-sheet.ts'));
 const at = args.indexOf('--decisions');
-const decisions = at < 0 ? {} : (JSON.parse(readFileSync(args.splice(at, 2)[1] as string, 'utf8')) as Decisions);
+const decisions =
+  at < 0 ? {} : (JSON.parse(readFileSync(args.splice(at, 2)[1] as string, 'utf8')) as Decisions);
 const isShort = args.includes('--short');
 for (const file of args.filter((each) => each !== '--short')) {
   const result = readSheetFile(basename(file), readFileSync(file), decisions);
@@ -14,9 +15,13 @@ for (const file of args.filter((each) => each !== '--short')) {
 }
 
 function shorten(result: IntakeResult): string {
-  const lines = [`== ${result.file} ${result.refuse ? `REFUSED ${result.refuse}` : JSON.stringify(result.reading)}`];
+  const lines = [
+    `== ${result.file} ${result.refuse ? `REFUSED ${result.refuse}` : JSON.stringify(result.reading)}`
+  ];
   for (const key of ['statements', 'routes', 'asks', 'problems', 'skipped', 'noData', 'decisions'] as const)
     for (const each of result[key])
-      lines.push(`${key}: ${JSON.stringify(Object.fromEntries(Object.entries(each).filter(([, value]) => value !== null && value !== '')))}`);
+      lines.push(
+        `${key}: ${JSON.stringify(Object.fromEntries(Object.entries(each).filter(([, value]) => value !== null && value !== '')))}`
+      );
   return lines.join('\n');
 }

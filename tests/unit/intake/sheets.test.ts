@@ -23,7 +23,22 @@ interface Expected {
   readonly refuse?: string;
 }
 
-const STATEMENT = ['row', 'territory', 'measure', 'qualifier', 'value', 'low', 'high', 'unit', 'words', 'note', 'period', 'date', 'source', 'after'];
+const STATEMENT = [
+  'row',
+  'territory',
+  'measure',
+  'qualifier',
+  'value',
+  'low',
+  'high',
+  'unit',
+  'words',
+  'note',
+  'period',
+  'date',
+  'source',
+  'after'
+];
 const pick = (row: Readonly<Record<string, unknown>>, keys: readonly string[]) =>
   Object.fromEntries(keys.filter((key) => row[key] !== undefined).map((key) => [key, row[key]]));
 /** Lists of rows are compared without regard to their order, by the given keys. */
@@ -32,7 +47,10 @@ const listOf = (rows: Rows | readonly object[], keys: readonly string[]) =>
 
 function readCase(folder: string): { expected: Expected; result: IntakeResult } {
   const expected = JSON.parse(readFileSync(join(SHEETS, folder, 'expected.json'), 'utf8')) as Expected;
-  return { expected, result: readSheetFile(expected.file, readFileSync(join(SHEETS, folder, expected.file))) };
+  return {
+    expected,
+    result: readSheetFile(expected.file, readFileSync(join(SHEETS, folder, expected.file)))
+  };
 }
 
 describe.each(FOLDERS)('%s', (folder) => {
@@ -41,7 +59,19 @@ describe.each(FOLDERS)('%s', (folder) => {
   test('states what the sheet states, and no more', () => {
     expect(result.refuse).toBe(expected.refuse ?? null);
     expect(listOf(result.statements, STATEMENT)).toEqual(listOf(expected.statements, STATEMENT));
-    const routes = ['row', 'from', 'via', 'to', 'what', 'qualifier', 'value', 'unit', 'words', 'mode', 'stoppedIn'];
+    const routes = [
+      'row',
+      'from',
+      'via',
+      'to',
+      'what',
+      'qualifier',
+      'value',
+      'unit',
+      'words',
+      'mode',
+      'stoppedIn'
+    ];
     expect(listOf(result.routes, routes)).toEqual(listOf(expected.routes ?? [], routes));
     const noData = ['row', 'territory', 'measure', 'period'];
     expect(listOf(result.noData, noData)).toEqual(listOf(expected.noData, noData));

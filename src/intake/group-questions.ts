@@ -47,8 +47,8 @@ export function groupQuestions(decisions: readonly Decision[], asks: readonly As
       add(
         `column ${column} ${reason}`,
         {
-          about: 'column',
-          id: column,
+          about: reason === 'day or month first' ? 'file' : 'column',
+          id: idOf(reason, column),
           question: OF_COLUMN[reason],
           proposal: null,
           options: optionsOf(reason, candidates)
@@ -69,6 +69,12 @@ export function groupQuestions(decisions: readonly Decision[], asks: readonly As
       );
   }
   return [...questions.values()];
+}
+
+/** Where a decisions file answers it: `columns[header].unit`, `columns[header].decimal`, or `file["date-order"]`. */
+function idOf(reason: string, column: string): string {
+  if (reason === 'day or month first') return 'date-order';
+  return `${column}: ${reason === 'no unit' ? 'unit' : 'decimal'}`;
 }
 
 function optionsOf(reason: string, candidates: readonly string[]): readonly string[] {

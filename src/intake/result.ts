@@ -137,7 +137,7 @@ export interface Reading {
 
 export interface Question {
   readonly about: 'file' | 'column' | 'names' | 'cells';
-  /** Under this key a decisions file answers it. */
+  /** Of the file the decision's id, of a column "header: unit" or "header: decimal", of a name the spelling, of a cell "row:header". */
   readonly id: string;
   readonly question: string;
   readonly proposal: string | null;

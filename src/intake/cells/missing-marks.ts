@@ -2,7 +2,7 @@
 const ABSENT: ReadonlySet<string> = new Set(
   (
     'na|n/a|n.a.|n.a|n. a.|n/av|nav|#n/a|nd|n.d.|n/d|n. d.|s/d|s.d.|s/i|..|...|....|:|.|null|<null>|nan|<na>|?|??|' +
-    'no data|no data available|data not available|not available|not reported|not recorded|unknown|not known|not yet known|not applicable|no information|' +
+    'no data|no data available|data not available|not available|not reported|not recorded|unknown|not known|not yet known|not yet available|not yet reported|data pending|no figures|no figures available|not applicable|no information|' +
     'no information available|information not available|not provided|not stated|not specified|not given|not published|not disclosed|no reply|no response|no answer|no report|not submitted|no record|missing|' +
     'pending|tbc|tbd|t.b.c.|to be confirmed|to be determined|awaited|under investigation|not collected|nr|n.r.|confidential|suppressed|' +
     'inconnu|inconnue|non disponible|non communiqué|non précisé|nc|n.c.|pas de données|sans objet|' +

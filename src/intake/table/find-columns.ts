@@ -1,13 +1,11 @@
 import type { Unit } from '../../model/unit';
-import { parseAmount, PLAIN_CONTEXT } from '../cells/parse-amount';
-import { parseDate } from '../cells/parse-date';
-import { readUnit } from '../cells/unit-words';
 import { cellAt, type SheetCell } from '../files/sheet';
 import type { IntakeProblem } from '../result';
 import type { FoundTable, TableColumn, TerritoryColumn, TerritoryReader } from './find-table';
 import { isShareHeader, readHeaderRole, readYearHeader, type HeaderRole } from './header-words';
 import { guessMeasure, type MeasureGuess } from './measure-words';
 import { parseHeader, type ParsedHeader } from './parse-header';
+import { profileOf, type Profile } from './profile-column';
 
 /** A column of amounts. */
 export interface AmountColumn extends ParsedHeader {
@@ -17,6 +15,8 @@ export interface AmountColumn extends ParsedHeader {
   readonly guess: MeasureGuess;
   /** The year that is its header; null where it is none. */
   readonly period: string | null;
+  /** The column that states the unit of each of its cells; -1 where none does. */
+  readonly unitColumn: number;
 }
 
 /** What each column of a table is for; -1 where there is none. */
@@ -45,31 +45,6 @@ export interface Layout {
   readonly problems: readonly IntakeProblem[];
   readonly leftOut: readonly string[];
 }
-
-interface Profile {
-  readonly column: TableColumn;
-  readonly role: HeaderRole | null;
-  readonly filled: readonly SheetCell[];
-  /** Cells that only say that nothing is known; they tell nothing about the column. */
-  readonly absent: number;
-  readonly amounts: number;
-  readonly dates: number;
-  readonly shares: number;
-  readonly units: number;
-  readonly distinct: number;
-}
-
-const TAG_ROLES: readonly (readonly [tag: RegExp, role: HeaderRole])[] = [
-  [/^#country\b.*\+code|^#country\b.*\+v_iso/i, 'code'],
-  [/^#country|^#adm0/i, 'territory'],
-  [/^#(?:affected|reached|value|indicator\+value|targeted|population)/i, 'amount'],
-  [/^#(?:indicator|item|cause|crisis)\b(?!.*\+num)/i, 'measure'],
-  [/^#date\b.*\+year/i, 'period'],
-  [/^#date/i, 'date'],
-  [/^#(?:meta|description|contact|org|status)\b.*\+(?:source|url)/i, 'source'],
-  [/^#geo\+/i, 'position'],
-  [/^#region/i, 'region']
-];
 
 /**
  * Finds out what each column is for, by its header, its HXL tag and its cells. `where` is a person's answer to which of two columns of countries
@@ -163,7 +138,16 @@ export function findColumns(table: FoundTable, reader: TerritoryReader, where: s
     problems.push({ column: profile.column.header, reason, severity: 'warning' });
   };
 
-  const unit = take(first('unit', (profile) => free(profile) && share(profile.amounts, profile) < 0.5));
+  const unitColumns = profiles
+    .filter(
+      (profile) =>
+        profile.role === 'unit' &&
+        profile.filled.length > 0 &&
+        free(profile) &&
+        share(profile.amounts, profile) < 0.5
+    )
+    .map(({ column }) => take(column.column));
+  const unit = unitColumns[0] ?? -1;
   const isPeriod = ({ filled }: Profile) =>
     filled.filter(({ text }) =>
       /^(?:19|20)\d{2}\b|^\p{L}{3,9}\.?[ -](?:19|20)?\d{2}$|^[QTH][1-4]/u.test(text)
@@ -279,7 +263,7 @@ export function findColumns(table: FoundTable, reader: TerritoryReader, where: s
           : 'table',
     names,
     codes,
-    amounts,
+    amounts: withUnitColumns(amounts, unitColumns),
     measures: measureColumns,
     unit,
     date,
@@ -295,6 +279,19 @@ export function findColumns(table: FoundTable, reader: TerritoryReader, where: s
     problems,
     leftOut
   };
+}
+
+/** Each amount's unit column: the next one to its right before another amount, else one that stands left of all, which holds for the row. */
+function withUnitColumns(amounts: readonly AmountColumn[], units: readonly number[]): AmountColumn[] {
+  const columns = amounts.map(({ column }) => column);
+  const ofRow = units.find((unit) => columns.every((column) => unit < column)) ?? -1;
+  return amounts.map((amount) => {
+    if (units.length === 1 && amounts.length === 1) return { ...amount, unitColumn: units[0] ?? -1 };
+    const own = units.find(
+      (unit) => unit > amount.column && !columns.some((column) => column > amount.column && column < unit)
+    );
+    return { ...amount, unitColumn: own ?? ofRow };
+  });
 }
 
 /** Of several columns that name what is counted, those that the finest one does not already decide: "Pistol" says that it is a firearm. */
@@ -335,53 +332,14 @@ function amountColumn({ column, header, lowest }: TableColumn, title: string): A
   const guess = guessMeasure(parsed.label);
   const { unit } = parsed;
   const stated: Unit | null = unit?.kind === 'unit' ? unit.unit : null;
-  return { column, header, period, ...parsed, guess: stated === null ? guess : { ...guess, unit: stated } };
-}
-
-function profileOf(column: TableColumn, cells: readonly SheetCell[]): Profile {
-  const filled = cells.filter(({ text }) => text !== '');
-  let absent = 0;
-  let amounts = 0;
-  let dates = 0;
-  let shares = 0;
-  let units = 0;
-  for (const { kind, text, format } of filled) {
-    if (format?.isShare || (kind === 'text' && /^[<>~≈]?\s?\d+(?:[.,]\d+)?\s?%$/.test(text))) shares += 1;
-    else if (
-      kind === 'date' ||
-      (kind === 'text' && !/^\d+$/.test(text) && parseDate(text) !== null) ||
-      (kind === 'text' && /^(?:19|20)\d{6}$/.test(text))
-    )
-      dates += 1;
-    else if (kind === 'text' && parseAmount(text, PLAIN_CONTEXT).kind === 'absent') absent += 1;
-    else if (isAmountLike(kind, text)) amounts += 1;
-    if (kind === 'text' && readUnit(text)) units += 1;
-  }
-  // Among amounts a few dates are slips, and count as such.
-  if (amounts > 0 && dates < filled.length * 0.3) amounts += dates;
-  const role =
-    TAG_ROLES.find(([tag]) => tag.test(column.tag))?.[1] ??
-    readHeaderRole(column.lowest) ??
-    readHeaderRole(column.header);
   return {
     column,
-    role,
-    filled,
-    absent,
-    amounts,
-    dates,
-    shares,
-    units,
-    distinct: new Set(filled.map(({ text }) => text)).size
+    header,
+    period,
+    unitColumn: -1,
+    ...parsed,
+    guess: stated === null ? guess : { ...guess, unit: stated }
   };
-}
-
-/** True for what may stand in a column of amounts; a text with a number far behind is none ("road check 5"). */
-function isAmountLike(kind: SheetCell['kind'], text: string): boolean {
-  if (kind === 'number' || kind === 'error' || kind === 'formula' || kind === 'boolean') return true;
-  const reading = parseAmount(text, PLAIN_CONTEXT);
-  if (reading.kind === 'amount' || reading.kind === 'words' || reading.kind === 'problem') return true;
-  return /^[^\p{L}]*\d/u.test(text) && text.length <= 40;
 }
 
 function isMostlyEnds({ filled }: Profile, reader: TerritoryReader): boolean {

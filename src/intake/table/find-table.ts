@@ -96,7 +96,8 @@ export function findTerritoryColumns(sheet: Sheet, reader: TerritoryReader): Ter
       const counted = texts.filter(
         (text) => !/^\W?\d+([.,]\d+)?\W?$/.test(text) || kind === 'numeric'
       ).length;
-      if (hits === 0 || counted === 0) continue;
+      // A name among numbers is a header of theirs.
+      if (hits === 0 || (kind === 'name' && texts.length - counted > counted)) continue;
       const share = (hits + others) / counted;
       const isNamed =
         role === 'territory' || role === 'code' || role === 'from' || role === 'to' || role === 'via';

@@ -82,6 +82,9 @@ export function readHeaderRole(header: string): HeaderRole | null {
   const folded = fold(header);
   const known = roles.get(folded) ?? roles.get(folded.replace(/\s*[([][^()[\]]*[)\]]\s*$/, ''));
   if (known) return known;
+  if (/\bnationalit|\bcitizenship|\bstaatsang|\bnacionalidad/.test(folded)) return 'nationality';
+  if (/^(?:departure|origin|from|loading)\b/.test(folded)) return 'from';
+  if (/^(?:arrival|destination)\b/.test(folded)) return 'to';
   if (!COUNTRY.test(folded)) return null;
   if (
     /\b(?:origin|sending|source|export\w*|departure|dispatch\w*|consign\w*|provenance|origine|depart|origen|procedencia|herkunft\w*|from|supplier|embarkation)\b/.test(
@@ -96,7 +99,7 @@ export function readHeaderRole(header: string): HeaderRole | null {
   )
     return 'to';
   if (/\b(?:transit|via)\b/.test(folded)) return 'via';
-  if (/\b(?:nationality|citizenship|birth)\b/.test(folded)) return 'nationality';
+  if (/\bbirth\b/.test(folded)) return 'nationality';
   return /\b(?:iso|code)\b/.test(folded) ? 'code' : /\bregion/.test(folded) ? 'region' : 'territory';
 }
 

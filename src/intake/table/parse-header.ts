@@ -10,7 +10,7 @@ export interface ParsedHeader {
   readonly scale: number;
 }
 
-const MARKS = /\s*(?:[*†‡§]+|\[\d{1,2}\]|\((?:\d|[a-z])\)|[⁰¹²³⁴-⁹]+)$/u;
+const MARKS = /\s*(?:[*†‡§]+|\[\d{1,2}\]|\((?:\d|[a-fh-km-su-z])\)|[⁰¹²³⁴-⁹]+)$/u;
 
 /** Reads a unit and a scale out of a header's words: "Ammunition (rounds)", "Cash (US$ million)", "Weight, kg", "Cocaine in kg". */
 export function parseHeader(header: string): ParsedHeader {
@@ -29,6 +29,10 @@ export function parseHeader(header: string): ParsedHeader {
     return true;
   };
   label = stripMark(label);
+  // "Kg" alone: a column of amounts in that unit, of what another column names.
+  const alone = readUnit(label);
+  if (alone?.kind === 'unit' && alone.unit !== 'count')
+    return { label, unit: alone, unitText: label, scale: 1 };
   for (
     let match = /\s*[([]([^()[\]]*)[)\]]\s*$/.exec(label);
     match;

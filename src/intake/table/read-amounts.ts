@@ -10,11 +10,17 @@ import type { Findings } from '../findings';
 import type { AmountColumn, Layout } from './find-columns';
 import type { FoundTable } from './find-table';
 import { guessMeasure } from './measure-words';
+import type { ParsedHeader } from './parse-header';
 
 /** Reads the amounts of a table's rows, with what its columns and the whole file say about their signs and units. */
 export interface AmountReader {
-  /** `label` names what is counted, where a cell does, and not the header. */
-  readonly read: (row: SheetRow, column: AmountColumn, label: string | null) => ResolvedCell;
+  /** `label` names what is counted, where a cell does, and not the header; `heading` is the row above that names it for a group of rows. */
+  readonly read: (
+    row: SheetRow,
+    column: AmountColumn,
+    label: string | null,
+    heading?: ParsedHeader | null
+  ) => ResolvedCell;
   /** The decimal sign that the file's numbers show; null where none does, or both do. */
   readonly fileDecimal: DecimalSign | null;
 }
@@ -75,7 +81,7 @@ export function createAmountReader(
         : (fileDecimal ??
           signOfTotal(column.column) ??
           (texts.some((text) => isCommaHedge(findHedgeBefore(text)?.words ?? '')) ? ',' : null)));
-    const isAlone = layout.measures.length > 0 || layout.unit >= 0 || layout.kind === 'routes';
+    const isAlone = layout.measures.length > 0 || column.unitColumn >= 0 || layout.kind === 'routes';
     const inCells = isAlone ? [] : data.flatMap((row) => unitsOf(cellAt(row, column.column)));
     return {
       decimal,
@@ -108,20 +114,22 @@ export function createAmountReader(
 
   return {
     fileDecimal,
-    read(row, column, label) {
+    read(row, column, label, heading = null) {
       const context = contexts.get(column.column) ?? contextOf(column);
       const answer = findings.answers.cells?.[`${row.row}:${column.header}`];
       const cell =
         answer === undefined ? cellAt(row, column.column) : textCell(answer === 'none' ? '' : answer);
-      const unitText = layout.unit < 0 ? '' : unitTextOf(row, layout.unit, table, findings);
+      const unitText = column.unitColumn < 0 ? '' : unitTextOf(row, column.unitColumn, table, findings);
       const guess = label === null ? context.guess : guessMeasure(label);
-      const stated = unitText === '' ? context.stated : (readUnit(unitText) ?? UNKNOWN);
+      const stated = unitText === '' ? (heading?.unit ?? context.stated) : (readUnit(unitText) ?? UNKNOWN);
       const isCounted =
         stated === null
           ? guess.unit !== null && dimensionOf(guess.unit) === 'count'
           : stated.kind === 'unit' && dimensionOf(stated.unit) === 'count';
       const own: CellContext = {
         ...context,
+        scale: context.scale * (heading?.scale ?? 1),
+        usual: heading ? null : context.usual,
         guess: stated?.kind === 'unit' && label === null ? context.guess : guess,
         stated,
         statedText: unitText || context.statedText,

@@ -6,7 +6,8 @@ import type { StatedRoute } from '../result';
 import { isPosition, type AmountColumn, type Layout } from './find-columns';
 import type { FoundTable, TerritoryReader } from './find-table';
 import { createAmountReader, decideUnit, type AmountReader } from './read-amounts';
-import { createDateReader, readRows, type ReadRow } from './read-statements';
+import { createDateReader } from './read-dates';
+import { readRows, type ReadRow } from './read-rows';
 
 const MODES: readonly (readonly [StatedRoute['mode'], RegExp])[] = [
   ['rail', /\b(?:rail|railway|train|rail\w*|ferrocarril|tren|bahn|zug|chemin de fer)\b|железн|قطار|铁路/],
@@ -192,7 +193,7 @@ function readEnd(text: string, reader: TerritoryReader, findings: Findings): End
   if (isPosition(text)) {
     const [lat = 0, lon = 0] = text
       .replace(/[()°]/g, '')
-      .split(/[,;]|\s+(?=-?\d)/)
+      .split(/\s*[,;]\s*|\s+(?=-?\d)/)
       .map((part) => parseFloat(part) * (/[SW]/i.test(part) ? -1 : 1));
     if (Math.abs(lat) > 90 || Math.abs(lon) > 180)
       return { kind: 'ask', reason: 'a position outside the globe', candidates: [] };

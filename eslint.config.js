@@ -4,6 +4,71 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
+/** The modules of src/ in their order: each imports only from itself and from those before it. */
+export const MODULES = [
+  'model',
+  'i18n',
+  'data',
+  'geo',
+  'query',
+  'scale',
+  'scene',
+  'draw',
+  'picture',
+  'export',
+  'intake',
+  'state',
+  'map',
+  'ui',
+  'briefing'
+];
+/** What stands beside the page: code of the build, and the command line. Nothing imports it; it imports nothing after `intake`. */
+export const BESIDE = ['prepare', 'cli'];
+const WITH_SVELTE = ['state', 'map', 'ui', 'briefing'];
+
+/** A relative path into one of the modules, however it is imported: by a statement, when needed, as a type, as a worker's address. */
+const pathInto = (/** @type {string[]} */ modules) => `/^\\.{1,2}\\/(.*\\/)?(${modules.join('|')})\\//`;
+
+const UNSAFE = [
+  { selector: '[name=/^(inner|outer)HTML$|^insertAdjacentHTML$/]', message: 'Text is never made HTML.' },
+  {
+    selector: 'MemberExpression > Identifier[name=/^bind(Popup|Tooltip)$/]',
+    message: 'Leaflet makes HTML of it.'
+  }
+];
+
+/**
+ * Rules of one module, or of the two files at the top of src/ for null.
+ *
+ * @param {string | null} name
+ * @returns {import('eslint').Linter.Config}
+ */
+function moduleRules(name) {
+  const last = name === null ? 'briefing' : BESIDE.includes(name) ? 'intake' : name;
+  const later = MODULES.slice(MODULES.indexOf(last) + 1);
+  const forbidden = [...later, ...BESIDE.filter((beside) => beside !== name)];
+  const path = pathInto(forbidden);
+  const message = `${name ?? 'The page'} may not import this module.`;
+  const packages = [
+    ...(name === 'map' ? [] : [{ group: ['leaflet', 'leaflet/*'], message: 'Leaflet is for map/ only.' }]),
+    ...(name === null || WITH_SVELTE.includes(name)
+      ? []
+      : [{ group: ['svelte', 'svelte/*'], message: 'Svelte is not for this module.' }])
+  ];
+  return {
+    files: [name === null ? 'src/*' : `src/${name}/**`],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: packages }],
+      'no-restricted-syntax': [
+        'error',
+        ...UNSAFE,
+        { selector: `Literal[value=${path}]`, message },
+        { selector: `TemplateElement[value.raw=${path}]`, message }
+      ]
+    }
+  };
+}
+
 export default ts.config(
   { ignores: ['dist/', '.cache/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
@@ -27,5 +92,6 @@ export default ts.config(
       'svelte/no-navigation-without-resolve': 'off'
     }
   },
+  ...[...MODULES, ...BESIDE, null].map(moduleRules),
   { files: ['tests/**', '*.config.*'], rules: { 'no-console': 'off' } }
 );

@@ -1,5 +1,5 @@
 import { formatBriefing, parseBriefing } from '../data/briefing-file';
-import { EMPTY_STEP, type Briefing, type Step } from '../model/briefing';
+import { EMPTY_BRIEFING, EMPTY_STEP, type Briefing, type Step } from '../model/briefing';
 import type { Problem } from '../model/problem';
 import { saveDraft } from '../state/briefing-store';
 
@@ -13,7 +13,7 @@ export class BriefingEditor {
   readonly id: string;
   /** What could not be read of the file from which it came. */
   readonly problems: readonly Problem[];
-  briefing: Briefing = $state.raw({ title: '', place: '', date: null, marking: null, steps: [] });
+  briefing: Briefing = $state.raw(EMPTY_BRIEFING);
   /** The step that is open, counted from 0. */
   current = $state(0);
   kept: 'kept' | 'keeping' | 'failed' = $state('kept');

@@ -2,6 +2,7 @@ import type {
   Operation,
   DataPackage,
   Disagreement,
+  EndRole,
   Figure,
   FigureWindow,
   Leg,
@@ -13,10 +14,12 @@ import type {
   Scope,
   SeizureType,
   Source,
-  SourceExtent
+  SourceExtent,
+  VariantField,
+  Worth
 } from '../model/data-package';
-import type { Qualifier } from '../model/quantity';
 import type { Dimension, Unit } from '../model/unit';
+import { quantityIn } from './amount-in';
 import type { Descriptor } from './descriptor';
 import { joinMarkings } from './row-marking';
 import { listOf, numberOf, textOf, type Row, type Table, type Tables } from './table';
@@ -27,7 +30,7 @@ import { listOf, numberOf, textOf, type Row, type Table, type Tables } from './t
  * `travelled` is unknown, a source's `extent` full.
  */
 export function assemblePackage(
-  { name, title, version, briefings }: Descriptor,
+  { name, title, version, marking, briefings }: Descriptor,
   tables: Tables
 ): DataPackage {
   const markings = joinMarkings(tables);
@@ -42,6 +45,7 @@ export function assemblePackage(
     name,
     title,
     version,
+    marking,
     briefings,
     operations: mapRows(tables.operations, (row) => ({
       id: text(row, 'id'),
@@ -84,7 +88,25 @@ export function assemblePackage(
       text: text(row, 'text'),
       source: text(row, 'source'),
       locator: text(row, 'locator')
-    }))
+    })),
+    citations: mapRows(tables.citations, (row) => ({
+      id: text(row, 'id'),
+      operation: textOf(row, 'operation'),
+      figure: textOf(row, 'figure'),
+      route: textOf(row, 'route'),
+      source: text(row, 'source'),
+      locator: text(row, 'locator')
+    })),
+    variants: mapRows(tables.variants, (row) => ({
+      id: text(row, 'id'),
+      operation: text(row, 'operation'),
+      field: text(row, 'field') as VariantField,
+      value: text(row, 'value'),
+      source: text(row, 'source'),
+      locator: text(row, 'locator'),
+      note: text(row, 'note')
+    })),
+    territoryNames: mapById(tables.territories, (row) => text(row, 'name'))
   };
 }
 
@@ -94,6 +116,7 @@ export function emptyPackage(): DataPackage {
     name: '',
     title: '',
     version: '',
+    marking: null,
     briefings: [],
     operations: [],
     participants: [],
@@ -102,7 +125,10 @@ export function emptyPackage(): DataPackage {
     figures: [],
     routes: [],
     places: new Map(),
-    events: []
+    events: [],
+    citations: [],
+    variants: [],
+    territoryNames: new Map()
   };
 }
 
@@ -136,23 +162,17 @@ function assembleFigure(row: Row): Figure {
     operation: text(row, 'operation'),
     scope: parseScope(text(row, 'scope')),
     measure: text(row, 'measure'),
-    quantity: {
-      qualifier: text(row, 'qualifier') as Qualifier,
-      value: numberOf(row, 'value'),
-      low: numberOf(row, 'low'),
-      high: numberOf(row, 'high'),
-      unit: text(row, 'unit') as Unit,
-      words: text(row, 'words')
-    },
+    quantity: quantityIn(row),
     worth:
       worth === null
         ? null
         : {
             value: worth,
             currency: text(row, 'worth_currency') as Unit,
-            qualifier: text(row, 'worth_qualifier') as Qualifier
+            qualifier: text(row, 'worth_qualifier') as Worth['qualifier']
           },
     partOf: textOf(row, 'part_of'),
+    subset: text(row, 'subset'),
     contradicts: textOf(row, 'contradicts'),
     disagreement: textOf(row, 'disagreement') as Disagreement | null,
     preferred: row.cells.preferred !== false,
@@ -168,7 +188,7 @@ function assembleFigure(row: Row): Figure {
 function parseScope(scope: string): Scope {
   if (scope === 'operation') return { kind: 'operation' };
   const parts = scope.split('+').map((part) => part.trim());
-  if (parts.length > 1) return { kind: 'joint', territories: parts };
+  if (parts.length > 1) return { kind: 'joint', parts };
   return /^[A-Z]{3}$/.test(scope) ? { kind: 'territory', territory: scope } : { kind: 'place', place: scope };
 }
 
@@ -180,6 +200,9 @@ function assembleRoute(row: Row, legs: Leg[]): Route {
     direction: text(row, 'direction') as Route['direction'],
     figure: textOf(row, 'figure'),
     legs: legs.sort((a, b) => a.leg - b.leg),
+    contradicts: textOf(row, 'contradicts'),
+    disagreement: textOf(row, 'disagreement') as Disagreement | null,
+    preferred: row.cells.preferred !== false,
     source: text(row, 'source'),
     locator: text(row, 'locator'),
     note: text(row, 'note')
@@ -194,7 +217,10 @@ function assembleLeg(row: Row): Leg {
     to: text(row, 'to'),
     mode: text(row, 'mode') as Mode,
     status: text(row, 'status') as RouteStatus,
-    travelled: (textOf(row, 'travelled') ?? 'unknown') as Leg['travelled']
+    travelled: (textOf(row, 'travelled') ?? 'unknown') as Leg['travelled'],
+    fromRole: textOf(row, 'from_role') as EndRole | null,
+    toRole: textOf(row, 'to_role') as EndRole | null,
+    note: text(row, 'note')
   };
 }
 

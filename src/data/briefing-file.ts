@@ -38,16 +38,17 @@ export function parseBriefing(source: string, file: string): ParsedBriefing {
 }
 
 /** The file of a briefing: `parseBriefing` gives the same briefing back. */
-export function formatBriefing({ title, place, date, marking, steps }: Briefing): string {
-  const front = { title, place, ...(date && { date }), ...(marking && { marking }) };
+export function formatBriefing({ title, place, date, marking, more, steps }: Briefing): string {
+  const front = { title, place, ...(date && { date }), ...(marking && { marking }), ...more };
   return ['---', yaml(front), '---', '', ...steps.map(formatStep)].join('\n');
 }
 
-function formatStep({ title, text, notes, seconds, view, figures }: Step): string {
+function formatStep({ title, text, notes, seconds, view, figures, more }: Step): string {
   const block = {
     ...(view && { view }),
     ...(seconds !== null && { time: formatTime(seconds) }),
-    ...(Object.keys(figures).length && { figures })
+    ...(Object.keys(figures).length && { figures }),
+    ...more
   };
   const parts = [`## ${title.replace(/\s+/g, ' ').trim()}`.trimEnd(), ''];
   if (Object.keys(block).length) parts.push('```step', yaml(block), '```', '');
@@ -117,7 +118,6 @@ function readStep({ title, row, lines }: Section, file: string, log: ProblemLog)
     const body = rest.slice(1, end < 0 ? undefined : end);
     const blockRow = row + lines.length - rest.length + 2;
     block = new Entries(readYaml(body.join('\n'), blockRow, file, log) ?? {}, file, log, body, blockRow);
-    block.tellUnknown(['view', 'time', 'figures'], 'a step');
     rest = end < 0 ? [] : rest.slice(end + 1);
   }
   const at = rest.findIndex((line) => NOTES_LINE.test(line));
@@ -129,7 +129,8 @@ function readStep({ title, row, lines }: Section, file: string, log: ProblemLog)
     notes: unescapeLines(notes),
     seconds: readSeconds(block.text('time'), row, file, log),
     view: block.text('view').replace(/^\?/, ''),
-    figures: block.texts('figures')
+    figures: block.texts('figures'),
+    more: block.readUnknown(['view', 'time', 'figures'], 'a step')
   };
 }
 

@@ -28,7 +28,7 @@ export function readHead(
       'The briefing has no front matter.',
       'Begin the file with a line "---", then title, place, date and marking, then another "---".'
     );
-    return { head: { title: '', place: '', date: null }, next: 0 };
+    return { head: { title: '', place: '', date: null, more: {} }, next: 0 };
   }
   const first = start + 1;
   const end = lines.findIndex((line, i) => i >= first && END.test(bare(line)));
@@ -50,11 +50,12 @@ export function readHead(
     body: readonly string[]
   ): Omit<Briefing, 'steps' | 'marking'> {
     const read = new Entries(entries, file, log, body, first + 1);
-    read.tellUnknown([...KNOWN, 'marking'], 'a briefing');
+    const more = read.readUnknown([...KNOWN, 'marking'], 'a briefing');
     return {
       title: read.text('title'),
       place: read.text('place'),
-      date: readDate(read.text('date'), file, log)
+      date: readDate(read.text('date'), file, log),
+      more
     };
   }
 

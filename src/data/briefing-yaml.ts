@@ -44,6 +44,7 @@ export function readScalar(text: string): string | null {
 export class Entries {
   readonly #values = new Map<string, unknown>();
   readonly #keys: readonly string[];
+  readonly #given: Readonly<Record<string, unknown>>;
   readonly #lines: readonly string[];
   readonly #row: number;
   readonly #file: string;
@@ -58,6 +59,7 @@ export class Entries {
     row = 1
   ) {
     this.#keys = Object.keys(entries);
+    this.#given = entries;
     this.#file = file;
     this.#log = log;
     this.#lines = lines;
@@ -95,16 +97,18 @@ export class Entries {
     return Object.fromEntries(texts);
   }
 
-  /** Tells of every entry that is not among `known`; a marking's are read elsewhere. `of` is what they are entries of: "a step". */
-  tellUnknown(known: readonly string[], of: string): void {
-    for (const key of this.#keys)
-      if (!known.includes(key.trim().toLowerCase()) && !isMarkingKey(key))
-        this.#warn(
-          key,
-          this.#values.get(key.trim().toLowerCase()),
-          `The entry “${key}” is not part of ${of} and is not read.`,
-          suggestNearest(key, known, `Write one of ${known.join(', ')}.`)
-        );
+  /** The entries that are not among `known`, each told; a marking's are read elsewhere. `of` is what they are entries of: "a step". */
+  readUnknown(known: readonly string[], of: string): Record<string, unknown> {
+    const keys = this.#keys.filter((key) => !known.includes(key.trim().toLowerCase()) && !isMarkingKey(key));
+    const entries = keys.map((key) => [key, this.#given[key]] as const);
+    for (const [key, value] of entries)
+      this.#warn(
+        key,
+        value,
+        `The entry “${key}” is not part of ${of} and is not read.`,
+        suggestNearest(key, known, `Write one of ${known.join(', ')}.`)
+      );
+    return Object.fromEntries(entries);
   }
 
   #warnOfType(key: string, value: unknown, wanted: string): void {

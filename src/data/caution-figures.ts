@@ -1,7 +1,7 @@
 import { rollup } from 'd3-array';
-import { convertAmount, exceeds, hasNumber, scaleValueOf } from '../model/quantity';
-import { UNITS, type Unit } from '../model/unit';
-import { amountIn } from './amount-in';
+import { convertAmount, exceeds, hasNumber, isFound, scaleValueOf } from '../model/quantity';
+import { commonUnit, type Unit } from '../model/unit';
+import { amountIn, quantityIn } from './amount-in';
 import { keyOf, listOf, textOf, type Inspection, type Row, type Table } from './table';
 
 /** How many times its peers' greatest a country's figure must be to be told, and how many peers that takes. */
@@ -12,15 +12,7 @@ type Warn = (
   row: Row,
   warning: { column: string; code: WarningCode; message: string; remedy: string }
 ) => void;
-type WarningCode =
-  | 'contradicts'
-  | 'part_exceeds'
-  | 'part_of'
-  | 'duplicate'
-  | 'above_total'
-  | 'outlier'
-  | 'hedge'
-  | 'not_preferred';
+type WarningCode = 'part_exceeds' | 'part_of' | 'duplicate' | 'above_total' | 'outlier' | 'hedge';
 
 /**
  * Warns of figures that are kept but may be wrong, or may be counted twice or not at all. To be called once, when no more rows are left
@@ -38,8 +30,6 @@ export function warnOfFigures(inspection: Inspection): void {
       severity: 'warning',
       ...warning
     });
-  warnOfTwoPreferred(figures, warn);
-  warnOfNonePreferred(figures, warn);
   warnOfParts(inspection, warn);
   warnOfDuplicates(figures, warn);
   warnOfLargeCountries(figures, warn);
@@ -50,46 +40,13 @@ export function warnOfFigures(inspection: Inspection): void {
 
 /** True where a figure enters sums. */
 function isCounted(row: Row): boolean {
-  return row.cells.preferred !== false && (textOf(row, 'window') ?? 'within') === 'within';
-}
-
-/** Figures that contradict each other and are both preferred: sums would count the fact twice. */
-function warnOfTwoPreferred(figures: Table, warn: Warn): void {
-  for (const row of figures.rows.values()) {
-    const opponent = figures.rows.get(textOf(row, 'contradicts') ?? '');
-    if (!opponent || row.cells.preferred === false || opponent.cells.preferred === false) continue;
-    warn(row, {
-      column: 'preferred',
-      code: 'contradicts',
-      message: `This row and row ${opponent.row} contradict each other, and both are preferred.`,
-      remedy: 'Write false in one of them, or sums count the fact twice.'
-    });
-  }
-}
-
-/** Figures that are not preferred although no other of the same fact is: no sum would count the fact. */
-function warnOfNonePreferred(figures: Table, warn: Warn): void {
-  const linked = new Map<Row, Set<Row>>();
-  const link = (a: Row, b: Row) => linked.set(a, (linked.get(a) ?? new Set()).add(b));
-  for (const row of figures.rows.values()) {
-    const opponent = figures.rows.get(textOf(row, 'contradicts') ?? '');
-    if (!opponent) continue;
-    link(row, opponent);
-    link(opponent, row);
-  }
-  for (const row of figures.rows.values()) {
-    if (row.cells.preferred !== false || (textOf(row, 'window') ?? 'within') !== 'within') continue;
-    // A set grows while it is walked, and each of its members is met once.
-    const fact = new Set([row]);
-    for (const each of fact) for (const other of linked.get(each) ?? []) fact.add(other);
-    if ([...fact].some(({ cells }) => cells.preferred !== false)) continue;
-    warn(row, {
-      column: 'preferred',
-      code: 'not_preferred',
-      message: 'The figure is not preferred, but no other of the same fact is, so no sum counts it.',
-      remedy: 'Empty “preferred”, or name the preferred figure in “contradicts”.'
-    });
-  }
+  const isWithinWindow = (textOf(row, 'window') ?? 'within') === 'within';
+  return (
+    row.cells.preferred !== false &&
+    isWithinWindow &&
+    textOf(row, 'subset') === null &&
+    isFound(quantityIn(row))
+  );
 }
 
 /** Figures that are larger than their whole, though neither is approximate, or that lie elsewhere. */
@@ -119,12 +76,19 @@ function warnOfParts({ tables: { figures, places } }: Inspection, warn: Warn): v
 function isWithin(inner: string, outer: string, places: Table): boolean {
   if (outer === 'operation' || inner === outer) return true;
   if (inner === 'operation') return false;
-  const membersOf = (scope: string): readonly string[] => {
-    const place = places.rows.get(scope);
-    return place ? listOf(place, 'members') : scope.split('+').map((code) => code.trim());
-  };
-  const container = membersOf(outer);
-  return !container.length || membersOf(inner).every((code) => container.includes(code));
+  /** The territories and the places without members of which a scope is made up. */
+  const partsOf = (scope: string): readonly string[] =>
+    scope.split('+').flatMap((part) => {
+      const members = listMembers(places.rows.get(part.trim()));
+      return members.length ? members : [part.trim()];
+    });
+  const isOpen = (part: string): boolean => places.rows.has(part);
+  const container = partsOf(outer);
+  return container.some(isOpen) || partsOf(inner).every((part) => isOpen(part) || container.includes(part));
+}
+
+function listMembers(place: Row | undefined): readonly string[] {
+  return place ? listOf(place, 'members') : [];
 }
 
 /** Figures of one operation, scope and measure that a sum takes side by side, although nothing says that they differ. Parts are told with their wholes. */
@@ -132,7 +96,7 @@ function warnOfDuplicates(figures: Table, warn: Warn): void {
   const groups = new Map<string, Row[]>();
   for (const row of figures.rows.values()) {
     if (!isCounted(row)) continue;
-    const key = keyOf(row.cells, ['operation', 'scope', 'measure', 'limited_to']);
+    const key = keyOf(row.cells, ['operation', 'scope', 'measure', 'limited_to', 'count_noun']);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
@@ -178,8 +142,7 @@ function warnOfLargeCountries(figures: Table, warn: Warn): void {
     const isTotal = scope === 'operation' && textOf(row, 'part_of') === null && !textOf(row, 'limited_to');
     if (!isCounted(row) || !hasNumber(amountIn(row)) || !(isTotal || /^[A-Z]{3}$/.test(scope))) continue;
     const { unit } = amountIn(row);
-    const kind = UNITS[unit].factor === null ? unit : UNITS[unit].dimension;
-    const key = `${kind} ${keyOf(row.cells, ['operation', 'measure'])}`;
+    const key = `${commonUnit(unit)} ${keyOf(row.cells, ['operation', 'measure'])}`;
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { unit, totals: [], countries: [] }));
     (isTotal ? group.totals : group.countries).push(row);

@@ -1,10 +1,11 @@
 import { isOpenEnd, sortLegs } from './validate-legs';
 import { isSameFamily } from './validate-measures';
-import { textOf, type Inspection } from './table';
+import { textOf, type Inspection, type Row } from './table';
 
 /** Warns of routes that are kept but may be wrong. To be called once, when no more rows are left out. */
 export function warnOfRoutes(inspection: Inspection): void {
   warnOfReturns(inspection);
+  warnOfRoles(inspection);
   warnOfLegsAfterStop(inspection);
   warnOfFigures(inspection);
 }
@@ -36,6 +37,25 @@ function warnOfReturns({ tables: { legs, places }, log }: Inspection): void {
         });
     }
   }
+}
+
+/** Legs that say something else of the point at which they meet than the leg before. */
+function warnOfRoles({ tables: { legs }, log }: Inspection): void {
+  for (const sorted of sortLegs(legs).values())
+    for (const [i, leg] of sorted.slice(1).entries()) {
+      const [before, role] = [textOf(sorted[i] as Row, 'to_role'), textOf(leg, 'from_role')];
+      if (before === null || role === null || before === role) continue;
+      log.report({
+        file: legs.file,
+        row: leg.row,
+        column: 'from_role',
+        value: role,
+        code: 'leg_chain',
+        severity: 'warning',
+        message: `${textOf(leg, 'from')} is ${before} where the leg before ends, but ${role} here.`,
+        remedy: 'Write the same role in both rows, or empty the one that the source does not state.'
+      });
+    }
 }
 
 /** Legs that were travelled although an earlier one was not, or was where the goods were stopped. */

@@ -1,4 +1,6 @@
+import type { Marking } from '../model/briefing';
 import type { ProblemLog } from './problem-log';
+import { readPackageMarking } from './row-marking';
 
 /** Where a package's descriptor stands, from the package's folder. */
 export const DESCRIPTOR_PATH = 'datapackage.json';
@@ -8,6 +10,8 @@ export interface Descriptor {
   readonly name: string;
   readonly title: string;
   readonly version: string;
+  /** The strictest marking of the package itself; null for none. */
+  readonly marking: Marking | null;
   /** Files of briefings; those that are no Markdown file inside the package's folder are left out, with a problem. */
   readonly briefings: readonly string[];
   readonly resources: readonly Resource[];
@@ -98,6 +102,7 @@ export function parseDescriptor(text: string, log: ProblemLog): Descriptor | nul
     name: textOf(json.name),
     title: textOf(json.title),
     version: textOf(json.version),
+    marking: readPackageMarking(json, DESCRIPTOR_PATH, log),
     briefings: parseBriefingPaths(json.briefings, log),
     resources
   };

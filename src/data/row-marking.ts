@@ -15,7 +15,7 @@ export function findMarkingColumns(columns: readonly string[]): readonly number[
 export function readRowMarking(
   cells: readonly string[],
   columns: readonly number[],
-  { file, row }: { readonly file: string; readonly row: number },
+  { file, row }: { readonly file: string; readonly row: number | null },
   log: ProblemLog
 ): Marking | null {
   const marking = strictestOf(
@@ -29,14 +29,32 @@ export function readRowMarking(
   );
   if (marking) return marking;
   const label = findLabel(cells.join('\n'));
-  if (label)
-    warn(label, `The marking stands in another column than “marking”; ${label} counts all the same.`);
+  if (label) warn(label, `The marking does not stand in “marking”; ${label} counts all the same.`);
   return label;
 
   function warn(value: string, message: string): void {
-    const remedy = `Write one of ${MARKINGS.join(', ')} into the column “marking”.`;
+    const remedy = `Write one of ${MARKINGS.join(', ')} into “marking”.`;
     log.report({ file, row, column: 'marking', value, code: 'enum', severity: 'warning', message, remedy });
   }
+}
+
+/**
+ * The strictest marking of a package, as its descriptor has it: read as that of a row is, from entries in any spelling, those of its resources
+ * among them. Null for none.
+ */
+export function readPackageMarking(
+  { resources, ...own }: Readonly<Record<string, unknown>>,
+  file: string,
+  log: ProblemLog
+): Marking | null {
+  const entries = [
+    ...Object.entries(own),
+    ...[resources].flat().flatMap((each) => Object.entries(each ?? {}).filter(([key]) => isMarkingName(key)))
+  ];
+  const cells = entries.map(([, value]) =>
+    typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value)
+  );
+  return readRowMarking(cells, findMarkingColumns(entries.map(([key]) => key)), { file, row: null }, log);
 }
 
 /**

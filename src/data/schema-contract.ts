@@ -1,12 +1,19 @@
 import { MARKINGS } from '../model/briefing';
-import { DISAGREEMENTS, MODES, ROUTE_STATUSES, SEIZURE_TYPES } from '../model/data-package';
-import { QUALIFIERS } from '../model/quantity';
+import {
+  DISAGREEMENTS,
+  END_ROLES,
+  MODES,
+  ROUTE_STATUSES,
+  SEIZURE_TYPES,
+  VARIANT_FIELDS
+} from '../model/data-package';
+import { QUALIFIERS, STATUSES } from '../model/quantity';
 import { DIMENSIONS, UNITS } from '../model/unit';
 import { reportDescriptor, type Descriptor, type Resource } from './descriptor';
 import type { ProblemLog } from './problem-log';
 
 /**
- * The columns on which the model relies: `!` marks those that every row must fill, `#` numbers, `?` booleans, the rest is text;
+ * The columns on which the model relies, the primary key first: `!` marks those that every row must fill, `#` numbers, `?` booleans, the rest is text;
  * `>table` marks ids of another row. The descriptor says all else; it may have more columns, tighter rules, and may do without a
  * column that is not required.
  */
@@ -17,13 +24,17 @@ const COLUMNS = {
   sources: 'id! publisher! title! url published extent marking',
   measures: 'id! label! type! dimension! unit! part_of>measures additive?',
   figures:
-    'id! operation!>operations scope! measure!>measures qualifier! value# low# high# unit! words worth# worth_currency ' +
-    'worth_qualifier part_of>figures contradicts>figures disagreement preferred? window limited_to source!>sources locator! note quote',
+    'id! operation!>operations scope! measure!>measures qualifier! value# low# high# unit! count_noun words status meaning ' +
+    'worth# worth_currency worth_qualifier part_of>figures subset contradicts>figures disagreement preferred? window limited_to source!>sources locator! note quote',
   routes:
-    'id! operation!>operations commodity>measures direction! figure>figures source!>sources locator! note',
-  legs: 'id! route!>routes leg#! from! to! mode! status! travelled',
+    'id! operation!>operations commodity>measures direction! figure>figures contradicts>routes disagreement ' +
+    'preferred? source!>sources locator! note',
+  legs: 'id! route!>routes leg#! from! to! mode! status! travelled from_role to_role note',
   places: 'id! name! kind! members lon# lat# source!>sources locator!',
-  events: 'id! operation!>operations place! date kind! type! text! source!>sources locator!'
+  events: 'id! operation!>operations place! date kind! type! text! source!>sources locator!',
+  citations: 'id! operation>operations figure>figures route>routes source!>sources locator!',
+  variants: 'id! operation!>operations field! value! source!>sources locator! note',
+  territories: 'code! name!'
 } as const;
 
 export type TableName = keyof typeof COLUMNS;
@@ -37,20 +48,29 @@ export const MODEL_ENUMS: Readonly<Record<string, readonly string[]>> = {
   'measures.unit': Object.keys(UNITS),
   'figures.qualifier': QUALIFIERS,
   'figures.unit': Object.keys(UNITS),
+  'figures.status': STATUSES,
+  'figures.meaning': ['capacity'],
   'figures.worth_currency': Object.keys(UNITS).filter(
     (unit) => UNITS[unit as keyof typeof UNITS].dimension === 'money'
   ),
-  'figures.worth_qualifier': QUALIFIERS.filter((qualifier) => qualifier !== 'range' && qualifier !== 'words'),
+  'figures.worth_qualifier': [
+    ...QUALIFIERS.filter((qualifier) => qualifier !== 'range' && qualifier !== 'words'),
+    'not_stated'
+  ],
   'figures.disagreement': DISAGREEMENTS,
   'figures.window': ['within', 'outside', 'stock'],
   'sources.extent': ['full', 'beginning'],
   'sources.marking': MARKINGS,
   'routes.direction': ['known', 'unknown'],
+  'routes.disagreement': DISAGREEMENTS,
   'legs.mode': MODES,
   'legs.status': ROUTE_STATUSES,
   'legs.travelled': ['yes', 'no', 'unknown'],
+  'legs.from_role': END_ROLES,
+  'legs.to_role': END_ROLES,
   'places.kind': ['region', 'area', 'point', 'unknown'],
-  'events.type': SEIZURE_TYPES
+  'events.type': SEIZURE_TYPES,
+  'variants.field': VARIANT_FIELDS
 };
 
 export function isTableName(name: string): name is TableName {
@@ -112,7 +132,8 @@ export function columnsOf(table: TableName): readonly ModelColumn[] {
 
 function findFaults(table: TableName, { schema }: Resource): string[] {
   const faults: string[] = [];
-  if (schema.primaryKey.join() !== 'id') faults.push('id must be the primary key');
+  const key = columnsOf(table)[0]?.name ?? 'id';
+  if (schema.primaryKey.join() !== key) faults.push(`${key} must be the primary key`);
   for (const { name: column, type: wanted, isRequired, target, words: known } of columnsOf(table)) {
     const field = schema.fields.find(({ name }) => name === column);
     if (!field) {

@@ -1,11 +1,12 @@
 import { dimensionOf, isUnit } from '../model/unit';
 import { numberOf, rejectRow, textOf, type Inspection, type Row, type RowFault } from './table';
+import { findRelativeFault } from './validate-relatives';
 import { isSameFamily, rejectCycles, unitRemedy } from './validate-measures';
 import { findWhereFault } from './validate-places';
 
 /**
- * Leaves out figures whose fields do not fit their qualifier, whose unit does not fit their measure, whose scope is nowhere, or that
- * name a whole or an opponent which cannot be one. Every fault of a figure is told.
+ * Leaves out figures whose fields do not fit their qualifier, whose unit does not fit their measure or what they count, whose scope is
+ * nowhere, or that name a whole or an opponent which cannot be one. Every fault of a figure is told.
  */
 export function validateFigures(inspection: Inspection): void {
   const { tables, log } = inspection;
@@ -40,12 +41,13 @@ function findQualifierFaults(row: Row): RowFault[] {
           : 'Empty it, or choose the qualifier range with “low” and “high”.'
     });
   }
-  if (qualifier === 'words' && textOf(row, 'words') === null)
+  if (qualifier === 'words' && textOf(row, 'words') === null && textOf(row, 'worth') === null)
     faults.push({
       column: 'words',
       code: 'qualifier_fields',
       message: 'The qualifier words needs “words”.',
-      remedy: 'Write what was said about the amount, for instance: several hundred.'
+      remedy:
+        'Write what was said about the amount, for instance: several hundred. Where only a worth was stated, fill “worth”.'
     });
   const low = numberOf(row, 'low');
   const high = numberOf(row, 'high');
@@ -77,32 +79,36 @@ function findUnitFaults(row: Row, { tables }: Inspection): RowFault[] {
   const unit = textOf(row, 'unit') ?? '';
   const measure = tables.measures.rows.get(textOf(row, 'measure') ?? '');
   const dimension = measure ? textOf(measure, 'dimension') : null;
-  if (!isUnit(unit) || dimension === null || dimensionOf(unit) === dimension) return [];
-  return [
-    {
+  const faults: RowFault[] = [];
+  if (isUnit(unit) && dimension !== null && dimensionOf(unit) !== dimension)
+    faults.push({
       column: 'unit',
       code: 'unit_dimension',
       message: `${unit} is a unit of ${dimensionOf(unit)}, but the measure ${textOf(row, 'measure')} is of ${dimension}.`,
       remedy: unitRemedy(dimension)
-    }
-  ];
+    });
+  if (textOf(row, 'count_noun') !== null && unit !== 'count')
+    faults.push({
+      column: 'count_noun',
+      code: 'unit_dimension',
+      message: `“count_noun” says what a piece is, and the unit ${unit} says so already.`,
+      remedy: 'Write count in “unit”, or empty “count_noun”.'
+    });
+  return faults;
 }
 
-/** A scope is `operation`, codes joined by +, or one code or place. */
+/** A scope is `operation`, or a code or place, or several of them joined by +. */
 function findScopeFaults(row: Row, inspection: Inspection): RowFault[] {
   const scope = textOf(row, 'scope') ?? '';
   if (scope === 'operation') return [];
   const parts = scope.split('+').map((part) => part.trim());
-  if (
-    new Set(parts).size < parts.length ||
-    (parts.length > 1 && parts.some((part) => !/^[A-Z]{3}$/.test(part)))
-  )
+  if (new Set(parts).size < parts.length || parts.includes(''))
     return [
       {
         column: 'scope',
         code: 'scope',
-        message: 'A joint scope names different territories by their codes.',
-        remedy: 'Write the codes joined by +, each once, like BEN+TGO.'
+        message: 'A joint scope names different territories and places.',
+        remedy: 'Write codes and ids of places joined by +, each once, like BEN+TGO.'
       }
     ];
   return parts.flatMap((part) => {
@@ -111,29 +117,32 @@ function findScopeFaults(row: Row, inspection: Inspection): RowFault[] {
   });
 }
 
-function findRelationFaults(row: Row, { tables }: Inspection): RowFault[] {
-  const faults: RowFault[] = [];
-  for (const column of ['part_of', 'contradicts'] as const) {
-    const other = tables.figures.rows.get(textOf(row, column) ?? '');
-    if (!other) continue;
-    const reject = (message: string, remedy: string) =>
-      faults.push({ column, code: column, message, remedy });
-    if (other === row) {
-      reject('A figure cannot contradict itself.', 'Name the other figure, or empty the cell.');
-    } else if (textOf(other, 'operation') !== textOf(row, 'operation')) {
-      reject(
-        `${textOf(other, 'id')} is a figure of another operation (${textOf(other, 'operation')}).`,
-        'Name a figure of the same operation, or empty the cell.'
-      );
-    } else if (
-      column === 'part_of' &&
-      !isSameFamily(tables.measures, textOf(row, 'measure') ?? '', textOf(other, 'measure') ?? '')
-    ) {
-      reject(
-        `A figure of ${textOf(row, 'measure')} cannot be part of one of ${textOf(other, 'measure')}.`,
-        'Name a figure of the same or a wider measure, or empty the cell.'
-      );
-    }
-  }
-  return faults;
+function findRelationFaults(row: Row, { tables: { figures, measures } }: Inspection): RowFault[] {
+  const noWhole: RowFault[] =
+    textOf(row, 'subset') !== null && textOf(row, 'part_of') === null
+      ? [
+          {
+            column: 'subset',
+            code: 'part_of',
+            message: 'The row counts a part of another figure, and does not say of which.',
+            remedy: 'Name the whole in “part_of”, or empty “subset”.'
+          }
+        ]
+      : [];
+  const related = (['part_of', 'contradicts'] as const).flatMap((column): RowFault[] => {
+    const fault = findRelativeFault(figures, row, column, 'figure');
+    if (fault) return [fault];
+    const whole = column === 'part_of' && figures.rows.get(textOf(row, column) ?? '');
+    if (!whole || isSameFamily(measures, textOf(row, 'measure') ?? '', textOf(whole, 'measure') ?? ''))
+      return [];
+    return [
+      {
+        column,
+        code: column,
+        message: `A figure of ${textOf(row, 'measure')} cannot be part of one of ${textOf(whole, 'measure')}.`,
+        remedy: 'Name a figure of the same or a wider measure, or empty the cell.'
+      }
+    ];
+  });
+  return [...noWhole, ...related];
 }

@@ -20,6 +20,21 @@ function isRecent(date: string): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
+/** True for a day, month or year of the calendar in which an operation can have been. */
+export function isDate(date: string): boolean {
+  return PARTIAL_DATE.test(date) && isCalendarDate(date) && isRecent(date);
+}
+
+/** Leaves out a row whose cell is no date. */
+export function tellDate(table: Table, row: Row, column: string, log: ProblemLog): void {
+  rejectRow(log, table, row, {
+    column,
+    code: 'pattern',
+    message: `“${column}” is no day, month or year of the calendar.`,
+    remedy: 'Write it like 2023-11-13, 2023-11 or 2023.'
+  });
+}
+
 /** Takes a date that is centuries off for not stated, and keeps the rest of its row. */
 function emptyDate({ file, rows }: Table, { row, cells }: Row, column: string, log: ProblemLog): void {
   const date = String(cells[column]);
@@ -47,17 +62,9 @@ export function validateForms({ tables, log }: Inspection): void {
     for (const row of table.rows.values()) {
       for (const column of columns) {
         const date = textOf(row, column);
-        if (date === null) continue;
-        if (PARTIAL_DATE.test(date) && isCalendarDate(date)) {
-          if (!isRecent(date)) emptyDate(table, row, column, log);
-          continue;
-        }
-        rejectRow(log, table, row, {
-          column,
-          code: 'pattern',
-          message: `“${column}” is no day, month or year of the calendar.`,
-          remedy: 'Write it like 2023-11-13, 2023-11 or 2023.'
-        });
+        if (date === null || isDate(date)) continue;
+        if (PARTIAL_DATE.test(date) && isCalendarDate(date)) emptyDate(table, row, column, log);
+        else tellDate(table, row, column, log);
       }
     }
   }

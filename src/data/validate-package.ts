@@ -1,10 +1,12 @@
 import type { Inspection } from './table';
+import { validateCitations, validateVariants } from './validate-citations';
 import { validateFigures } from './validate-figures';
 import { validateForms } from './validate-forms';
 import { validateLegs } from './validate-legs';
 import { validateMeasures } from './validate-measures';
 import { validatePlaces } from './validate-places';
 import { validateReferences } from './validate-references';
+import { validateRoutes } from './validate-relatives';
 
 const RULES: readonly ((inspection: Inspection) => void)[] = [
   validateForms,
@@ -12,7 +14,10 @@ const RULES: readonly ((inspection: Inspection) => void)[] = [
   validateReferences,
   validatePlaces,
   validateFigures,
-  validateLegs
+  validateRoutes,
+  validateLegs,
+  validateCitations,
+  validateVariants
 ];
 
 /**

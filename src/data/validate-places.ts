@@ -39,11 +39,15 @@ export function suggestCode(codes: readonly string[]): string {
   return codes.length ? `Did you mean ${codes.join(' or ')}?` : CODE_REMEDY;
 }
 
-/** Leaves out participants, places, legs and events that stand at no territory or place that there is. */
+/** Leaves out participants, places, legs, events and names that stand at no territory or place that there is. */
 export function validatePlaces(inspection: Inspection): void {
   const { tables, log } = inspection;
   validatePlaceRows(inspection);
   validateParticipants(inspection);
+  for (const row of tables.territories.rows.values()) {
+    const fault = findTerritoryFault(textOf(row, 'code') ?? '', inspection);
+    if (fault) rejectRow(log, tables.territories, row, { column: 'code', ...fault });
+  }
   for (const [table, columns] of [
     [tables.legs, ['from', 'to']],
     [tables.events, ['place']]

@@ -124,6 +124,8 @@ export function validateTable(
         remedy: 'Give this row another one, or delete it.'
       });
     }
+    // Rows are known by `id`, whatever their table calls its key.
+    cells.id ??= keyOf(cells, schema.primaryKey);
     if (consequences) addLeftOut(table, { row, cells }, consequences);
     else table.rows.set(String(cells.id), { row, cells });
   });

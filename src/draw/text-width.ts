@@ -1,7 +1,7 @@
 import fontAdvances from './font-advances.json' with { type: 'json' };
 import type { TextStyle } from './sink';
 
-/** What the map's font says of its letters' widths, in units of its own; src/prepare/font-advances.ts makes it. */
+/** What the map's font says of its letters' widths, in units of its own; src/prepare/tables/font-advances.ts makes it. */
 export interface FontAdvances {
   readonly unitsPerEm: number;
   /** By weight and advance: all characters that are so wide. */

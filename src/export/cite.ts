@@ -1,4 +1,4 @@
-import type { Figure, Source } from '../model/data-package';
+import { isLocated, type Source } from '../model/data-package';
 
 /** How a source can be cited; all but the first are read by reference managers. */
 export const CITATION_FORMATS = ['plain', 'bibtex', 'ris', 'csl'] as const;
@@ -12,25 +12,45 @@ export const CITATION_ENDINGS: Readonly<Record<CitationFormat, string>> = {
   csl: 'json'
 };
 
+/** A document, and the place in its text where something stands; empty where that is not known. */
+export interface CitedDocument {
+  readonly source: Source;
+  readonly locator: string;
+}
+
 /**
- * A source as a citation, with the place in its text where a figure stands. Dates keep their precision; what the source lacks is left out.
- * Sources: BibTeX (Patashnik 1988), RIS (Research Information Systems), CSL-JSON 1.0.2.
+ * The documents of one statement as citations, each with the place in its text. Dates keep their precision; what a source lacks is left
+ * out. Sources: BibTeX (Patashnik 1988), RIS (Research Information Systems), CSL-JSON 1.0.2.
  */
-export function cite(source: Source, { locator }: Pick<Figure, 'locator'>, format: CitationFormat): string {
+export function cite(cited: readonly CitedDocument[], format: CitationFormat): string {
+  const documents = cited.map(({ source, locator }) => ({
+    source,
+    locator: isLocated(locator) ? locator : ''
+  }));
+  const each = (write: (source: Source, locator: string) => string): string[] =>
+    documents.map(({ source, locator }) => write(source, locator));
   switch (format) {
     case 'plain':
-      return [
-        `${source.publisher}${source.published ? ` (${source.published})` : ''}: ${source.title}.`,
-        ...(locator ? [`${locator}.`] : []),
-        ...(source.url ? [source.url] : [])
-      ].join(' ');
+      return each(citePlainly).join('\n');
     case 'bibtex':
-      return citeInBibTex(source, locator);
+      return each(citeInBibTex).join('\n');
     case 'ris':
-      return citeInRis(source, locator);
+      return each(citeInRis).join('');
     case 'csl':
-      return `${JSON.stringify([createCslItem(source, locator)], null, 2)}\n`;
+      return `${JSON.stringify(
+        documents.map(({ source, locator }) => createCslItem(source, locator)),
+        null,
+        2
+      )}\n`;
   }
+}
+
+function citePlainly({ publisher, published, title, url }: Source, locator: string): string {
+  return [
+    `${publisher}${published ? ` (${published})` : ''}: ${title}.`,
+    ...(locator ? [`${locator}.`] : []),
+    ...(url ? [url] : [])
+  ].join(' ');
 }
 
 function citeInBibTex({ id, publisher, title, url, published }: Source, locator: string): string {

@@ -1,4 +1,7 @@
+import { strictestOf } from '../model/briefing';
 import type { DataPackage, Figure, Scope } from '../model/data-package';
+import { isUnit, nounOf } from '../model/unit';
+import { listCitations, type CitedPlace } from '../query/citations';
 
 export interface FiguresCsvRequest {
   readonly dataPackage: DataPackage;
@@ -22,11 +25,15 @@ const COLUMNS = [
   'low',
   'high',
   'unit',
+  'count_noun',
   'words',
+  'status',
+  'meaning',
   'worth',
   'worth_currency',
   'worth_qualifier',
   'part_of',
+  'subset',
   'contradicts',
   'disagreement',
   'preferred',
@@ -38,6 +45,8 @@ const COLUMNS = [
   'source_url',
   'source_published',
   'locator',
+  'also_stated_in',
+  'marking',
   'note',
   'quote'
 ] as const;
@@ -52,10 +61,16 @@ function spellScope(scope: Scope): string {
     case 'territory':
       return scope.territory;
     case 'joint':
-      return scope.territories.join('+');
+      return scope.parts.join('+');
     case 'place':
       return scope.place;
   }
+}
+
+/** A further source with its place: "Publisher, title, paragraph 3, https://…" */
+function writeSource({ source: id, locator }: CitedPlace, { sources }: DataPackage): string {
+  const source = sources.get(id);
+  return [source?.publisher ?? id, source?.title, locator, source?.url].filter(Boolean).join(', ');
 }
 
 function cellsOf(
@@ -65,6 +80,7 @@ function cellsOf(
   const { quantity, worth } = figure;
   const measure = dataPackage.measures.get(figure.measure);
   const source = dataPackage.sources.get(figure.source);
+  const citations = listCitations(dataPackage, 'figure', figure.id);
   const operation = dataPackage.operations.find(({ id }) => id === figure.operation);
   return {
     id: figure.id,
@@ -79,12 +95,16 @@ function cellsOf(
     value: quantity.value,
     low: quantity.low,
     high: quantity.high,
-    unit: quantity.unit,
+    unit: isUnit(quantity.unit) ? quantity.unit : 'count',
+    count_noun: nounOf(quantity.unit),
     words: quantity.words,
+    status: quantity.status,
+    meaning: quantity.meaning,
     worth: worth?.value ?? null,
     worth_currency: worth?.currency ?? null,
     worth_qualifier: worth?.qualifier ?? null,
     part_of: figure.partOf,
+    subset: figure.subset,
     contradicts: figure.contradicts,
     disagreement: figure.disagreement,
     preferred: figure.preferred,
@@ -96,6 +116,11 @@ function cellsOf(
     source_url: source?.url ?? null,
     source_published: source?.published ?? null,
     locator: figure.locator,
+    also_stated_in: citations.map((cited) => writeSource(cited, dataPackage)).join('; '),
+    marking: strictestOf([
+      dataPackage.marking,
+      ...[figure, ...citations].map((each) => dataPackage.sources.get(each.source)?.marking ?? null)
+    ]),
     note: figure.note,
     quote: figure.quote
   };
@@ -113,7 +138,8 @@ function writeCell(cell: Cell): string {
 }
 
 /**
- * The figures as CSV text: a header, then one statement a row with its qualifier, unit, words, source and place in the text. The
+ * The figures as CSV text: a header, then one statement a row with its qualifier, unit, words, source and place in the text, further sources, and the
+ * strictest marking of these and the package. The
  * columns of the data package keep their names, so that a row can be taken back into one. Lines end with CRLF; unknowns are empty.
  */
 export function formatFiguresCsv(request: FiguresCsvRequest): string {

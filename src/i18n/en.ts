@@ -1,22 +1,15 @@
 import { classing } from './en/classing';
 import { counted, numbers, rules } from './en/counted';
-import { disagreement } from './en/disagreement';
 import { fairMap } from './en/fair-map';
 import { finder } from './en/finder';
-import { header } from './en/header';
 import { operations } from './en/operations';
 import { participants } from './en/participants';
 import { parts } from './en/parts';
-import { profile } from './en/profile';
-import { receipt } from './en/receipt';
 import { routes } from './en/routes';
 import { sources } from './en/sources';
-import { table } from './en/table';
-import { timeline } from './en/timeline';
-import { undrawn } from './en/undrawn';
 import type { FigureWindow, Mode, RouteStatus, SeizureType } from '../model/data-package';
-import type { Qualifier } from '../model/quantity';
-import type { Unit } from '../model/unit';
+import type { FigureStatus, Qualifier } from '../model/quantity';
+import type { UnitName } from '../model/unit';
 import type { ViewNoticeReason } from '../model/view-url';
 
 /** English names of countries that stand with an article in running text: "in the Philippines". */
@@ -42,7 +35,7 @@ const qualifiers: Record<Qualifier, string> = {
   words: 'words only'
 };
 
-const units: Record<Exclude<Unit, 'USD' | 'EUR'>, (number: string, value: number) => string> = {
+const units: Record<Exclude<UnitName, 'USD' | 'EUR'>, (number: string, value: number) => string> = {
   count: (number) => number,
   rounds: (number, value) => `${number} ${rules.select(value) === 'one' ? 'round' : 'rounds'}`,
   tablets: (number, value) => `${number} ${rules.select(value) === 'one' ? 'tablet' : 'tablets'}`,
@@ -54,6 +47,12 @@ const units: Record<Exclude<Unit, 'USD' | 'EUR'>, (number: string, value: number
   m3: (number) => `${number} m³`,
   m: (number) => `${number} m`,
   km: (number) => `${number} km`
+};
+
+const figureStatuses: Record<FigureStatus, string> = {
+  preliminary: 'preliminary',
+  potential: 'potential',
+  estimated: 'estimated'
 };
 
 const statuses: Record<RouteStatus, string> = {
@@ -103,26 +102,20 @@ export const en = {
   types,
   qualifiers,
   units,
+  figureStatuses,
   statuses,
   modes,
   windows,
   noticeReasons,
 
   classing,
-  disagreement,
   fairMap,
   finder,
-  header,
-  receipt,
   participants,
   operations,
   parts,
-  profile,
   routes,
   sources,
-  table,
-  timeline,
-  undrawn,
 
   amount: {
     atLeast: (number: string) => `at least ${number}`,
@@ -139,7 +132,11 @@ export const en = {
       counted(count, 'statement without a number', 'statements without a number'),
     statementsShort: (count: number) => `${numbers.format(count)} unnumbered`,
     none: 'no figure published',
-    worth: (amount: string) => `worth ${amount}`
+    withStatus: (status: string, amount: string) => `${status} ${amount}`,
+    ofCapacity: (amount: string) => `capacity of ${amount}`,
+    notStated: 'amount not stated',
+    worth: (amount: string) => `worth ${amount}`,
+    withWorth: (amount: string, worth: string) => `${amount}, worth ${worth}`
   },
 
   share: {
@@ -174,6 +171,7 @@ export const en = {
     fit: 'Show the whole operation',
     recentre: 'Re-centre here',
     present: 'Present',
+    figureSource: 'Where this number comes from',
     downloadCsv: 'Download CSV',
     close: 'Close',
     skipToMap: 'Skip to the map',
@@ -193,7 +191,10 @@ export const en = {
     allPlaced: (place: string) => `all of it ${place}`,
     noCountry: 'no country named',
     noTotal: (places: string) => `${places}; no total for the operation`,
-    notCounted: 'outside the operation’s dates, or another figure is used',
+    /** Beside a total that is only potential, or a capacity. */
+    noOtherTotal: (places: string) => `${places}; no other total for the operation`,
+    notCounted:
+      'in no sum: outside the operation’s dates, only potential, a capacity, or another figure is used',
     /** "in Benin and in Togo together" */
     together: (places: string) => `${places} together`,
     /** A statement in another unit than the total's. */
@@ -311,7 +312,7 @@ export const en = {
     problemAt: (file: string, row: string, column: string) => [file, row, column].filter(Boolean).join(', '),
     row: (row: number) => `row ${numbers.format(row)}`,
     column: (column: string) => `column ${column}`,
-    severities: { error: 'left out', warning: 'kept' },
+    severities: { error: 'left out', warning: 'kept', info: 'for information' },
     noticeCount: (count: number) => counted(count, 'change to the address', 'changes to the address'),
     offline: 'The atlas asks the network for nothing but its own files.'
   }

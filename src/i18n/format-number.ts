@@ -1,4 +1,4 @@
-import { roundAsWritten, type Unit } from '../model/unit';
+import { isUnit, nounOf, roundAsWritten, type Unit } from '../model/unit';
 import type { Locale } from './messages';
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -59,10 +59,11 @@ function formatMoney(
 }
 
 /**
- * A number with its unit: a count stands bare, everything else says what it is ("45,383 rounds", "52 kg", "US$3.27 million").
+ * A number with its unit: a count stands bare, everything else says what it is ("45,383 rounds", "2,263 boxes", "52 kg", "US$3.27 million").
  * `display` is how the millions of money are written.
  */
 export function formatWithUnit(value: number, unit: Unit, locale: Locale, display: 'long' | 'short'): string {
   if (unit === 'USD' || unit === 'EUR') return formatMoney(value, unit, locale, display);
-  return locale.messages.units[unit](formatNumber(value, locale), value);
+  const number = formatNumber(value, locale);
+  return isUnit(unit) ? locale.messages.units[unit](number, value) : `${number} ${nounOf(unit)}`;
 }

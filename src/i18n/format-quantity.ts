@@ -1,5 +1,5 @@
-import type { Worth } from '../model/data-package';
-import { hasNumber, type Amount, type Quantity } from '../model/quantity';
+import type { Figure, Worth } from '../model/data-package';
+import { exactly, hasNumber, type Amount, type FigureStatus, type Quantity } from '../model/quantity';
 import type { Unit } from '../model/unit';
 import { formatNumber, formatPercent, formatWithUnit } from './format-number';
 import type { Locale } from './messages';
@@ -41,16 +41,31 @@ function formatBounds(bounds: Bounds, unit: Unit, style: QuantityStyle, locale: 
   return amount.unbounded;
 }
 
+/** "preliminary over 4,000": a status stands before all else, unless the source's words begin with it. */
+function withStatuses(statuses: readonly FigureStatus[], text: string, { messages }: Locale): string {
+  const said = statuses
+    .map((status) => messages.figureStatuses[status])
+    .filter((word) => !text.startsWith(word));
+  return said.length ? messages.amount.withStatus(said.join(', '), text) : text;
+}
+
 /**
- * One statement, with its hedge. `long` keeps the source's own word where it had one ("over 1,700", "some US$3.27 million") and else the
+ * One statement, with its status, its hedge, and what it is of where that is no amount found ("preliminary over 4,000", "capacity of 11 t"). `long` keeps the source's own word where it had one ("over 1,700", "some US$3.27 million") and else the
  * qualifier's ("at least 1,700"); the other styles write the hedge as a sign. Words without a number are given as the source has them.
- * Nothing is rounded. A statement whose fields do not fit its qualifier gives its words, or "words only".
+ * Nothing is rounded. A statement without number and words, or whose fields do not fit its qualifier, gives its words, or "amount not stated".
  */
 export function formatQuantity(quantity: Quantity, style: QuantityStyle, locale: Locale): string {
+  const { status, meaning } = quantity;
+  const stated = formatStated(quantity, style, locale);
+  const text = meaning === null ? stated : locale.messages.amount.ofCapacity(stated);
+  return withStatuses(status === null ? [] : [status], text, locale);
+}
+
+function formatStated(quantity: Quantity, style: QuantityStyle, locale: Locale): string {
   const { qualifier, value, low, high, unit } = quantity;
   const words = quantity.words.trim();
   const { messages } = locale;
-  const bare = words || messages.qualifiers.words;
+  const bare = words || messages.amount.notStated;
   if (qualifier === 'words') return bare;
   if (qualifier === 'range') {
     if (low === null || high === null) return bare;
@@ -70,9 +85,13 @@ export function formatQuantity(quantity: Quantity, style: QuantityStyle, locale:
 
 /**
  * What statements add up to: "614", "≥ 1,700", "at least 614 and 3 statements without a number", "no figure published". A sum that
- * statements without a number belong to is at least what the others give, and says so.
+ * statements without a number belong to is at least what the others give, and says so; a status of any of them stands before it.
  */
 export function formatAmount(amount: Amount, style: QuantityStyle, locale: Locale): string {
+  return withStatuses(amount.statuses, formatSum(amount, style, locale), locale);
+}
+
+function formatSum(amount: Amount, style: QuantityStyle, locale: Locale): string {
   const words = locale.messages.amount;
   if (!hasNumber(amount)) {
     if (!amount.worded) return words.none;
@@ -86,10 +105,27 @@ export function formatAmount(amount: Amount, style: QuantityStyle, locale: Local
     : words.withWordsShort(number, amount.worded);
 }
 
-/** The worth of a seizure with its hedge: "approximately US$3.27 million". */
+/** A figure's amount; one that states a worth alone has it here: "amount not stated, worth US$1 million". */
+export function formatFigure(
+  { quantity, worth }: Pick<Figure, 'quantity' | 'worth'>,
+  style: QuantityStyle,
+  locale: Locale
+): string {
+  const text = formatQuantity(quantity, style, locale);
+  return worth && hasWorthAlone(quantity)
+    ? locale.messages.amount.withWorth(text, formatWorth(worth, style, locale))
+    : text;
+}
+
+/** True where neither a number nor a word was said of the amount. */
+export function hasWorthAlone({ qualifier, words }: Quantity): boolean {
+  return qualifier === 'words' && !words.trim();
+}
+
+/** The worth of a seizure with its hedge: "approximately US$3.27 million". One that is not said to be exact or not stands bare. */
 export function formatWorth(worth: Worth, style: QuantityStyle, locale: Locale): string {
-  const { value, currency: unit, qualifier } = worth;
-  return formatQuantity({ qualifier, value, low: null, high: null, unit, words: '' }, style, locale);
+  const qualifier = worth.qualifier === 'not_stated' ? 'exact' : worth.qualifier;
+  return formatQuantity({ ...exactly(worth.value, worth.currency), qualifier }, style, locale);
 }
 
 /**

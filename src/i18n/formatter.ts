@@ -1,9 +1,18 @@
-import type { PartialDate, Place, Scope, TerritoryCode, Worth } from '../model/data-package';
+import {
+  isLocated,
+  type Figure,
+  type PartialDate,
+  type Place,
+  type Scope,
+  type TerritoryCode,
+  type Worth
+} from '../model/data-package';
 import type { Amount, Quantity } from '../model/quantity';
 import { formatDate, formatDateRange } from './format-date';
 import { formatNumber } from './format-number';
 import {
   formatAmount,
+  formatFigure,
   formatQuantity,
   formatShare,
   formatWorth,
@@ -18,6 +27,7 @@ export interface Formatter {
   readonly messages: Messages;
   readonly number: (value: number) => string;
   readonly quantity: (quantity: Quantity, style: QuantityStyle) => string;
+  readonly figure: (figure: Pick<Figure, 'quantity' | 'worth'>, style: QuantityStyle) => string;
   readonly amount: (amount: Amount, style: QuantityStyle) => string;
   readonly worth: (worth: Worth, style: QuantityStyle) => string;
   readonly share: (share: readonly [number, number]) => string;
@@ -28,6 +38,8 @@ export interface Formatter {
   readonly end: (id: string, places: ReadonlyMap<string, Place>) => string;
   /** Where a figure holds: "Whole operation", "Pakistan", "Benin and Togo, not split", "Central Asia". */
   readonly scope: (scope: Scope, places: ReadonlyMap<string, Place>) => string;
+  /** "INTERPOL, paragraph 4"; that the place was not recorded is said in words. */
+  readonly statedAt: (publisher: string, locator: string) => string;
   /** "Brunei, China, and Nepal" in the language's own manner. */
   readonly list: (items: readonly string[]) => string;
 }
@@ -43,6 +55,7 @@ export function createFormatter(locale: Locale, names: TerritoryNames): Formatte
     messages,
     number: (value) => formatNumber(value, locale),
     quantity: (quantity, style) => formatQuantity(quantity, style, locale),
+    figure: (figure, style) => formatFigure(figure, style, locale),
     amount: (amount, style) => formatAmount(amount, style, locale),
     worth: (worth, style) => formatWorth(worth, style, locale),
     share: (share) => formatShare(share, locale),
@@ -54,8 +67,10 @@ export function createFormatter(locale: Locale, names: TerritoryNames): Formatte
       if (scope.kind === 'operation') return messages.scopes.operation;
       if (scope.kind === 'territory') return names.name(scope.territory);
       if (scope.kind === 'place') return end(scope.place, places);
-      return messages.scopes.joint(list(scope.territories.map(names.name)));
+      return messages.scopes.joint(list(scope.parts.map((part) => end(part, places))));
     },
+    statedAt: (publisher, locator) =>
+      messages.sources.at(publisher, isLocated(locator) ? locator : messages.sources.notRecorded),
     list
   };
 }

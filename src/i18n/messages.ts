@@ -12,7 +12,7 @@ export interface Locale {
   readonly tag: string;
   readonly direction: 'ltr' | 'rtl';
   readonly messages: Messages;
-  /** In the tag's language and spelling; src/prepare/territory-names.ts makes it. */
+  /** In the tag's language and spelling; src/prepare/tables/territory-names.ts makes it. */
   readonly territoryNames: TerritoryNameTable;
 }
 

@@ -22,19 +22,21 @@ const isAbbreviation = (name: string) => name.length <= 3;
 /**
  * Names from the locale's table, which is the same wherever it is read: browsers and Node differ in those of Intl.DisplayNames. Short names
  * are taken ("Hong Kong" for "Hong Kong SAR China") but for abbreviations. `alpha2Of` gives the ISO 3166-1 alpha-2 code by which
- * the table is read; `ownNames` names the lands that have none.
+ * the table is read; `ownNames` names the lands that have none. `givenNames` are a package's own: they stand in place of all others, which still
+ * find the territory.
  */
 export function createTerritoryNames(
   locale: Pick<Locale, 'territoryNames'>,
   alpha2Of: ReadonlyMap<TerritoryCode, string>,
-  ownNames: ReadonlyMap<TerritoryCode, string>
+  ownNames: ReadonlyMap<TerritoryCode, string>,
+  givenNames: ReadonlyMap<TerritoryCode, string> = new Map()
 ): TerritoryNames {
   const { long, short } = locale.territoryNames;
   const lookUp = (names: Readonly<Record<string, string>>, alpha2: string | undefined) =>
     alpha2 === undefined ? undefined : names[alpha2];
   const cache = new Map<TerritoryCode, string>();
 
-  const name = (code: TerritoryCode): string => {
+  const nameUsual = (code: TerritoryCode): string => {
     const known = cache.get(code);
     if (known !== undefined) return known;
     const alpha2 = alpha2Of.get(code);
@@ -47,11 +49,12 @@ export function createTerritoryNames(
     return found;
   };
 
+  const name = (code: TerritoryCode): string => givenNames.get(code) ?? nameUsual(code);
   return {
     name,
     searchTerms(code) {
       const alpha2 = alpha2Of.get(code);
-      const terms = [name(code), lookUp(long, alpha2), lookUp(short, alpha2), code, alpha2];
+      const terms = [name(code), nameUsual(code), lookUp(long, alpha2), lookUp(short, alpha2), code, alpha2];
       return [...new Set(terms.filter((term) => term !== undefined))];
     }
   };

@@ -290,12 +290,12 @@ function encodeFiles(
         type,
         constraints: {
           required: isRequired,
-          ...(column === 'id' ? { unique: true } : {}),
+          ...(column === columnsOf(name)[0]?.name ? { unique: true } : {}),
           ...(words ? { enum: words } : {})
         }
       })),
       missingValues: [''],
-      primaryKey: 'id',
+      primaryKey: columnsOf(name)[0]?.name,
       foreignKeys: columnsOf(name).flatMap(({ name: column, target }) =>
         target === ''
           ? []

@@ -14,6 +14,9 @@ export function strictestOf(markings: Iterable<Marking | null>): Marking | null 
   return MARKINGS[strictest] ?? null;
 }
 
+/** Entries by their keys, with values as YAML gives them. */
+export type Unread = Readonly<Record<string, unknown>>;
+
 /** One step of a briefing: what is said, and the view of the atlas behind it. */
 export interface Step {
   readonly title: string;
@@ -27,6 +30,8 @@ export interface Step {
   readonly view: string;
   /** Figures as they stood when the step was written, by id: what a change is told by. */
   readonly figures: Readonly<Record<string, string>>;
+  /** Entries of its file that the atlas does not know, kept as they were read. */
+  readonly more: Unread;
 }
 
 export interface Briefing {
@@ -35,12 +40,29 @@ export interface Briefing {
   /** Null where it is not dated. */
   readonly date: PartialDate | null;
   readonly marking: Marking | null;
+  /** Entries of its front matter that the atlas does not know, kept as they were read. */
+  readonly more: Unread;
   readonly steps: readonly Step[];
 }
 
-export const EMPTY_STEP: Step = { title: '', text: '', notes: '', seconds: null, view: '', figures: {} };
+export const EMPTY_STEP: Step = {
+  title: '',
+  text: '',
+  notes: '',
+  seconds: null,
+  view: '',
+  figures: {},
+  more: {}
+};
 
-export const EMPTY_BRIEFING: Briefing = { title: '', place: '', date: null, marking: null, steps: [] };
+export const EMPTY_BRIEFING: Briefing = {
+  title: '',
+  place: '',
+  date: null,
+  marking: null,
+  more: {},
+  steps: []
+};
 
 /** The time that all steps with a budget take together, in seconds; null where none has one. */
 export function sumSeconds(steps: readonly Step[]): number | null {

@@ -88,15 +88,20 @@ export const DISAGREEMENTS = [
   'meaning',
   'scope',
   'participants',
-  'date'
+  'date',
+  'unit',
+  'worth'
 ] as const;
 export type Disagreement = (typeof DISAGREEMENTS)[number];
 
-/** Where a figure holds: the whole operation, one territory, several that the source did not split, or a place of `places`. */
+/**
+ * Where a figure holds: the whole operation, one territory, several territories or places that the source did not split, or a place of `places`.
+ * The `parts` of a joint scope are territory codes and ids of `places`.
+ */
 export type Scope =
   | { readonly kind: 'operation' }
   | { readonly kind: 'territory'; readonly territory: TerritoryCode }
-  | { readonly kind: 'joint'; readonly territories: readonly TerritoryCode[] }
+  | { readonly kind: 'joint'; readonly parts: readonly string[] }
   | { readonly kind: 'place'; readonly place: string };
 
 /** One published statement of an amount. */
@@ -110,6 +115,8 @@ export interface Figure {
   readonly worth: Worth | null;
   /** The figure of the same operation that contains this one, or null. */
   readonly partOf: string | null;
+  /** What part of its whole it counts ("minors"), which no sum takes; empty where it counts all that its measure says. */
+  readonly subset: string;
   /** The figure that this one disagrees with, or null. */
   readonly contradicts: string | null;
   /** In what they disagree; null where there is no other, or it is not said. */
@@ -130,7 +137,16 @@ export interface Figure {
 export interface Worth {
   readonly value: number;
   readonly currency: Unit;
-  readonly qualifier: Qualifier;
+  /** `not_stated` where the source does not say whether the worth is exact. */
+  readonly qualifier: Qualifier | 'not_stated';
+}
+
+/** What stands as the place in a source where none was recorded, in any table. */
+const NOT_RECORDED = 'not recorded';
+
+/** True where the place in the source is known. */
+export function isLocated(locator: string): boolean {
+  return locator.trim().toLowerCase() !== NOT_RECORDED;
 }
 
 export const MODES = ['road', 'rail', 'sea', 'air', 'mail', 'foot', 'unknown'] as const;
@@ -138,6 +154,10 @@ export type Mode = (typeof MODES)[number];
 
 export const ROUTE_STATUSES = ['interdicted', 'monitored', 'reported', 'suspected'] as const;
 export type RouteStatus = (typeof ROUTE_STATUSES)[number];
+
+/** What a source says that an end of a leg is in the whole of a route. */
+export const END_ROLES = ['origin', 'transit', 'destination'] as const;
+export type EndRole = (typeof END_ROLES)[number];
 
 /** One leg of a route; `from` and `to` are territory codes or ids of `places`. */
 export interface Leg {
@@ -148,6 +168,11 @@ export interface Leg {
   readonly mode: Mode;
   readonly status: RouteStatus;
   readonly travelled: 'yes' | 'no' | 'unknown';
+  /** What the source says `from` and `to` are in the whole route; null where it does not say. */
+  readonly fromRole: EndRole | null;
+  readonly toRole: EndRole | null;
+  /** What is to be known of this leg; empty where nothing is. */
+  readonly note: string;
 }
 
 /** A stated route: its legs are in order and each starts where the one before ended. */
@@ -159,6 +184,12 @@ export interface Route {
   readonly direction: 'known' | 'unknown';
   readonly figure: string | null;
   readonly legs: readonly Leg[];
+  /** The route that this one disagrees with, or null. */
+  readonly contradicts: string | null;
+  /** In what they disagree; null where there is no other, or it is not said. */
+  readonly disagreement: Disagreement | null;
+  /** False where another statement of the same route is drawn and counted instead. */
+  readonly preferred: boolean;
   readonly source: string;
   readonly locator: string;
   readonly note: string;
@@ -191,6 +222,40 @@ export interface OperationEvent {
   readonly locator: string;
 }
 
+/** A further document that states the same as one row: exactly one of `operation`, `figure` and `route` is the id of that row. */
+export interface Citation {
+  readonly id: string;
+  readonly operation: string | null;
+  readonly figure: string | null;
+  readonly route: string | null;
+  readonly source: string;
+  readonly locator: string;
+}
+
+/** What two sources may state differently of an operation; the names of its columns. */
+export const VARIANT_FIELDS = [
+  'name',
+  'start',
+  'end',
+  'announced',
+  'coordinator',
+  'stated_participant_count'
+] as const;
+export type VariantField = (typeof VARIANT_FIELDS)[number];
+
+/** What a source states of an operation otherwise than the operation's own row, which is the one that is read. */
+export interface Variant {
+  readonly id: string;
+  readonly operation: string;
+  readonly field: VariantField;
+  /** As the operation's column would hold it: a text, a date (`PartialDate`) or a whole number. */
+  readonly value: string;
+  readonly source: string;
+  readonly locator: string;
+  /** What is to be known of it; empty where nothing is. */
+  readonly note: string;
+}
+
 /**
  * A validated package: every id that a row names exists, and every figure's fields fit its qualifier.
  * Rows keep the order of their files.
@@ -199,6 +264,8 @@ export interface DataPackage {
   readonly name: string;
   readonly title: string;
   readonly version: string;
+  /** How far all that is shown from it may be passed on; null where it bears no marking of its own. */
+  readonly marking: Marking | null;
   /** The files of its briefings, from the package's folder. */
   readonly briefings: readonly string[];
   readonly operations: readonly Operation[];
@@ -209,4 +276,8 @@ export interface DataPackage {
   readonly routes: readonly Route[];
   readonly places: ReadonlyMap<string, Place>;
   readonly events: readonly OperationEvent[];
+  readonly citations: readonly Citation[];
+  readonly variants: readonly Variant[];
+  /** What it calls territories in place of their usual names; may be empty. */
+  readonly territoryNames: ReadonlyMap<TerritoryCode, string>;
 }

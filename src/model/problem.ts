@@ -1,5 +1,5 @@
-/** How much a problem cost: an error left the row (or file) out, a warning kept it. */
-export type Severity = 'error' | 'warning';
+/** How much a problem cost: an error left the row (or file) out, a warning kept it; `info` is only to be known, and nothing is wrong. */
+export type Severity = 'error' | 'warning' | 'info';
 
 /**
  * One thing wrong with the input, told so that its author can mend it. `row` is the row's line in the file as a spreadsheet
@@ -49,6 +49,7 @@ export type ProblemCode =
   | 'outlier'
   | 'hedge'
   | 'not_preferred'
+  | 'locator'
   | 'after_stop'
   | 'commodity'
   | 'date'

@@ -4,10 +4,14 @@ import { conversionFactor, isAddable, roundForMap, type Unit } from './unit';
 export const QUALIFIERS = ['exact', 'at_least', 'at_most', 'approximately', 'range', 'words'] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
+/** How firmly a source states its number: results still coming in, what may be so and was not found, or an estimate. */
+export const STATUSES = ['preliminary', 'potential', 'estimated'] as const;
+export type FigureStatus = (typeof STATUSES)[number];
+
 /**
  * One published amount, as stated. `value` is null for `range` (which has `low` and `high`) and for `words`
  * (which has no number at all). `words` keeps the source's own hedge ("over", "approximately") or, for the
- * qualifier `words`, all that it said ("several hundred"); empty where it said nothing beyond the number.
+ * qualifier `words`, all that it said ("several hundred"); empty where it said nothing beyond the number, or stated a worth and no amount.
  */
 export interface Quantity {
   readonly qualifier: Qualifier;
@@ -16,13 +20,36 @@ export interface Quantity {
   readonly high: number | null;
   readonly unit: Unit;
   readonly words: string;
+  /** Null where it is stated as final. */
+  readonly status: FigureStatus | null;
+  /** `capacity`: what a vessel or a store can hold; null for an amount that was found. */
+  readonly meaning: 'capacity' | null;
+}
+
+/** A number in its unit with nothing said beside it, as samples and limits of a scale are. */
+export function exactly(value: number, unit: Unit): Quantity {
+  return {
+    qualifier: 'exact',
+    value,
+    low: null,
+    high: null,
+    unit,
+    words: '',
+    status: null,
+    meaning: null
+  };
+}
+
+/** True of an amount that was found: not of a capacity, nor of what is only potentially so. No other is added or compared. */
+export function isFound({ status, meaning }: Quantity): boolean {
+  return status !== 'potential' && meaning === null;
 }
 
 /**
  * What a set of statements adds up to: the closed interval [low, high] in `unit`, where `high` may be Infinity
  * ("at least") and `low` is 0 where only an upper limit was stated. `approximate` holds when any addend was.
  * `numbered` and `worded` count the statements with and without a number. With `numbered` 0 the interval is
- * [0, 0] and means nothing: no number was stated.
+ * [0, 0] and means nothing: no number was stated. `statuses` are those of any addend, each once, in the order of STATUSES.
  */
 export interface Amount {
   readonly low: number;
@@ -31,11 +58,12 @@ export interface Amount {
   readonly unit: Unit;
   readonly numbered: number;
   readonly worded: number;
+  readonly statuses: readonly FigureStatus[];
 }
 
 /** No statement at all: adds to anything in its unit without a change. */
 export function emptyAmount(unit: Unit): Amount {
-  return { low: 0, high: 0, approximate: false, unit, numbered: 0, worded: 0 };
+  return { low: 0, high: 0, approximate: false, unit, numbered: 0, worded: 0, statuses: [] };
 }
 
 /** True where at least one statement gave a number. */
@@ -45,20 +73,22 @@ export function hasNumber(amount: Amount): boolean {
 
 /**
  * The interval that a statement means: exact 614 is [614, 614], at least 1,700 is [1700, ∞), at most 40 is [0, 40],
- * approximately 4.7 is [4.7, 4.7] marked approximate, words are counted and have no interval.
+ * approximately 4.7 is [4.7, 4.7] marked approximate, words are counted and have no interval, and neither has what was not found (see isFound).
  * Throws a RangeError where the fields do not fit the qualifier; validated data never does.
  */
 export function amountOf(quantity: Quantity): Amount {
   const { qualifier, value, low, high, unit } = quantity;
+  const statuses = quantity.status === null ? [] : [quantity.status];
   const numbered = (from: number, to: number): Amount => ({
     low: from,
     high: to,
     approximate: qualifier === 'approximately',
     unit,
     numbered: 1,
-    worded: 0
+    worded: 0,
+    statuses
   });
-  if (qualifier === 'words') return { ...emptyAmount(unit), worded: 1 };
+  if (qualifier === 'words' || !isFound(quantity)) return { ...emptyAmount(unit), worded: 1, statuses };
   if (qualifier === 'range') {
     if (low === null || high === null) throw new RangeError('a range needs both low and high');
     return numbered(low, high);
@@ -92,8 +122,13 @@ export function addAmounts(a: Amount, b: Amount): Amount {
     approximate: a.approximate || other.approximate,
     unit: a.unit,
     numbered: a.numbered + other.numbered,
-    worded: a.worded + other.worded
+    worded: a.worded + other.worded,
+    statuses: joinStatuses(a, other)
   };
+}
+
+function joinStatuses(a: Amount, b: Amount): readonly FigureStatus[] {
+  return STATUSES.filter((status) => a.statuses.includes(status) || b.statuses.includes(status));
 }
 
 /** The sum of any number of amounts in `unit`; the empty sum has no number. */
@@ -119,7 +154,8 @@ export function remainderOf(whole: Amount, part: Amount): Amount | null {
     approximate: whole.approximate || other.approximate,
     unit: whole.unit,
     numbered: whole.numbered,
-    worded: whole.worded + other.worded
+    worded: whole.worded + other.worded,
+    statuses: joinStatuses(whole, other)
   };
 }
 

@@ -29,27 +29,53 @@ export const UNITS = {
   EUR: { dimension: 'money', factor: null }
 } as const satisfies Record<string, UnitDefinition>;
 
-export type Unit = keyof typeof UNITS;
+/** A unit by its name in the tables. */
+export type UnitName = keyof typeof UNITS;
 
-export function isUnit(text: string): text is Unit {
+/** Pieces of what the source names ("boxes"): a count that adds to none of pieces with another noun, or with none. */
+export type CountOf = `count of ${string}`;
+
+export type Unit = UnitName | CountOf;
+
+export function isUnit(text: string): text is UnitName {
   return Object.hasOwn(UNITS, text);
 }
 
+/** The unit of a count of what `noun` names, in the source's own word. */
+export function unitOfNoun(noun: string): CountOf {
+  return `count of ${noun}`;
+}
+
+/** What a unit counts in the source's own word; empty for the units with a name. */
+export function nounOf(unit: Unit): string {
+  return isUnit(unit) ? '' : unit.slice('count of '.length);
+}
+
+function definitionOf(unit: Unit): UnitDefinition {
+  return isUnit(unit) ? UNITS[unit] : UNITS.count;
+}
+
 export function dimensionOf(unit: Unit): Dimension {
-  return UNITS[unit].dimension;
+  return definitionOf(unit).dimension;
+}
+
+/** The first unit to which amounts in this one convert: the same for all that can be added to each other. */
+export function commonUnit(unit: Unit): Unit {
+  return (Object.keys(UNITS) as UnitName[]).find((other) => isAddable(other, unit)) ?? unit;
 }
 
 /** True where amounts in the two units may be added: the same unit, or two that convert into each other. */
 export function isAddable(a: Unit, b: Unit): boolean {
   if (a === b) return true;
-  return UNITS[a].dimension === UNITS[b].dimension && UNITS[a].factor !== null && UNITS[b].factor !== null;
+  const [one, other] = [definitionOf(a), definitionOf(b)];
+  return one.dimension === other.dimension && one.factor !== null && other.factor !== null;
 }
 
 /** How many of `to` one `from` is. Throws a RangeError where the units do not convert. */
 export function conversionFactor(from: Unit, to: Unit): number {
   if (from === to) return 1;
-  const a = UNITS[from].factor;
-  const b = UNITS[to].factor;
+  const a = definitionOf(from).factor;
+  const b = definitionOf(to).factor;
   if (!isAddable(from, to) || a === null || b === null)
     throw new RangeError(
       `${from} does not convert to ${to}: only mass, volume and length convert, each within itself`
@@ -62,9 +88,9 @@ export function conversionFactor(from: Unit, to: Unit): number {
  * `most` is that value, in `unit`; a unit that converts to no other stays.
  */
 export function unitForMost(most: number, unit: Unit): Unit {
-  const { dimension, factor } = UNITS[unit];
+  const { dimension, factor } = definitionOf(unit);
   if (factor === null) return unit;
-  const rising = (Object.keys(UNITS) as Unit[])
+  const rising = (Object.keys(UNITS) as UnitName[])
     .filter((other) => UNITS[other].dimension === dimension && UNITS[other].factor !== null)
     .sort((a, b) => conversionFactor(a, b) - conversionFactor(b, a));
   return rising.findLast((other) => most * conversionFactor(unit, other) >= 1) ?? (rising[0] as Unit);
@@ -75,7 +101,7 @@ export function unitForMost(most: number, unit: Unit): Unit {
  * money, which are stated to the last one, as they are.
  */
 export function roundForMap(value: number, unit: Unit): number {
-  if (UNITS[unit].factor === null || !Number.isFinite(value)) return roundAsWritten(value, unit);
+  if (definitionOf(unit).factor === null || !Number.isFinite(value)) return roundAsWritten(value, unit);
   return Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
 }
 

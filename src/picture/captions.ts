@@ -149,7 +149,7 @@ function captionOfWords(
   { measures }: DataPackage,
   many: boolean,
   isChosen: boolean,
-  { messages }: Formatter
+  format: Formatter
 ): Pick<TerritoryCaption, 'figure' | 'amount'> {
   const [first, ...others] = figures.filter(isCounted);
   const label = first && measures.get(first.measure)?.label;
@@ -157,11 +157,11 @@ function captionOfWords(
   const words = new Set(
     [first, ...others]
       .filter(({ measure }) => measure === first.measure)
-      .map(({ quantity }) => quantity.words.trim() || messages.qualifiers.words)
+      .map((figure) => format.figure(figure, 'map'))
   );
   const text = [...words].join(', ');
   return {
-    figure: many && isChosen ? text : messages.map.captionOfOne(text, label),
+    figure: many && isChosen ? text : format.messages.map.captionOfOne(text, label),
     amount: null
   };
 }

@@ -1,5 +1,5 @@
 import type { Formatter } from '../i18n/formatter';
-import { roundAmount } from '../model/quantity';
+import { exactly, roundAmount } from '../model/quantity';
 import type { TerritoryReading, TerritoryState } from '../query/territory-readings';
 import type { FillScale, LegendEntry } from '../scale/fill-scale';
 
@@ -15,8 +15,7 @@ export function describeClass(
   if (entry.kind === 'circles') return messages.states.value;
   if (entry.kind !== 'class') return describeState(entry.kind);
   const { low, high, unit, limited } = entry;
-  const write = (value: number) =>
-    quantity({ qualifier: 'exact', value, low: null, high: null, unit, words: '' }, 'short');
+  const write = (value: number) => quantity(exactly(value, unit), 'short');
   if (limited)
     return low === 0
       ? messages.classing.upTo(write(high))

@@ -35,9 +35,8 @@ export function describePart(picture: Picture, reading: TerritoryReading): strin
 
 /** The same in the fewest words, for a list. */
 export function describePartBriefly({ messages, format }: Picture, reading: TerritoryReading): string {
-  if (reading.countedWithin !== null)
-    return messages.header.countedWithin(format.territory(reading.countedWithin));
   const { inBrief } = messages.participants;
+  if (reading.countedWithin !== null) return inBrief.countedWithin(format.territory(reading.countedWithin));
   return reading.participant ? inBrief.in : reading.unpublished ? inBrief.unpublished : inBrief.out;
 }
 

@@ -38,10 +38,10 @@ export function frameOperations(
   for (const { territory } of dataPackage.participants.filter(isShown)) add(territory);
   for (const { scope } of dataPackage.figures.filter(isShown)) {
     if (scope.kind === 'territory') add(scope.territory);
-    if (scope.kind === 'joint') scope.territories.forEach(add);
+    if (scope.kind === 'joint') scope.parts.filter(world.isTerritory).forEach(add);
   }
   for (const { place } of dataPackage.events.filter(isShown)) add(place);
-  for (const { legs } of dataPackage.routes.filter(isShown))
+  for (const { legs } of dataPackage.routes.filter((route) => route.preferred && isShown(route)))
     for (const { from, to } of legs) {
       add(from);
       add(to);

@@ -1,7 +1,7 @@
 import { strokeOfStatus, UNTRAVELLED_OPACITY } from '../draw/draw-routes';
 import type { Stroke } from '../draw/sink';
 import { ROUTE_STATUSES } from '../model/data-package';
-import type { Unit } from '../model/unit';
+import { exactly } from '../model/quantity';
 import type { LegendEntry } from '../scale/fill-scale';
 import type { Paint } from '../scale/palette';
 import { describeClass } from './describe-class';
@@ -150,8 +150,4 @@ function listMarks(
 
 function remark(text: string): LegendRow {
   return { sample: null, text, count: null };
-}
-
-function exactly(value: number, unit: Unit) {
-  return { qualifier: 'exact', value, low: null, high: null, unit, words: '' } as const;
 }

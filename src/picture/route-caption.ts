@@ -8,6 +8,6 @@ export function captionOfRoute(
   const route = dataPackage.routes.find((each) => each.id === id);
   const label = route?.commodity && dataPackage.measures.get(route.commodity)?.label;
   const figure = figureOfRoute(id);
-  const amount = figure ? format.quantity(figure.quantity, 'map') : '';
+  const amount = figure ? format.figure(figure, 'map') : '';
   return [amount, label ? messages.route.goods(label) : ''].filter(Boolean).join(' ');
 }

@@ -80,7 +80,8 @@ export const RULES: Rules = {
 
   locale: ({ language }) => localeOf(language),
   messages: ({ locale }) => locale.messages,
-  names: ({ locale, world }) => createTerritoryNames(locale, ...codesOf(world)),
+  names: ({ locale, world, publishedPackage: { territoryNames } }) =>
+    createTerritoryNames(locale, ...codesOf(world), territoryNames),
   format: ({ locale, names }) => createFormatter(locale, names),
   dark: ({ view, systemDark }) => view.theme === 'dark' || (view.theme === 'auto' && systemDark),
   palette: ({ dark }) => (dark ? DARK : LIGHT),

@@ -2,7 +2,7 @@ import type { Marking } from '../model/briefing';
 import type { Source } from '../model/data-package';
 import { createLegend, type Legend } from './legend';
 import type { Picture } from './picture';
-import { listSources, listTraced, markingOf } from './sources';
+import { listSources, markingOf } from './sources';
 import { titleOf } from './title';
 
 /** What stands around a picture's map, wherever it is shown or sent. */
@@ -26,7 +26,7 @@ export function createSheet(
     title: title || titleOf(picture),
     legend: createLegend(picture, bundled),
     sources: listSources(picture),
-    marking: markingOf(marking, listTraced(picture)),
+    marking: markingOf(picture, marking),
     boundaries: `${picture.messages.map.boundaries} ${picture.messages.map.imprint}`
   };
 }

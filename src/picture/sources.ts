@@ -1,23 +1,32 @@
 import { strictestOf, type Marking } from '../model/briefing';
 import type { Figure, Source } from '../model/data-package';
+import { listCitations, listVariants, type Cited } from '../query/citations';
 import { filterFigures } from '../query/filter-figures';
-import { listReadings } from '../query/prefer-figures';
+import { listReadings, listRouteReadings } from '../query/prefer-figures';
 import { listStandIns } from '../query/stand-ins';
 import type { Picture } from './picture';
 
 /**
  * The documents that a view rests on: of its figures, totals among them, those of narrower measures that stand for the one shown, those that
- * give routes their widths, and the other versions of them all; of its routes, events, operations and participants. Those of most
- * statements come first.
+ * give routes their widths, and the other versions of them all; of its routes and their other versions, its events, operations and what other
+ * sources state of these, and participants; with all that state the same. Those of most statements come first.
  */
 export function listSources(picture: Picture): readonly Source[] {
   const counts = new Map<string, number>();
   const add = (id: string): void => void counts.set(id, (counts.get(id) ?? 0) + 1);
   const { dataPackage, operations, participants } = picture;
-  for (const { source } of listShownFigures(picture)) add(source);
+  const addAll = (kind: Cited, { id, source }: { readonly id: string; readonly source: string }): void => {
+    add(source);
+    for (const cited of listCitations(dataPackage, kind, id)) add(cited.source);
+  };
+  for (const figure of listShownFigures(picture)) addAll('figure', figure);
   for (const { source } of picture.events) add(source);
-  for (const { route } of picture.routes) add(route.source);
-  for (const { source } of operations) add(source);
+  for (const { route } of picture.routes)
+    for (const reading of listRouteReadings(dataPackage, route)) addAll('route', reading);
+  for (const operation of operations) {
+    addAll('operation', operation);
+    for (const { source } of listVariants(dataPackage, operation.id)) add(source);
+  }
   for (const { source } of participants) add(source);
   return [...counts].sort(([, a], [, b]) => b - a).flatMap(([id]) => dataPackage.sources.get(id) ?? []);
 }
@@ -29,9 +38,15 @@ export function listSources(picture: Picture): readonly Source[] {
 export function listTraced(picture: Picture, noted: Iterable<string> = []): readonly Source[] {
   const { dataPackage, figures } = picture;
   const ids = new Set<string>();
-  for (const id of noted) ids.add(figures.get(id)?.source ?? '');
+  for (const id of noted) {
+    ids.add(figures.get(id)?.source ?? '');
+    for (const { source } of listCitations(dataPackage, 'figure', id)) ids.add(source);
+  }
   const addPlace = (id: string): void => void ids.add(dataPackage.places.get(id)?.source ?? '');
-  for (const { scope } of listShownFigures(picture)) if (scope.kind === 'place') addPlace(scope.place);
+  for (const { scope } of listShownFigures(picture)) {
+    if (scope.kind === 'place') addPlace(scope.place);
+    if (scope.kind === 'joint') scope.parts.forEach(addPlace);
+  }
   for (const { place } of picture.events) addPlace(place);
   for (const { legs } of picture.routes)
     for (const { from, to } of legs) for (const end of [from, to]) addPlace(end);
@@ -39,9 +54,17 @@ export function listTraced(picture: Picture, noted: Iterable<string> = []): read
   return [...new Set([...listSources(picture), ...more])];
 }
 
-/** The strictest of a briefing's own marking and those of the documents that leave a trace in a view. */
-export function markingOf(own: Marking | null, sources: readonly Source[]): Marking | null {
-  return strictestOf([own, ...sources.map(({ marking }) => marking)]);
+/**
+ * The marking under which a view is shown: the strictest of `own` (a briefing's), the package's and those of the documents that leave a trace
+ * in the view or in the figures `noted` with it; null for none.
+ */
+export function markingOf(
+  picture: Picture,
+  own: Marking | null = null,
+  noted: Iterable<string> = []
+): Marking | null {
+  const traced = listTraced(picture, noted).map(({ marking }) => marking);
+  return strictestOf([own, picture.dataPackage.marking, ...traced]);
 }
 
 function listShownFigures(picture: Picture): ReadonlySet<Figure> {

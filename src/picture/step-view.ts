@@ -6,7 +6,7 @@ import { DEFAULT_VIEW, type Extent, type ViewState } from '../model/view-state';
 import { filterFigures } from '../query/filter-figures';
 import { resolveView } from '../query/resolve-view';
 import { createStill, type Picture } from './picture';
-import { listTraced, markingOf } from './sources';
+import { markingOf } from './sources';
 
 /** A step's view as the atlas can show it, and what of it could not be taken as written. */
 export interface ReadStep {
@@ -54,7 +54,7 @@ export function findChanges(picture: Picture, step: Step): readonly ChangedFigur
   return Object.entries(step.figures).flatMap(([id, was]): ChangedFigure[] => {
     const figure = publishedPackage.figures.find((each) => each.id === id);
     if (!figure) return [{ id, label: id, was, now: null }];
-    const now = format.quantity(figure.quantity, 'short');
+    const now = format.figure(figure, 'short');
     if (now === was) return [];
     const measure = publishedPackage.measures.get(figure.measure)?.label ?? figure.measure;
     const label = `${measure}, ${format.scope(figure.scope, publishedPackage.places)}`;
@@ -73,7 +73,7 @@ export function noteFigures(picture: Picture): Record<string, string> {
     operations: picture.operations.map(({ id }) => id)
   }).filter(({ scope, preferred }) => scope.kind === 'operation' && preferred);
   const noted = new Map(
-    [...totals, ...shown].map((figure) => [figure.id, picture.format.quantity(figure.quantity, 'short')])
+    [...totals, ...shown].map((figure) => [figure.id, picture.format.figure(figure, 'short')])
   );
   return Object.fromEntries([...noted].slice(0, MOST_NOTED));
 }
@@ -120,7 +120,7 @@ export function createStepPicture(picture: Picture, step: Step): Picture {
 }
 
 /**
- * The marking that some steps of a briefing are shown under, wherever they are: the strictest of its own and of every document that leaves a trace
+ * The marking that some steps of a briefing are shown under, wherever they are: the strictest of its own, the package's and those of every document that leaves a trace
  * in one of their views or noted figures; null for none.
  */
 export function markingOfSteps(
@@ -130,9 +130,8 @@ export function markingOfSteps(
 ): Marking | null {
   return strictestOf([
     marking,
-    ...steps.map((step) =>
-      markingOf(marking, listTraced(createStepPicture(picture, step), Object.keys(step.figures)))
-    )
+    picture.dataPackage.marking,
+    ...steps.map((step) => markingOf(createStepPicture(picture, step), marking, Object.keys(step.figures)))
   ]);
 }
 

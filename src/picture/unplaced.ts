@@ -45,10 +45,10 @@ function describeRest(headline: Headline, picture: Picture): string | null {
   if (note === 'not_split') {
     const told = apart
       .slice(0, MOST_TOLD)
-      .map(({ quantity, scope }) =>
+      .map((figure) =>
         messages.headlines.worded(
-          format.scope(scope, dataPackage.places),
-          messages.map.caption(format.quantity(quantity, 'long'), measure.label)
+          format.scope(figure.scope, dataPackage.places),
+          messages.map.caption(format.figure(figure, 'long'), measure.label)
         )
       );
     return legend.unplaced.notSplit(messages.headlines.and(told));

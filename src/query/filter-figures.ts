@@ -5,13 +5,17 @@ import {
   type Measure,
   type SeizureType
 } from '../model/data-package';
+import { isFound } from '../model/quantity';
 import type { ViewState } from '../model/view-state';
 import { filterOperations } from './filter-operations';
 import { orderMeasures } from './order-measures';
 
-/** True where a figure may enter a sum: no other statement is preferred to it, and it is a result within the operation's dates. */
+/**
+ * True where a figure may enter a sum: no other statement is preferred to it, it is a result within the operation's dates, was found (see isFound),
+ * and counts all that its measure says, not only a part such as minors.
+ */
 export function isCounted(figure: Figure): boolean {
-  return figure.preferred && figure.window === 'within';
+  return figure.preferred && figure.window === 'within' && !figure.subset && isFound(figure.quantity);
 }
 
 /** True where a type is shown: no choice of types shows them all. */

@@ -6,11 +6,13 @@ import {
   emptyAmount,
   exceeds,
   hasNumber,
+  isFound,
   remainderOf,
   type Amount
 } from '../model/quantity';
 import { isAddable } from '../model/unit';
 import { orderMeasures } from './order-measures';
+import { territoriesOf } from './scope-territories';
 import { listStandIns } from './stand-ins';
 import { selectAddends, sumWithStandIns } from './sum-figures';
 
@@ -43,7 +45,10 @@ export interface Headline {
   readonly placed: Amount | null;
   /** The countries' statements that count, in the package's order. */
   readonly figures: readonly Figure[];
-  /** Statements that count in no amount above: for several countries together, for a place, or in a unit that does not convert. */
+  /**
+   * Statements that count in no amount above: for several countries together, for a place, in a unit that does not convert, or of what was not
+   * found (see isFound).
+   */
   readonly apart: readonly Figure[];
   /** What of the total no country's number accounts for; `worded` is 0. Null where unknown. */
   readonly remainder: Amount | null;
@@ -63,21 +68,16 @@ export function shareOf(part: Amount | null, whole: Amount | null): readonly [nu
   return [least, whole.low === 0 ? 1 : Math.min(1, most / whole.low)];
 }
 
-/** The territories of a scope: those of a place are its members, which may be none. */
-function territoriesOf({ scope }: Figure, { places }: DataPackage): readonly string[] {
-  if (scope.kind === 'territory') return [scope.territory];
-  if (scope.kind === 'joint') return scope.territories;
-  return scope.kind === 'place' ? (places.get(scope.place)?.members ?? []) : [];
-}
-
 /** Of one operation's statements for places, those that count nothing twice: a joint one is left out where it may hold another's territory. */
-function selectDisjoint(dataPackage: DataPackage, countries: readonly Figure[], joint: readonly Figure[]) {
-  const covered = new Set(countries.flatMap((figure) => territoriesOf(figure, dataPackage)));
+function selectDisjoint({ places }: DataPackage, countries: readonly Figure[], joint: readonly Figure[]) {
+  const covered = new Set(countries.flatMap(({ scope }) => territoriesOf(scope, places) ?? []));
   const disjoint = [...countries];
   for (const figure of joint) {
-    const territories = territoriesOf(figure, dataPackage);
-    if (disjoint.length && (!territories.length || territories.some((code) => covered.has(code)))) continue;
+    const territories = territoriesOf(figure.scope, places);
+    if (disjoint.length && (!territories || territories.some((code) => covered.has(code)))) continue;
     disjoint.push(figure);
+    // Beside one that may hold any territory, no other can be told to hold a different one.
+    if (!territories) break;
     for (const code of territories) covered.add(code);
   }
   return disjoint;
@@ -128,7 +128,8 @@ export function readHeadline(
   const apart = [
     ...joint,
     ...stated.filter((figure) => !isInUnit(figure)),
-    ...countries.filter(({ quantity }) => placed && !isAddable(quantity.unit, placed.unit))
+    ...countries.filter(({ quantity }) => placed && !isAddable(quantity.unit, placed.unit)),
+    ...own.filter((figure) => figure.preferred && figure.window === 'within' && !isFound(figure.quantity))
   ];
   const known = { measure, stated, figures: countries, apart };
   const values = stated.length + countries.length;

@@ -1,4 +1,4 @@
-import type { DataPackage, Operation } from '../model/data-package';
+import type { DataPackage, Operation, Participant } from '../model/data-package';
 
 /** How much of the participants the sources of an operation list. */
 export interface ParticipantList {
@@ -7,6 +7,24 @@ export interface ParticipantList {
   readonly stated: number | null;
   /** How many are listed, those that the source counts within another as that other. */
   readonly listed: number;
+}
+
+/** By operation, how many are listed; counted once for a package. */
+const counts = new WeakMap<readonly Participant[], ReadonlyMap<string, number>>();
+
+function countListed(participants: readonly Participant[]): ReadonlyMap<string, number> {
+  let known = counts.get(participants);
+  if (known) return known;
+  const listed = new Map<string, Set<string>>();
+  for (const { operation, territory, countedWithin } of participants) {
+    let own = listed.get(operation);
+    if (!own) listed.set(operation, (own = new Set()));
+    // Several that are counted within one are that one, whether or not it is on the list itself.
+    own.add(countedWithin ?? territory);
+  }
+  known = new Map([...listed].map(([operation, territories]) => [operation, territories.size]));
+  counts.set(participants, known);
+  return known;
 }
 
 /**
@@ -18,11 +36,9 @@ export function readParticipantList(
   operation: Operation
 ): ParticipantList {
   const { statedParticipantCount: stated, participantList } = operation;
-  const own = participants.filter(({ operation: id }) => id === operation.id);
-  // Several that are counted within one are that one, whether or not it is on the list itself.
-  const listed = new Set(own.map(({ territory, countedWithin }) => countedWithin ?? territory)).size;
+  const listed = countListed(participants).get(operation.id) ?? 0;
   const state =
-    participantList ?? (!own.length ? 'none' : stated !== null && listed < stated ? 'partial' : 'whole');
+    participantList ?? (!listed ? 'none' : stated !== null && listed < stated ? 'partial' : 'whole');
   return { state, stated, listed };
 }
 

@@ -1,29 +1,30 @@
-import type { DataPackage, Figure } from '../model/data-package';
+import type { DataPackage, Figure, Route } from '../model/data-package';
 
-const factsOf = new WeakMap<readonly Figure[], ReadonlyMap<string, readonly Figure[]>>();
+type Stated = Pick<Figure, 'id' | 'contradicts' | 'preferred'>;
+
+const factsOf = new WeakMap<readonly Stated[], ReadonlyMap<string, readonly Stated[]>>();
 
 /** The statements of each fact that has several, by the id of each of them; built once for a package. */
-function groupFacts(figures: readonly Figure[]): ReadonlyMap<string, readonly Figure[]> {
-  let facts = factsOf.get(figures);
-  if (facts) return facts;
-  const groups = new Map<string, Figure[]>();
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const groupOf = (figure: Figure): Figure[] => groups.get(figure.id) ?? [figure];
-  for (const figure of figures) {
-    const other = figure.contradicts === null ? undefined : byId.get(figure.contradicts);
-    if (!other || other === figure) continue;
-    const [a, b] = [groupOf(other), groupOf(figure)];
+function groupFacts<T extends Stated>(statements: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const known = factsOf.get(statements) as ReadonlyMap<string, readonly T[]> | undefined;
+  if (known) return known;
+  const groups = new Map<string, T[]>();
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  const groupOf = (statement: T): T[] => groups.get(statement.id) ?? [statement];
+  for (const statement of statements) {
+    const other = statement.contradicts === null ? undefined : byId.get(statement.contradicts);
+    if (!other || other === statement) continue;
+    const [a, b] = [groupOf(other), groupOf(statement)];
     if (a === b) continue;
     const joined = [...a, ...b];
     for (const member of joined) groups.set(member.id, joined);
   }
   for (const group of groups.values())
     group.sort(
-      (a, b) => Number(b.preferred) - Number(a.preferred) || figures.indexOf(a) - figures.indexOf(b)
+      (a, b) => Number(b.preferred) - Number(a.preferred) || statements.indexOf(a) - statements.indexOf(b)
     );
-  facts = groups;
-  factsOf.set(figures, facts);
-  return facts;
+  factsOf.set(statements, groups);
+  return groups;
 }
 
 /**
@@ -32,6 +33,11 @@ function groupFacts(figures: readonly Figure[]): ReadonlyMap<string, readonly Fi
  */
 export function listReadings({ figures }: Pick<DataPackage, 'figures'>, figure: Figure): readonly Figure[] {
   return groupFacts(figures).get(figure.id) ?? [figure];
+}
+
+/** All statements of a route, itself among them, as `listReadings` gives those of a figure. */
+export function listRouteReadings({ routes }: Pick<DataPackage, 'routes'>, route: Route): readonly Route[] {
+  return groupFacts(routes).get(route.id) ?? [route];
 }
 
 /**

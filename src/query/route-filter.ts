@@ -24,11 +24,13 @@ type Filters = Pick<ViewState, 'operations' | 'from' | 'to' | 'types'>;
 
 /**
  * The routes of the chosen operations that carry goods of a chosen seizure type and have a leg of a shown status and mode, in the
- * package's order. A route without stated goods may carry any, so that no choice of types hides it.
+ * package's order. A route without stated goods may carry any, so that no choice of types hides it. One that another statement of it is
+ * preferred to is none of them; with `preferred` false only such ones are given.
  */
 export function filterRoutes(
   dataPackage: DataPackage,
-  view: Filters & Pick<ViewState, 'statuses' | 'modes'>
+  view: Filters & Pick<ViewState, 'statuses' | 'modes'>,
+  preferred = true
 ): readonly RouteInView[] {
   const ids = new Set(filterOperations(dataPackage, view).map((operation) => operation.id));
   const statuses = shownStatuses(view);
@@ -37,7 +39,7 @@ export function filterRoutes(
   const shown: RouteInView[] = [];
   // There may be many, and most keep all of their legs: nothing is made that is not needed.
   for (const route of dataPackage.routes) {
-    if (!ids.has(route.operation)) continue;
+    if (route.preferred !== preferred || !ids.has(route.operation)) continue;
     const type = route.commodity === null ? undefined : dataPackage.measures.get(route.commodity)?.type;
     if (type && !isShownType(type, view)) continue;
     const legs = route.legs.every(isShown) ? route.legs : route.legs.filter(isShown);

@@ -1,4 +1,4 @@
-import type { DataPackage } from '../model/data-package';
+import type { DataPackage, EndRole, Route } from '../model/data-package';
 import type { RouteInView } from './route-filter';
 
 /**
@@ -8,12 +8,21 @@ import type { RouteInView } from './route-filter';
 export const ROUTE_ROLES = ['out', 'in', 'through', 'undirected', 'region'] as const;
 export type RouteRole = (typeof ROUTE_ROLES)[number];
 
-/** The role of a territory or place in a route, by the whole route and not only the legs in view; null where it has none. */
+const STATED: Readonly<Record<EndRole, RouteRole>> = { origin: 'out', transit: 'through', destination: 'in' };
+
+/**
+ * The role of a territory or place in a route: the first that the source states of it, else by its place in the whole route, whichever legs are in
+ * view; null where it has none.
+ */
 export function roleIn(
-  { route }: Pick<RouteInView, 'route'>,
+  { route }: { readonly route: Pick<Route, 'legs' | 'direction'> },
   end: string,
   places: DataPackage['places']
 ): RouteRole | null {
+  for (const { from, to, fromRole, toRole } of route.legs) {
+    const stated = (from === end && fromRole) || (to === end && toRole);
+    if (stated) return STATED[stated];
+  }
   const first = route.legs[0]?.from;
   const last = route.legs.at(-1)?.to;
   if (route.direction === 'unknown' && (first === end || last === end)) return 'undirected';

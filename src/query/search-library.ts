@@ -1,4 +1,5 @@
 import type { DataPackage, Figure, Measure, Operation, Source, TerritoryCode } from '../model/data-package';
+import { nounOf } from '../model/unit';
 import { foldText } from './fold-text';
 
 /** Something that the search found; a territory is found by searchTerritories. */
@@ -10,6 +11,7 @@ export type LibraryHit =
 
 export interface LibraryQuery {
   readonly dataPackage: DataPackage;
+  /** All that a reader may call a territory, as one text. */
   readonly nameTerritory: (code: TerritoryCode) => string;
   readonly query: string;
   /** How many hits of each kind are wanted. */
@@ -44,9 +46,14 @@ function numbersOf({ quantity: { value, low, high }, worth }: Figure): string {
     .join(' ; ');
 }
 
-function whereOf({ scope }: Figure, nameTerritory: LibraryQuery['nameTerritory']): string {
+function whereOf(
+  { scope }: Figure,
+  { places }: DataPackage,
+  nameTerritory: LibraryQuery['nameTerritory']
+): string {
   if (scope.kind === 'territory') return nameTerritory(scope.territory);
-  if (scope.kind === 'joint') return scope.territories.map(nameTerritory).join(' ');
+  if (scope.kind === 'joint')
+    return scope.parts.map((part) => places.get(part)?.name ?? nameTerritory(part)).join(' ');
   return '';
 }
 
@@ -94,7 +101,7 @@ export function searchLibrary({
     (figure) => {
       const label = dataPackage.measures.get(figure.measure)?.label ?? figure.measure;
       return matches(
-        `${label} ${whereOf(figure, nameTerritory)} ${figure.quantity.words} ${figure.note} ${figure.limitedTo} ; ${numbersOf(figure)}`
+        `${label} ${whereOf(figure, dataPackage, nameTerritory)} ${figure.quantity.words} ${figure.note} ${figure.limitedTo} ${figure.subset} ${nounOf(figure.quantity.unit)} ; ${numbersOf(figure)}`
       );
     },
     (figure) => ({ kind: 'figure', figure })

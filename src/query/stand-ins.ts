@@ -48,7 +48,7 @@ function placeKey({ operation, scope }: Figure): string {
       : scope.kind === 'place'
         ? scope.place
         : scope.kind === 'joint'
-          ? scope.territories.join('+')
+          ? scope.parts.join('+')
           : '';
   return `${operation} ${scope.kind} ${place}`;
 }

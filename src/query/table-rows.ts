@@ -1,6 +1,6 @@
 import type { DataPackage, Figure, Measure, Scope, SeizureType, Source } from '../model/data-package';
 import { amountOf, convertAmount, scaleValueOf, type Qualifier, type Quantity } from '../model/quantity';
-import { isAddable, UNITS, type Unit } from '../model/unit';
+import { commonUnit, isUnit, UNITS, type Unit, type UnitName } from '../model/unit';
 import { foldText } from './fold-text';
 
 /** One statement as a row of text; the figure itself is kept for everything else. */
@@ -23,7 +23,7 @@ export type TableColumn = Exclude<keyof TableRow, 'figure'>;
 /** How statements are put into words in the reader's language. */
 export interface RowWording {
   readonly scope: (scope: Scope) => string;
-  readonly quantity: (quantity: Quantity) => string;
+  readonly figure: (figure: Figure) => string;
 }
 
 /** The rows of the figures, in their order; a figure whose measure the package lacks shows the measure's id. */
@@ -41,7 +41,7 @@ export function createRows(
       scope: wording.scope(figure.scope),
       measure: measure?.label ?? figure.measure,
       type: measure?.type ?? 'other',
-      quantity: wording.quantity(figure.quantity),
+      quantity: wording.figure(figure),
       qualifier: figure.quantity.qualifier,
       source: dataPackage.sources.get(figure.source) ?? null,
       locator: figure.locator,
@@ -50,15 +50,17 @@ export function createRows(
   });
 }
 
-const UNIT_NAMES = Object.keys(UNITS) as Unit[];
+const UNIT_NAMES = Object.keys(UNITS) as UnitName[];
 
-/** The first of the units that this one adds to: kilograms and tonnes compare, pieces and rounds do not. */
-const comparableUnit = (unit: Unit) => UNIT_NAMES.findIndex((other) => isAddable(other, unit));
+function sizeOf(quantity: Quantity): { unit: Unit; value: number | null } {
+  const unit = commonUnit(quantity.unit);
+  return { unit, value: scaleValueOf(convertAmount(amountOf(quantity), unit)) };
+}
 
-function sizeOf(quantity: Quantity): { group: number; value: number | null } {
-  const group = comparableUnit(quantity.unit);
-  const amount = convertAmount(amountOf(quantity), UNIT_NAMES[group] ?? quantity.unit);
-  return { group, value: scaleValueOf(amount) };
+/** Units that do not add stand in their own order, and after them what only the source has a word for. */
+function compareUnits(a: Unit, b: Unit): number {
+  const rank = (unit: Unit) => (isUnit(unit) ? UNIT_NAMES.indexOf(unit) : UNIT_NAMES.length);
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 
 /**
@@ -75,7 +77,7 @@ export function sortRows(
   if (column === 'quantity') {
     const sized = rows.map((row) => ({ row, size: sizeOf(row.figure.quantity) }));
     sized.sort(({ size: a }, { size: b }) => {
-      if (a.group !== b.group) return a.group - b.group;
+      if (a.unit !== b.unit) return compareUnits(a.unit, b.unit);
       if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
       return sign * (a.value - b.value);
     });
@@ -92,7 +94,7 @@ export function searchRows(rows: readonly TableRow[], query: string): readonly T
   return rows.filter((row) => {
     const { figure, source } = row;
     const fields = [row.operation, row.scope, row.measure, row.type, row.quantity, row.locator, row.note];
-    const more = [figure.limitedTo, figure.quantity.words, source?.publisher, source?.title];
+    const more = [figure.limitedTo, figure.subset, figure.quantity.words, source?.publisher, source?.title];
     const text = foldText([...fields, ...more].join(' '));
     return words.every((word) => text.includes(word));
   });

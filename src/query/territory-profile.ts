@@ -6,19 +6,18 @@ import type {
   Route,
   TerritoryCode
 } from '../model/data-package';
-
-/** How a route touches a territory: it ends there, starts there, passes through, or never leaves it. */
-export type RouteDirection = 'in' | 'out' | 'through' | 'within';
+import { roleIn, type RouteRole } from './route-roles';
+import { isSharedBy } from './scope-territories';
 
 /** What one operation has to say of a territory. */
 export interface ProfileEntry {
   readonly operation: Operation;
   readonly participant: boolean;
   readonly countedWithin: TerritoryCode | null;
-  /** The statements for it alone, and those for it together with others. */
+  /** The statements for it alone, and those for it together with others or for a region that it is part of. */
   readonly figures: readonly Figure[];
   readonly jointFigures: readonly Figure[];
-  readonly routes: readonly { readonly route: Route; readonly direction: RouteDirection }[];
+  readonly routes: readonly { readonly route: Route; readonly role: RouteRole }[];
   readonly events: readonly OperationEvent[];
 }
 
@@ -34,14 +33,21 @@ export function profileTerritory(dataPackage: DataPackage, code: TerritoryCode):
       (figure) => isOwn(figure) && figure.scope.kind === 'territory' && figure.scope.territory === code
     );
     const jointFigures = dataPackage.figures.filter(
-      (figure) => isOwn(figure) && figure.scope.kind === 'joint' && figure.scope.territories.includes(code)
+      (figure) => isOwn(figure) && isSharedBy(figure.scope, code, dataPackage.places)
     );
-    const routes = dataPackage.routes.filter(isOwn).flatMap((route) => {
-      const direction = directionOf(route, code);
-      return direction ? [{ route, direction }] : [];
+    const routes = dataPackage.routes.flatMap((route) => {
+      const role = route.preferred && isOwn(route) ? roleIn({ route }, code, dataPackage.places) : null;
+      return role ? [{ route, role }] : [];
     });
     const events = dataPackage.events.filter((event) => isOwn(event) && event.place === code);
-    if (!membership && !figures.length && !jointFigures.length && !routes.length && !events.length) return [];
+    // What is said of a region alone does not say that the territory had a part in it.
+    const isNamed =
+      membership !== undefined ||
+      figures.length > 0 ||
+      events.length > 0 ||
+      jointFigures.some(({ scope }) => scope.kind === 'joint') ||
+      routes.some(({ role }) => role !== 'region');
+    if (!isNamed) return [];
     return {
       operation,
       participant: membership !== undefined,
@@ -55,13 +61,4 @@ export function profileTerritory(dataPackage: DataPackage, code: TerritoryCode):
   // '~' sorts after every digit, and so an operation without a date after all others.
   const key = ({ operation }: ProfileEntry): string => operation.start ?? operation.announced ?? '~';
   return entries.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
-}
-
-function directionOf({ legs, direction }: Route, code: TerritoryCode): RouteDirection | null {
-  const starts = legs[0]?.from === code;
-  const ends = legs.at(-1)?.to === code;
-  if (starts && ends) return 'within';
-  if (!legs.some(({ from, to }) => from === code || to === code)) return null;
-  if (direction === 'unknown' || (!starts && !ends)) return 'through';
-  return starts ? 'out' : 'in';
 }

@@ -1,5 +1,5 @@
 import type { DataPackage, Figure, Operation, OperationEvent, TerritoryCode } from '../model/data-package';
-import { amountOf, hasNumber, type Amount } from '../model/quantity';
+import { amountOf, exactly, hasNumber, type Amount } from '../model/quantity';
 import type { ViewState } from '../model/view-state';
 import { filterFigures, isCounted } from './filter-figures';
 import { filterOperations } from './filter-operations';
@@ -114,14 +114,7 @@ export function readParticipation(
   for (const [territory, operations] of counts) {
     const reading = readings.get(territory);
     const { length } = operations;
-    const amount: Amount = {
-      low: length,
-      high: length,
-      approximate: false,
-      unit: 'count',
-      numbered: 1,
-      worded: 0
-    };
+    const amount = amountOf(exactly(length, 'count'));
     if (reading) read.set(territory, { ...reading, state: 'value', amount, shown: amount });
   }
   return read;

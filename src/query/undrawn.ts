@@ -1,4 +1,5 @@
 import type { DataPackage, Figure, OperationEvent } from '../model/data-package';
+import { isFound } from '../model/quantity';
 import type { ViewState } from '../model/view-state';
 import { filterFigures, isCounted } from './filter-figures';
 import { filterEvents, filterRoutes, type RouteInView } from './route-filter';
@@ -8,7 +9,7 @@ export type Undrawn =
   | {
       readonly kind: 'figure';
       readonly figure: Figure;
-      readonly reason: 'operation_wide' | 'joint' | 'place' | 'not_counted';
+      readonly reason: 'operation_wide' | 'joint' | 'place' | 'not_found' | 'subset' | 'not_counted';
     }
   | {
       readonly kind: 'route';
@@ -16,6 +17,7 @@ export type Undrawn =
       readonly reason: 'unnamed_end';
       readonly ends: readonly string[];
     }
+  | { readonly kind: 'route'; readonly route: RouteInView; readonly reason: 'not_preferred' }
   | { readonly kind: 'event'; readonly event: OperationEvent; readonly reason: 'unplaced_event' };
 
 function reasonOf(figure: Figure) {
@@ -27,7 +29,8 @@ function reasonOf(figure: Figure) {
     case 'place':
       return 'place';
     case 'territory':
-      return isCounted(figure) ? null : 'not_counted';
+      if (isCounted(figure)) return null;
+      return !isFound(figure.quantity) ? 'not_found' : figure.subset ? 'subset' : 'not_counted';
   }
 }
 
@@ -60,5 +63,10 @@ export function listUndrawn(
   const events = filterEvents(dataPackage, view)
     .filter((event) => !isDrawable(event.place))
     .map((event): Undrawn => ({ kind: 'event', event, reason: 'unplaced_event' }));
-  return [...figures, ...routes, ...events];
+  const others = filterRoutes(dataPackage, view, false).map((route): Undrawn => ({
+    kind: 'route',
+    route,
+    reason: 'not_preferred'
+  }));
+  return [...figures, ...routes, ...others, ...events];
 }

@@ -51,7 +51,7 @@ export class Lists {
   readonly rows = $derived(
     createRows(this.#dataPackage, filterFigures(this.#dataPackage, this.#choices), {
       scope: (scope) => this.#explorer.format.scope(scope, this.#dataPackage.places),
-      quantity: (quantity) => this.#explorer.format.quantity(quantity, 'long')
+      figure: (figure) => this.#explorer.format.figure(figure, 'long')
     })
   );
   readonly operationRows = $derived(

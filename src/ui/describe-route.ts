@@ -10,8 +10,8 @@ export interface RouteText {
   readonly goods: string;
   /** How much, with its hedge; null where it is not stated. */
   readonly amount: string | null;
-  /** One line a leg: "Reported: firearms, by road". */
-  readonly legs: readonly string[];
+  /** One line a leg, "Reported: firearms, by road", and what is to be known of it; an empty note where nothing is. */
+  readonly legs: readonly { readonly text: string; readonly note: string }[];
   /** Where the goods were stopped; null where that is not known. */
   readonly stop: string | null;
 }
@@ -38,14 +38,17 @@ export function describeRoute(
   return {
     title: stops.length > 2 ? stops.reduce(messages.route.between) : join(stops[0] ?? '', stops[1] ?? ''),
     goods,
-    amount: figure && format.quantity(figure.quantity, 'long'),
-    legs: route.legs.map(({ status, mode, travelled, from, to }) =>
-      [
+    amount: figure && format.figure(figure, 'long'),
+    legs: route.legs.map(({ status, mode, travelled, from, to, fromRole, toRole, note }) => ({
+      text: [
         ...(several ? [`${messages.routes.leg(name(from), name(to))}: `] : []),
         messages.route.summary(messages.statuses[status], goods, messages.modes[mode]),
-        ...(travelled === 'no' ? [`; ${messages.routes.neverTravelled}`] : [])
-      ].join('')
-    ),
+        ...(travelled === 'no' ? [`; ${messages.routes.neverTravelled}`] : []),
+        ...(fromRole ? [`; ${messages.routes.statedAs[fromRole](name(from))}`] : []),
+        ...(toRole ? [`; ${messages.routes.statedAs[toRole](name(to))}`] : [])
+      ].join(''),
+      note
+    })),
     stop: stopped ? messages.routes.stoppedIn(name(stopped)) : null
   };
 }

@@ -1,3 +1,4 @@
+import { figureWordsOf } from '../i18n/figure-words';
 import type { Undrawn } from '../query/undrawn';
 import type { Explorer } from '../state/explorer.svelte';
 import { describeRoute } from './describe-route';
@@ -8,11 +9,11 @@ export interface UndrawnGroup {
   readonly items: readonly string[];
 }
 
-type Words = Pick<Explorer, 'messages' | 'format' | 'dataPackage' | 'figureOfRoute'>;
+type Words = Pick<Explorer, 'language' | 'messages' | 'format' | 'dataPackage' | 'figureOfRoute'>;
 
-function formatReason(item: Undrawn, { messages, format, dataPackage }: Words): string {
-  const { reasons } = messages.undrawn;
-  if (item.kind !== 'route') return reasons[item.reason];
+function formatReason(item: Undrawn, { language, format, dataPackage }: Words): string {
+  const { reasons } = figureWordsOf(language).undrawn;
+  if (item.reason !== 'unnamed_end') return reasons[item.reason];
   return reasons.unnamed_end(format.list(item.ends.map((end) => format.end(end, dataPackage.places))));
 }
 
@@ -27,7 +28,7 @@ function formatItem(item: Undrawn, words: Words): string {
   const label = dataPackage.measures.get(figure.measure)?.label ?? figure.measure;
   const where =
     figure.scope.kind === 'operation' ? [] : [`(${format.scope(figure.scope, dataPackage.places)})`];
-  return [`${label}: ${format.quantity(figure.quantity, 'long')}`, ...where].join(' ');
+  return [`${label}: ${format.figure(figure, 'long')}`, ...where].join(' ');
 }
 
 /** What is not drawn in the reader's words, gathered by reason; reasons and items in their order. */

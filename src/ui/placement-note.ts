@@ -15,16 +15,16 @@ function formatPlace({ scope }: Figure, format: Formatter, { places }: Named): s
   if (scope.kind === 'operation') return '';
   if (scope.kind === 'joint')
     return headlines.together(
-      format.list(scope.territories.map((code) => headlines.inTerritory(format.territory(code))))
+      format.list(scope.parts.map((part) => headlines.inTerritory(format.end(part, places))))
     );
   return headlines.inTerritory(format.scope(scope, places));
 }
 
 /** A statement in the source's own words; one of a narrower measure as at least so much of this one. */
-function formatStated({ quantity, measure }: Figure, headline: Headline, format: Formatter): string {
-  return measure === headline.measure.id || quantity.qualifier === 'words'
-    ? format.quantity(quantity, 'long')
-    : format.amount({ ...amountOf(quantity), high: Infinity }, 'long');
+function formatStated(figure: Figure, headline: Headline, format: Formatter): string {
+  return figure.measure === headline.measure.id || figure.quantity.qualifier === 'words'
+    ? format.figure(figure, 'long')
+    : format.amount({ ...amountOf(figure.quantity), high: Infinity }, 'long');
 }
 
 /** One statement and its place: "614 in Pakistan", "in Pakistan: several hundred". */
@@ -60,7 +60,7 @@ function formatStatements(headline: Headline, format: Formatter, named: Named): 
 /** Each statement that is in no sum; of a great number only how many they are. */
 function listApart(headline: Headline, format: Formatter, named: Named): readonly string[] {
   const { apart, figures } = headline;
-  const unnamed = apart.filter(({ scope }) => scope.kind !== 'territory' || figures.length > NAMED);
+  const unnamed = apart.filter((figure) => !figures.includes(figure) || figures.length > NAMED);
   return unnamed.length > NAMED
     ? [format.messages.headlines.apart(unnamed.length)]
     : unnamed.map((figure) => formatPlaced(figure, headline, format, named));
@@ -111,7 +111,11 @@ export function formatPlacement(headline: Headline, format: Formatter, named: Na
     case 'all_placed':
       return headlines.and([headlines.allPlaced(formatPlaces(headline.figures, format)), ...apart]);
     case 'no_total':
-      return headlines.noTotal(headlines.and([formatPlaces(headline.figures, format), ...apart]));
+      return (
+        headline.apart.some(({ scope }) => scope.kind === 'operation')
+          ? headlines.noOtherTotal
+          : headlines.noTotal
+      )(headlines.and([formatPlaces(headline.figures, format), ...apart]));
     case 'not_split': {
       const [only] = headline.apart;
       const places = headline.apart.length === 1 && only ? [formatPlace(only, format, named)] : apart;

@@ -163,7 +163,7 @@ test('countries are ranked by the measure, and a row leads to its country', asyn
     .getByRole('main')
     .locator('ol')
     .getByRole('button', { name: /^(Brazil|Honduras|Paraguay)/ });
-  await expect(rows).toHaveText([/^Brazil\s*6,167/, /^Honduras\s*318/, /^Paraguay\s*45/]);
+  await expect(rows).toHaveText([/^Brazil\s*preliminary 6,167/, /^Honduras\s*318/, /^Paraguay\s*45/]);
   await rows.nth(1).click();
   await expect(page.getByRole('article', { name: 'Honduras' })).toContainText('318');
 });
@@ -183,7 +183,7 @@ test('amounts are shown as circles and per million inhabitants, as the legend an
       .getByRole('main')
       .getByRole('list')
       .getByRole('button', { name: /^Brazil/ })
-  ).toHaveText(/^Brazil\s*28\s*$/);
+  ).toHaveText(/^Brazil\s*preliminary 28\s*$/);
   await legend.getByLabel('Shown by').selectOption('Circles');
   await expect(page).toHaveURL(/fill=circles/);
   await expect(legend.getByRole('img', { name: /^20/ })).toBeVisible();

@@ -36,3 +36,31 @@ test('a figure that the data lack is told', async ({ page }) => {
   await page.getByText('1 change to the address').click();
   await expect(page.getByText('The data hold no “nope” for “figure”; the default is shown.')).toBeVisible();
 });
+
+test('a receipt says what is preliminary, a part of another figure, and another worth without a place', async ({
+  page
+}) => {
+  const receipt = page.getByRole('dialog', { name: 'Where this number comes from' });
+  await gotoAtlas(page, '?op=trigger-ix&figure=t9-arrests-bra');
+  await expect(receipt).toContainText('preliminary 6,167');
+  await expect(receipt).toContainText('Status preliminary');
+  await gotoAtlas(page, '?op=turquesa-iv&figure=tq4-victims-rescued');
+  await expect(receipt.getByRole('button', { name: '128 women' })).toBeVisible();
+  await receipt.getByRole('button', { name: '2 men' }).click();
+  await expect(receipt).toContainText('Counts of it men');
+  await gotoAtlas(page, '?op=trigger-ix&figure=t9-drugs');
+  const other = receipt.getByRole('listitem').filter({ hasText: 'amount not stated' });
+  await expect(other).toContainText('worth US$5.7 million');
+  await expect(other).toContainText('another worth');
+  await expect(other).toContainText('Teleamazonas / EFE, place in the source not recorded');
+  await other.getByRole('button').click();
+  await expect(receipt).toContainText('US$5.7 million; not said whether exact');
+  await expect(receipt).toContainText('Place in the source not recorded');
+});
+
+test('places that are not recorded are told on the page of sources, and are no problem', async ({ page }) => {
+  await gotoAtlas(page, '?tab=sources');
+  await expect(page.getByText('6 rows do not record the place in the source.')).toBeVisible();
+  await expect(page.getByText('Every row of the data passed its checks.')).toBeVisible();
+  await expect(page.getByText(/problems? in the data/)).toHaveCount(0);
+});

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
-import { prepareWorldFile } from '../../src/geo/prepare/world-file';
+import { prepareWorldFile } from '../../src/prepare/topology/world-file';
 import type { ViewState } from '../../src/model/view-state';
 import { expect, test } from './fixtures';
 import type { PictureSource } from '../../src/picture/picture';

@@ -6,8 +6,8 @@ import { csvParse } from 'd3-dsv';
 import { openSync, type Font } from 'fontkit';
 import { MAP_FONT, type TextStyle } from '../../src/draw/sink';
 import { measureText } from '../../src/draw/text-width';
-import { SIGN_FONTS, SIGN_FONTS_FOLDER, SIGNS } from '../../src/prepare/sign-fonts';
-import { readTerritoryNames } from '../../src/prepare/territory-names';
+import { SIGN_FONTS, SIGN_FONTS_FOLDER, SIGNS } from '../../src/prepare/tables/sign-fonts';
+import { readTerritoryNames } from '../../src/prepare/tables/territory-names';
 import { expect, gotoAtlas, test, waitForPaint } from './fixtures';
 
 const SITE = resolve(import.meta.dirname, '../..', process.env['OPSATLAS_DIST'] ?? 'dist');

@@ -71,8 +71,8 @@ describe('the README', () => {
     expect(firstColumn('The data package').sort()).toEqual(resources.map(({ name }) => name).sort());
   });
 
-  it('lists every room of src, and no other', () => {
-    const rooms = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(firstColumn('How it is built').sort()).toEqual(rooms.map(({ name }) => name).sort());
+  it('lists every module of src, and no other', () => {
+    const modules = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(firstColumn('How it is built').sort()).toEqual(modules.map(({ name }) => name).sort());
   });
 });

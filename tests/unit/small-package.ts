@@ -10,11 +10,11 @@ import type {
   Route,
   Source
 } from '../../src/model/data-package';
-import type { Quantity } from '../../src/model/quantity';
+import { exactly, type Quantity } from '../../src/model/quantity';
 
 /** A statement of a number or of words, exact unless told otherwise. */
 export function quantity(given: Partial<Quantity>): Quantity {
-  return { qualifier: 'exact', value: null, low: null, high: null, unit: 'count', words: '', ...given };
+  return { ...exactly(0, 'count'), value: null, ...given };
 }
 
 /** A figure of Trigger-Salvo II that counts, for the whole operation unless told otherwise. */
@@ -32,6 +32,7 @@ export function figure(
     quantity: quantity(stated),
     worth: null,
     partOf: null,
+    subset: '',
     contradicts: null,
     disagreement: null,
     preferred: true,
@@ -100,7 +101,21 @@ function route(id: string, commodity: string | null, leg: Pick<Leg, 'to' | 'mode
     commodity,
     direction: 'known',
     figure: null,
-    legs: [{ id: `${id}-1`, leg: 1, from: 'AFG', travelled: 'unknown', ...leg }],
+    legs: [
+      {
+        id: `${id}-1`,
+        leg: 1,
+        from: 'AFG',
+        travelled: 'unknown',
+        fromRole: null,
+        toRole: null,
+        note: '',
+        ...leg
+      }
+    ],
+    contradicts: null,
+    disagreement: null,
+    preferred: true,
     source: 'interpol-ts2',
     locator: 'paragraph 4',
     note: ''
@@ -143,6 +158,7 @@ export const smallPackage: DataPackage = {
   name: 'small',
   title: 'A small package',
   version: '1.0.0',
+  marking: null,
   briefings: [],
   operations: [operation],
   participants: [
@@ -201,7 +217,10 @@ export const smallPackage: DataPackage = {
     event('phl-korean', 'PHL', 'people'),
     event('phl-japanese', 'PHL', 'people'),
     event('mng-checks', 'MNG', 'checks')
-  ]
+  ],
+  citations: [],
+  variants: [],
+  territoryNames: new Map()
 };
 
 /** The small package with more figures and measures. */

@@ -1,4 +1,4 @@
-import { prepareWorldFile } from '../../src/geo/prepare/world-file';
+import { prepareWorldFile } from '../../src/prepare/topology/world-file';
 import { decodeWorld, type World } from '../../src/geo/world';
 
 let world: World | null = null;

@@ -8,7 +8,9 @@ const kinds: Record<Disagreement, string> = {
   meaning: 'another meaning of the number',
   scope: 'another place or scope',
   participants: 'other participants',
-  date: 'another date'
+  date: 'another date',
+  unit: 'another unit',
+  worth: 'another worth'
 };
 
 /** What is said in statements of one fact that disagree. */
@@ -19,6 +21,5 @@ export const disagreement = {
   read: 'Read here',
   readInstead: 'Read this one instead',
   /** For a screen reader, to whom the buttons of several statements would sound alike. */
-  readNamed: (amount: string, source: string) => `Read this one instead: “${amount}” of ${source}`,
-  notRead: 'another statement is read instead'
+  readNamed: (amount: string, source: string) => `Read this one instead: “${amount}” of ${source}`
 };

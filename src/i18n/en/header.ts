@@ -5,6 +5,16 @@ export const header = {
   participants: 'Participants',
   announced: 'Announced',
   source: 'Source',
-  notStated: 'not stated',
-  countedWithin: (territory: string) => `counted within ${territory}`
+  /** What another source states of an operation, or the same one in another place. */
+  otherSource: (said: string) => `Another source says: ${said}`,
+  sameSource: (said: string) => `The source also says: ${said}`,
+  variants: {
+    name: (value: string) => `named “${value}”`,
+    start: (date: string) => `began ${date}`,
+    end: (date: string) => `ended ${date}`,
+    announced: (date: string) => `announced ${date}`,
+    coordinator: (value: string) => `coordinated by ${value}`,
+    stated_participant_count: (count: string) => `${count} participants`
+  },
+  notStated: 'not stated'
 };

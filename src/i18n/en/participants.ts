@@ -24,6 +24,7 @@ export const participants = {
     `ISO 3166 counts it within ${territory}${tookPart ? ', which took part' : ''}`,
   inBrief: {
     in: 'took part',
+    countedWithin: (territory: string) => `counted within ${territory}`,
     out: 'not listed as a participant',
     unpublished: 'participants not published'
   },

@@ -3,6 +3,7 @@ export const parts = {
   panel: 'Operations and totals',
   bar: 'Views and search',
   cards: 'Details',
+  timeline: 'Timeline of operations',
   briefing: { list: 'Briefings', wall: 'Briefing', presenter: 'Presenter', handout: 'Handout' },
   loading: (part: string) => `${part}: loading …`,
   notLoaded: (part: string) =>

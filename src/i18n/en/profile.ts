@@ -12,6 +12,12 @@ export const profile = {
   countedWithin: (territory: string) => `took part, counted within ${territory}`,
   noFigure: 'No figure was published for it.',
   together: (names: string) => `Together, not split: ${names}`,
-  directions: { in: 'Route in', out: 'Route out', through: 'Route through', within: 'Route within' },
+  roles: {
+    out: 'Route out',
+    in: 'Route in',
+    through: 'Route through',
+    undirected: 'Route, direction not stated',
+    region: 'Route with an end in a region that it is part of'
+  },
   show: (operation: string) => `Show ${operation} on the map`
 };

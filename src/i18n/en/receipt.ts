@@ -1,19 +1,22 @@
 /** What is said in the receipt of a figure: all that the package knows of one statement. */
 export const receipt = {
-  title: 'Where this number comes from',
   operation: 'Operation',
   where: 'Where',
   qualifier: 'Stated as',
   /** The source's own word for it, in quotation marks. */
   inWords: (qualifier: string, words: string) => `${qualifier} (“${words}”)`,
+  status: 'Status',
+  meaning: 'What it says',
   worth: 'Said to be worth',
   when: 'When',
   limit: 'Stated for',
   partOf: 'Part of',
+  subset: 'Counts of it',
   parts: 'Of these',
   source: 'Source',
   place: 'Place in the source',
   noPlace: 'not recorded',
+  worthNotStated: (worth: string) => `${worth}; not said whether exact`,
   note: 'Note of the package',
   quote: 'In the source’s words',
   others: 'Other statements of this',

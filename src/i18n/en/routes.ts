@@ -36,6 +36,13 @@ export const routes = {
   count: (count: number) => counted(count, 'route', 'routes'),
   between: (a: string, b: string) => `${a} — ${b}`,
   stoppedIn: (place: string) => `Stopped in ${place}`,
+  statedAs: {
+    origin: (place: string) => `${place} stated as the origin`,
+    transit: (place: string) => `${place} stated as a place of transit`,
+    destination: (place: string) => `${place} stated as the destination`
+  },
+  read: 'This statement of the route is drawn; others are not.',
+  notRead: 'Another statement of this route is drawn in its place.',
   neverTravelled: 'planned, never travelled',
   leg: (from: string, to: string) => `${from} → ${to}`,
   legOf: (leg: number, legs: number) => `Leg ${leg} of ${legs}`,

@@ -17,6 +17,9 @@ export const table = {
   rows: (count: number) => counted(count, 'figure', 'figures'),
   sortBy: (column: string) => `Sort by ${column}`,
   ofThese: 'of these',
+  /** "of these, 21 minors" */
+  subset: (amount: string, subset: string) => `of these, ${amount} ${subset}`,
+  capacity: 'what it can hold, not an amount found',
   partOf: (whole: string) => `part of: ${whole}`,
   notPreferred: 'another statement is preferred',
   limitedTo: (limit: string) => `stated for: ${limit}`,

@@ -2,7 +2,6 @@ import { counted } from './counted';
 
 /** What is said in the timeline of operations. */
 export const timeline = {
-  title: 'Timeline of operations',
   bars: 'Operations by date',
   from: 'From',
   to: 'To',

@@ -61,11 +61,19 @@ const line = fc
   .string({ unit: 'grapheme', maxLength: 40 })
   .map((text) => text.replace(/\s+/g, ' ').replace(/#+$/, '').trim());
 
+/** Entries that the atlas does not know. */
+const anyUnread = fc.dictionary(
+  fc.constantFrom('audience', 'Contact', 'room 2'),
+  fc.oneof(line, fc.integer(), fc.boolean(), fc.constant(null), fc.array(line, { maxLength: 2 })),
+  { maxKeys: 2 }
+);
+
 const anyBriefing: fc.Arbitrary<Briefing> = fc.record({
   title: line,
   place: line,
   date: fc.option(fc.constantFrom('2026', '2026-11', '2026-11-24')),
   marking: fc.option(fc.constantFrom(...MARKINGS)),
+  more: anyUnread,
   steps: fc.array(
     fc.record({
       title: line,
@@ -78,7 +86,8 @@ const anyBriefing: fc.Arbitrary<Briefing> = fc.record({
         'op=trigger-salvo-ii&measure=arrests&at=30.2,70.5,3',
         'type=drugs,people'
       ),
-      figures: fc.dictionary(fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/), line, { maxKeys: 3 })
+      figures: fc.dictionary(fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/), line, { maxKeys: 3 }),
+      more: anyUnread
     }),
     { maxLength: 4 }
   )
@@ -93,6 +102,7 @@ describe('a briefing as a file', () => {
       place: 'Lyon',
       date: '2026-11-24',
       marking: 'TLP:AMBER',
+      more: {},
       steps: [
         {
           title: 'Who took part',
@@ -100,9 +110,10 @@ describe('a briefing as a file', () => {
           notes: 'Say it slowly.',
           seconds: 90,
           view: 'op=trigger-salvo-ii&country=PAK',
-          figures: { 'ts2-arrests': '≥ 1,700' }
+          figures: { 'ts2-arrests': '≥ 1,700' },
+          more: {}
         },
-        { title: 'The end', text: '', notes: '', seconds: null, view: '', figures: {} }
+        { title: 'The end', text: '', notes: '', seconds: null, view: '', figures: {}, more: {} }
       ]
     });
   });
@@ -111,7 +122,8 @@ describe('a briefing as a file', () => {
     fc.assert(
       fc.property(anyBriefing, (briefing) => {
         const { briefing: again, problems } = parseBriefing(formatBriefing(briefing), 'again.md');
-        expect(problems).toEqual([]);
+        const unread = [briefing, ...briefing.steps].flatMap(({ more }) => Object.keys(more));
+        expect(new Set(problems.map(({ column }) => column))).toEqual(new Set(unread));
         expect(again).toEqual(briefing);
       })
     );

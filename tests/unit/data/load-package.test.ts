@@ -22,7 +22,7 @@ describe('loadPackage', () => {
     };
     const { dataPackage, problems } = await loadPackage(read, TERRITORIES);
     expect(asked[0]).toBe('datapackage.json');
-    expect(most).toBe(9);
+    expect(most).toBe(12);
     expect(problems).toMatchObject([{ file: 'events.csv', code: 'file_missing', severity: 'error' }]);
     expect(dataPackage.figures).toHaveLength(7);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MARKINGS, type Marking } from '../../../src/model/briefing';
-import { baseText, readBase } from './test-package';
+import { baseText, readBase, readFolder, SHIPPED } from './test-package';
 
 const HEAD = 'id,publisher,title,url,published';
 const REPORT = 'report,Office,Yearly report,https://example.org/report,2023-12-15';
@@ -67,5 +67,39 @@ describe('the marking of a source', () => {
         expect(shown ? MARKINGS.indexOf(shown) : -1).toBeGreaterThanOrEqual(least);
       })
     );
+  });
+});
+
+describe('the marking of a package', () => {
+  const descriptor = JSON.parse(
+    new TextDecoder().decode(readFolder(SHIPPED).get('datapackage.json'))
+  ) as Record<string, unknown> & { resources: object[] };
+  const read = (given: Record<string, unknown>) =>
+    readBase({ 'datapackage.json': JSON.stringify({ ...descriptor, ...given }) });
+
+  it.each([
+    ['TLP:AMBER', 'TLP:AMBER', 0],
+    ['tlp amber strict', 'TLP:AMBER+STRICT', 0],
+    [['TLP:GREEN', 'TLP:AMBER'], 'TLP:AMBER', 0],
+    ['', null, 0],
+    [null, null, 0],
+    ['for us only', 'TLP:RED', 1],
+    [3, 'TLP:RED', 1],
+    [{ level: 'green' }, 'TLP:RED', 1]
+  ])('is read from %j', (value, marking, problems) => {
+    for (const key of ['marking', 'TLP', 'Handling mark']) {
+      const loaded = read({ [key]: value });
+      expect(loaded.dataPackage.marking, key).toBe(marking);
+      expect(loaded.problems, key).toHaveLength(problems);
+    }
+  });
+
+  it('is the strictest of several, of its resources, and of a label in its title', () => {
+    expect(read({ marking: 'TLP:GREEN', tlp: 'red' }).dataPackage.marking).toBe('TLP:RED');
+    expect(read({ title: 'Report (TLP:AMBER)' }).dataPackage.marking).toBe('TLP:AMBER');
+    const [first, ...others] = descriptor.resources;
+    const resources = [{ ...first, marking: 'TLP:AMBER' }, ...others];
+    expect(read({ marking: 'TLP:GREEN', resources }).dataPackage.marking).toBe('TLP:AMBER');
+    expect(read({}).dataPackage.marking).toBeNull();
   });
 });

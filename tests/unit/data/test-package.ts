@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import codeMappings from 'cldr-core/supplemental/codeMappings.json';
-import { UNASSIGNED } from '../../../src/geo/prepare/lands';
+import { UNASSIGNED } from '../../../src/prepare/topology/lands';
 import { readPackage } from '../../../src/data/read-package';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -59,6 +59,9 @@ export function idsOf({
     routes: ids(dataPackage.routes),
     legs: dataPackage.routes.flatMap(({ legs }) => ids(legs)),
     places: [...dataPackage.places.keys()],
-    events: ids(dataPackage.events)
+    events: ids(dataPackage.events),
+    citations: ids(dataPackage.citations),
+    variants: ids(dataPackage.variants),
+    territories: [...dataPackage.territoryNames.keys()]
   };
 }

@@ -41,6 +41,34 @@ describe('formatFiguresCsv', () => {
     });
   });
 
+  it('keeps what a piece is, status, meaning, subset and a worth without an amount in their columns', () => {
+    const worth = { value: 1e6, currency: 'USD', qualifier: 'not_stated' } as const;
+    const [boxes, nothing] = read([
+      figure(
+        'a',
+        'arrests',
+        { value: 3, unit: 'count of boxes', status: 'preliminary', meaning: 'capacity' },
+        { partOf: 'arrests', subset: 'minors' }
+      ),
+      figure('b', 'drugs', { qualifier: 'words', unit: 't' }, { worth, disagreement: 'worth' })
+    ]);
+    expect(boxes).toMatchObject({
+      unit: 'count',
+      count_noun: 'boxes',
+      status: 'preliminary',
+      meaning: 'capacity',
+      subset: 'minors'
+    });
+    expect(nothing).toMatchObject({
+      unit: 't',
+      count_noun: '',
+      words: '',
+      worth: '1000000',
+      worth_qualifier: 'not_stated',
+      disagreement: 'worth'
+    });
+  });
+
   it('has no number where the source gave none', () => {
     const [row] = read(smallPackage.figures.filter(({ id }) => id === 'firearms-pak'));
     expect(row).toMatchObject({ qualifier: 'words', value: '', low: '', high: '', words: 'several hundred' });

@@ -2,7 +2,7 @@ import { geoContains } from 'd3-geo';
 import fc from 'fast-check';
 import { feature } from 'topojson-client';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { prepareWorldFile } from '../../../src/geo/prepare/world-file';
+import { prepareWorldFile } from '../../../src/prepare/topology/world-file';
 import { projectWorld, type Plane } from '../../../src/geo/plane';
 import { createRegionalProjection, createWorldProjection } from '../../../src/geo/projection';
 import { ShapeBuilder, containsPoint, type Shape } from '../../../src/geo/shape';

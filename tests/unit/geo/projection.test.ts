@@ -1,4 +1,4 @@
-import { prepareWorldFile } from '../../../src/geo/prepare/world-file';
+import { prepareWorldFile } from '../../../src/prepare/topology/world-file';
 import { geoArea, geoAzimuthalEqualArea, geoEqualEarth, type GeoProjection } from 'd3-geo';
 import fc from 'fast-check';
 import { feature } from 'topojson-client';

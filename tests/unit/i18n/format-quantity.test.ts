@@ -1,18 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatAmount, formatQuantity, formatShare, formatWorth } from '../../../src/i18n/format-quantity';
-import { amountOf, remainderOf, sumAmounts, type Amount, type Quantity } from '../../../src/model/quantity';
+import {
+  formatAmount,
+  formatFigure,
+  formatQuantity,
+  formatShare,
+  formatWorth
+} from '../../../src/i18n/format-quantity';
+import {
+  amountOf,
+  emptyAmount,
+  exactly,
+  remainderOf,
+  sumAmounts,
+  type Amount,
+  type Quantity
+} from '../../../src/model/quantity';
 import { english } from './formats';
 
-const stated = (given: Partial<Quantity>): Quantity => ({
-  qualifier: 'exact',
-  value: null,
-  low: null,
-  high: null,
-  unit: 'count',
-  words: '',
-  ...given
-});
+const stated = (given: Partial<Quantity>): Quantity => ({ ...exactly(0, 'count'), value: null, ...given });
 const overall = stated({ qualifier: 'at_least', value: 1700, words: 'over' });
 const inPakistan = stated({ value: 614 });
 const drugs = stated({ qualifier: 'approximately', value: 4.7, unit: 't', words: 'approximately' });
@@ -23,6 +29,41 @@ const short = (quantity: Quantity) => formatQuantity(quantity, 'short', english)
 const amount = (given: Amount, style: 'long' | 'short' = 'long') => formatAmount(given, style, english);
 
 describe('formatQuantity', () => {
+  it('says what a piece is, wherever the unit would be', () => {
+    const boxes = stated({ value: 2263, unit: 'count of boxes' });
+    expect([long(boxes), short(boxes)]).toEqual(['2,263 boxes', '2,263 boxes']);
+    expect(long({ ...boxes, qualifier: 'range', value: null, low: 3, high: 5 })).toBe(
+      'between 3 and 5 boxes'
+    );
+    expect(amount(sumAmounts([boxes, boxes].map(amountOf), boxes.unit))).toBe('4,526 boxes');
+  });
+
+  it('says the status before all else, and once where the source’s word is the same', () => {
+    expect(long({ ...overall, status: 'preliminary' })).toBe('preliminary over 1,700');
+    expect(short({ ...inPakistan, status: 'potential' })).toBe('potential 614');
+    expect(long({ ...inPakistan, qualifier: 'approximately', words: 'estimated', status: 'estimated' })).toBe(
+      'estimated 614'
+    );
+    const sum = sumAmounts(
+      [inPakistan, { ...inPakistan, status: 'preliminary' } as const].map(amountOf),
+      'count'
+    );
+    expect(amount(sum, 'short')).toBe('preliminary 1,228');
+  });
+
+  it('says of a capacity that it is one', () => {
+    expect(long({ ...drugs, meaning: 'capacity' })).toBe('capacity of approximately 4.7 t');
+  });
+
+  it('says a worth that is stated without an amount', () => {
+    const worth = { value: 1e6, currency: 'USD', qualifier: 'not_stated' } as const;
+    const nothing = stated({ qualifier: 'words', unit: 't' });
+    expect(formatFigure({ quantity: nothing, worth }, 'long', english)).toBe(
+      'amount not stated, worth US$1 million'
+    );
+    expect(formatFigure({ quantity: several, worth }, 'long', english)).toBe('several hundred');
+  });
+
   it('keeps the hedge of each of the release’s statements in words', () => {
     expect(long(overall)).toBe('over 1,700');
     expect(long(drugs)).toBe('approximately 4.7 t');
@@ -115,12 +156,11 @@ describe('formatAmount', () => {
 
   it('keeps approximations, upper limits, ranges and nothing apart', () => {
     const of = (low: number, high: number, approximate = false): Amount => ({
+      ...emptyAmount('t'),
       low,
       high,
       approximate,
-      unit: 't',
-      numbered: 1,
-      worded: 0
+      numbered: 1
     });
     expect(amount(of(4.7, 4.7, true), 'short')).toBe('≈ 4.7 t');
     expect(amount(of(0, 40))).toBe('at most 40 t');

@@ -28,4 +28,12 @@ describe('createTerritoryNames', () => {
   it('lists all that a reader may type, the name first', () => {
     expect(names.searchTerms('HKG')).toEqual(['Hong Kong', 'Hong Kong SAR China', 'HKG', 'HK']);
   });
+
+  it('puts a package’s name in place of the usual one, and finds the territory by both', () => {
+    const given = new Map([['HKG', 'Hong Kong, China']]);
+    const own = createTerritoryNames(english, alpha2Of, new Map(), given);
+    expect(own.name('HKG')).toBe('Hong Kong, China');
+    expect(own.name('MAC')).toBe('Macao');
+    expect(own.searchTerms('HKG').slice(0, 2)).toEqual(['Hong Kong, China', 'Hong Kong']);
+  });
 });

@@ -48,8 +48,8 @@ test('answers kept in a file settle what was asked', () => {
   expect(dataPackage?.figures.map(({ scope, quantity }) => [scope, quantity.value, quantity.unit])).toEqual([
     [{ kind: 'territory', territory: 'COG' }, 12, 'count'],
     [{ kind: 'territory', territory: 'COG' }, 1.5, 'kg'],
-    [{ kind: 'joint', territories: ['BEN', 'TGO'] }, 4, 'count'],
-    [{ kind: 'joint', territories: ['BEN', 'TGO'] }, 7, 'kg'],
+    [{ kind: 'joint', parts: ['BEN', 'TGO'] }, 4, 'count'],
+    [{ kind: 'joint', parts: ['BEN', 'TGO'] }, 7, 'kg'],
     [{ kind: 'territory', territory: 'PRT' }, 0, 'count'],
     [{ kind: 'territory', territory: 'PRT' }, 1250, 'kg']
   ]);

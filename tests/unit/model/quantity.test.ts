@@ -143,7 +143,15 @@ describe('a sum', () => {
 
   it('of 614 arrests, 254 more and three statements without a number is at least 868 and three', () => {
     const sum = sumAmounts([exact(614), words(), words(), exact(254), words()], 'count');
-    expect(sum).toEqual({ low: 868, high: 868, approximate: false, unit: 'count', numbered: 2, worded: 3 });
+    expect(sum).toEqual({
+      low: 868,
+      high: 868,
+      approximate: false,
+      unit: 'count',
+      numbered: 2,
+      worded: 3,
+      statuses: []
+    });
   });
 
   it('takes tonnes and kilograms together, in the unit of the first', () => {

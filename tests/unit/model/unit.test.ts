@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { conversionFactor, dimensionOf, isAddable, isUnit, UNITS, type Unit } from '../../../src/model/unit';
+import {
+  commonUnit,
+  conversionFactor,
+  dimensionOf,
+  isAddable,
+  isUnit,
+  nounOf,
+  UNITS,
+  unitOfNoun,
+  type Unit
+} from '../../../src/model/unit';
 
 const units = Object.keys(UNITS) as Unit[];
 const anyUnit = fc.constantFrom(...units);
@@ -41,6 +51,14 @@ describe('units', () => {
   ] as const)('never make %s of %s', (a, b) => {
     expect(isAddable(a, b)).toBe(false);
     expect(() => conversionFactor(a, b)).toThrow(`${a} does not convert to ${b}`);
+  });
+
+  it('count boxes, packs and pieces as three different things', () => {
+    const [boxes, packs] = [unitOfNoun('boxes'), unitOfNoun('packs')];
+    expect(isAddable(boxes, boxes)).toBe(true);
+    for (const other of [packs, 'count', 'tablets'] as const) expect(isAddable(boxes, other)).toBe(false);
+    expect([dimensionOf(boxes), nounOf(boxes), nounOf('count')]).toEqual(['count', 'boxes', '']);
+    expect([commonUnit('t'), commonUnit('kg'), commonUnit(boxes)]).toEqual(['g', 'g', boxes]);
   });
 
   it('are told by their exact spelling alone, and not by what every object has', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listSources, listTraced, markingOf } from '../../../src/picture/sources';
 import { EMPTY_STEP, MARKINGS, type Marking } from '../../../src/model/briefing';
-import type { DataPackage, Source } from '../../../src/model/data-package';
+import type { Citation, DataPackage, Source, Variant } from '../../../src/model/data-package';
 import type { ViewState } from '../../../src/model/view-state';
 import { explore } from '../explorer';
 import { createStepPicture, markingOfSteps } from '../../../src/picture/step-view';
@@ -119,6 +119,40 @@ describe('listSources', () => {
     );
   });
 
+  it('lists the further documents of a figure, a route and an operation while these are in view', () => {
+    const cited = (of: Partial<Citation>): DataPackage =>
+      withReport({
+        ...smallPackage,
+        citations: [
+          { id: 'c', operation: null, figure: null, route: null, source: 'report', locator: '1', ...of }
+        ]
+      });
+    expect(idsAt(cited({ figure: 'arrests-pak' }), { measure: 'arrests' })).toContain('report');
+    expect(idsAt(cited({ figure: 'arrests-pak' }), { measure: 'drugs' })).not.toContain('report');
+    expect(idsAt(cited({ route: 'threat' }))).toContain('report');
+    expect(idsAt(cited({ route: 'threat' }), { statuses: 'none' })).not.toContain('report');
+    expect(idsAt(cited({ operation: 'trigger-salvo-ii' }), { statuses: 'none' })).toContain('report');
+  });
+
+  it('lists the document that states something else of an operation, or of a route in view', () => {
+    const variant: Variant = {
+      id: 'v',
+      operation: 'trigger-salvo-ii',
+      field: 'end',
+      value: '2023-11-25',
+      source: 'report',
+      locator: '1',
+      note: ''
+    };
+    expect(idsAt(withReport({ ...smallPackage, variants: [variant] }))).toContain('report');
+    const [route] = smallPackage.routes;
+    if (!route) throw new Error('the package has a route');
+    const other = { ...route, id: 'other', contradicts: route.id, preferred: false, source: 'report' };
+    const disputed = withReport({ ...smallPackage, routes: [...smallPackage.routes, other] });
+    expect(idsAt(disputed)).toContain('report');
+    expect(idsAt(disputed, { statuses: ['suspected'] })).not.toContain('report');
+  });
+
   it('puts the document of most statements first', () => {
     const reported = (count: number): DataPackage =>
       withReport(
@@ -160,6 +194,17 @@ describe('listTraced', () => {
     );
     expect(traced(reported, { measure: 'arrests' })).not.toContain('report');
     expect(traced(reported, { measure: 'arrests' }, ['noted', 'gone'])).toContain('report');
+    const citation = {
+      id: 'c',
+      operation: null,
+      figure: 'gold-kgz',
+      route: null,
+      source: 'report',
+      locator: '1'
+    };
+    const cited = withReport({ ...smallPackage, citations: [citation] });
+    expect(traced(cited, { measure: 'arrests' })).not.toContain('report');
+    expect(traced(cited, { measure: 'arrests' }, ['gold-kgz'])).toContain('report');
   });
 });
 
@@ -197,7 +242,7 @@ describe('markingOfSteps', () => {
       'type=drugs&routes=none'
     );
     fc.assert(
-      fc.property(sources, views, fc.constantFrom(...ids), (stream, view, red) => {
+      fc.property(sources, views, fc.constantFrom(...ids, 'package'), (stream, view, red) => {
         const next = (): { source: string } => ({ source: stream.next().value as string });
         const kinds = withFigures(
           [
@@ -218,7 +263,22 @@ describe('markingOfSteps', () => {
             figure: row.id === 'threat' ? 'wide' : null
           })),
           events: kinds.events.map((row) => ({ ...row, ...next() })),
-          places: new Map([...kinds.places].map(([id, row]) => [id, { ...row, ...next() }]))
+          places: new Map([...kinds.places].map(([id, row]) => [id, { ...row, ...next() }])),
+          marking: red === 'package' ? 'TLP:RED' : null,
+          citations: [
+            ...kinds.operations.map(({ id }) => ({ operation: id, figure: null, route: null })),
+            ...kinds.figures.map(({ id }) => ({ operation: null, figure: id, route: null })),
+            ...kinds.routes.map(({ id }) => ({ operation: null, figure: null, route: id }))
+          ].map((of, i) => ({ id: `citation-${i}`, ...of, ...next(), locator: 'page 1' })),
+          variants: kinds.operations.map(({ id }) => ({
+            id: `${id}-end`,
+            operation: id,
+            field: 'end',
+            value: '2023-11-25',
+            ...next(),
+            locator: 'page 1',
+            note: ''
+          }))
         };
         const step = { ...EMPTY_STEP, view };
         const atlas = explore(dataPackage);
@@ -233,7 +293,14 @@ describe('markingOfSteps', () => {
             ...legs.flatMap(({ leg }) => dataPackage.places.get(leg.to) ?? [])
           ])
         ];
-        if (shown.some(({ source }) => source === red))
+        const shownIds = new Set(shown.flatMap((row) => ('id' in row ? [row.id] : [])));
+        const also = [
+          ...dataPackage.variants,
+          ...dataPackage.citations.filter(({ operation, figure, route }) =>
+            shownIds.has(operation ?? figure ?? route ?? '')
+          )
+        ];
+        if (red === 'package' || [...shown, ...also].some(({ source }) => source === red))
           expect(markingOfSteps(atlas, { marking: 'TLP:GREEN' }, [step])).toBe('TLP:RED');
       })
     );
@@ -241,29 +308,31 @@ describe('markingOfSteps', () => {
 });
 
 describe('markingOf', () => {
-  it('is the strictest of the briefing and the documents', () => {
-    expect(markingOf('TLP:GREEN', [document('a', 'TLP:CLEAR'), report])).toBe('TLP:AMBER');
-    expect(markingOf('TLP:RED', [report])).toBe('TLP:RED');
-    expect(markingOf(null, [document('a'), report])).toBe('TLP:AMBER');
+  const shown = (own: Marking | null, ofPackage: Marking | null, ofSource: Marking | null): Marking | null =>
+    markingOf(
+      explore({
+        ...smallPackage,
+        marking: ofPackage,
+        sources: new Map([['interpol-ts2', document('interpol-ts2', ofSource)]])
+      }),
+      own
+    );
+
+  it('is that of the one that has any', () => {
+    expect(shown('TLP:GREEN', null, null)).toBe('TLP:GREEN');
+    expect(shown(null, 'TLP:AMBER', null)).toBe('TLP:AMBER');
+    expect(shown(null, null, 'TLP:RED')).toBe('TLP:RED');
+    expect(shown(null, null, null)).toBeNull();
   });
 
-  it('is the briefing’s own where no document has one', () => {
-    expect(markingOf('TLP:GREEN', [document('a')])).toBe('TLP:GREEN');
-    expect(markingOf('TLP:GREEN', [])).toBe('TLP:GREEN');
-    expect(markingOf(null, [document('a')])).toBeNull();
-  });
-
-  it('is never looser than any document', () => {
+  it('is never looser than the briefing, the package or any document', () => {
     const marking = fc.option(fc.constantFrom(...MARKINGS));
+    const rank = (each: Marking | null): number => (each ? MARKINGS.indexOf(each) : -1);
     fc.assert(
-      fc.property(marking, fc.array(marking, { minLength: 1, maxLength: 6 }), (own, markings) => {
-        const whole = markingOf(
-          own,
-          markings.map((each, i) => document(`${i}`, each))
-        );
-        const rank = (each: Marking | null): number => (each ? MARKINGS.indexOf(each) : -1);
-        for (const each of [own, ...markings]) expect(rank(whole)).toBeGreaterThanOrEqual(rank(each));
-      })
+      fc.property(marking, marking, marking, (...given) => {
+        expect(rank(shown(...given))).toBe(Math.max(...given.map(rank)));
+      }),
+      { numRuns: 30 }
     );
   });
 });

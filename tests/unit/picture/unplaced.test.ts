@@ -37,7 +37,7 @@ describe('what the map cannot show', () => {
     expect(told({ operations: ['screen-west-africa-2024'], measure: 'counterfeit_medicine_types' })).toBe(
       'Only for several countries together: Benin and Togo, not split: 33 kinds of fake medicine'
     );
-    const joint = { scope: { kind: 'joint', territories: ['CHN', 'MNG'] } } as const;
+    const joint = { scope: { kind: 'joint', parts: ['CHN', 'MNG'] } } as const;
     const figures = [figure('all', 'pills', { value: 100 }), figure('joint', 'pills', { value: 10 }, joint)];
     const data = withFigures(figures, [measure('pills', 'drugs', 'count', { label: 'Pills' })]);
     expect(describeUnplaced(explore(data, { measure: 'pills' }))).toBe('No single country named: 100 pills');

@@ -71,7 +71,7 @@ describe('readHeadlines', () => {
       'joint',
       'drugs',
       { value: 1, unit: 't' },
-      { scope: { kind: 'joint', territories: ['CHN', 'MNG'] } }
+      { scope: { kind: 'joint', parts: ['CHN', 'MNG'] } }
     );
     expect(find(withFigures([joint]), 'drugs').note).toBe('none_placed');
   });
@@ -96,9 +96,9 @@ describe('readHeadlines', () => {
     const [first] = smallPackage.operations;
     if (!first) throw new Error('the package has an operation');
     const other = { operation: 'other' };
-    const inJoint = (...territories: string[]) => ({
+    const inJoint = (...parts: string[]) => ({
       ...other,
-      scope: { kind: 'joint', territories } as const
+      scope: { kind: 'joint', parts } as const
     });
     const figures = [
       figure('total', 'arrests', { value: 100 }),
@@ -147,7 +147,7 @@ describe('readHeadlines', () => {
       'joint',
       'groups',
       { value: 9 },
-      { operation: 'other', scope: { kind: 'joint', territories: ['CHN', 'MNG'] } }
+      { operation: 'other', scope: { kind: 'joint', parts: ['CHN', 'MNG'] } }
     );
     expect(read(total, joint)).toMatchObject({ note: 'not_added', total: { low: 22, high: 22 } });
     expect(read(total)).toMatchObject({ note: 'none_placed', total: { low: 22 } });

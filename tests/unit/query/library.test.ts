@@ -96,7 +96,7 @@ describe('a country over all operations', () => {
     // All that is stated of Brazil there is the start of a ship’s way to Côte d’Ivoire.
     const lionfish = brazil.find(({ operation }) => operation.id === 'lionfish-2018');
     expect(lionfish?.figures).toEqual([]);
-    expect(lionfish?.routes).toMatchObject([{ direction: 'out', route: { id: 'lf18-bra-civ-cocaine' } }]);
+    expect(lionfish?.routes).toMatchObject([{ role: 'out', route: { id: 'lf18-bra-civ-cocaine' } }]);
     const trigger = brazil.find(({ operation }) => operation.id === 'trigger-ix');
     expect(trigger?.figures).toHaveLength(6);
     expect(trigger?.jointFigures.map(({ id }) => id)).toEqual(['t9-firearms-dealers-closed-bra-pry']);
@@ -109,7 +109,7 @@ describe('a country over all operations', () => {
     ]);
     const [entry] = profileTerritory(dataPackage, 'AFG');
     expect(entry?.participant).toBe(false);
-    expect(new Set(entry?.routes.map(({ direction }) => direction))).toEqual(new Set(['out']));
+    expect(new Set(entry?.routes.map(({ role }) => role))).toEqual(new Set(['out']));
   });
 });
 

@@ -56,6 +56,18 @@ describe('the role of a territory in a route', () => {
     expect(roleIn(over(['central-asia', 'UZB']), 'UZB', places)).toBe('in');
   });
 
+  it('is what the source states, before what its place in the route suggests', () => {
+    const stated = (role: Leg['toRole']) => {
+      const { route: known } = over(['AFG', 'PAK'], { direction: 'unknown' });
+      return { route: { ...known, legs: known.legs.map((leg) => ({ ...leg, toRole: role })) } };
+    };
+    expect(roleIn(stated('transit'), 'PAK', places)).toBe('through');
+    expect(roleIn(stated('destination'), 'PAK', places)).toBe('in');
+    expect(roleIn(stated('origin'), 'PAK', places)).toBe('out');
+    expect(roleIn(stated('origin'), 'AFG', places)).toBe('undirected');
+    expect(roleIn(stated(null), 'PAK', places)).toBe('undirected');
+  });
+
   it('is had by a place, too', () => {
     expect(roleIn(over(['AFG', 'central-asia']), 'central-asia', places)).toBe('in');
   });

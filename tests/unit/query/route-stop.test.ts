@@ -67,7 +67,7 @@ describe('where goods were stopped', () => {
       'joint',
       'drugs',
       { value: 2.3, unit: 't' },
-      { scope: { kind: 'joint', territories: ['MMR', 'MYS'] } }
+      { scope: { kind: 'joint', parts: ['MMR', 'MYS'] } }
     );
     for (const told of [null, joint, seizedIn('THA')])
       expect(findStop(over(['MMR', 'MYS']), told)).toBeNull();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../src/model/data-package';
-import { convertAmount, type Quantity } from '../../../src/model/quantity';
+import { convertAmount, exactly, type Quantity } from '../../../src/model/quantity';
 import { isAddable, type Unit } from '../../../src/model/unit';
 import { selectAddends, sumFigures, sumMeasure, sumWithStandIns } from '../../../src/query/sum-figures';
 import { figure, inTerritory, measure, smallPackage, withFigures } from '../small-package';
@@ -35,7 +35,7 @@ describe('selectAddends', () => {
 describe('sumFigures', () => {
   it('does not add Pakistan’s 614 to the over 1,700 that hold them', () => {
     expect(sumFigures(smallPackage, arrests, 'count')).toEqual([
-      { low: 1700, high: Infinity, approximate: false, unit: 'count', numbered: 1, worded: 0 }
+      { low: 1700, high: Infinity, approximate: false, unit: 'count', numbered: 1, worded: 0, statuses: [] }
     ]);
   });
 
@@ -84,20 +84,56 @@ describe('sumFigures', () => {
   });
 });
 
+describe('what was not found', () => {
+  it.each([
+    ['a potential amount', { status: 'potential' }, {}],
+    ['a capacity', { meaning: 'capacity' }, {}],
+    ['a part such as minors', {}, { subset: 'minors', partOf: 'x' }]
+  ] as const)('%s is in no sum', (_, stated, given) => {
+    const figures = [
+      figure('a', 'arrests', { value: 5 }),
+      figure('b', 'arrests', { value: 1000, ...stated }, given)
+    ];
+    expect(sumMeasure(withFigures(figures), figures, 'count')).toMatchObject({ low: 5, high: 5, worded: 0 });
+  });
+
+  it('a preliminary or estimated one is in the sum, which says so', () => {
+    const figures = (['estimated', 'preliminary', null] as const).map((status, i) =>
+      figure(`f${i}`, 'arrests', { value: 5, status })
+    );
+    expect(sumMeasure(withFigures(figures), figures, 'count')).toMatchObject({
+      low: 15,
+      statuses: ['preliminary', 'estimated']
+    });
+  });
+});
+
 describe('sums of any statements', () => {
   const stated = fc
     .record({
       qualifier: fc.constantFrom('exact', 'at_least', 'at_most', 'approximately', 'range', 'words'),
       value: fc.nat(100_000),
       more: fc.nat(1000),
-      unit: fc.constantFrom('count', 'kg', 't', 'g', 'tablets', 'rounds', 'm', 'litres', 'ml')
+      unit: fc.constantFrom<Unit[]>(
+        'count',
+        'count of boxes',
+        'count of packs',
+        'kg',
+        't',
+        'g',
+        'tablets',
+        'rounds',
+        'm',
+        'litres',
+        'ml'
+      )
     })
     .map(({ qualifier, value, more, unit }) =>
       qualifier === 'range'
-        ? { qualifier, value: null, low: value, high: value + more, unit, words: '' }
+        ? { ...exactly(0, unit), qualifier, value: null, low: value, high: value + more }
         : qualifier === 'words'
-          ? { qualifier, value: null, low: null, high: null, unit, words: 'several' }
-          : { qualifier, value, low: null, high: null, unit, words: '' }
+          ? { ...exactly(0, unit), qualifier, value: null, words: 'several' }
+          : { ...exactly(value, unit), qualifier }
     ) as fc.Arbitrary<Quantity>;
   const many = fc
     .array(stated, { maxLength: 12 })

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Figure } from '../../../src/model/data-package';
 import { createRows, searchRows, sortRows, type TableColumn } from '../../../src/query/table-rows';
 import { formatter } from '../i18n/formats';
 import { figure, inTerritory, smallPackage, withFigures } from '../small-package';
 
 const wording = {
   scope: (scope: Parameters<typeof formatter.scope>[0]) => formatter.scope(scope, smallPackage.places),
-  quantity: (quantity: Parameters<typeof formatter.quantity>[0]) => formatter.quantity(quantity, 'long')
+  figure: (stated: Figure) => formatter.figure(stated, 'long')
 };
 const rows = createRows(smallPackage, smallPackage.figures, wording);
 const collator = new Intl.Collator('en');

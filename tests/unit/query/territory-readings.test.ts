@@ -79,7 +79,7 @@ describe('readTerritories', () => {
       'joint',
       'drugs',
       { value: 1, unit: 't' },
-      { scope: { kind: 'joint', territories: ['BEN', 'TGO'] } }
+      { scope: { kind: 'joint', parts: ['BEN', 'TGO'] } }
     );
     const readings = read({}, withFigures([joint]));
     expect(readings.has('BEN')).toBe(false);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW, type ViewState } from '../../../src/model/view-state';
+import { countRoutes, filterRoutes } from '../../../src/query/route-filter';
 import { listUndrawn } from '../../../src/query/undrawn';
 import { figure, inTerritory, smallPackage, withFigures } from '../small-package';
 
@@ -20,6 +21,22 @@ describe('listUndrawn', () => {
     ]);
   });
 
+  it('lists a route that another statement of it is preferred to, and draws and counts it no more', () => {
+    const [route] = smallPackage.routes;
+    if (!route) throw new Error('the package has a route');
+    const other = { ...route, id: 'other', contradicts: route.id, preferred: false };
+    const data = { ...smallPackage, routes: [other, ...smallPackage.routes] };
+    expect(list({ statuses: ['reported'] }, data).filter(({ kind }) => kind === 'route')).toMatchObject([
+      { route: { route: { id: 'other' } }, reason: 'not_preferred' }
+    ]);
+    expect(list({ statuses: ['suspected'] }, data)).not.toContainEqual(
+      expect.objectContaining({ reason: 'not_preferred' })
+    );
+    const all = { ...DEFAULT_VIEW };
+    expect(filterRoutes(data, all).map((each) => each.route.id)).not.toContain('other');
+    expect(countRoutes(data, all)).toEqual(countRoutes(smallPackage, all));
+  });
+
   it('does not list what the reader filtered away', () => {
     expect(list({ statuses: ['reported'] }).filter(({ kind }) => kind === 'route')).toEqual([]);
     expect(list({ types: ['valuables'] })).toEqual([]);
@@ -27,12 +44,7 @@ describe('listUndrawn', () => {
 
   it('gives the reason of joint, placed and uncounted statements', () => {
     const data = withFigures([
-      figure(
-        'joint',
-        'drugs',
-        { value: 1, unit: 't' },
-        { scope: { kind: 'joint', territories: ['BEN', 'TGO'] } }
-      ),
+      figure('joint', 'drugs', { value: 1, unit: 't' }, { scope: { kind: 'joint', parts: ['BEN', 'TGO'] } }),
       figure('region', 'drugs', { value: 1, unit: 't' }, { scope: { kind: 'place', place: 'central-asia' } }),
       figure('stock', 'drugs', { value: 1, unit: 't' }, { ...inTerritory('MNG'), window: 'stock' }),
       figure('drawn', 'drugs', { value: 1, unit: 't' }, inTerritory('MNG'))

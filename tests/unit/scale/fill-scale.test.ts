@@ -55,6 +55,26 @@ describe('how territories are coloured', () => {
     expect(paintOn(gold, 'IND')).toEqual({ kind: 'solid', colour: weakest });
   });
 
+  it('colours no potential amount, no capacity and no subset, and no boxes on the scale of pieces', () => {
+    const arrests = scaleOf(
+      'arrests',
+      withFigures([
+        figure('phl', 'arrests', { value: 5000, status: 'potential' }, inTerritory('PHL')),
+        figure('kgz', 'arrests', { value: 5000, meaning: 'capacity' }, inTerritory('KGZ')),
+        figure(
+          'npl',
+          'arrests',
+          { value: 500 },
+          { ...inTerritory('NPL'), partOf: 'arrests', subset: 'minors' }
+        ),
+        figure('mng', 'arrests', { value: 5000, unit: 'count of boxes' }, inTerritory('MNG'))
+      ])
+    );
+    for (const code of ['PHL', 'KGZ', 'NPL']) expect(paintOn(arrests, code)).toEqual(LIGHT.participant);
+    expect(paintOn(arrests, 'MNG')).toEqual(LIGHT.named);
+    expect(arrests.scale.radiusOf(arrests.readings.get('MNG') as TerritoryReading)).toBeNull();
+  });
+
   it('gives up to three values one colour, and never colours with the total of the operation', () => {
     const arrests = scaleOf('arrests');
     const published = { kind: 'solid', colour: LIGHT.classes.at(-2) };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { figureWordsOf } from '../../../src/i18n/figure-words';
 import { describeUndrawn } from '../../../src/ui/describe-undrawn';
 import { listsOf } from '../../../src/state/lists.svelte';
 import { exploreShipped } from './shipped-explorer';
@@ -8,7 +9,7 @@ describe('describeUndrawn', () => {
   const groups = describeUndrawn(listsOf(explorer).undrawn, explorer);
 
   it('gathers the totals that no country can be coloured with under one reason', () => {
-    const wide = groups.find(({ reason }) => reason === explorer.messages.undrawn.reasons.operation_wide);
+    const wide = groups.find(({ reason }) => reason === figureWordsOf('en').undrawn.reasons.operation_wide);
     expect(wide?.items).toEqual([
       'Arrests: over 1,700',
       'Firearms seized: 714',

@@ -84,7 +84,7 @@ describe('the totals of all operations', () => {
     ]);
     expect(tell('victims_rescued')[1]).toBe(
       'at least 347 and 1 statement without a number in 9 countries; more than 200 in West and Central Africa; ' +
-        'at least approximately 997 not placed in a single country'
+        'preliminary at least approximately 997 not placed in a single country'
     );
   });
 
@@ -100,8 +100,8 @@ describe('the totals of all operations', () => {
 });
 
 describe('joint statements of one operation', () => {
-  const joint = (value: number, ...territories: string[]) =>
-    figure(`joint-${territories.join('-')}`, 'arrests', { value }, { scope: { kind: 'joint', territories } });
+  const joint = (value: number, ...parts: string[]) =>
+    figure(`joint-${parts.join('-')}`, 'arrests', { value }, { scope: { kind: 'joint', parts } });
   const tell = (...figures: ReturnType<typeof figure>[]) => {
     const data = { ...smallPackage, figures };
     const [headline] = readHeadlines(data, data.figures);

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Plugin, Rolldown } from 'vite';
+import { formatCarried, ONE_FILE } from '../export/one-file.ts';
+
+/** Mode of the build of the one file, which src/state/own-files.ts knows. */
+export const ONE_FILE_MODE = 'one-file';
+
+/** The page's policy: its own script and style by what they are, and nothing from anywhere. */
+const policyOf = (script: string, style: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    'img-src data: blob:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'"
+  ].join('; ');
+
+/**
+ * Makes of a build one HTML file with all code, styles, letters, the topology and the data within, for rooms without a network and machines
+ * on which nothing can be installed. Browsers refuse modules and fetches from a disk, not what a page holds itself. Its
+ * Content-Security-Policy names its own script and style by their hashes and allows no request at all. `files` are the texts that the page
+ * carries by their paths from it. What else lies in the folder of the build stays there.
+ */
+export function oneFilePlugin(files: () => Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'opsatlas:one-file',
+    apply: 'build',
+    config: () => ({
+      build: {
+        emptyOutDir: false,
+        copyPublicDir: false,
+        cssCodeSplit: false,
+        assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+        chunkSizeWarningLimit: Number.MAX_SAFE_INTEGER,
+        rolldownOptions: { output: { codeSplitting: false } }
+      }
+    }),
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const source = composePage(partsOf(Object.values(bundle)), files());
+        for (const name of Object.keys(bundle)) Reflect.deleteProperty(bundle, name);
+        this.emitFile({ type: 'asset', fileName: ONE_FILE, source });
+      }
+    }
+  };
+}
+
+interface Parts {
+  readonly html: string;
+  readonly script: string;
+  readonly style: string;
+}
+
+function partsOf(output: readonly (Rolldown.OutputAsset | Rolldown.OutputChunk)[]): Parts {
+  const script = output.filter((file) => file.type === 'chunk').map(({ code }) => code);
+  const texts = (ending: string): string[] =>
+    output.flatMap((file) =>
+      file.type === 'asset' && file.fileName.endsWith(ending) ? [String(file.source)] : []
+    );
+  if (script.length !== 1) throw new Error(`one script was expected in ${ONE_FILE}, not ${script.length}`);
+  return { html: texts('.html').join(''), script: script.join(''), style: texts('.css').join('\n') };
+}
+
+function composePage({ html, script, style }: Parts, files: Readonly<Record<string, string>>): string {
+  // Within strings, templates and expressions \x3C is the same letter, and ends no element of the page.
+  const code = script.replace(/<(?=\/script|!--)/gi, '\\x3C');
+  const carried = formatCarried({ start: '', files });
+  const icon = Buffer.from(readFileSync('public/icon.svg')).toString('base64');
+  // Replacements are functions, so that a "$" in the code stays what it is; the code comes last, whatever it may hold.
+  return html
+    .replace(/\s*<link[^>]*rel="(?:stylesheet|preload|modulepreload)"[^>]*>/g, '')
+    .replace(
+      /(http-equiv="Content-Security-Policy"\s+content=)"[^"]*"/,
+      (_, start: string) => `${start}"${policyOf(code, style)}"`
+    )
+    .replace(
+      /(<link rel="icon" href=)"[^"]*"/,
+      (_, start: string) => `${start}"data:image/svg+xml;base64,${icon}"`
+    )
+    .replace('</body>', () => `  ${carried}\n  </body>`)
+    .replace(
+      /\s*<script type="module"[^>]*><\/script>/,
+      () => `\n    <style>${style}</style>\n    <script type="module">${code}</script>`
+    );
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}

@@ -16,12 +16,13 @@ export const MODULES = [
   'draw',
   'picture',
   'export',
+  'intake',
   'state',
   'map',
   'ui',
   'briefing'
 ];
-/** What stands beside the page: code of the build, and the command line. Nothing imports it; it imports nothing after `export`. */
+/** What stands beside the page: code of the build, and the command line. Nothing imports it; it imports nothing after `intake`. */
 export const BESIDE = ['prepare', 'cli'];
 const WITH_SVELTE = ['state', 'map', 'ui', 'briefing'];
 
@@ -43,7 +44,7 @@ const UNSAFE = [
  * @returns {import('eslint').Linter.Config}
  */
 function moduleRules(name) {
-  const last = name === null ? 'briefing' : BESIDE.includes(name) ? 'export' : name;
+  const last = name === null ? 'briefing' : BESIDE.includes(name) ? 'intake' : name;
   const later = MODULES.slice(MODULES.indexOf(last) + 1);
   const forbidden = [...later, ...BESIDE.filter((beside) => beside !== name)];
   const path = pathInto(forbidden);

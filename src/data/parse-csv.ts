@@ -64,8 +64,7 @@ export function parseHeader(
 
 /**
  * Reads the records below the header and hands each to `onRow`, in order. Blank records count as rows but are not handed on.
- * A record with a quote that is never closed is reported and left out; reading goes on at the next line. One with more cells than the header
- * is reported and handed on as such, one with fewer lacks its last cells. LF, CRLF and CR end lines.
+ * One with more cells than the header is handed on as such, one with fewer lacks its last cells. Broken quotes are told as `parseRecords` does.
  */
 export function parseCsv(
   text: string,
@@ -74,24 +73,42 @@ export function parseCsv(
   log: ProblemLog,
   onRow: (row: CsvRow) => void
 ): void {
-  const { parseRows } = dsvFormat(header.delimiter);
   const width = header.columns.length;
+  parseRecords(text, header.delimiter, file, log, (cells, row) => {
+    if (row <= header.row || isBlank(cells)) return;
+    if (header.commentChar && cells[0]?.startsWith(header.commentChar)) return;
+    // Empty cells beyond the last column are what a spreadsheet leaves behind when a column is cleared.
+    if (isBlank(cells.slice(width)))
+      onRow({ row, cells: cells.length > width ? cells.slice(0, width) : cells });
+    else onRow({ row, cells, isTooLong: true });
+  });
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
+/**
+ * Hands every record to `onRecord` with its number, blank ones too. A record with a quote that is never closed is reported and left out;
+ * reading goes on at the next line. LF, CRLF and CR end lines.
+ */
+export function parseRecords(
+  text: string,
+  delimiter: string,
+  file: string,
+  log: ProblemLog,
+  onRecord: (cells: readonly string[], row: number) => void
+): void {
+  const { parseRows } = dsvFormat(delimiter);
   let row = 0;
   const take = (cells: string[]): null => {
     row += 1;
-    if (row <= header.row || cells.every((cell) => cell.trim() === '')) return null;
-    if (header.commentChar && cells[0]?.startsWith(header.commentChar)) return null;
-    // Empty cells beyond the last column are what a spreadsheet leaves behind when a column is cleared.
-    if (cells.slice(width).every((cell) => cell.trim() === '')) {
-      onRow({ row, cells: cells.length > width ? cells.slice(0, width) : cells });
-    } else {
-      onRow({ row, cells, isTooLong: true });
-    }
+    onRecord(cells, row);
     return null;
   };
 
   for (let from = 0; from < text.length;) {
-    const broken = findBrokenQuote(text, from, header.delimiter.charCodeAt(0));
+    const broken = findBrokenQuote(text, from, delimiter.charCodeAt(0));
     if (!broken) {
       parseRows(from === 0 ? text : text.slice(from), take);
       return;

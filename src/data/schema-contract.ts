@@ -108,12 +108,33 @@ export function filterReadable(descriptor: Descriptor, log: ProblemLog): (Resour
   return readable;
 }
 
+/** A column on which the model relies. `target` is the table whose ids it holds; empty for none. `words` are those it may hold, if only some. */
+export interface ModelColumn {
+  readonly name: string;
+  readonly type: 'string' | 'number' | 'boolean';
+  readonly isRequired: boolean;
+  readonly target: string;
+  readonly words: readonly string[] | null;
+}
+
+/** The columns of a table on which the model relies, in their order. */
+export function columnsOf(table: TableName): readonly ModelColumn[] {
+  return [...COLUMNS[table].matchAll(/(\w+)([#?]?)(!?)>?(\w*)/g)].map(
+    ([, name = '', kind, required, target = '']) => ({
+      name,
+      type: kind === '#' ? 'number' : kind === '?' ? 'boolean' : 'string',
+      isRequired: required === '!',
+      target,
+      words: MODEL_ENUMS[`${table}.${name}`] ?? null
+    })
+  );
+}
+
 function findFaults(table: TableName, { schema }: Resource): string[] {
   const faults: string[] = [];
-  const key = COLUMNS[table].slice(0, COLUMNS[table].indexOf('!'));
+  const key = columnsOf(table)[0]?.name ?? 'id';
   if (schema.primaryKey.join() !== key) faults.push(`${key} must be the primary key`);
-  for (const [, column = '', kind, required, target] of COLUMNS[table].matchAll(/(\w+)([#?]?)(!?)>?(\w*)/g)) {
-    const isRequired = required === '!';
+  for (const { name: column, type: wanted, isRequired, target, words: known } of columnsOf(table)) {
     const field = schema.fields.find(({ name }) => name === column);
     if (!field) {
       if (isRequired) faults.push(`${column} is missing from its schema`);
@@ -121,7 +142,6 @@ function findFaults(table: TableName, { schema }: Resource): string[] {
     }
     if (isRequired && !field.isRequired) faults.push(`${column} must be required`);
     const isNumber = field.type === 'number' || field.type === 'integer';
-    const wanted = kind === '#' ? 'number' : kind === '?' ? 'boolean' : 'string';
     if (wanted !== (isNumber ? 'number' : field.type === 'boolean' ? 'boolean' : 'string'))
       faults.push(`${column} must be of the type ${wanted}`);
     const isKey = schema.foreignKeys.some(
@@ -129,7 +149,6 @@ function findFaults(table: TableName, { schema }: Resource): string[] {
         fields.join() === column && resource === target && referenceFields.join() === 'id'
     );
     if (target && !isKey) faults.push(`${column} must be a foreign key to the id of ${target}`);
-    const known = MODEL_ENUMS[`${table}.${column}`];
     if (known && !field.enum?.every((word) => known.includes(word)))
       faults.push(`${column} must have an enum of ${known.join(', ')}`);
   }

@@ -1,0 +1,106 @@
+import { Inflate } from 'fflate';
+import { RefusedFile } from './sheet';
+
+/** How much the parts of one file may hold together when they are unpacked. A workbook of a million filled cells has about 40 MB. */
+const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
+const MAX_ENTRIES = 10_000;
+const CHUNK = 64 * 1024;
+const TOO_LARGE =
+  'The file unpacks to more than 64 MB, too much for a table of countries: keep only the sheet that is needed, and save it as CSV.';
+const DAMAGED = 'The file is damaged: its list of parts cannot be read. Save it again, or send it again.';
+
+interface Entry {
+  readonly offset: number;
+  readonly packed: number;
+  readonly method: number;
+  readonly isEncrypted: boolean;
+}
+
+/** The parts of a ZIP file, unpacked when they are asked for. */
+export interface ZipFile {
+  readonly names: readonly string[];
+  /** A part's bytes; null where there is none of that name. Throws a RefusedFile where all that was unpacked passes the limit. */
+  readonly read: (name: string) => Uint8Array | null;
+}
+
+/**
+ * Opens a ZIP file by the list at its end (APPNOTE 6.3, 4.3.12). What a part says of its own size is not believed: its bytes are counted
+ * while it unpacks. Throws a RefusedFile for a damaged file, for one with a password, and for one that is too large.
+ */
+export function openZip(bytes: Uint8Array): ZipFile {
+  const entries = listEntries(bytes);
+  let left = MAX_UNPACKED_BYTES;
+  return {
+    names: [...entries.keys()],
+    read(name) {
+      const entry = entries.get(name);
+      if (!entry) return null;
+      if (entry.isEncrypted)
+        throw new RefusedFile(
+          'The file is protected by a password: open it, take the password off, and save it.'
+        );
+      const unpacked = unpack(bytes, entry, left);
+      left -= unpacked.length;
+      return unpacked;
+    }
+  };
+}
+
+function listEntries(bytes: Uint8Array): Map<string, Entry> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  const first = Math.max(0, bytes.length - 22 - 65_535);
+  while (end >= first && view.getUint32(end, true) !== 0x06054b50) end -= 1;
+  if (end < first || end < 0) throw new RefusedFile(DAMAGED);
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  const entries = new Map<string, Entry>();
+  if (count > MAX_ENTRIES) throw new RefusedFile(TOO_LARGE);
+  const decoder = new TextDecoder();
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw new RefusedFile(DAMAGED);
+    const nameLength = view.getUint16(at + 28, true);
+    const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/\\/g, '/');
+    entries.set(name, {
+      offset: view.getUint32(at + 42, true),
+      packed: view.getUint32(at + 20, true),
+      method: view.getUint16(at + 10, true),
+      isEncrypted: (view.getUint16(at + 8, true) & 1) === 1
+    });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+function unpack(bytes: Uint8Array, { offset, packed, method }: Entry, limit: number): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50)
+    throw new RefusedFile(DAMAGED);
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const source = bytes.subarray(start, start + packed);
+  if (method === 0) {
+    if (source.length > limit) throw new RefusedFile(TOO_LARGE);
+    return source;
+  }
+  if (method !== 8) throw new RefusedFile('The file is packed in a way that is not read: save it again.');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const inflate = new Inflate((chunk) => {
+    size += chunk.length;
+    if (size > limit) throw new RefusedFile(TOO_LARGE);
+    chunks.push(chunk);
+  });
+  try {
+    for (let i = 0; i < source.length; i += CHUNK)
+      inflate.push(source.subarray(i, i + CHUNK), i + CHUNK >= source.length);
+  } catch (error) {
+    throw error instanceof RefusedFile ? error : new RefusedFile(DAMAGED);
+  }
+  const whole = new Uint8Array(size);
+  let filled = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, filled);
+    filled += chunk.length;
+  }
+  return whole;
+}

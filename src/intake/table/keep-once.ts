@@ -1,0 +1,112 @@
+import { isAddable } from '../../model/unit';
+import { isSameAmount, type ResolvedAmount } from '../cells/resolve-cell';
+import type { Findings } from '../findings';
+import type { Statement } from '../result';
+import type { AmountColumn, Layout } from './find-columns';
+import type { ReadRow } from './read-rows';
+
+/** A statement with the row and column that it was read from; `key` is the fact that it states. */
+export interface ReadCell {
+  readonly row: ReadRow;
+  readonly column: AmountColumn;
+  readonly statement: Statement;
+  readonly amount: ResolvedAmount;
+  readonly key: string;
+}
+
+/**
+ * Of one territory, measure, period and date one statement stays. The same amount again is read once, and said; different ones are asked, since
+ * they may be parts, corrections or a disagreement.
+ */
+export function keepOnce(cells: readonly ReadCell[], layout: Layout, findings: Findings): Statement[] {
+  const groups = new Map<string, ReadCell[]>();
+  for (const cell of cells) {
+    const group = groups.get(cell.key);
+    if (group) group.push(cell);
+    else groups.set(cell.key, [cell]);
+  }
+  const statements: Statement[] = [];
+  const conflicts = [...groups.values()].filter(
+    (group) =>
+      group.length > 1 && !group.every((cell) => isSameAmount(cell.amount, (group[0] as ReadCell).amount))
+  );
+  const inConflict = conflicts.reduce((sum, group) => sum + group.length, 0);
+  // A list of single seizures has many rows of one territory and measure: they are parts, not a disagreement.
+  const isList = layout.kind === 'statements' && inConflict > cells.length * 0.3 && inConflict > 6;
+  const takesAll =
+    isList &&
+    findings.decide(
+      {
+        id: 'repeated-rows',
+        question:
+          'Many rows state the same measure of one territory: are they single seizures, each to be kept?',
+        proposal: 'keep each',
+        options: ['keep each', 'ask']
+      },
+      null
+    ) === 'keep each';
+  const told = new Set<string>();
+  for (const group of groups.values()) {
+    const [first, ...others] = group as [ReadCell, ...ReadCell[]];
+    if (takesAll || others.length === 0) {
+      statements.push(...group.map(({ statement }) => statement));
+      continue;
+    }
+    if (others.every((cell) => isSameAmount(cell.amount, first.amount))) {
+      statements.push(first.statement);
+      for (const { row } of others) {
+        const at = `${row.row.row}`;
+        if (told.has(at)) continue;
+        told.add(at);
+        findings.problems.push({
+          row: row.row.row,
+          column: row.territory.column,
+          cell: row.territory.cell,
+          reason: `the same as row ${first.row.row.row}; read once`,
+          severity: 'warning'
+        });
+      }
+      continue;
+    }
+    const isComparable = group.every((cell) => isAddable(cell.amount.unit, first.amount.unit));
+    if (!isComparable) {
+      statements.push(...group.map(({ statement }) => statement));
+      continue;
+    }
+    const answer = group
+      .map(({ row }) => findings.answers.cells?.[`${row.row.row}:${row.territory.column}`])
+      .find((each) => each !== undefined);
+    if (answer?.startsWith('both'))
+      statements.push(
+        first.statement,
+        ...others.map(({ statement }) => ({ ...statement, disagrees: true as const }))
+      );
+    const chosen =
+      answer === undefined ? undefined : group.find(({ row }) => answer.includes(`(row ${row.row.row})`));
+    if (chosen) statements.push(chosen.statement);
+    if (answer !== undefined) continue;
+    const candidates = [
+      ...group.map(({ amount, row }) => `${showAmount(amount)} (row ${row.row.row})`),
+      'both, as disagreeing statements'
+    ];
+    for (const { row } of group)
+      findings.asks.push({
+        row: row.row.row,
+        column: row.territory.column,
+        cell: row.territory.cell,
+        reason: 'the same territory twice with different amounts',
+        candidates
+      });
+  }
+  return statements;
+}
+
+function showAmount({ qualifier, value, low, high, unit, words }: ResolvedAmount): string {
+  const number =
+    qualifier === 'range'
+      ? `${low} to ${high}`
+      : qualifier === 'words'
+        ? words
+        : [words, value].filter((part) => part !== '').join(' ');
+  return unit === 'count' ? number : `${number} ${unit}`;
+}

@@ -1,0 +1,144 @@
+import { cellAt, isBlankRow, type SheetRow } from '../files/sheet';
+import type { Findings } from '../findings';
+import type { Layout } from './find-columns';
+import type { FoundTable, TerritoryReader } from './find-table';
+import { readTerritory, type RowTerritory } from './read-territory';
+
+export type RowKind =
+  | 'data'
+  | 'blank'
+  | 'footnote'
+  | 'total'
+  | 'region'
+  | 'no territory'
+  | 'header'
+  | 'heading'
+  | 'gone'
+  | 'unnamed';
+
+export interface ReadRow {
+  readonly row: SheetRow;
+  readonly kind: RowKind;
+  readonly territory: RowTerritory;
+  /** The text alone in a row above that names what the rows below it count; empty where there is none. */
+  readonly heading: string;
+}
+
+const NOTE_LINE =
+  /^[*†‡§¹²³]+\s*\S+|^(?:\d{1,2}[.)]?|\([a-z0-9]{1,3}\)|\[[^\]]{1,3}\]|[a-z][.)])\s*\S+\s+\S+|^[a-z]\s+\S+\s+\S+|^(?:sources?|notes?|nota|fuentes?|quellen?|remarks?|legend|anmerkung(?:en)?|includes|excludes|figures|data)\b.*[:.]|^©/i;
+
+/** What each row of a table is: data, or one of those that are none, which are told with their reason. */
+export function readRows(
+  table: FoundTable,
+  layout: Layout,
+  reader: TerritoryReader,
+  findings: Findings
+): readonly ReadRow[] {
+  const headers = table.columns.map(({ lowest }) => lowest);
+  const rows = table.rows.map((row): ReadRow => {
+    const territory = layout.kind === 'routes' ? EMPTY : readTerritory(row, layout, table, reader, findings);
+    return { row, territory, kind: kindOf(row, territory, headers, layout), heading: '' };
+  });
+  const lastData = rows.findLastIndex(({ kind }) => kind === 'data');
+  const hidden = rows.filter(({ row, kind }) => row.isHidden && kind === 'data');
+  const column =
+    table.columns[layout.names < 0 ? (layout.codes[0]?.column ?? 0) : layout.names]?.header ?? '';
+  let takesHidden = true;
+  for (const { row } of hidden)
+    takesHidden =
+      findings.decide(
+        {
+          id: 'hidden-rows',
+          question:
+            hidden.length === 1
+              ? '1 row is hidden in the sheet: take it, too?'
+              : `${hidden.length} rows are hidden in the sheet: take them, too?`,
+          proposal: 'yes',
+          options: ['yes', 'no']
+        },
+        { row: row.row, column }
+      ) === 'yes';
+  const kept: ReadRow[] = [];
+  let heading = '';
+  for (const [i, each] of rows.entries()) {
+    const { row, territory } = each;
+    const kind = each.kind === 'heading' && i > lastData ? 'footnote' : each.kind;
+    if (kind === 'heading') heading = row.cells.find(({ text }) => text !== '')?.text ?? '';
+    if (kind === 'data' && row.isHidden && !takesHidden)
+      findings.skipped.push({ row: row.row, reason: 'hidden' });
+    else if (kind === 'data') kept.push({ ...each, heading });
+    else if (kind === 'gone')
+      findings.problems.push({
+        row: row.row,
+        column: territory.column,
+        cell: territory.cell,
+        reason: 'a state that exists no more; it is not spread over its successors'
+      });
+    else if (kind === 'unnamed') {
+      // The rows of a group often name their territory once: a person says so.
+      const above = kept.at(-1)?.territory.reading;
+      findings.asks.push({
+        row: row.row,
+        column,
+        cell: '',
+        reason: 'no territory named',
+        candidates: above?.kind === 'territory' ? [above.code] : []
+      });
+    } else findings.skipped.push({ row: row.row, reason: kind });
+  }
+  const first = rows[0]?.row.row ?? 0;
+  const present = new Set(rows.map(({ row }) => row.row));
+  const last = rows.findLast(({ kind }) => kind !== 'blank')?.row.row ?? 0;
+  // Rows that a workbook leaves out.
+  for (let row = first; row < last; row++)
+    if (!present.has(row)) findings.skipped.push({ row, reason: 'blank' });
+  return kept;
+}
+
+const EMPTY: RowTerritory = { reading: { kind: 'blank' }, column: '', cell: '' };
+
+function kindOf(
+  row: SheetRow,
+  { reading, cell }: RowTerritory,
+  headers: readonly string[],
+  layout: Layout
+): RowKind {
+  if (isBlankRow(row)) return 'blank';
+  const filled = row.cells.filter(({ text }) => text !== '');
+  const [first] = filled;
+  const isRepeated = filled.length > 1 && filled.every(({ text }) => headers.includes(text));
+  if (isRepeated) return 'header';
+  const isAlone = filled.length === 1;
+  if (isAlone && first && (NOTE_LINE.test(first.text) || first.text.length > 60)) return 'footnote';
+  if (layout.kind === 'routes') return isAlone && headers.length > 1 ? 'footnote' : 'data';
+  const hasAmounts = layout.amounts.some(({ column }) => cellAt(row, column).text !== '');
+  switch (reading.kind) {
+    case 'territory':
+    case 'ask':
+      return reading.kind === 'ask' && isAlone && headers.length > 1 && reading.reason === 'spelling'
+        ? 'footnote'
+        : 'data';
+    case 'gone':
+      return 'gone';
+    case 'total':
+      return 'total';
+    case 'region':
+      return 'region';
+    case 'none':
+      return isAlone && cell.length > 30 ? 'footnote' : 'no territory';
+    case 'blank': {
+      if (!hasAmounts) return 'footnote';
+      const isTotal = filled.some(({ text }) =>
+        /^(?:grand |sub-?)?totals?\b|^summe|^gesamt|^всего|^итого/i.test(text)
+      );
+      return isTotal ? 'total' : 'unnamed';
+    }
+    case 'unknown':
+      if (hasAmounts) return 'data';
+      return isAlone || cell.length > 40
+        ? isAlone && cell.split(/\s+/).length < 4
+          ? 'heading'
+          : 'footnote'
+        : 'footnote';
+  }
+}

@@ -1,0 +1,215 @@
+import { readUnit } from '../cells/unit-words';
+import { cellAt, type SheetRow } from '../files/sheet';
+import type { Findings } from '../findings';
+import type { Statement } from '../result';
+import type { AmountColumn, Layout } from './find-columns';
+import { isColumnLetter, type FoundTable, type TerritoryReader } from './find-table';
+import { readHeaderRole } from './header-words';
+import { keepOnce, type ReadCell } from './keep-once';
+import { parseHeader } from './parse-header';
+import { createAmountReader, decideUnit, type AmountReader } from './read-amounts';
+import { createDateReader } from './read-dates';
+import { readRows, type ReadRow } from './read-rows';
+
+/** Reads the statements of all rows. */
+export function readStatements(
+  table: FoundTable,
+  layout: Layout,
+  reader: TerritoryReader,
+  findings: Findings
+): { amounts: AmountReader; rows: readonly ReadRow[] } {
+  const rows = readRows(table, layout, reader, findings);
+  const kinds = new Map(rows.map(({ row, kind }) => [row, kind as string]));
+  for (const { row, reason } of findings.skipped) {
+    const found = table.rows.find((each) => each.row === row);
+    if (found) kinds.set(found, reason);
+  }
+  const amounts = createAmountReader(table, layout, findings, (row) => kinds.get(row) ?? 'blank');
+  const textOf = (row: SheetRow, column: number) => (column < 0 ? '' : cellAt(row, column).text);
+  const dates = createDateReader(table, layout, findings);
+  const cells: ReadCell[] = [];
+  const years = layout.amounts.filter(({ period }) => period !== null);
+  if (
+    years.length > 1 &&
+    !layout.amounts.some(({ header }) => /time_period/i.test(header)) &&
+    !table.columns.some(({ header }) => /^geo$/i.test(header))
+  )
+    findings.decide(
+      {
+        id: 'years',
+        question: 'Years are columns: take which?',
+        proposal: `the latest year of the table (${years
+          .map(({ period }) => period ?? '')
+          .sort()
+          .at(-1)}); all years remain statements with a period`,
+        options: years.map(({ period }) => period ?? '')
+      },
+      null
+    );
+  for (const each of rows) {
+    const { row, territory } = each;
+    const { reading } = territory;
+    if (reading.kind === 'ask' || reading.kind === 'unknown') {
+      const isAsk = reading.kind === 'ask';
+      findings.asks.push({
+        row: row.row,
+        column: territory.column,
+        cell: territory.cell,
+        reason: isAsk ? reading.reason : 'not a name of a territory',
+        candidates: isAsk ? reading.candidates : []
+      });
+      continue;
+    }
+    if (reading.kind !== 'territory') continue;
+    const unitProblem = rateOfRow(row, table, layout);
+    if (unitProblem) {
+      findings.problems.push({ row: row.row, ...unitProblem });
+      continue;
+    }
+    const heading = each.heading === '' ? null : parseHeader(each.heading);
+    const named = layout.measures
+      .map((column) => cellAt(row, column).text)
+      .filter((text, i) => text !== '' && (i === 0 || !/^(?:total|all|both|_t|t|all ages)$/i.test(text)));
+    const date = dates(row);
+    const period = textOf(row, layout.period);
+    const source = textOf(row, layout.source);
+    for (const column of layout.amounts) {
+      const label = measureOf(column, heading ? [heading.label, ...named] : named, layout, table);
+      const base = { row: row.row, territory: reading.code, measure: label };
+      const when = column.period ?? period;
+      const resolved = amounts.read(
+        row,
+        column,
+        named.length > 0 || layout.measures.length > 0 || heading ? label : null,
+        heading
+      );
+      const cell = cellAt(row, column.column);
+      const at = { row: row.row, column: column.header, cell: cell.text };
+      if (resolved.kind === 'absent') {
+        const dash = resolved.isDash ? decideDash(cell.text, at, findings) : null;
+        if (dash === 'zero') {
+          const guess = column.guess.unit ?? 'count';
+          findings.statements.push({
+            ...base,
+            qualifier: 'exact',
+            value: 0,
+            low: null,
+            high: null,
+            unit: guess,
+            words: cell.text,
+            after: 'dash',
+            column: column.header,
+            ...(when ? { period: when } : {})
+          });
+        } else if (!resolved.isBlank || column.period === null)
+          findings.noData.push({
+            ...base,
+            ...(when && (column.period !== null || period) ? { period: when } : {}),
+            ...(dash ? { after: 'dash' } : {})
+          });
+      } else if (resolved.kind === 'ask') {
+        const isUnit =
+          resolved.reason === 'unit that the package does not know' &&
+          column.unitColumn >= 0 &&
+          cellAt(row, column.unitColumn).text !== '';
+        findings.asks.push({
+          ...(isUnit
+            ? {
+                row: row.row,
+                column: table.columns[column.unitColumn]?.header ?? '',
+                cell: cellAt(row, column.unitColumn).text
+              }
+            : at),
+          reason: resolved.reason,
+          candidates: resolved.candidates
+        });
+      } else if (resolved.kind === 'unsure') {
+        const isUnit = column.unitColumn >= 0 && cellAt(row, column.unitColumn).text === resolved.word;
+        const where = isUnit
+          ? { row: row.row, column: table.columns[column.unitColumn]?.header ?? '', cell: resolved.word }
+          : at;
+        findings.asks.push({ ...where, reason: 'unit', candidates: resolved.candidates });
+        decideUnit(resolved.id, resolved.word, { row: where.row, column: where.column }, findings);
+      } else if (resolved.kind === 'problem') findings.problems.push({ ...at, reason: resolved.reason });
+      else {
+        const flag = textOf(row, layout.flag);
+        const note = [resolved.note, flag].filter(Boolean).join(' ');
+        const { qualifier, value, low, high, unit, words } = resolved;
+        const statement: Statement = {
+          ...base,
+          qualifier,
+          value,
+          low,
+          high,
+          unit,
+          words,
+          column: column.header,
+          ...(note ? { note } : {}),
+          ...(when ? { period: when } : {}),
+          ...(date ? { date } : {}),
+          ...(source ? { source } : {}),
+          ...(row.isHidden ? { after: 'hidden-rows' } : {})
+        };
+        cells.push({
+          row: each,
+          column,
+          statement,
+          amount: resolved,
+          key: JSON.stringify([reading.code, label, when, date, layout.kind === 'statements' ? source : ''])
+        });
+      }
+    }
+  }
+  findings.statements.push(...keepOnce(cells, layout, findings));
+  findings.statements.sort((a, b) => a.row - b.row);
+  return { amounts, rows };
+}
+
+function measureOf(
+  column: AmountColumn,
+  named: readonly string[],
+  layout: Layout,
+  table: FoundTable
+): string {
+  const isGeneric =
+    column.label === '' ||
+    readHeaderRole(column.label) === 'amount' ||
+    (layout.amounts.length === 1 && layout.measures.length > 0) ||
+    column.period !== null;
+  const parts = [...named, ...(isGeneric ? [] : [column.label])];
+  if (parts.length > 0) return parts.join(': ');
+  const isNamed = column.label !== '' && !(isColumnLetter(column.label) && layout.amounts.length === 1);
+  return (isNamed ? column.label : table.title) || column.header;
+}
+
+/** A unit column's word that makes the whole row a rate. */
+function rateOfRow(
+  row: SheetRow,
+  { columns }: FoundTable,
+  layout: Layout
+): { column: string; cell: string; reason: string } | null {
+  if (layout.unit < 0) return null;
+  const cell = cellAt(row, layout.unit).text;
+  const isRate =
+    readUnit(cell)?.kind === 'rate' ||
+    /\b(?:per|je|pour|por(?: cada)?) 1(?:00)?[ ,.]?000|\brate\b|\bpercent|%/i.test(cell);
+  return isRate
+    ? {
+        column: columns[layout.unit]?.header ?? '',
+        cell,
+        reason: 'a rate, not an amount; not mixed with counts'
+      }
+    : null;
+}
+
+function decideDash(dash: string, at: { row: number; column: string }, findings: Findings): string {
+  return findings.decide(
+    {
+      id: 'dash',
+      question: `What does “${dash}” mean: no data, or zero?`,
+      proposal: 'no data',
+      options: ['no data', 'zero']
+    },
+    { row: at.row, column: at.column }
+  );
+}

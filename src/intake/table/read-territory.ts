@@ -1,0 +1,79 @@
+import type { SheetRow } from '../files/sheet';
+import { cellAt } from '../files/sheet';
+import type { Findings } from '../findings';
+import type { TerritoryReading } from '../names/find-territory';
+import type { FoundTable, TerritoryReader } from './find-table';
+import type { Layout } from './find-columns';
+
+/** What a row's names and codes together say, and the cell that says it. */
+export interface RowTerritory {
+  readonly reading: TerritoryReading;
+  readonly column: string;
+  readonly cell: string;
+}
+
+/**
+ * The territory of a row: its name, or its code where it has none. A code settles a name that is not sure, if it is one of those that the name
+ * may mean; where the two are of different territories the name counts, and that is told. A person's answer to the name comes before all.
+ */
+export function readTerritory(
+  row: SheetRow,
+  layout: Layout,
+  table: FoundTable,
+  reader: TerritoryReader,
+  findings: Findings
+): RowTerritory {
+  const header = (column: number) => table.columns[column]?.header ?? '';
+  const name = layout.names < 0 ? '' : cellAt(row, layout.names).text;
+  const codes = layout.codes
+    .map(({ column, kind }) => ({
+      column,
+      cell: cellAt(row, column).text,
+      reading: reader.read(cellAt(row, column).text, kind)
+    }))
+    .filter(({ cell }) => cell !== '');
+  const byCode = codes.find(({ reading }) => reading.kind === 'territory') ?? codes[0];
+  const told =
+    name !== ''
+      ? { column: header(layout.names), cell: name }
+      : { column: header(byCode?.column ?? layout.names), cell: byCode?.cell ?? '' };
+  const answer = findings.answers.names?.[told.cell];
+  if (answer !== undefined)
+    return {
+      ...told,
+      reading: /^[A-Z]{3}(?:\+[A-Z]{3})*$/.test(answer)
+        ? { kind: 'territory', code: answer }
+        : { kind: 'none' }
+    };
+  const different = new Set(
+    codes.flatMap(({ reading }) => (reading.kind === 'territory' ? [reading.code] : []))
+  );
+  if (name === '') {
+    if (different.size > 1)
+      return { ...told, reading: { kind: 'ask', reason: 'ambiguous', candidates: [...different] } };
+    return { ...told, reading: byCode?.reading ?? { kind: 'blank' } };
+  }
+  const reading = reader.read(name, 'name');
+  if (byCode?.reading.kind !== 'territory')
+    return {
+      ...told,
+      reading: reading.kind === 'unknown' && byCode?.reading.kind === 'region' ? byCode.reading : reading
+    };
+  const { code } = byCode.reading;
+  if (reading.kind === 'unknown') return { ...told, reading: byCode.reading };
+  if (
+    reading.kind === 'ask' &&
+    reading.candidates.includes(code) &&
+    reading.reason !== 'a part of a territory'
+  )
+    return { ...told, reading: byCode.reading };
+  if (reading.kind === 'territory' && reading.code !== code)
+    findings.problems.push({
+      row: row.row,
+      column: header(byCode.column),
+      cell: byCode.cell,
+      reason: `the code is ${code}’s, the name ${reading.code}’s; the name is taken`,
+      severity: 'warning'
+    });
+  return { ...told, reading };
+}

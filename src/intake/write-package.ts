@@ -1,0 +1,322 @@
+import { csvFormatRows } from 'd3-dsv';
+import { columnsOf, TABLE_NAMES, type TableName } from '../data/schema-contract';
+import { dimensionOf, isAddable, type Unit } from '../model/unit';
+import type { IntakeResult, StatedRoute, Statement } from './result';
+import { guessMeasure } from './table/measure-words';
+
+/** What a spreadsheet does not say of itself. All is optional: what is not stated is written as such. */
+export interface PackageOptions {
+  readonly operation?: {
+    readonly name?: string;
+    readonly coordinator?: string;
+    readonly start?: string;
+    readonly end?: string;
+    readonly announced?: string;
+  };
+  readonly source?: {
+    readonly publisher?: string;
+    readonly title?: string;
+    readonly url?: string;
+    readonly published?: string;
+    readonly marking?: string;
+  };
+}
+
+type Cell = string | number | boolean | null;
+type RowOf = Readonly<Record<string, Cell>>;
+const NOT_STATED = 'Not stated';
+
+/**
+ * A data package of one operation from what spreadsheets state: the files by their paths, `datapackage.json` first. Every figure names its row and
+ * column. Years and spans other than the latest lie outside the operation's window. Statements that disagree all stay, and the first is read.
+ */
+export function writePackage(
+  results: readonly IntakeResult[],
+  options: PackageOptions = {}
+): Map<string, Uint8Array> {
+  const tables = Object.fromEntries(TABLE_NAMES.map((name): [TableName, RowOf[]] => [name, []])) as Record<
+    TableName,
+    RowOf[]
+  >;
+  const ids = new Set<string>();
+  const uniqueId = (text: string, otherwise: string): string => {
+    const slug = slugOf(text) || otherwise;
+    let id = slug;
+    for (let n = 2; ids.has(id); n++) id = `${slug}-${n}`;
+    ids.add(id);
+    return id;
+  };
+  const [first] = results;
+  const title =
+    options.operation?.name ?? (first?.reading.title || first?.file.replace(/\.\w+$/, '') || 'Spreadsheet');
+  const operation = uniqueId(title, 'operation');
+  const sources = createSources(tables.sources, uniqueId, options);
+  const measures = createMeasures(tables.measures, uniqueId);
+  const places = createPlaces(tables.places, uniqueId);
+  const fileSource = sources(first?.file ?? 'spreadsheet', null);
+  tables.operations.push({
+    id: operation,
+    name: title,
+    start: options.operation?.start ?? null,
+    end: options.operation?.end ?? null,
+    announced: options.operation?.announced ?? null,
+    coordinator: options.operation?.coordinator ?? NOT_STATED,
+    participant_list: 'partial',
+    source: fileSource,
+    locator: 'the whole table'
+  });
+  const seen = new Map<string, string>();
+  const participants = new Set<string>();
+  for (const result of results) {
+    const latest = result.statements.reduce((most, { period = '' }) => (period > most ? period : most), '');
+    const place = (row: number, column?: string) =>
+      [
+        result.reading.sheet ? `sheet “${result.reading.sheet}”` : '',
+        `row ${row}`,
+        column ? `column “${column}”` : ''
+      ]
+        .filter(Boolean)
+        .join(', ');
+    for (const { territory, row } of [...result.statements, ...result.noData]) {
+      if (participants.has(territory) || territory.includes('+')) continue;
+      participants.add(territory);
+      tables.participants.push({
+        id: uniqueId(`${operation}-${territory}`, 'participant'),
+        operation,
+        territory,
+        source: sources(result.file, null),
+        locator: place(row)
+      });
+    }
+    for (const statement of result.statements) {
+      const measure = measures(statement.measure, statement.unit);
+      const id = uniqueId(
+        `${operation}-${measure}-${statement.territory}-${statement.period ?? ''}`,
+        'figure'
+      );
+      const isOutside = (statement.period ?? '') !== latest && latest !== '';
+      // Rows of one file that say different things of one fact are single seizures, unless they are told to disagree; those of two files disagree.
+      const fact = JSON.stringify([statement.territory, measure, statement.period, statement.date]);
+      const other = seen.get(fact);
+      const contradicts =
+        other !== undefined && (statement.disagrees || !other.startsWith(`${result.file}\n`))
+          ? other.slice(other.indexOf('\n') + 1)
+          : null;
+      if (other === undefined) seen.set(fact, `${result.file}\n${id}`);
+      tables.figures.push({
+        id,
+        operation,
+        scope: statement.territory,
+        measure,
+        ...amountCells(statement),
+        contradicts,
+        disagreement: contradicts === null ? null : 'value',
+        preferred: contradicts === null ? null : false,
+        window: isOutside ? 'outside' : 'within',
+        source: sources(result.file, statement.source ?? null),
+        locator: place(statement.row, statement.column),
+        note: noteOf(statement)
+      });
+    }
+    for (const route of result.routes) {
+      const source = sources(result.file, route.source ?? null);
+      const ends = [route.from, ...route.via, route.to].map((end, i) =>
+        places(end, i === 0 ? 'start' : 'end', source, place(route.row))
+      );
+      const stops = ends.filter((end, i) => i === 0 || end !== ends[i - 1]);
+      const id = uniqueId(`${operation}-route-${route.row}`, 'route');
+      if (stops.length < 2) continue;
+      tables.routes.push({
+        id,
+        operation,
+        commodity: route.what
+          ? measures(route.what, route.unit ?? guessMeasure(route.what).unit ?? 'kg')
+          : null,
+        direction: 'known',
+        figure: null,
+        source,
+        locator: place(route.row),
+        note: routeNote(route)
+      });
+      const stop = route.stoppedIn ? stops.indexOf(route.stoppedIn) : -1;
+      for (let leg = 1; leg < stops.length; leg++)
+        tables.legs.push({
+          id: `${id}-${leg}`,
+          route: id,
+          leg,
+          from: stops[leg - 1] ?? '',
+          to: stops[leg] ?? '',
+          mode: route.mode,
+          status: route.status === 'interdicted' && stop > 0 && leg !== stop ? 'reported' : route.status,
+          travelled: stop < 0 ? 'unknown' : leg <= stop ? 'yes' : 'no'
+        });
+    }
+  }
+  return encodeFiles(title, tables);
+}
+
+function amountCells({ qualifier, value, low, high, unit, words }: Statement): RowOf {
+  // Words that only say that the number is exact are not kept as a hedge.
+  return { qualifier, value, low, high, unit, words: qualifier === 'exact' ? null : words };
+}
+
+function noteOf({ note, period, date }: Statement): string {
+  return [
+    note ? `Marked “${note}” in the table.` : '',
+    period ? `Period: ${period}.` : '',
+    date ? `Date: ${date}.` : ''
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function routeNote({ qualifier, value, low, high, unit, words, stoppedIn, date }: StatedRoute): string {
+  const number =
+    qualifier === 'range'
+      ? `${low} to ${high}`
+      : qualifier === 'words'
+        ? (words ?? '')
+        : [words, value].filter((part) => part !== undefined && part !== '').join(' ');
+  return [
+    qualifier === null ? '' : `Stated amount: ${number}${unit && unit !== 'count' ? ` ${unit}` : ''}.`,
+    stoppedIn ? `Stopped in ${stoppedIn}.` : '',
+    date ? `Date: ${date}.` : ''
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+type UniqueId = (text: string, otherwise: string) => string;
+
+/** One source for each file, and one for each text of a column of sources. */
+function createSources(
+  rows: RowOf[],
+  uniqueId: UniqueId,
+  { source = {} }: PackageOptions
+): (file: string, stated: string | null) => string {
+  const known = new Map<string, string>();
+  return (file, stated) => {
+    const key = stated ?? `\n${file}`;
+    let id = known.get(key);
+    if (id === undefined) {
+      known.set(key, (id = uniqueId(stated ?? file, 'source')));
+      const address = /https?:\/\/\S+/.exec(stated ?? '')?.[0] ?? null;
+      rows.push({
+        id,
+        publisher: source.publisher ?? NOT_STATED,
+        title: stated ?? source.title ?? file,
+        url: stated === null ? (source.url ?? null) : address,
+        published: stated === null ? (source.published ?? null) : null,
+        marking: source.marking ?? null
+      });
+    }
+    return id;
+  };
+}
+
+/** One measure for each name and kind of unit: tablets and kilograms of one drug are two measures. */
+function createMeasures(rows: RowOf[], uniqueId: UniqueId): (label: string, unit: Unit) => string {
+  const known: { label: string; unit: Unit; id: string }[] = [];
+  return (label, unit) => {
+    const found = known.find((each) => each.label === label && isAddable(each.unit, unit));
+    if (found) return found.id;
+    const isSecond = known.some((each) => each.label === label);
+    const id = uniqueId(isSecond ? `${label}-${unit}` : label, 'measure');
+    known.push({ label, unit, id });
+    rows.push({
+      id,
+      label: isSecond ? `${label} (${unit})` : label,
+      type: guessMeasure(label).type,
+      dimension: dimensionOf(unit),
+      unit
+    });
+    return id;
+  };
+}
+
+/** The code of a territory as it is, and a row for any other end. */
+function createPlaces(
+  rows: RowOf[],
+  uniqueId: UniqueId
+): (end: string | null, side: 'start' | 'end', source: string, locator: string) => string {
+  const known = new Map<string, string>();
+  return (end, side, source, locator) => {
+    if (end !== null && /^[A-Z]{3}$/.test(end)) return end;
+    const key = end ?? `\n${side}`;
+    let id = known.get(key);
+    if (id === undefined) {
+      const name = end ?? (side === 'start' ? 'Start not stated' : 'End not stated');
+      const position = /^(-?[\d.]+),(-?[\d.]+)$/.exec(end ?? '');
+      known.set(key, (id = uniqueId(name, 'place')));
+      rows.push({
+        id,
+        name,
+        kind: end === null ? 'unknown' : position ? 'point' : 'region',
+        lon: position ? Number(position[1]) : null,
+        lat: position ? Number(position[2]) : null,
+        source,
+        locator
+      });
+    }
+    return id;
+  };
+}
+
+function slugOf(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80);
+}
+
+function encodeFiles(
+  title: string,
+  tables: Readonly<Record<TableName, readonly RowOf[]>>
+): Map<string, Uint8Array> {
+  const encoder = new TextEncoder();
+  const resources = TABLE_NAMES.map((name) => ({
+    profile: 'tabular-data-resource',
+    name,
+    path: `${name}.csv`,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    schema: {
+      fields: columnsOf(name).map(({ name: column, type, isRequired, words }) => ({
+        name: column,
+        type,
+        constraints: {
+          required: isRequired,
+          ...(column === columnsOf(name)[0]?.name ? { unique: true } : {}),
+          ...(words ? { enum: words } : {})
+        }
+      })),
+      missingValues: [''],
+      primaryKey: columnsOf(name)[0]?.name,
+      foreignKeys: columnsOf(name).flatMap(({ name: column, target }) =>
+        target === ''
+          ? []
+          : [{ fields: column, reference: { resource: target === name ? '' : target, fields: 'id' } }]
+      )
+    }
+  }));
+  const descriptor = {
+    profile: 'tabular-data-package',
+    name: slugOf(title) || 'spreadsheet',
+    title,
+    version: '1',
+    resources
+  };
+  const files = new Map([['datapackage.json', encoder.encode(`${JSON.stringify(descriptor, null, 2)}\n`)]]);
+  for (const name of TABLE_NAMES) {
+    const columns = columnsOf(name).map((column) => column.name);
+    const lines = tables[name].map((row) =>
+      columns.map((column) => (row[column] === null || row[column] === undefined ? '' : String(row[column])))
+    );
+    files.set(`${name}.csv`, encoder.encode(`${csvFormatRows([columns, ...lines])}\n`));
+  }
+  return files;
+}

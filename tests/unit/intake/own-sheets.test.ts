@@ -1,0 +1,310 @@
+import { describe, expect, test } from 'vitest';
+import { readSheetFile } from '../../../src/intake/read-sheet-file';
+import type { Decisions, IntakeResult } from '../../../src/intake/result';
+
+/** Sheets as public agencies publish them, all values made up, each with what must come out. */
+const read = (text: string, decisions?: Decisions): IntakeResult =>
+  readSheetFile('table.csv', new TextEncoder().encode(text.trim()), decisions);
+
+/** "KEN Arrests >= 40 kg": one line a statement. */
+function stated({ statements }: IntakeResult): string[] {
+  return statements.map(({ territory, measure, qualifier, value, low, high, unit, words }) =>
+    [
+      territory,
+      measure,
+      qualifier === 'exact' ? '' : qualifier,
+      qualifier === 'range' ? `${low}–${high}` : (value ?? words),
+      unit === 'count' ? '' : unit
+    ]
+      .filter((part) => part !== '')
+      .join(' ')
+  );
+}
+
+const asked = ({ asks }: IntakeResult) => asks.map(({ row, cell, reason }) => `${row} ${cell}: ${reason}`);
+
+describe('sheets as agencies publish them', () => {
+  test('an annual report: running numbers, shares, groups of thousands, a total without a number', () => {
+    const result = read(`
+Annual seizures report,,,,
+Table 4. Seizures by country (2029),,,,
+,,,,
+No.,Country / Territory,Heroin (kg),ATS tablets,% of total
+1,Afghanistan,"8,072.5",-,12.1%
+2,Iran (Islamic Republic of),"21,250",450 000,31.9%
+3,Türkiye,"14,500","2,000,000",21.8%
+,Total,"43,822.5","2,450,000",
+Source: Ministry of Counter-Narcotics,,,,`);
+    expect(stated(result)).toEqual([
+      'AFG Heroin 8072.5 kg',
+      'IRN Heroin 21250 kg',
+      'IRN ATS tablets 450000 tablets',
+      'TUR Heroin 14500 kg',
+      'TUR ATS tablets 2000000 tablets'
+    ]);
+    expect(result.problems.map(({ column }) => column)).toEqual(['No.', '% of total']);
+    expect(asked(result)).toEqual([]);
+  });
+
+  test('a statistical database: code and name, categories, a rate among counts', () => {
+    const result = read(`
+Iso3_code;Country;Region;Indicator;Dimension;Sex;Year;Unit of measurement;VALUE
+ALB;Albania;Europe;Persons arrested;Total;Total;2029;Counts;312
+ALB;Albania;Europe;Persons arrested;by sex;Male;2029;Counts;290
+ALB;Albania;Europe;Persons arrested;Total;Total;2029;Rate per 100,000 population;11.2
+XKX;Kosovo under UNSCR 1244;Europe;Persons arrested;Total;Total;2029;Counts;44`);
+    expect(stated(result)).toEqual([
+      'ALB Persons arrested 312',
+      'ALB Persons arrested: by sex: Male 290',
+      'XKX Persons arrested 44'
+    ]);
+    expect(result.statements.every(({ period }) => period === '2029')).toBe(true);
+    expect(result.problems).toMatchObject([{ row: 4, column: 'Unit of measurement' }]);
+  });
+
+  test('Spanish, with points for thousands and commas for decimals', () => {
+    const result = read(`
+País;Detenidos;Cocaína (kg);Dinero incautado (USD)
+Colombia;1.204;35.670,5;1.200.000
+Perú;más de 300;12.400;s/d
+República Dominicana;n/d;1.250;unos 45.000
+Total;;;`);
+    expect(stated(result)).toEqual([
+      'COL Detenidos 1204',
+      'COL Cocaína 35670.5 kg',
+      'COL Dinero incautado 1200000 USD',
+      'PER Detenidos at_least 300',
+      'PER Cocaína 12400 kg',
+      'DOM Cocaína 1250 kg',
+      'DOM Dinero incautado approximately 45000 USD'
+    ]);
+  });
+
+  test('German, with a scale in the header', () => {
+    const result = read(`
+Land;Festnahmen;Sichergestelltes Kokain in kg;Bargeld (Mio. EUR)
+Österreich;12;3,5;1,2
+Schweiz;mindestens 40;12'500;0,75
+Belgien u. Luxemburg;5;;`);
+    expect(stated(result)).toEqual([
+      'AUT Festnahmen 12',
+      'AUT Sichergestelltes Kokain 3.5 kg',
+      'AUT Bargeld 1200000 EUR',
+      'CHE Festnahmen at_least 40',
+      'CHE Sichergestelltes Kokain 12500 kg',
+      'CHE Bargeld 750000 EUR'
+    ]);
+    expect(asked(result)).toEqual(['4 Belgien u. Luxemburg: several territories']);
+  });
+
+  test('Russian and Chinese', () => {
+    expect(
+      stated(
+        read(
+          'Страна;Задержано;Героин, кг\nКазахстан;45;12,5\nКыргызстан;более 30;1 200,75\nУзбекистан;н/д;0,4'
+        )
+      )
+    ).toEqual([
+      'KAZ Задержано 45',
+      'KAZ Героин 12.5 kg',
+      'KGZ Задержано at_least 30',
+      'KGZ Героин 1200.75 kg',
+      'UZB Героин 0.4 kg'
+    ]);
+    expect(
+      stated(read('国家,逮捕人数,可卡因(公斤)\n中国,1200,12.5\n日本,超过300,3\n越南,约50,无数据'))
+    ).toEqual([
+      'CHN 逮捕人数 1200',
+      'CHN 可卡因 12.5 kg',
+      'JPN 逮捕人数 at_least 300',
+      'JPN 可卡因 3 kg',
+      'VNM 逮捕人数 approximately 50'
+    ]);
+  });
+
+  test('groups of countries with headings and subtotals, under two header rows', () => {
+    const result = read(`
+Participating country,Results,,
+,Arrests,Firearms,Remarks
+Southeast Asia,,,
+Thailand,12,3,
+Viet Nam,7,,see note 1
+Sub-total,19,3,
+West Africa,,,
+Ghana,44,12,
+Grand total,63,15,
+1) Includes two arrests at sea,,,`);
+    expect(stated(result)).toEqual([
+      'THA Results: Arrests 12',
+      'THA Results: Firearms 3',
+      'VNM Results: Arrests 7',
+      'GHA Results: Arrests 44',
+      'GHA Results: Firearms 12'
+    ]);
+    expect(result.skipped.map(({ row, reason }) => `${row} ${reason}`)).toEqual([
+      '3 region',
+      '6 total',
+      '7 region',
+      '9 total',
+      '10 footnote'
+    ]);
+  });
+
+  test('headings that name what the rows below them count, with the unit', () => {
+    const result = read(
+      'Country,2029,2030*\nHeroin (kg),,\nIran,12.5,13\nPakistan,100,250\nOpium (t),,\nIran,1,2'
+    );
+    expect(stated(result)).toEqual([
+      'IRN Heroin 12.5 kg',
+      'IRN Heroin 13 kg',
+      'PAK Heroin 100 kg',
+      'PAK Heroin 250 kg',
+      'IRN Opium 1 t',
+      'IRN Opium 2 t'
+    ]);
+  });
+
+  test('territories side by side', () => {
+    const result = read('Indicator,Kenya,Uganda,Rwanda\nArrests,12,14,3\nIvory (kg),120.5,33,');
+    expect(result.reading.isTransposed).toBe(true);
+    expect(stated(result)).toEqual([
+      'KEN Arrests 12',
+      'KEN Ivory 120.5 kg',
+      'UGA Arrests 14',
+      'UGA Ivory 33 kg',
+      'RWA Arrests 3'
+    ]);
+  });
+
+  test('a unit column for each amount column, and a unit that is unknown', () => {
+    const result = read(
+      'Country,Firearms,Unit,Ammunition,Unit\nKenya,12,pcs,400,rounds\nChad,3,pcs,50,boxes'
+    );
+    expect(stated(result)).toEqual(['KEN Firearms 12', 'KEN Ammunition 400 rounds', 'TCD Firearms 3']);
+    expect(asked(result)).toEqual(['3 boxes: unit that the package does not know']);
+  });
+
+  test('no header at all', () => {
+    expect(stated(read('AFG,12,3\nPAK,44,0\nIRN,over 100,7'))).toEqual([
+      'AFG Column B 12',
+      'AFG Column C 3',
+      'PAK Column B 44',
+      'PAK Column C 0',
+      'IRN Column B at_least 100',
+      'IRN Column C 7'
+    ]);
+  });
+
+  test('records of JSON, where NA is the code of Namibia', () => {
+    const result = read(
+      '{"data":[{"country":"France","iso":"FR","arrests":12},{"country":"Namibia","iso":"NA","arrests":0},{"country":"Georgia","iso":"GE","arrests":"over 40"}]}'
+    );
+    expect(stated(result)).toEqual(['FRA arrests 12', 'NAM arrests 0', 'GEO arrests at_least 40']);
+  });
+
+  test('nationalities are no places', () => {
+    expect(read('Nationality of victims,Number\nBulgaria,40\nNigeria,3').refuse).toMatch(
+      /No column of this file names countries/
+    );
+  });
+
+  test('amounts that no one can be sure of', () => {
+    const result = read(`
+"Country","Seizures (kg)","Arrests"
+"Peru","12,500.50","twelve"
+"Chile","12.5-13.5","±30"
+"Brazil","c. 14k","12 (of which 3 at sea)"
+"Haiti","12,34,567","1 of 2"
+"Cuba","1½","-5"`);
+    expect(stated(result)).toEqual([
+      'PER Seizures 12500.5 kg',
+      'CHL Seizures range 12.5–13.5 kg',
+      'BRA Seizures approximately 14000 kg',
+      'HTI Seizures 1234567 kg'
+    ]);
+    expect(asked(result)).toEqual([
+      '2 twelve: not understood',
+      '3 ±30: not understood',
+      '4 12 (of which 3 at sea): more than one number',
+      '5 1 of 2: more than one number',
+      '6 1½: more than one number'
+    ]);
+    expect(result.problems).toMatchObject([{ row: 6, reason: 'a negative amount' }]);
+  });
+});
+
+describe('routes', () => {
+  const routes = ({ routes: all }: IntakeResult) =>
+    all.map(({ from, via, to, what, value, unit }) => [from, ...via, to, what, value, unit].join(' '));
+
+  test('codes, a mode and where it was stopped', () => {
+    const result = read(`
+Exporter|Importer|Commodity|Weight|Mode of transport|Outcome
+ZAF|VNM|Rhino horn|34.5 kg|Air|seized at airport
+MOZ|MYS|Ivory|approx. 1.1 t|Sea|seized in Singapore
+Democratic Republic of the Congo|United Arab Emirates|Gold|12|Air|suspected`);
+    expect(routes(result)).toEqual(['ZAF VNM Rhino horn 34.5 kg', 'MOZ MYS Ivory 1.1 t', 'COD ARE Gold  ']);
+    expect(result.routes.map(({ mode, status, stoppedIn }) => [mode, status, stoppedIn])).toEqual([
+      ['air', 'interdicted', undefined],
+      ['sea', 'interdicted', 'SGP'],
+      ['air', 'suspected', undefined]
+    ]);
+    expect(asked(result)).toEqual(['4 12: no unit']);
+  });
+
+  test('all stops in one cell', () => {
+    expect(
+      routes(
+        read(
+          'Route,Goods,Quantity\nAfghanistan > Iran > Turkey,Heroin,120 kg\nMorocco → Spain → France,Cannabis resin,2 t'
+        )
+      )
+    ).toEqual(['AFG IRN TUR Heroin 120 kg', 'MAR ESP FRA Cannabis resin 2 t']);
+  });
+
+  test('positions and regions as ends', () => {
+    expect(
+      routes(
+        read(
+          'Departure,Arrival,Goods,Kg\n"-12.05, -77.03",Spain,Cocaine,120\nMyanmar,Central Asia,Heroin,40\nHigh seas,Portugal,Cocaine,1.5'
+        )
+      )
+    ).toEqual([
+      '-77.03,-12.05 ESP Cocaine 120 kg',
+      'MMR Central Asia Heroin 40 kg',
+      'High seas PRT Cocaine 1.5 kg'
+    ]);
+  });
+
+  test('a list of seizures states amounts where they were seized, and routes from where they came', () => {
+    const result = read(`
+date,reporting_country,item,quantity,unit,origin_country
+2031-01-05,Thailand,Methamphetamine,1.2,tonnes,Myanmar
+2031-01-07,Malaysia,Pistol,12,pieces,Thailand
+2031-01-10,Lao PDR,Heroin,15.5,kg,`);
+    expect(stated(result)).toEqual(['THA Methamphetamine 1.2 t', 'MYS Pistol 12', 'LAO Heroin 15.5 kg']);
+    expect(routes(result)).toEqual(['MMR THA Methamphetamine 1.2 t', 'THA MYS Pistol 12 count']);
+  });
+
+  test('two columns of countries without a word of which is where: asked, and answered', () => {
+    const text = 'Country A,Country B,Vehicles\nKenya,Uganda,12\nChad,Sudan,3\nMali,Niger,4';
+    const result = read(text);
+    expect(result.decisions).toMatchObject([
+      { id: 'country-column', options: ['Country A', 'Country B', 'a route from the first to the second'] }
+    ]);
+    expect(
+      routes(read(text, { file: { 'country-column': 'a route from the first to the second' } }))
+    ).toEqual(['KEN UGA Vehicles 12 count', 'TCD SDN Vehicles 3 count', 'MLI NER Vehicles 4 count']);
+  });
+});
+
+test('questions are few: one for a name wherever it stands, one for each matter of a column', () => {
+  const { questions } = read(
+    'Country,Year,Cocaine\nCongo,2029,12\nCongo,2030,14\nMali,2029,3\nMali,2030,"1,250"'
+  );
+  expect(questions.map(({ about, id, places }) => [about, id, places.length])).toEqual([
+    ['names', 'Congo', 2],
+    ['column', 'Cocaine: unit', 1],
+    ['column', 'Cocaine: decimal', 1]
+  ]);
+});

@@ -4,7 +4,7 @@ import type { SvgNode } from '../draw/svg-node';
 import { describeReading } from '../picture/summary';
 import { describeRoute } from '../picture/describe-route';
 import type { Picture } from '../picture/picture';
-import { exportWordsOf } from '../i18n/export-words';
+import { moreMessagesOf } from '../i18n/more-messages';
 import { drawSheet } from './sheet/draw-sheet';
 import type { SheetLayout, SheetText } from './sheet/sheet';
 import type { SheetSink } from './sheet/sheet-sink';
@@ -127,7 +127,7 @@ const TERRITORY_LAYERS: Readonly<Record<string, string>> = {
 
 /** Gives layers and marks the ids of what they show; of territories and routes also what a pointer on them tells. */
 function nameNodes(nodes: readonly SvgNode[], picture: Picture, ids: string, layer = ''): SvgNode[] {
-  const words = exportWordsOf(picture.language);
+  const words = moreMessagesOf(picture.language).exporting;
   const routes = new Map(picture.routes.map(({ route }) => [route.id, route]));
   return nodes.map((node): SvgNode => {
     const { class: name, ...attributes } = node.attributes;

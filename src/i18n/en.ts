@@ -1,19 +1,12 @@
 import { classing } from './en/classing';
 import { counted, numbers, rules } from './en/counted';
-import { finder } from './en/finder';
-import { operations } from './en/operations';
 import { participants } from './en/participants';
 import { parts } from './en/parts';
 import { routes } from './en/routes';
-import { sources } from './en/sources';
 import type { FigureWindow, Mode, RouteStatus, SeizureType } from '../model/data-package';
 import type { FigureStatus, Qualifier } from '../model/quantity';
 import type { UnitName } from '../model/unit';
 import type { ViewNoticeReason } from '../model/view-url';
-
-/** English names of countries that stand with an article in running text: "in the Philippines". */
-const articled = /^(Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|United |.* (Islands|Republic)$)/;
-const withArticle = (territory: string) => (articled.test(territory) ? `the ${territory}` : territory);
 
 const types: Record<SeizureType, string> = {
   people: 'People',
@@ -108,12 +101,19 @@ export const en = {
   noticeReasons,
 
   classing,
-  finder,
   participants,
-  operations,
   parts,
   routes,
-  sources,
+
+  sources: {
+    notRecorded: 'place in the source not recorded',
+    at: (publisher: string, locator: string) => `${publisher}, ${locator}`
+  },
+
+  operations: {
+    all: (count: number) => `All ${counted(count, 'operation', 'operations')}`,
+    several: (count: number) => counted(count, 'operation', 'operations')
+  },
 
   amount: {
     atLeast: (number: string) => `at least ${number}`,
@@ -175,35 +175,6 @@ export const en = {
     skipToMap: 'Skip to the map',
     view: 'View',
     mapControls: 'Map controls'
-  },
-
-  headlines: {
-    title: 'Totals',
-    /** "614 in Pakistan"; the place comes from `inTerritory`. */
-    numbered: (amount: string, place: string) => `${amount} ${place}`,
-    /** "in Pakistan: several hundred" */
-    worded: (place: string, words: string) => `${place}: ${words}`,
-    inTerritory: (territory: string) => `in ${withArticle(territory)}`,
-    inTerritories: (count: number) => `in ${counted(count, 'country', 'countries')}`,
-    notPlaced: (remainder: string) => `${remainder} not placed by the source`,
-    allPlaced: (place: string) => `all of it ${place}`,
-    noCountry: 'no country named',
-    noTotal: (places: string) => `${places}; no total for the operation`,
-    /** Beside a total that is only potential, or a capacity. */
-    noOtherTotal: (places: string) => `${places}; no other total for the operation`,
-    notCounted:
-      'in no sum: outside the operation’s dates, only potential, a capacity, or another figure is used',
-    /** "in Benin and in Togo together" */
-    together: (places: string) => `${places} together`,
-    /** A statement in another unit than the total's. */
-    also: (amount: string) => `also ${amount}`,
-    apart: (count: number) => `${counted(count, 'figure', 'figures')} for several countries together`,
-    noSingleCountry: 'no single country named',
-    notInOneCountry: (remainder: string) => `${remainder} not placed in a single country`,
-    ofOperations: (count: number) => `values of ${counted(count, 'operation', 'operations')}`,
-    notAdded: 'the values cannot be added',
-    and: (parts: readonly string[]) => parts.join('; '),
-    exceeds: 'The countries’ figures add up to more than the stated total.'
   },
 
   states: {
@@ -273,6 +244,9 @@ export const en = {
     borderLight: 'Border that a route crosses',
     region: 'Region that a route leads to',
     unplaced: {
+      /** "Pakistan: several hundred" */
+      worded: (place: string, words: string) => `${place}: ${words}`,
+      and: (parts: readonly string[]) => parts.join('; '),
       none: (amounts: string, more: number) =>
         `No country named: ${amounts}${more ? `; and ${counted(more, 'other total', 'other totals')}` : ''}`,
       part: (rest: string, whole: string) => `Country unknown: ${rest} of ${whole}`,

@@ -3,14 +3,39 @@ import { briefing } from './en/briefing';
 import { charts } from './en/charts';
 import { compare } from './en/compare';
 import { disagreement } from './en/disagreement';
+import { exporting } from './en/export';
+import { fairMap } from './en/fair-map';
+import { finder } from './en/finder';
 import { header } from './en/header';
+import { headlines } from './en/headlines';
+import { operationList } from './en/operations';
 import { profile } from './en/profile';
 import { receipt } from './en/receipt';
+import { routeList } from './en/route-list';
+import { sourcesPage } from './en/sources';
 import { table } from './en/table';
 import { timeline } from './en/timeline';
 import { undrawn } from './en/undrawn';
 
-const en = { briefing, charts, compare, disagreement, header, profile, receipt, table, timeline, undrawn };
+const en = {
+  briefing,
+  charts,
+  compare,
+  disagreement,
+  exporting,
+  fairMap,
+  finder,
+  header,
+  headlines,
+  operationList,
+  profile,
+  receipt,
+  routeList,
+  sourcesPage,
+  table,
+  timeline,
+  undrawn
+};
 
 const MESSAGES: Record<Language, typeof en> = { en };
 

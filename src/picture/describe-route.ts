@@ -1,3 +1,4 @@
+import { moreMessagesOf } from '../i18n/more-messages';
 import type { Route } from '../model/data-package';
 import { findStop } from '../query/route-stop';
 import type { Picture } from './picture';
@@ -23,6 +24,7 @@ export function describeRoute(
   route: Route,
   { messages, format, dataPackage, figureOfRoute }: Words
 ): RouteText {
+  const { routeList } = moreMessagesOf(format.locale.language);
   const name = (end: string) => format.end(end, dataPackage.places);
   const stops = [
     ...route.legs.slice(0, 1).map(({ from }) => name(from)),
@@ -41,14 +43,14 @@ export function describeRoute(
     amount: figure && format.figure(figure, 'long'),
     legs: route.legs.map(({ status, mode, travelled, from, to, fromRole, toRole, note }) => ({
       text: [
-        ...(several ? [`${messages.routes.leg(name(from), name(to))}: `] : []),
+        ...(several ? [`${routeList.leg(name(from), name(to))}: `] : []),
         messages.route.summary(messages.statuses[status], goods, messages.modes[mode]),
-        ...(travelled === 'no' ? [`; ${messages.routes.neverTravelled}`] : []),
-        ...(fromRole ? [`; ${messages.routes.statedAs[fromRole](name(from))}`] : []),
-        ...(toRole ? [`; ${messages.routes.statedAs[toRole](name(to))}`] : [])
+        ...(travelled === 'no' ? [`; ${routeList.neverTravelled}`] : []),
+        ...(fromRole ? [`; ${routeList.statedAs[fromRole](name(from))}`] : []),
+        ...(toRole ? [`; ${routeList.statedAs[toRole](name(to))}`] : [])
       ].join(''),
       note
     })),
-    stop: stopped ? messages.routes.stoppedIn(name(stopped)) : null
+    stop: stopped ? routeList.stoppedIn(name(stopped)) : null
   };
 }

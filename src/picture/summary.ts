@@ -1,4 +1,4 @@
-import { exportWordsOf } from '../i18n/export-words';
+import { moreMessagesOf } from '../i18n/more-messages';
 import { roundAmount, scaleValueOf, type Amount } from '../model/quantity';
 import type { TerritoryCode } from '../model/data-package';
 import type { TerritoryReading } from '../query/territory-readings';
@@ -12,7 +12,7 @@ import { describeUnplaced } from './unplaced';
  * highest, how many have none and why, routes and events, and what has no place on it.
  */
 export function summarise(picture: Picture, title = titleOf(picture)): string {
-  const words = exportWordsOf(picture.language).summary;
+  const words = moreMessagesOf(picture.language).exporting.summary;
   const readings = [...picture.readings.values()];
   const count = (state: TerritoryReading['state']) => readings.filter((each) => each.state === state).length;
   const tell = (of: number, say: (count: number) => string) => (of ? [say(of)] : []);
@@ -43,7 +43,7 @@ export function describeReading(picture: Picture, code: TerritoryCode): string {
 
 function describeRange(picture: Picture, readings: readonly TerritoryReading[]): string[] {
   const { language, format } = picture;
-  const words = exportWordsOf(language).summary;
+  const words = moreMessagesOf(language).exporting.summary;
   const values = readings
     .flatMap(({ state, shown, territory }) => {
       const value = state === 'value' && shown ? scaleValueOf(shown) : null;

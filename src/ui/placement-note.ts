@@ -1,3 +1,4 @@
+import { moreMessagesOf } from '../i18n/more-messages';
 import type { Formatter } from '../i18n/formatter';
 import type { DataPackage, Figure } from '../model/data-package';
 import { amountOf, convertAmount, hasNumber } from '../model/quantity';
@@ -11,7 +12,7 @@ type Named = Pick<DataPackage, 'operations' | 'places'>;
 
 /** Where a statement holds: "in Pakistan", "in Benin and in Togo together"; empty for a whole operation. */
 function formatPlace({ scope }: Figure, format: Formatter, { places }: Named): string {
-  const { headlines } = format.messages;
+  const { headlines } = moreMessagesOf(format.locale.language);
   if (scope.kind === 'operation') return '';
   if (scope.kind === 'joint')
     return headlines.together(
@@ -29,7 +30,7 @@ function formatStated(figure: Figure, headline: Headline, format: Formatter): st
 
 /** One statement and its place: "614 in Pakistan", "in Pakistan: several hundred". */
 function formatPlaced(figure: Figure, headline: Headline, format: Formatter, named: Named): string {
-  const { headlines } = format.messages;
+  const { headlines } = moreMessagesOf(format.locale.language);
   const place = formatPlace(figure, format, named);
   const amount = formatStated(figure, headline, format);
   if (!place) return headlines.also(amount);
@@ -39,7 +40,7 @@ function formatPlaced(figure: Figure, headline: Headline, format: Formatter, nam
 }
 
 function formatPlaces(figures: readonly Figure[], format: Formatter): string {
-  const { headlines } = format.messages;
+  const { headlines } = moreMessagesOf(format.locale.language);
   const codes = new Set(
     figures.flatMap(({ scope }) => (scope.kind === 'territory' ? [scope.territory] : []))
   );
@@ -50,7 +51,7 @@ function formatPlaces(figures: readonly Figure[], format: Formatter): string {
 
 function formatStatements(headline: Headline, format: Formatter, named: Named): string {
   const { figures, placed } = headline;
-  const { headlines } = format.messages;
+  const { headlines } = moreMessagesOf(format.locale.language);
   if (figures.length <= NAMED)
     return headlines.and(figures.map((figure) => formatPlaced(figure, headline, format, named)));
   const places = formatPlaces(figures, format);
@@ -62,13 +63,13 @@ function listApart(headline: Headline, format: Formatter, named: Named): readonl
   const { apart, figures } = headline;
   const unnamed = apart.filter((figure) => !figures.includes(figure) || figures.length > NAMED);
   return unnamed.length > NAMED
-    ? [format.messages.headlines.apart(unnamed.length)]
+    ? [moreMessagesOf(format.locale.language).headlines.apart(unnamed.length)]
     : unnamed.map((figure) => formatPlaced(figure, headline, format, named));
 }
 
 /** Values that cannot be added, each with its operation or country as far as they are few. */
 function listValues(headline: Headline, format: Formatter, named: Named): readonly string[] {
-  const { headlines } = format.messages;
+  const { headlines } = moreMessagesOf(format.locale.language);
   const { stated, figures } = headline;
   const nameOf = ({ operation }: Figure): string =>
     named.operations.find(({ id }) => id === operation)?.name ?? operation;
@@ -102,7 +103,7 @@ export function formatTotal(headline: Headline, format: Formatter): string {
  * countries together, or for a place, have their numbers.
  */
 export function formatPlacement(headline: Headline, format: Formatter, named: Named): string {
-  const { headlines } = format.messages;
+  const { headlines } = moreMessagesOf(format.locale.language);
   const apart = listApart(headline, format, named);
   const isShared = headline.apart.some(({ scope }) => scope.kind === 'joint' || scope.kind === 'place');
   switch (headline.note) {

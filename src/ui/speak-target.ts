@@ -1,3 +1,4 @@
+import { moreMessagesOf } from '../i18n/more-messages';
 import type { Target } from '../draw/hit-test';
 import type { Figure, TerritoryCode } from '../model/data-package';
 import { describeNothing, describePart } from '../picture/describe-state';
@@ -39,7 +40,7 @@ function speakTerritory(code: TerritoryCode, explorer: Picture): string {
   const routes = listRoutesAt(explorer.routes, code, explorer.dataPackage.places).flatMap((group) =>
     group.routes.map(({ route }, i) => {
       const { title, legs } = describeRoute(route, explorer);
-      const role = i === 0 ? `${messages.routes.roles[group.role]}: ` : '';
+      const role = i === 0 ? `${moreMessagesOf(format.locale.language).routeList.roles[group.role]}: ` : '';
       return `${role}${title}, ${legs.map((leg) => leg.text).join(', ')}.`;
     })
   );

@@ -1,3 +1,4 @@
+import { moreMessagesOf } from '../i18n/more-messages';
 import type { Target } from '../draw/hit-test';
 import type { Explorer } from '../state/explorer.svelte';
 import { describeRoute } from '../picture/describe-route';
@@ -12,7 +13,7 @@ export function titleOf(
   if (target.kind === 'event') return format.end(target.place, dataPackage.places);
   if (target.kind === 'bundle') {
     const [a, b] = target.pair.split(' ') as [string, string];
-    return explorer.messages.routes.between(
+    return moreMessagesOf(explorer.format.locale.language).routeList.between(
       format.end(a, dataPackage.places),
       format.end(b, dataPackage.places)
     );

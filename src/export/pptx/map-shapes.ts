@@ -5,7 +5,7 @@ import { EVENT_RADIUS_PX, type PlacedLine } from '../../draw/layout';
 import { JOINT_RADIUS_PX, STOP_RADIUS_PX, widthOf } from '../../draw/route-path';
 import { cutShape } from '../../geo/cut-shape';
 import { DETAIL_PX, type Outline } from '../../geo/outline';
-import { exportWordsOf } from '../../i18n/export-words';
+import { moreMessagesOf } from '../../i18n/more-messages';
 import { describeRoute } from '../../picture/describe-route';
 import { describeReading } from '../../picture/summary';
 import type { Paint } from '../../scale/palette';
@@ -34,7 +34,7 @@ export function writeMap(writer: ShapeWriter, sheet: SheetLayout, besideLand: nu
   const { palette } = base;
   const { view } = map;
   const at = (x: number, y: number): readonly [number, number] => [mapBox.x + x, mapBox.y + y];
-  const words = exportWordsOf(picture.language);
+  const words = moreMessagesOf(picture.language).exporting;
   const isIn = (x: number, y: number): boolean =>
     x >= 0 && y >= 0 && x <= mapBox.widthPx && y <= mapBox.heightPx;
 

@@ -1,4 +1,4 @@
-import { exportWordsOf } from '../../i18n/export-words';
+import { moreMessagesOf } from '../../i18n/more-messages';
 import { SHEET_PARTS, type Box, type SheetItem, type SheetLayout, type SheetText } from '../sheet/sheet';
 import { MOST_POINTS, POINTS_BESIDE_LAND, writeMap } from './map-shapes';
 import { ShapeWriter, writeFill, type SlideText } from './shapes';
@@ -33,7 +33,7 @@ export function writeSlide(sheet: SheetLayout): Slide {
 function tryWriting(sheet: SheetLayout, besideLand: number): Slide {
   const writer = new ShapeWriter();
   const links = new Map<string, string>();
-  const words = exportWordsOf(sheet.picture.language).sheet;
+  const words = moreMessagesOf(sheet.picture.language).exporting.sheet;
   const { ground, mapBox, parts, summary } = sheet;
   const background = ground
     ? `<p:bg><p:bgPr>${writeFill({ kind: 'solid', colour: ground })}<a:effectLst/></p:bgPr></p:bg>`

@@ -1,4 +1,4 @@
-import { exportWordsOf } from '../../i18n/export-words';
+import { moreMessagesOf } from '../../i18n/more-messages';
 import type { Source } from '../../model/data-package';
 import type { Picture } from '../../picture/picture';
 import type { Sheet } from '../../picture/sheet';
@@ -28,7 +28,7 @@ const PART_GAP = 9;
 /** The note, the sources with their addresses, and what the map does not say, from the top to `bottom`. */
 export function layOutFooter(picture: Picture, content: Sheet, request: FooterRequest): Footer {
   const { palette, format, language } = picture;
-  const words = exportWordsOf(language).sheet;
+  const words = moreMessagesOf(language).exporting.sheet;
   const { note, hide, x, widthPx, bottom } = request;
   const styleOf = (sizePx: number, weight: number, colour: string): SheetTextStyle => ({
     sizePx,
@@ -109,7 +109,7 @@ export function layOutFooter(picture: Picture, content: Sheet, request: FooterRe
 
 /** Up to which date the sources of a sheet were published: no later word is in it. */
 export function datedOf({ format, language }: Picture, sources: readonly Source[]): string {
-  const words = exportWordsOf(language).sheet;
+  const words = moreMessagesOf(language).exporting.sheet;
   const latest = sources
     .flatMap(({ published }) => published ?? [])
     .sort()

@@ -1,9 +1,7 @@
 import { counted } from './counted';
 
 /** What is said in choosing operations. */
-export const operations = {
-  all: (count: number) => `All ${counted(count, 'operation', 'operations')}`,
-  several: (count: number) => counted(count, 'operation', 'operations'),
+export const operationList = {
   search: 'Filter operations',
   choose: 'Choose operations',
   only: 'only',

@@ -1,7 +1,7 @@
 import { counted } from './counted';
 
 /** What the page of sources says. */
-export const sources = {
+export const sourcesPage = {
   beginning: 'only its beginning was read',
   title: 'Sources',
   published: (date: string) => `published ${date}`,
@@ -14,7 +14,5 @@ export const sources = {
   packageVersion: (title: string, version: string) => (version ? `${title}, version ${version}` : title),
   licence:
     'The package’s own notes and the atlas are under the MIT licence. The documents that it cites belong to their publishers; only figures and short facts are taken from them.',
-  noProblems: 'Every row of the data passed its checks.',
-  notRecorded: 'place in the source not recorded',
-  at: (publisher: string, locator: string) => `${publisher}, ${locator}`
+  noProblems: 'Every row of the data passed its checks.'
 };

@@ -1,7 +1,7 @@
 import { strictestOf } from '../model/briefing';
 import type { DataPackage, Figure, Scope } from '../model/data-package';
 import { isUnit, nounOf } from '../model/unit';
-import { listCitations, type CitedPlace } from '../query/citations';
+import { listCitations, type CitedPlace } from '../query/figures/citations';
 
 export interface FiguresCsvRequest {
   readonly dataPackage: DataPackage;

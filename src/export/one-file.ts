@@ -1,4 +1,4 @@
-import { CARRIED_ID, type Carried } from './carried.ts';
+import { CARRIED_ID, type Carried } from './embedded-files.ts';
 
 /** The page of one file that lies beside index.html, with the data that the atlas was built with. */
 export const ONE_FILE = 'opsatlas.html';

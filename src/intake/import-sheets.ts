@@ -1,5 +1,5 @@
-import { DESCRIPTOR_PATH } from '../data/descriptor';
-import { readPackage } from '../data/read-package';
+import { DESCRIPTOR_PATH } from '../data/read/descriptor';
+import { readPackage } from '../data/read/read-package';
 import type { DataPackage } from '../model/data-package';
 import type { Problem } from '../model/problem';
 import { RefusedFile } from './files/sheet';

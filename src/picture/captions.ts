@@ -1,9 +1,9 @@
 import type { Formatter } from '../i18n/formatter';
 import type { DataPackage, Measure, TerritoryCode } from '../model/data-package';
-import { isCounted } from '../query/filter-figures';
+import { isCounted } from '../query/figures/filter-figures';
 import { amountOf, roundAmount, scaleValueOf, type Amount } from '../model/quantity';
 import type { Unit } from '../model/unit';
-import type { TerritoryReading } from '../query/territory-readings';
+import type { TerritoryReading } from '../query/territories/territory-readings';
 import type { TerritoryCaption } from '../scene/label-scene';
 
 interface CaptionInput {

@@ -1,6 +1,6 @@
 import type { Formatter } from '../i18n/formatter';
 import { exactly, roundAmount } from '../model/quantity';
-import type { TerritoryReading, TerritoryState } from '../query/territory-readings';
+import type { TerritoryReading, TerritoryState } from '../query/territories/territory-readings';
 import type { FillScale, LegendEntry } from '../scale/fill-scale';
 
 /** A line of the legend in words; `readings` are those that made the scale. A class of one keeps that one's qualifier. */

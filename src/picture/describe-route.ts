@@ -1,6 +1,6 @@
 import { moreMessagesOf } from '../i18n/more-messages';
 import type { Route } from '../model/data-package';
-import { findStop } from '../query/route-stop';
+import { findStop } from '../query/routes/route-stop';
 import type { Picture } from './picture';
 
 /** A route in words. */

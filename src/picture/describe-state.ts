@@ -1,6 +1,6 @@
 import type { TerritoryCode } from '../model/data-package';
-import { readParticipantList } from '../query/participant-lists';
-import type { TerritoryReading, TerritoryState } from '../query/territory-readings';
+import { readParticipantList } from '../query/operations/participant-lists';
+import type { TerritoryReading, TerritoryState } from '../query/territories/territory-readings';
 import type { Picture } from './picture';
 
 /** Lands with a code of their own in the topology that ISO 3166-1 counts within another. */

@@ -1,5 +1,5 @@
 import type { Target } from '../draw/hit-test';
-import type { Reach } from '../geo/framing';
+import type { Reach } from '../geo/fit-extent';
 import { locatePlace, type LocatedPlace } from '../geo/places';
 import type { Plane } from '../geo/plane';
 import type { Projection } from '../geo/projection';
@@ -18,15 +18,15 @@ import type {
   TerritoryCode
 } from '../model/data-package';
 import type { Camera, Extent, Per, ViewState } from '../model/view-state';
-import type { RouteInView } from '../query/route-filter';
-import type { TerritoryReading } from '../query/territory-readings';
+import type { RouteInView } from '../query/routes/route-filter';
+import type { TerritoryReading } from '../query/territories/territory-readings';
 import type { FillScale } from '../scale/fill-scale';
 import type { Palette } from '../scale/palette';
 import type { RouteWidths } from '../scale/route-widths';
 import type { AreaMark, BaseScene, OverlayScene, Scene } from '../scene/marks';
 import type { LocatedRoute } from '../scene/route-scene';
 import type { Framed } from './frame-operations';
-import type { Reveal } from './route-book';
+import type { Reveal } from './locate-routes';
 import { RULES, type Rules } from './rules';
 
 /** What a picture is made of; it never changes. */

@@ -8,7 +8,7 @@ import {
   frameWorld,
   leaveRoomForNames,
   recentre
-} from '../geo/framing';
+} from '../geo/fit-extent';
 import { projectWorld } from '../geo/plane';
 import { createRegionalProjection, createWorldProjection, type Projection } from '../geo/projection';
 import { vectorOf } from '../geo/vector';
@@ -18,15 +18,15 @@ import { localeOf } from '../i18n/messages';
 import { createTerritoryNames } from '../i18n/territory-names';
 import type { TerritoryCode } from '../model/data-package';
 import type { ViewState } from '../model/view-state';
-import { filterOperations } from '../query/filter-operations';
-import { findLeadingMeasure } from '../query/leading-measure';
-import { countParticipation } from '../query/participation';
-import { lacksParticipants } from '../query/participant-lists';
-import { preferFigures } from '../query/prefer-figures';
-import { rateTerritories } from '../query/rates';
-import { filterEvents, filterRoutes } from '../query/route-filter';
-import { pickStrongest } from '../query/route-strength';
-import { readParticipation, readTerritories } from '../query/territory-readings';
+import { filterOperations } from '../query/operations/filter-operations';
+import { findLeadingMeasure } from '../query/figures/leading-measure';
+import { countParticipation } from '../query/operations/participation';
+import { lacksParticipants } from '../query/operations/participant-lists';
+import { preferFigures } from '../query/figures/prefer-figures';
+import { rateTerritories } from '../query/figures/rates';
+import { filterEvents, filterRoutes } from '../query/routes/route-filter';
+import { pickStrongest } from '../query/routes/route-strength';
+import { readParticipation, readTerritories } from '../query/territories/territory-readings';
 import { createFillScale } from '../scale/fill-scale';
 import { DARK, LIGHT } from '../scale/palette';
 import { createRouteWidths } from '../scale/route-widths';
@@ -47,7 +47,7 @@ import {
 } from '../scene/route-scene';
 import { captionTerritories } from './captions';
 import { frameOperations, frameTarget } from './frame-operations';
-import { locateRoutes } from './route-book';
+import { locateRoutes } from './locate-routes';
 import type { Picture, PictureChoices } from './picture';
 
 type Given = keyof PictureChoices | 'publishedPackage' | 'world' | 'populationOf' | 'readingOf' | 'locate';

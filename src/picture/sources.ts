@@ -1,9 +1,9 @@
 import { strictestOf, type Marking } from '../model/briefing';
 import type { Figure, Source } from '../model/data-package';
-import { listCitations, listVariants, type Cited } from '../query/citations';
-import { filterFigures } from '../query/filter-figures';
-import { listReadings, listRouteReadings } from '../query/prefer-figures';
-import { listStandIns } from '../query/stand-ins';
+import { listCitations, listVariants, type Cited } from '../query/figures/citations';
+import { filterFigures } from '../query/figures/filter-figures';
+import { listReadings, listRouteReadings } from '../query/figures/prefer-figures';
+import { listStandIns } from '../query/figures/stand-ins';
 import type { Picture } from './picture';
 
 /**

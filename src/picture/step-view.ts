@@ -3,7 +3,7 @@ import type { TerritoryCode } from '../model/data-package';
 import type { Problem } from '../model/problem';
 import { parseView, type ViewNotice } from '../model/view-url';
 import { DEFAULT_VIEW, type Extent, type ViewState } from '../model/view-state';
-import { filterFigures } from '../query/filter-figures';
+import { filterFigures } from '../query/figures/filter-figures';
 import { resolveView } from '../query/resolve-view';
 import { createStill, type Picture } from './picture';
 import { markingOf } from './sources';

@@ -1,7 +1,7 @@
 import { moreMessagesOf } from '../i18n/more-messages';
 import { roundAmount, scaleValueOf, type Amount } from '../model/quantity';
 import type { TerritoryCode } from '../model/data-package';
-import type { TerritoryReading } from '../query/territory-readings';
+import type { TerritoryReading } from '../query/territories/territory-readings';
 import { describeState } from './describe-state';
 import type { Picture } from './picture';
 import { titleOf } from './title';

@@ -1,7 +1,7 @@
 import type { Measure } from '../model/data-package';
 import { hasNumber, type Amount } from '../model/quantity';
-import { filterFigures } from '../query/filter-figures';
-import { readHeadline, readHeadlines, type Headline } from '../query/headlines';
+import { filterFigures } from '../query/figures/filter-figures';
+import { readHeadline, readHeadlines, type Headline } from '../query/figures/headlines';
 import type { Picture } from './picture';
 
 /** Up to so many measures are told of in a line; more are counted. */

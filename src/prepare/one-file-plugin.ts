@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin, Rolldown } from 'vite';
 import { formatCarried, ONE_FILE } from '../export/one-file.ts';
 
-/** Mode of the build of the one file, which src/state/own-files.ts knows. */
+/** Mode of the build of the one file, which src/state/site-files.ts knows. */
 export const ONE_FILE_MODE = 'one-file';
 
 /** The page's policy: its own script and style by what they are, and nothing from anywhere. */

@@ -1,7 +1,7 @@
 import type { DataPackage, TerritoryCode } from '../model/data-package';
 import type { ViewNotice } from '../model/view-url';
 import type { ViewState } from '../model/view-state';
-import { countMeasures } from './filter-figures';
+import { countMeasures } from './figures/filter-figures';
 
 /**
  * Holds a view against the data: operations that the package lacks are left out (with none left, the first is shown), a measure that

@@ -1,7 +1,7 @@
 import type { Measure, TerritoryCode } from '../model/data-package';
 import { convertAmount, scaleValueOf } from '../model/quantity';
 import { isAddable, roundForMap, unitForMost, type Unit } from '../model/unit';
-import type { TerritoryReading } from '../query/territory-readings';
+import type { TerritoryReading } from '../query/territories/territory-readings';
 import { createCircleSizes, type CircleSizes } from './circle-sizes';
 import { classOf, classifyValues, type Classing } from './classes';
 import { contrastOf } from './contrast';

@@ -1,7 +1,7 @@
 import type { Plane } from '../geo/plane';
 import { vectorOf } from '../geo/vector';
 import type { TerritoryCode } from '../model/data-package';
-import type { TerritoryReading } from '../query/territory-readings';
+import type { TerritoryReading } from '../query/territories/territory-readings';
 import type { FillScale } from '../scale/fill-scale';
 import type { Palette } from '../scale/palette';
 import type { AreaMark } from './marks';

@@ -3,7 +3,7 @@ import type { LocatedPlace } from '../geo/places';
 import type { Plane } from '../geo/plane';
 import { angleBetween, vectorOf } from '../geo/vector';
 import { ROUTE_STATUSES, type DataPackage, type Leg, type Route } from '../model/data-package';
-import type { RouteStop } from '../query/route-stop';
+import type { RouteStop } from '../query/routes/route-stop';
 import type { Palette } from '../scale/palette';
 import type { RouteWidths } from '../scale/route-widths';
 import type { BorderLightMark, BundleMark, LineEnd, LineMark, RegionMark, RouteMark } from './marks';

@@ -5,8 +5,8 @@ import type { Problem } from '../model/problem';
 import type { ViewNotice } from '../model/view-url';
 import { DEFAULT_VIEW, type Camera, type Extent, type ViewState } from '../model/view-state';
 import { Picture, type PictureSource } from '../picture/picture';
-import type { Reveal } from '../picture/route-book';
-import { isShownType } from '../query/filter-figures';
+import type { Reveal } from '../picture/locate-routes';
+import { isShownType } from '../query/figures/filter-figures';
 
 export interface AtlasInput extends PictureSource {
   readonly problems: readonly Problem[];

@@ -1,10 +1,10 @@
-import { noteFairness } from '../query/fair-map';
-import { countMeasures, countTypes, filterFigures, isShownType } from '../query/filter-figures';
-import { readHeadlines } from '../query/headlines';
-import { listOperationRows } from '../query/operation-rows';
-import { countRoutes, filterRoutes } from '../query/route-filter';
-import { createRows } from '../query/table-rows';
-import { listUndrawn } from '../query/undrawn';
+import { noteFairness } from '../query/figures/fair-map';
+import { countMeasures, countTypes, filterFigures, isShownType } from '../query/figures/filter-figures';
+import { readHeadlines } from '../query/figures/headlines';
+import { listOperationRows } from '../query/operations/operation-rows';
+import { countRoutes, filterRoutes } from '../query/routes/route-filter';
+import { createRows } from '../query/figures/table-rows';
+import { listUndrawn } from '../query/figures/undrawn';
 import { deferred } from './deferred.svelte';
 import type { Explorer } from './explorer.svelte';
 

@@ -1,12 +1,12 @@
-import { decodeText } from '../data/decode-text';
-import { loadPackage } from '../data/load-package';
-import { createProblemLog } from '../data/problem-log';
+import { decodeText } from '../data/read/decode-text';
+import { loadPackage } from '../data/read/load-package';
+import { createProblemLog } from '../data/read/problem-log';
 import type { PackedTopology } from '../geo/prepared-topology';
 import { decodeWorld } from '../geo/world';
 import { parseView } from '../model/view-url';
 import { resolveView } from '../query/resolve-view';
 import { Explorer } from './explorer.svelte';
-import { fetchFile, isOneFile, startQuery } from './own-files';
+import { fetchFile, isOneFile, startQuery } from './site-files';
 
 /** Where the data package lies: beside the page, or in the folder of this site that the address names. */
 function findPackage(data: string | null): URL {

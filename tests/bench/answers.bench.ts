@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { bench, describe } from 'vitest';
-import { loadPackage } from '../../src/data/load-package';
+import { loadPackage } from '../../src/data/read/load-package';
 import { parseView } from '../../src/model/view-url';
-import { countMeasures, countTypes, filterFigures } from '../../src/query/filter-figures';
-import { readHeadlines } from '../../src/query/headlines';
-import { listOperationRows } from '../../src/query/operation-rows';
-import { readTerritories } from '../../src/query/territory-readings';
+import { countMeasures, countTypes, filterFigures } from '../../src/query/figures/filter-figures';
+import { readHeadlines } from '../../src/query/figures/headlines';
+import { listOperationRows } from '../../src/query/operations/operation-rows';
+import { readTerritories } from '../../src/query/territories/territory-readings';
 import { createFillScale } from '../../src/scale/fill-scale';
 import { LIGHT } from '../../src/scale/palette';
 import { readWorld } from '../unit/world';

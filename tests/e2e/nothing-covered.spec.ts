@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readPackage } from '../../src/data/read-package';
+import { readPackage } from '../../src/data/read/read-package';
 import type { PackedTopology } from '../../src/geo/prepared-topology';
 import { decodeWorld } from '../../src/geo/world';
 import { formatView } from '../../src/model/view-url';

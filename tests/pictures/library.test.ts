@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadPackage } from '../../src/data/load-package';
+import { loadPackage } from '../../src/data/read/load-package';
 import type { DataPackage } from '../../src/model/data-package';
 import type { ViewState } from '../../src/model/view-state';
 import { explore } from '../unit/explorer';

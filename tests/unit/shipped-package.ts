@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadPackage } from '../../src/data/load-package';
+import { loadPackage } from '../../src/data/read/load-package';
 import type { DataPackage } from '../../src/model/data-package';
 import { DEFAULT_VIEW, type ViewState } from '../../src/model/view-state';
 import { StillPicture } from '../../src/picture/picture';

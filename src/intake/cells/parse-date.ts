@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../data/parse-cell';
+import { isCalendarDate } from '../../data/read/parse-cell';
 import { monthOf } from './amount-date';
 
 /** A date of a cell: ISO 8601, perhaps a month or a year alone; or the days that it may be; null for what is no date. */

@@ -1,4 +1,4 @@
-import { foldText } from '../../query/fold-text';
+import { foldText } from '../../query/search/fold-text';
 import type { Unit } from '../../model/unit';
 
 /** One thing that a word of a unit may mean: the package's unit, and how many of it one is. */

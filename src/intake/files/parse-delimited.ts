@@ -1,5 +1,5 @@
-import { parseRecords } from '../../data/parse-csv';
-import { createProblemLog } from '../../data/problem-log';
+import { parseRecords } from '../../data/read/parse-csv';
+import { createProblemLog } from '../../data/read/problem-log';
 import { textCell, type OpenedFile, type SheetRow } from './sheet';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;

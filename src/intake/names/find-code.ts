@@ -1,4 +1,4 @@
-import { findCodeAliases } from '../../data/code-aliases';
+import { findCodeAliases } from '../../data/validate/code-aliases';
 import type { TerritoryCode } from '../../model/data-package';
 import { FIPS_CODES } from './fips-codes';
 import type { TerritoryReading } from './find-territory';

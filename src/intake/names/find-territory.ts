@@ -1,4 +1,4 @@
-import { countSlips } from '../../data/find-nearest';
+import { countSlips } from '../../data/validate/find-nearest';
 import type { TerritoryCode } from '../../model/data-package';
 import { foldName } from './fold-name';
 import { isTerritoryCode, readAlpha2 } from './find-code';

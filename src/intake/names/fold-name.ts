@@ -1,4 +1,4 @@
-import { foldText } from '../../query/fold-text';
+import { foldText } from '../../query/search/fold-text';
 
 /** Words that are written in several ways in names of territories, each with the one that stands for all. */
 const SAME_WORDS: Readonly<Record<string, string>> = {

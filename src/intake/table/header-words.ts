@@ -1,4 +1,4 @@
-import { foldText } from '../../query/fold-text';
+import { foldText } from '../../query/search/fold-text';
 
 /** What a column may hold, by the words of its header. */
 export type HeaderRole =

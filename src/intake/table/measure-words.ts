@@ -1,6 +1,6 @@
 import type { SeizureType } from '../../model/data-package';
 import type { Dimension, Unit } from '../../model/unit';
-import { foldText } from '../../query/fold-text';
+import { foldText } from '../../query/search/fold-text';
 
 /** What a measure's name says about it. `unit` is the one of a bare number, null where it must be stated; `isSure` false where nothing was found. */
 export interface MeasureGuess {

@@ -1,5 +1,5 @@
 import { dimensionOf, type Unit } from '../../model/unit';
-import { foldText } from '../../query/fold-text';
+import { foldText } from '../../query/search/fold-text';
 import { findHedgeBefore, isCommaHedge } from '../cells/hedges';
 import { parseAmount, PLAIN_CONTEXT } from '../cells/parse-amount';
 import { decimalSignOf, NUMERAL, type DecimalSign } from '../cells/parse-numeral';

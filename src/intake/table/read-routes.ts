@@ -1,7 +1,7 @@
 import type { SheetRow } from '../files/sheet';
 import { cellAt } from '../files/sheet';
 import { Findings } from '../findings';
-import { foldText } from '../../query/fold-text';
+import { foldText } from '../../query/search/fold-text';
 import type { StatedRoute } from '../result';
 import { isPosition, type AmountColumn, type Layout } from './find-columns';
 import type { FoundTable, TerritoryReader } from './find-table';

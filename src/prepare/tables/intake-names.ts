@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { findCodeAliases } from '../../data/code-aliases';
+import { findCodeAliases } from '../../data/validate/code-aliases';
 import { foldName } from '../../intake/names/fold-name';
 
 const require = createRequire(import.meta.url);

@@ -6,7 +6,7 @@ import subsetFont from 'subset-font';
 export const SIGNS = '←→≈≤≥';
 
 /** Where the files lie that the page takes its signs from: src/ui/fonts.css declares them. */
-export const SIGN_FONTS_FOLDER = 'src/ui/fonts';
+export const SIGN_FONTS_FOLDER = 'src/ui/styles/fonts';
 
 /** By each file's name, the font that it is cut from: the weights in which the page writes signs. */
 export const SIGN_FONTS: Readonly<Record<string, string>> = {

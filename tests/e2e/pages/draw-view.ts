@@ -1,7 +1,7 @@
 import { createCanvasSink } from '../../../src/draw/canvas-sink';
 import { drawScene } from '../../../src/draw/draw-scene';
 import { boxOfView, formatSvg } from '../../../src/draw/svg-sink';
-import { loadPackage } from '../../../src/data/load-package';
+import { loadPackage } from '../../../src/data/read/load-package';
 import type { PackedTopology } from '../../../src/geo/prepared-topology';
 import { decodeWorld } from '../../../src/geo/world';
 import { DEFAULT_VIEW, type ViewState } from '../../../src/model/view-state';

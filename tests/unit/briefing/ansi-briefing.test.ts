@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BriefingEditor } from '../../../src/briefing/briefing-editor.svelte';
-import { decodeText } from '../../../src/data/decode-text';
-import { createProblemLog } from '../../../src/data/problem-log';
+import { BriefingEditor } from '../../../src/briefing/panel/briefing-editor.svelte';
+import { decodeText } from '../../../src/data/read/decode-text';
+import { createProblemLog } from '../../../src/data/read/problem-log';
 
 const SAVED_AS_ANSI = Buffer.from(
   '---\r\ntitle: Opération Éclair\r\nplace: Genève\r\n---\r\n\r\n## Arrestations à Genève\r\n\r\nDétails.\r\n',

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createStepPicture, findChanges, readStepView } from '../../../src/picture/step-view';
-import { parseBriefing } from '../../../src/data/briefing-file';
-import { loadPackage } from '../../../src/data/load-package';
+import { parseBriefing } from '../../../src/data/briefings/briefing-file';
+import { loadPackage } from '../../../src/data/read/load-package';
 import { SHIPPED, TERRITORIES } from '../data/test-package';
 import { explore } from '../explorer';
 

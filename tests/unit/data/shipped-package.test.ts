@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPackage } from '../../../src/data/read-package';
-import { MODEL_ENUMS } from '../../../src/data/schema-contract';
+import { readPackage } from '../../../src/data/read/read-package';
+import { MODEL_ENUMS } from '../../../src/data/read/schema-contract';
 import type { Figure } from '../../../src/model/data-package';
 import { readFolder, SHIPPED, TERRITORIES } from './test-package';
 

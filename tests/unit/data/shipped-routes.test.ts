@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import codeMappings from 'cldr-core/supplemental/codeMappings.json';
 import containment from 'cldr-core/supplemental/territoryContainment.json';
-import { readPackage } from '../../../src/data/read-package';
+import { readPackage } from '../../../src/data/read/read-package';
 import { readFolder, SHIPPED, TERRITORIES } from './test-package';
 
 const { dataPackage } = readPackage(readFolder(SHIPPED), TERRITORIES);

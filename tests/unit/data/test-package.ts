@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import codeMappings from 'cldr-core/supplemental/codeMappings.json';
 import { UNASSIGNED } from '../../../src/prepare/topology/lands';
-import { readPackage } from '../../../src/data/read-package';
+import { readPackage } from '../../../src/data/read/read-package';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 export const SHIPPED = join(ROOT, 'data');

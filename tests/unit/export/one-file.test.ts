@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CARRIED_ID, type Carried } from '../../../src/export/carried';
+import { CARRIED_ID, type Carried } from '../../../src/export/embedded-files';
 import { exportOneFile, formatCarried } from '../../../src/export/one-file';
 
 const START = `<script type="application/json" id="${CARRIED_ID}">`;

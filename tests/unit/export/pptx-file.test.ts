@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { parseBriefing } from '../../../src/data/briefing-file';
+import { parseBriefing } from '../../../src/data/briefings/briefing-file';
 import { listBriefingPages } from '../../../src/export/briefing-pages';
 import { exportPptx } from '../../../src/export/pptx/pptx-file';
 import { MOST_POINTS } from '../../../src/export/pptx/map-shapes';

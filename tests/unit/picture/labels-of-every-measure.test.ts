@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadPackage } from '../../../src/data/load-package';
+import { loadPackage } from '../../../src/data/read/load-package';
 import { layoutScene } from '../../../src/draw/layout';
 import { fitView } from '../../../src/draw/view';
 import type { DataPackage } from '../../../src/model/data-package';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { roundAmount } from '../../../src/model/quantity';
-import { loadPackage } from '../../../src/data/load-package';
+import { loadPackage } from '../../../src/data/read/load-package';
 import { layoutScene, type Layout } from '../../../src/draw/layout';
 import { createUnboundedView, fitView } from '../../../src/draw/view';
 import type { DataPackage } from '../../../src/model/data-package';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadPackage } from '../../../src/data/load-package';
+import { loadPackage } from '../../../src/data/read/load-package';
 import type { DataPackage } from '../../../src/model/data-package';
 import type { ViewState } from '../../../src/model/view-state';
 import { titleOf } from '../../../src/picture/title';

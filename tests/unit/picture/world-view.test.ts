@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadPackage } from '../../../src/data/load-package';
+import { loadPackage } from '../../../src/data/read/load-package';
 import { drawOverlay } from '../../../src/draw/draw-overlay';
 import { layoutScene } from '../../../src/draw/layout';
 import type { SvgNode } from '../../../src/draw/svg-node';

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { readPackage } from '../../../src/data/read-package';
+import { readPackage } from '../../../src/data/read/read-package';
 import { DEFAULT_VIEW } from '../../../src/model/view-state';
-import { chooseReading } from '../../../src/query/choose-reading';
-import { countFacet, filterEntries, listOperations, NO_FILTER } from '../../../src/query/operation-facets';
-import { countParticipation } from '../../../src/query/participation';
-import { listReadings, preferFigures } from '../../../src/query/prefer-figures';
-import { searchLibrary } from '../../../src/query/search-library';
-import { profileTerritory } from '../../../src/query/territory-profile';
-import { readParticipation, readTerritories } from '../../../src/query/territory-readings';
+import { chooseReading } from '../../../src/query/figures/choose-reading';
+import {
+  countFacet,
+  filterEntries,
+  listOperations,
+  NO_FILTER
+} from '../../../src/query/operations/operation-facets';
+import { countParticipation } from '../../../src/query/operations/participation';
+import { listReadings, preferFigures } from '../../../src/query/figures/prefer-figures';
+import { searchLibrary } from '../../../src/query/search/search-library';
+import { profileTerritory } from '../../../src/query/territories/territory-profile';
+import { readParticipation, readTerritories } from '../../../src/query/territories/territory-readings';
 import { readFolder, SHIPPED, TERRITORIES } from '../data/test-package';
 
 const { dataPackage } = readPackage(readFolder(SHIPPED), TERRITORIES);

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadPackage } from '../../../src/data/load-package';
+import { loadPackage } from '../../../src/data/read/load-package';
 import type { DataPackage } from '../../../src/model/data-package';
 import { DEFAULT_VIEW } from '../../../src/model/view-state';
-import { countTypes, filterFigures } from '../../../src/query/filter-figures';
-import { readHeadlines } from '../../../src/query/headlines';
-import { filterRoutes } from '../../../src/query/route-filter';
-import { readTerritories } from '../../../src/query/territory-readings';
-import { listUndrawn } from '../../../src/query/undrawn';
+import { countTypes, filterFigures } from '../../../src/query/figures/filter-figures';
+import { readHeadlines } from '../../../src/query/figures/headlines';
+import { filterRoutes } from '../../../src/query/routes/route-filter';
+import { readTerritories } from '../../../src/query/territories/territory-readings';
+import { listUndrawn } from '../../../src/query/figures/undrawn';
 import { TERRITORIES } from '../data/test-package';
 import { formatter } from '../i18n/formats';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../../../src/model/data-package';
 import { DEFAULT_VIEW } from '../../../src/model/view-state';
-import { readTerritories, type TerritoryReading } from '../../../src/query/territory-readings';
+import { readTerritories, type TerritoryReading } from '../../../src/query/territories/territory-readings';
 import { createFillScale, isStrong } from '../../../src/scale/fill-scale';
 import { DARK, LIGHT, type Paint } from '../../../src/scale/palette';
 import { figure, inTerritory, measure, smallPackage, withFigures } from '../small-package';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { projectWorld, type Plane } from '../../../src/geo/plane';
 import { createRegionalProjection, createWorldProjection } from '../../../src/geo/projection';
 import { DEFAULT_VIEW } from '../../../src/model/view-state';
-import { readTerritories } from '../../../src/query/territory-readings';
+import { readTerritories } from '../../../src/query/territories/territory-readings';
 import { createFillScale } from '../../../src/scale/fill-scale';
 import { LIGHT } from '../../../src/scale/palette';
 import { createAreas } from '../../../src/scene/area-scene';

@@ -1,4 +1,4 @@
-import { readPackage } from '../../../src/data/read-package';
+import { readPackage } from '../../../src/data/read/read-package';
 import type { ViewState } from '../../../src/model/view-state';
 import type { Explorer } from '../../../src/state/explorer.svelte';
 import { readFolder, SHIPPED, TERRITORIES } from '../data/test-package';

@@ -20,7 +20,7 @@ test.each(names)('%s holds the signs of the installed font, with its notices', a
 
 test('the folder holds these and their licence, and the page declares each with all signs', () => {
   expect(readdirSync(SIGN_FONTS_FOLDER).sort()).toEqual([...names, 'OFL.txt'].sort());
-  const css = readFileSync('src/ui/fonts.css', 'utf8');
+  const css = readFileSync('src/ui/styles/fonts.css', 'utf8');
   const range = [...SIGNS].map((sign) => `U+${sign.codePointAt(0)?.toString(16)}`).join(', ');
   const faces = css.split('@font-face').filter((face) => face.includes(`unicode-range: ${range};`));
   expect(faces).toHaveLength(names.length);

@@ -1,0 +1,144 @@
+import { formatBriefing, parseBriefing } from '../../data/briefings/briefing-file';
+import { EMPTY_BRIEFING, EMPTY_STEP, type Briefing, type Step } from '../../model/briefing';
+import type { Problem } from '../../model/problem';
+import { saveDraft } from '../../state/briefing-store';
+
+/** So many states can be gone back to. */
+const MOST_UNDO = 200;
+/** Typing in one field within this time is one change. */
+const TYPING_MS = 1500;
+
+/** A briefing that is being written: every change can be undone, and is kept in the browser as it is made. */
+export class BriefingEditor {
+  readonly id: string;
+  /** What could not be read of the file from which it came. */
+  readonly problems: readonly Problem[];
+  briefing: Briefing = $state.raw(EMPTY_BRIEFING);
+  /** The step that is open, counted from 0. */
+  current = $state(0);
+  kept: 'kept' | 'keeping' | 'failed' = $state('kept');
+  #past: readonly Briefing[] = $state.raw([]);
+  #future: readonly Briefing[] = $state.raw([]);
+  #lastField = '';
+  #lastTime = 0;
+  #writing = 0;
+
+  /** `problems` are those of the file that held the text. */
+  constructor(id: string, text: string, problems: readonly Problem[] = []) {
+    this.id = id;
+    const parsed = parseBriefing(text, `${id}.md`);
+    this.briefing = parsed.briefing;
+    this.problems = [...problems, ...parsed.problems];
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#future.length > 0;
+  }
+
+  readonly step: Step | null = $derived(this.briefing.steps[this.current] ?? null);
+
+  /** Changes the briefing itself; `field` is what is typed in, whose letters are undone together. */
+  change(patch: Partial<Omit<Briefing, 'steps'>>, field = ''): void {
+    this.#take({ ...this.briefing, ...patch }, field);
+  }
+
+  /** Changes the open step. */
+  changeStep(patch: Partial<Step>, field = ''): void {
+    const steps = this.briefing.steps.map((step, i) => (i === this.current ? { ...step, ...patch } : step));
+    this.#take({ ...this.briefing, steps }, field && `${this.current} ${field}`);
+  }
+
+  /** Adds a step after the open one, and opens it. */
+  addStep(step: Partial<Step>): void {
+    const at = this.briefing.steps.length ? this.current + 1 : 0;
+    this.#take({ ...this.briefing, steps: this.briefing.steps.toSpliced(at, 0, { ...EMPTY_STEP, ...step }) });
+    this.current = at;
+  }
+
+  removeStep(): void {
+    this.#take({ ...this.briefing, steps: this.briefing.steps.toSpliced(this.current, 1) });
+    this.#hold();
+  }
+
+  /** Moves the open step by so many places; at an end it stays. */
+  moveStep(by: number): void {
+    const to = this.current + by;
+    const { step } = this;
+    if (!step || to < 0 || to >= this.briefing.steps.length) return;
+    const steps = this.briefing.steps.toSpliced(this.current, 1).toSpliced(to, 0, step);
+    this.#take({ ...this.briefing, steps });
+    this.current = to;
+  }
+
+  undo(): void {
+    const before = this.#past.at(-1);
+    if (!before) return;
+    this.#past = this.#past.slice(0, -1);
+    this.#future = [...this.#future, this.briefing];
+    this.#set(before);
+  }
+
+  redo(): void {
+    const after = this.#future.at(-1);
+    if (!after) return;
+    this.#future = this.#future.slice(0, -1);
+    this.#past = [...this.#past, this.briefing];
+    this.#set(after);
+  }
+
+  toFile(): string {
+    return formatBriefing(this.briefing);
+  }
+
+  #take(briefing: Briefing, field = ''): void {
+    const now = Date.now();
+    const isTyping = field !== '' && field === this.#lastField && now - this.#lastTime < TYPING_MS;
+    if (!isTyping) this.#past = [...this.#past, this.briefing].slice(-MOST_UNDO);
+    this.#lastField = field;
+    this.#lastTime = now;
+    this.#future = [];
+    this.briefing = briefing;
+    void this.keep();
+  }
+
+  #set(briefing: Briefing): void {
+    this.#lastField = '';
+    this.briefing = briefing;
+    this.#hold();
+    void this.keep();
+  }
+
+  #hold(): void {
+    this.current = Math.max(0, Math.min(this.current, this.briefing.steps.length - 1));
+  }
+
+  /** Writes the briefing into the browser's storage. */
+  async keep(): Promise<void> {
+    const turn = ++this.#writing;
+    this.kept = 'keeping';
+    try {
+      await saveDraft({ id: this.id, text: this.toFile(), changed: Date.now() });
+      if (turn === this.#writing) this.kept = 'kept';
+    } catch {
+      this.kept = 'failed';
+    }
+  }
+}
+
+const editors = new Map<string, BriefingEditor>();
+
+/** The editor of a briefing, with what can be undone: the same one after a preview. */
+export function editorOf(id: string, text: string, problems: readonly Problem[] = []): BriefingEditor {
+  let editor = editors.get(id);
+  if (!editor) editors.set(id, (editor = new BriefingEditor(id, text, problems)));
+  return editor;
+}
+
+/** Gives up what an editor of a deleted briefing holds. */
+export function forgetEditor(id: string): void {
+  editors.delete(id);
+}

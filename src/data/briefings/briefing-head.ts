@@ -1,0 +1,120 @@
+import type { Briefing } from '../../model/briefing';
+import { isPartialDate } from '../../model/view-url';
+import { isMarkingKey } from './briefing-marking';
+import { Entries, readScalar, readYaml } from './briefing-yaml';
+import type { ProblemLog } from '../read/problem-log';
+
+/** A line with which a step begins. */
+export const STEP_LINE = /^## +(.*?)(?: +#+)? *$/;
+const END = /^(?:---|\.\.\.)$/;
+const KNOWN = ['title', 'place', 'date'] as const;
+const ALL = 'title, place, date or marking';
+
+/**
+ * Reads the front matter but for its marking (`readBriefingMarking`). It stands between lines "---" at the beginning of the file, blank lines
+ * aside, and may end with "..."; where it does not end, it goes on to the first blank line or step. What is no YAML is read line by line.
+ * Each line that cannot be read is told. `next` is the line after it, counted from 0.
+ */
+export function readHead(
+  lines: readonly string[],
+  file: string,
+  log: ProblemLog
+): { readonly head: Omit<Briefing, 'steps' | 'marking'>; readonly next: number } {
+  const start = lines.findIndex((line) => bare(line) !== '');
+  if (bare(lines[start] ?? '') !== '---') {
+    warn(
+      1,
+      null,
+      'The briefing has no front matter.',
+      'Begin the file with a line "---", then title, place, date and marking, then another "---".'
+    );
+    return { head: { title: '', place: '', date: null, more: {} }, next: 0 };
+  }
+  const first = start + 1;
+  const end = lines.findIndex((line, i) => i >= first && END.test(bare(line)));
+  if (end >= 0) {
+    const body = lines.slice(first, end);
+    const remedy = 'Put a value with ": " or "#" in quotes; until then it is read line by line.';
+    const entries = readYaml(body.join('\n'), first + 1, file, log, remedy) ?? readLines(body);
+    return { head: headOf(entries, body), next: end + 1 };
+  }
+  warn(start + 1, null, 'The front matter does not end.', 'Put a line "---" after its last entry.');
+  const step = lines.findIndex((line) => STEP_LINE.test(line));
+  const stop = lines.findIndex((line, i) => i >= first && (bare(line) === '' || STEP_LINE.test(line)));
+  const body = lines.slice(first, step < 0 && stop < 0 ? undefined : step < 0 ? stop : step);
+  // Without a step the whole file is text, its front matter too: nothing of it is lost.
+  return { head: headOf(readLines(body), body), next: step < 0 ? first : step };
+
+  function headOf(
+    entries: Readonly<Record<string, unknown>>,
+    body: readonly string[]
+  ): Omit<Briefing, 'steps' | 'marking'> {
+    const read = new Entries(entries, file, log, body, first + 1);
+    const more = read.readUnknown([...KNOWN, 'marking'], 'a briefing');
+    return {
+      title: read.text('title'),
+      place: read.text('place'),
+      date: readDate(read.text('date'), file, log),
+      more
+    };
+  }
+
+  /** The entries that each have a line for themselves. */
+  function readLines(body: readonly string[]): Record<string, string> {
+    const entries = new Map<string, string>();
+    let isMarking = false;
+    for (const [i, line] of body.entries()) {
+      const text = bare(line);
+      if (text === '' || text.startsWith('#')) continue;
+      const [, key, value = ''] = /^(\p{L}[\p{L}\d _-]*?)\s*:(?:\s+(.*))?$/u.exec(line.trimEnd()) ?? [];
+      // The lines on which a marking goes on are read with it.
+      if (key === undefined && isMarking) continue;
+      isMarking = key !== undefined && isMarkingKey(key);
+      if (isMarking) continue;
+      const read = key === undefined ? null : readValue(value);
+      const name = key?.toLowerCase() ?? '';
+      if (read === null || entries.has(name))
+        warn(
+          first + i + 1,
+          text,
+          entries.has(name)
+            ? `The entry “${key}” occurs twice; the first is read.`
+            : 'The line of the front matter cannot be read.',
+          `Write ${ALL} as "key: value", each once.`
+        );
+      else entries.set(name, read);
+    }
+    return Object.fromEntries(entries);
+  }
+
+  function warn(row: number, value: string | null, message: string, remedy: string): void {
+    log.report({ file, row, value, code: 'front_matter', severity: 'warning', message, remedy });
+  }
+}
+
+/** A value of one line: as YAML has it, else, where it begins with a letter or digit, as it stands. Null for anything else. */
+function readValue(value: string): string | null {
+  const scalar = readScalar(value);
+  if (scalar !== null) return scalar;
+  return /^[\p{L}\d]/u.test(value) ? value.replace(/\s#.*$/, '').trim() : null;
+}
+
+function readDate(value: string, file: string, log: ProblemLog): string | null {
+  if (!value) return null;
+  if (isPartialDate(value)) return value;
+  log.report({
+    file,
+    column: 'date',
+    value,
+    code: 'type',
+    severity: 'warning',
+    message: 'The date is not one that the calendar has; the briefing is shown without it.',
+    remedy: 'Write it as 2026-11-24, 2026-11 or 2026.'
+  });
+  return null;
+}
+
+/** A line without the spaces around it, and without signs that nobody sees. */
+function bare(line: string): string {
+  return line.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').trim();
+}

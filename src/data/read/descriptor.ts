@@ -1,0 +1,276 @@
+import type { Marking } from '../../model/briefing';
+import type { ProblemLog } from './problem-log';
+import { readPackageMarking } from './row-marking';
+
+/** Where a package's descriptor stands, from the package's folder. */
+export const DESCRIPTOR_PATH = 'datapackage.json';
+
+/** The part of a Frictionless Data Package (v1) that is read: https://specs.frictionlessdata.io/data-package/ */
+export interface Descriptor {
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  /** The strictest marking of the package itself; null for none. */
+  readonly marking: Marking | null;
+  /** Files of briefings; those that are no Markdown file inside the package's folder are left out, with a problem. */
+  readonly briefings: readonly string[];
+  readonly resources: readonly Resource[];
+}
+
+export interface Resource {
+  readonly name: string;
+  /** From the package's folder; never absolute, never above it. */
+  readonly path: string;
+  /** What its file is said to be written in; empty where that is not said. */
+  readonly encoding: string;
+  readonly dialect: Dialect;
+  readonly schema: Schema;
+}
+
+/** The part of a CSV Dialect (v1) that is honoured: https://specs.frictionlessdata.io/csv-dialect/ Empty where nothing is said. */
+export interface Dialect {
+  readonly delimiter: string;
+  /** What a line begins with that is no record. */
+  readonly commentChar: string;
+}
+
+/** A Table Schema (v1): https://specs.frictionlessdata.io/table-schema/ */
+export interface Schema {
+  readonly fields: readonly Field[];
+  /** Cells that mean “nothing stated”. */
+  readonly missingValues: readonly string[];
+  readonly primaryKey: readonly string[];
+  readonly foreignKeys: readonly ForeignKey[];
+}
+
+export interface Field {
+  readonly name: string;
+  readonly type: string;
+  readonly example: string;
+  /** The decimal sign of its numbers. */
+  readonly decimalChar: string;
+  /** What groups the thousands of its numbers; empty for nothing. */
+  readonly groupChar: string;
+  /** What else is true or false; empty for the forms of Table Schema. */
+  readonly trueValues: readonly string[];
+  readonly falseValues: readonly string[];
+  readonly isRequired: boolean;
+  readonly isUnique: boolean;
+  readonly enum: readonly string[] | null;
+  /** Matches the whole cell. */
+  readonly pattern: RegExp | null;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+}
+
+/** `resource` is the name of the table that the key points into, already resolved where the descriptor says "" for the table itself. */
+export interface ForeignKey {
+  readonly fields: readonly string[];
+  readonly resource: string;
+  readonly referenceFields: readonly string[];
+}
+
+/** Reads a descriptor. Null, with an error, where it is no JSON or has no resources; a resource that cannot be read is left out. */
+export function parseDescriptor(text: string, log: ProblemLog): Descriptor | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    reportDescriptor(
+      log,
+      'The file is not valid JSON: a comma, quote or bracket may be missing or too many.'
+    );
+    return null;
+  }
+  if (!isRecord(json) || !Array.isArray(json.resources) || json.resources.length === 0) {
+    reportDescriptor(log, 'The file lists no resources.');
+    return null;
+  }
+  const resources: Resource[] = [];
+  for (const [i, value] of json.resources.entries()) {
+    const resource = parseResource(value, `resources[${i}]`, log);
+    if (!resource) continue;
+    if (resources.some(({ name }) => name === resource.name))
+      reportDescriptor(
+        log,
+        `Two resources have the name ${resource.name}; the first is read.`,
+        resource.name
+      );
+    else resources.push(resource);
+  }
+  return {
+    name: textOf(json.name),
+    title: textOf(json.title),
+    version: textOf(json.version),
+    marking: readPackageMarking(json, DESCRIPTOR_PATH, log),
+    briefings: parseBriefingPaths(json.briefings, log),
+    resources
+  };
+}
+
+function parseBriefingPaths(value: unknown, log: ProblemLog): readonly string[] {
+  if (value === undefined) return [];
+  const given: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return given.filter((path): path is string => {
+    const isGood = typeof path === 'string' && isInside(path) && path.endsWith('.md');
+    if (!isGood)
+      reportDescriptor(
+        log,
+        `The briefing ${JSON.stringify(path)} is left out: it must be a Markdown file inside the package’s folder.`,
+        'briefings'
+      );
+    return isGood;
+  });
+}
+
+/** A package must not reach outside its own folder (Data Resource, “URL or Path”). */
+function isInside(path: string): boolean {
+  return path !== '' && !/^[/\\]|^[a-z][a-z0-9+.-]*:|(^|[/\\])\.\.([/\\]|$)/i.test(path);
+}
+
+/** Reports an error of the descriptor; `column` is the part of it that is at fault. */
+export function reportDescriptor(log: ProblemLog, message: string, column: string | null = null): void {
+  log.report({
+    file: DESCRIPTOR_PATH,
+    column,
+    code: 'descriptor',
+    message,
+    remedy: 'Take datapackage.json as it comes with the atlas, and change only what your tables need.'
+  });
+}
+
+/** Properties that say how a table is to be read and are not honoured, each with the values that say nothing new. */
+const UNREAD = { data: [], compression: [], format: ['csv', 'tsv'] } as const;
+const UNREAD_DIALECT = {
+  header: [true],
+  quoteChar: ['"'],
+  doubleQuote: [true],
+  escapeChar: [null],
+  nullSequence: ['', null],
+  skipInitialSpace: [false],
+  headerRows: [],
+  commentRows: []
+} as const;
+const UNREAD_FIELD = { format: ['default'], bareNumber: [true], missingValues: [] } as const;
+const UNREAD_RULES = { minLength: [], maxLength: [] } as const;
+
+function listIgnored(
+  of: Readonly<Record<string, unknown>>,
+  at: string,
+  unread: Readonly<Record<string, readonly unknown[]>>
+): string[] {
+  return Object.entries(unread).flatMap(([key, plain]) =>
+    of[key] === undefined || plain.includes(of[key]) ? [] : [at + key]
+  );
+}
+
+function parseResource(value: unknown, at: string, log: ProblemLog): Resource | null {
+  if (!isRecord(value)) return fail('it is not an object');
+  const { name, schema } = value;
+  const path: unknown = Array.isArray(value.path) && value.path.length === 1 ? value.path[0] : value.path;
+  if (typeof name !== 'string' || name === '') return fail('it has no name');
+  if (typeof path !== 'string' || !isInside(path))
+    return fail('its path must be one file inside the package’s folder');
+  if (!isRecord(schema) || !Array.isArray(schema.fields)) return fail('it has no schema with fields');
+  const dialect = isRecord(value.dialect) ? value.dialect : {};
+  const ignored = [
+    ...listIgnored(value, '', typeof value.dialect === 'string' ? { ...UNREAD, dialect: [] } : UNREAD),
+    ...listIgnored(dialect, 'dialect.', UNREAD_DIALECT)
+  ];
+  const fields: Field[] = [];
+  for (const field of schema.fields) {
+    if (!isRecord(field) || typeof field.name !== 'string') return fail('one of its fields has no name');
+    const parsed = parseField(field.name, field, fail);
+    if (!parsed) return null;
+    fields.push(parsed);
+    ignored.push(...listIgnored(field, `${parsed.name}.`, UNREAD_FIELD));
+    if (isRecord(field.constraints))
+      ignored.push(...listIgnored(field.constraints, `${parsed.name}.constraints.`, UNREAD_RULES));
+  }
+  const has = (names: readonly string[]) => names.every((field) => fields.some((f) => f.name === field));
+  const primaryKey = namesOf(schema.primaryKey);
+  if (!has(primaryKey)) return fail('its primary key names a field that it has not');
+  const foreignKeys: ForeignKey[] = [];
+  for (const key of Array.isArray(schema.foreignKeys) ? schema.foreignKeys : []) {
+    const reference = isRecord(key) && isRecord(key.reference) ? key.reference : {};
+    const keyFields = namesOf(isRecord(key) ? key.fields : null);
+    const referenceFields = namesOf(reference.fields);
+    if (!keyFields.length || !has(keyFields) || keyFields.length !== referenceFields.length)
+      return fail('one of its foreign keys is incomplete');
+    foreignKeys.push({ fields: keyFields, resource: textOf(reference.resource) || name, referenceFields });
+  }
+  if (ignored.length)
+    log.report({
+      file: DESCRIPTOR_PATH,
+      column: name,
+      value: ignored.join(', '),
+      code: 'descriptor',
+      severity: 'warning',
+      message: `Of the table ${name} the atlas does not honour ${ignored.join(', ')}.`,
+      remedy: 'Save the table so that it reads the same without, and take this out of datapackage.json.'
+    });
+  return {
+    name,
+    path,
+    encoding: textOf(value.encoding),
+    dialect: { delimiter: textOf(dialect.delimiter), commentChar: textOf(dialect.commentChar) },
+    schema: {
+      fields,
+      missingValues: Array.isArray(schema.missingValues) ? schema.missingValues.map(String) : [''],
+      primaryKey,
+      foreignKeys
+    }
+  };
+
+  function fail(reason: string): null {
+    const label = isRecord(value) && typeof value.name === 'string' ? value.name : at;
+    reportDescriptor(log, `The resource ${label} cannot be read: ${reason}.`, label);
+    return null;
+  }
+}
+
+function parseField(
+  name: string,
+  field: Record<string, unknown>,
+  fail: (reason: string) => null
+): Field | null {
+  const rules = isRecord(field.constraints) ? field.constraints : {};
+  let pattern: RegExp | null = null;
+  if (typeof rules.pattern === 'string') {
+    try {
+      pattern = new RegExp(`^(?:${rules.pattern})$`, 'u');
+    } catch {
+      return fail(`the pattern of its field ${name} is not a regular expression`);
+    }
+  }
+  return {
+    name,
+    type: textOf(field.type) || 'string',
+    example: textOf(field.example),
+    // A point that groups thousands is no decimal sign as well.
+    decimalChar: textOf(field.decimalChar) || (field.groupChar === '.' ? ',' : '.'),
+    groupChar: textOf(field.groupChar),
+    trueValues: namesOf(field.trueValues),
+    falseValues: namesOf(field.falseValues),
+    isRequired: rules.required === true,
+    isUnique: rules.unique === true,
+    enum: Array.isArray(rules.enum) ? rules.enum.map(String) : null,
+    pattern,
+    minimum: typeof rules.minimum === 'number' ? rules.minimum : null,
+    maximum: typeof rules.maximum === 'number' ? rules.maximum : null
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** A key is one name or a list of names. */
+function namesOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.map(String) : [];
+}

@@ -1,0 +1,74 @@
+import { MARKINGS, strictestOf, type Marking } from '../../model/briefing';
+import { findLabel, isMarkingName, readMarking } from '../../model/read-marking';
+import type { ProblemLog } from './problem-log';
+import { textOf, type Tables } from './table';
+
+/** The places of the columns that hold a marking, in any spelling of their names. */
+export function findMarkingColumns(columns: readonly string[]): readonly number[] {
+  return columns.flatMap((name, i) => (isMarkingName(name) ? [i] : []));
+}
+
+/**
+ * The strictest marking in a row of a table: of its cells at `columns`, where what cannot be read is TLP:RED and told; where they are empty, of
+ * the labels ("TLP:AMBER") in its other cells. Null for none.
+ */
+export function readRowMarking(
+  cells: readonly string[],
+  columns: readonly number[],
+  { file, row }: { readonly file: string; readonly row: number | null },
+  log: ProblemLog
+): Marking | null {
+  const marking = strictestOf(
+    columns.map((at) => {
+      const value = cells[at] ?? '';
+      const read = readMarking(value);
+      if (!read.isReadable)
+        warn(value, 'The marking is none of the Traffic Light Protocol 2.0; it counts as TLP:RED.');
+      return read.marking;
+    })
+  );
+  if (marking) return marking;
+  const label = findLabel(cells.join('\n'));
+  if (label) warn(label, `The marking does not stand in “marking”; ${label} counts all the same.`);
+  return label;
+
+  function warn(value: string, message: string): void {
+    const remedy = `Write one of ${MARKINGS.join(', ')} into “marking”.`;
+    log.report({ file, row, column: 'marking', value, code: 'enum', severity: 'warning', message, remedy });
+  }
+}
+
+/**
+ * The strictest marking of a package, as its descriptor has it: read as that of a row is, from entries in any spelling, those of its resources
+ * among them. Null for none.
+ */
+export function readPackageMarking(
+  { resources, ...own }: Readonly<Record<string, unknown>>,
+  file: string,
+  log: ProblemLog
+): Marking | null {
+  const entries = [
+    ...Object.entries(own),
+    ...[resources].flat().flatMap((each) => Object.entries(each ?? {}).filter(([key]) => isMarkingName(key)))
+  ];
+  const cells = entries.map(([, value]) =>
+    typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value)
+  );
+  return readRowMarking(cells, findMarkingColumns(entries.map(([key]) => key)), { file, row: null }, log);
+}
+
+/**
+ * The strictest marking of each source, by its id: of its own rows, of those among them that were left out because they are doubles, and of the
+ * rows of other tables that name it.
+ */
+export function joinMarkings(tables: Tables): ReadonlyMap<string, Marking> {
+  const markings = new Map<string, Marking>();
+  for (const [name, { rows, leftOut }] of Object.entries(tables))
+    for (const row of [...rows.values(), ...leftOut.values()]) {
+      const own = textOf(row, 'marking') as Marking | null;
+      const id = own && textOf(row, name === 'sources' ? 'id' : 'source');
+      const strictest = id && strictestOf([own, markings.get(id) ?? null]);
+      if (strictest) markings.set(id, strictest);
+    }
+  return markings;
+}

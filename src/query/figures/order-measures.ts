@@ -1,0 +1,24 @@
+import { SEIZURE_TYPES, type DataPackage, type Measure } from '../../model/data-package';
+
+/**
+ * All measures by seizure type, then in the package's order, each wider one directly before its parts. A measure whose wider one is
+ * of another type, or is missing, stands by itself.
+ */
+export function orderMeasures(dataPackage: Pick<DataPackage, 'measures'>): readonly Measure[] {
+  const parts = new Map<string | null, Measure[]>();
+  for (const measure of dataPackage.measures.values()) {
+    const wider = measure.partOf === null ? undefined : dataPackage.measures.get(measure.partOf);
+    const key = wider?.type === measure.type ? wider.id : null;
+    const siblings = parts.get(key);
+    if (siblings) siblings.push(measure);
+    else parts.set(key, [measure]);
+  }
+  const ordered: Measure[] = [];
+  const visit = (measure: Measure): void => {
+    ordered.push(measure);
+    parts.get(measure.id)?.forEach(visit);
+  };
+  const roots = parts.get(null) ?? [];
+  for (const type of SEIZURE_TYPES) roots.filter((measure) => measure.type === type).forEach(visit);
+  return ordered;
+}

@@ -1,0 +1,108 @@
+import type { DataPackage, Figure, Measure } from '../../model/data-package';
+import {
+  addAmounts,
+  amountOf,
+  convertAmount,
+  emptyAmount,
+  hasNumber,
+  type Amount
+} from '../../model/quantity';
+import { isAddable, type Unit } from '../../model/unit';
+import { isCounted } from './filter-figures';
+
+const indexes = new WeakMap<readonly Figure[], ReadonlyMap<string, Figure>>();
+
+/** The package's statements by id; built once for a package. */
+export function indexFigures({ figures }: Pick<DataPackage, 'figures'>): ReadonlyMap<string, Figure> {
+  let index = indexes.get(figures);
+  if (!index) {
+    index = new Map(figures.map((figure) => [figure.id, figure]));
+    indexes.set(figures, index);
+  }
+  return index;
+}
+
+/**
+ * Those statements that a sum takes: counted ones (see isCounted) that are no part, at any depth, of another that it takes.
+ * Keeps their order.
+ */
+export function selectAddends(
+  dataPackage: Pick<DataPackage, 'figures'>,
+  figures: readonly Figure[]
+): readonly Figure[] {
+  const counted = figures.filter(isCounted);
+  const ids = new Set(counted.map((figure) => figure.id));
+  const index = indexFigures(dataPackage);
+  return counted.filter((figure) => {
+    const passed = new Set([figure.id]);
+    for (
+      let whole = figure.partOf;
+      whole !== null && !passed.has(whole);
+      whole = index.get(whole)?.partOf ?? null
+    ) {
+      if (ids.has(whole)) return false;
+      passed.add(whole);
+    }
+    return true;
+  });
+}
+
+/**
+ * The sum of statements of one measure, in `unit` and never a part beside its whole. Statements whose unit does not convert into
+ * `unit` are not added to it but summed apart, each kind of unit for itself: `unit`'s sum is first where there is one, the others
+ * follow in order of appearance. Empty where nothing is counted.
+ */
+export function sumFigures(
+  dataPackage: Pick<DataPackage, 'figures'>,
+  figures: readonly Figure[],
+  unit: Unit
+): readonly Amount[] {
+  const sums: Amount[] = [emptyAmount(unit)];
+  for (const figure of selectAddends(dataPackage, figures)) {
+    const amount = amountOf(figure.quantity);
+    const at = sums.findIndex((sum) => isAddable(sum.unit, amount.unit));
+    const sum = sums[at];
+    if (!sum) sums.push(amount);
+    else sums[at] = addAmounts(sum, amount);
+  }
+  return sums.filter((sum) => sum.numbered + sum.worded > 0);
+}
+
+/**
+ * The one sum to show for a measure: that in the measure's own unit, else the first of the others, else null. A single stated unit
+ * that converts is kept ("4.7 t" does not become "4,700 kg") where every addend has it.
+ */
+export function sumMeasure(
+  dataPackage: Pick<DataPackage, 'figures'>,
+  figures: readonly Figure[],
+  unit: Unit
+): Amount | null {
+  const sum = sumFigures(dataPackage, figures, unit)[0];
+  if (!sum) return null;
+  const units = new Set(selectAddends(dataPackage, figures).map((figure) => figure.quantity.unit));
+  const [stated] = units;
+  return units.size === 1 && stated !== undefined && stated !== sum.unit ? convertAmount(sum, stated) : sum;
+}
+
+/**
+ * The sum of a measure among whose statements may be some of narrower measures (see listStandIns): these make it a lower limit. Values that
+ * cannot be added are not: of several distinct counts all that is sure is that there are at least as many things as in the greatest.
+ */
+export function sumWithStandIns(
+  dataPackage: Pick<DataPackage, 'figures'>,
+  figures: readonly Figure[],
+  hasStandIns: boolean,
+  { unit, isAdditive }: Measure
+): Amount | null {
+  const sum = sumMeasure(dataPackage, figures, unit);
+  if (sum && !isAdditive && sum.numbered > 1) {
+    const low = Math.max(
+      ...selectAddends(dataPackage, figures)
+        .map(({ quantity }) => amountOf(quantity))
+        .filter((amount) => isAddable(amount.unit, sum.unit))
+        .map((amount) => convertAmount(amount, sum.unit).low)
+    );
+    return { ...sum, low, high: Infinity };
+  }
+  return sum && hasStandIns && hasNumber(sum) ? { ...sum, high: Infinity } : sum;
+}

@@ -1,0 +1,32 @@
+import type { Operation } from '../../model/data-package';
+
+/** Operations of one name that were repeated: "Trigger", "Screen West Africa". */
+export interface OperationSeries {
+  readonly name: string;
+  readonly operations: readonly Operation[];
+}
+
+/** The name without "Operation" and without the numeral or year that tells one of a series from the others. */
+function nameSeries(name: string): string {
+  const words = name
+    .replace(/^Operation /, '')
+    .replaceAll('-', ' ')
+    .split(' ');
+  while (words.length > 1 && /^([IVX]+|\(?\d{4}\)?)$/.test(words.at(-1) ?? '')) words.pop();
+  return words.join(' ');
+}
+
+/** The series of two to six operations among those given, the longest first. */
+export function findSeries(operations: readonly Operation[]): readonly OperationSeries[] {
+  const series = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const name = nameSeries(operation.name);
+    const own = series.get(name);
+    if (own) own.push(operation);
+    else series.set(name, [operation]);
+  }
+  return [...series]
+    .filter(([, members]) => members.length >= 2)
+    .map(([name, members]) => ({ name, operations: members.slice(0, 6) }))
+    .sort((a, b) => b.operations.length - a.operations.length);
+}

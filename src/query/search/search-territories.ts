@@ -1,0 +1,45 @@
+import type { TerritoryCode } from '../../model/data-package';
+import { foldText } from './fold-text';
+
+/** A territory with all that a reader may type to find it; the first term is the name that is shown. */
+export interface SearchableTerritory {
+  readonly code: TerritoryCode;
+  readonly terms: readonly string[];
+}
+
+/** 0 the whole term, 1 its beginning, 2 the beginning of a later word, 3 somewhere inside, null not at all. */
+function rankTerm(term: string, query: string): number | null {
+  if (term === query) return 0;
+  const at = term.indexOf(query);
+  if (at < 0) return null;
+  if (at === 0) return 1;
+  return term.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(query)) ? 2 : 3;
+}
+
+/**
+ * The codes of the territories that a query finds, best first: a whole name or code, then names that start with it, then words
+ * that do, then any other place; participants first among equals, then by name. Case and diacritics do not matter. An empty query
+ * finds the participants, by name.
+ */
+export function searchTerritories(
+  query: string,
+  territories: readonly SearchableTerritory[],
+  isParticipant: (code: TerritoryCode) => boolean,
+  limit = 8
+): readonly TerritoryCode[] {
+  const wanted = foldText(query);
+  const found = territories.flatMap(({ code, terms }) => {
+    const participant = isParticipant(code);
+    const name = foldText(terms[0] ?? code);
+    if (!wanted) return participant ? [{ code, rank: 0, participant, name }] : [];
+    const ranks = terms.map((term) => rankTerm(foldText(term), wanted)).filter((rank) => rank !== null);
+    return ranks.length ? [{ code, rank: Math.min(...ranks), participant, name }] : [];
+  });
+  found.sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      Number(b.participant) - Number(a.participant) ||
+      (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+  );
+  return found.slice(0, limit).map(({ code }) => code);
+}

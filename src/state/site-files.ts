@@ -1,0 +1,28 @@
+import { CARRIED_ID, type Carried } from '../export/embedded-files';
+
+/** True where the page carries its files within itself: it opens from a disk, and its policy forbids it to load anything. */
+export const isOneFile = import.meta.env.MODE === 'one-file';
+
+const carried = isOneFile
+  ? (JSON.parse(document.getElementById(CARRIED_ID)?.textContent ?? '') as Carried)
+  : null;
+
+/** The query of the page's address; where it has none, the one that a page in one file is made to start with. */
+export function startQuery(): string {
+  return carried ? location.search || carried.start : location.search;
+}
+
+/** Gets one of the atlas's own files. Rejects where it is not there. */
+export async function fetchFile(url: URL): Promise<Response> {
+  if (carried) {
+    const path = url.href.slice(new URL('.', document.baseURI).href.length);
+    const text = carried.files[path];
+    if (text === undefined) throw new Error(`${path} is not in this file`);
+    return new Response(text);
+  }
+  const response = await fetch(url).catch((error: unknown) => {
+    throw new Error(`${url.pathname}: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  if (!response.ok) throw new Error(`${url.pathname}: ${response.status} ${response.statusText}`);
+  return response;
+}

@@ -1,0 +1,72 @@
+import { moreMessagesOf } from '../../i18n/more-messages';
+import type { Target } from '../../draw/hit-test';
+import type { Figure, TerritoryCode } from '../../model/data-package';
+import { describeNothing, describePart } from '../../picture/describe-state';
+import { listJointFigures } from '../../query/figures/joint-figures';
+import { listRoutesAt } from '../../query/routes/route-roles';
+import type { RouteInView } from '../../query/routes/route-filter';
+import type { Picture } from '../../picture/picture';
+import { describeRoute } from '../../picture/describe-route';
+import { describeFigure } from './describe-figure';
+import { titleOf } from './target-title';
+
+/** A statement as it is read aloud: measure, amount with its hedge, all remarks on it, publisher and place in the text. */
+export function speakFigure(figure: Figure, picture: Picture): string {
+  const { amount, label, part, remarks } = describeFigure(figure, picture);
+  const publisher = picture.dataPackage.sources.get(figure.source)?.publisher ?? figure.source;
+  const parts = [
+    `${label}: ${amount}`,
+    ...(figure.subset ? part : []),
+    ...remarks,
+    picture.format.statedAt(publisher, figure.locator)
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+function speakRoute({ route }: RouteInView, explorer: Picture): string {
+  const { title, amount, goods, legs, stop } = describeRoute(route, explorer);
+  const parts = [
+    title,
+    ...(amount ? [`${amount} ${goods}`] : []),
+    ...legs.flatMap(({ text, note }) => (note ? [text, note] : [text])),
+    ...(stop ? [stop] : [])
+  ];
+  return `${parts.map((part) => part.replace(/\.$/, '')).join('. ')}. ${route.note}`;
+}
+
+function speakTerritory(code: TerritoryCode, explorer: Picture): string {
+  const { messages, format } = explorer;
+  const reading = explorer.readingOf(code);
+  const routes = listRoutesAt(explorer.routes, code, explorer.dataPackage.places).flatMap((group) =>
+    group.routes.map(({ route }, i) => {
+      const { title, legs } = describeRoute(route, explorer);
+      const role = i === 0 ? `${moreMessagesOf(format.locale.language).routeList.roles[group.role]}: ` : '';
+      return `${role}${title}, ${legs.map((leg) => leg.text).join(', ')}.`;
+    })
+  );
+  const details = [
+    ...reading.figures.map((figure) => speakFigure(figure, explorer)),
+    ...(reading.participant && !reading.figures.length ? [describeNothing(explorer)] : []),
+    ...listJointFigures(explorer.dataPackage, explorer.choices, code).map(
+      (figure) =>
+        `${messages.country.together}, ${format.scope(figure.scope, explorer.dataPackage.places)}: ${speakFigure(figure, explorer)}`
+    ),
+    ...reading.events.map(({ text }) => text),
+    ...routes
+  ];
+  return messages.country.spoken(format.territory(code), describePart(explorer, reading), details.join(' '));
+}
+
+/** All that the map shows of a target, in the words of its card, for a screen reader; empty where there is none. */
+export function speakTarget(target: Target | null, explorer: Picture): string {
+  if (!target) return '';
+  if (target.kind === 'territory') return speakTerritory(target.territory, explorer);
+  const { format, dataPackage } = explorer;
+  if (target.kind === 'event') {
+    const events = explorer.events.filter(({ place }) => place === target.place);
+    return `${format.end(target.place, dataPackage.places)}. ${events.map(({ text }) => text).join(' ')}`;
+  }
+  if (target.kind === 'bundle') return `${titleOf(target, explorer)}.`;
+  const found = explorer.routes.find(({ route }) => route.id === target.route);
+  return found ? speakRoute(found, explorer) : '';
+}

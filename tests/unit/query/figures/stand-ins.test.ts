@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Figure } from '../../../../src/model/data-package';
+import { readHeadline } from '../../../../src/query/figures/headlines';
+import { listStandIns } from '../../../../src/query/figures/stand-ins';
+import { figure, inTerritory, measure, withFigures } from '../../small-package';
+
+const drugs = measure('drugs-all', 'drugs', 'kg', { dimension: 'mass' });
+const cocaine = measure('cocaine', 'drugs', 'kg', { dimension: 'mass', partOf: 'drugs-all' });
+const crack = measure('crack', 'drugs', 'kg', { dimension: 'mass', partOf: 'cocaine' });
+const held = measure('held', 'people', 'count');
+const noticed = measure('noticed', 'people', 'count', { partOf: 'held' });
+const armed = measure('armed', 'people', 'count', { partOf: 'held' });
+
+function standIns(of: typeof drugs, figures: readonly Figure[]): string[] {
+  const data = withFigures(figures, [drugs, cocaine, crack, held, noticed, armed]);
+  return listStandIns(data, figures, of).map(({ id }) => id);
+}
+
+describe('statements of narrower measures', () => {
+  const pak = inTerritory('PAK');
+
+  it('stand for the wider one where it was not stated for the same operation and scope', () => {
+    const some = figure('some', 'cocaine', { value: 5, unit: 'kg' }, pak);
+    expect(standIns(drugs, [some])).toEqual(['some']);
+    expect(standIns(drugs, [some, figure('all', 'drugs-all', { value: 9, unit: 'kg' }, pak)])).toEqual([]);
+    expect(standIns(drugs, [some, figure('all', 'drugs-all', { value: 9, unit: 'kg' })])).toEqual(['some']);
+  });
+
+  it('never stand beside one that lies between', () => {
+    const between = figure('between', 'cocaine', { value: 5, unit: 'kg' }, pak);
+    const narrow = figure('narrow', 'crack', { value: 1, unit: 'kg' }, pak);
+    expect(standIns(drugs, [narrow, between])).toEqual(['between']);
+    expect(standIns(drugs, [narrow])).toEqual(['narrow']);
+  });
+
+  it('do not count a person twice who may be of two kinds', () => {
+    const a = figure('a', 'noticed', { value: 3 }, pak);
+    const b = figure('b', 'armed', { value: 7 }, pak);
+    const elsewhere = figure('c', 'noticed', { value: 2 }, inTerritory('MNG'));
+    expect(standIns(held, [a, b, elsewhere])).toEqual(['b', 'c']);
+  });
+
+  it('leave out what no sum takes', () => {
+    const stock = figure('stock', 'cocaine', { value: 5, unit: 'kg' }, { ...pak, window: 'stock' });
+    expect(standIns(drugs, [stock])).toEqual([]);
+  });
+
+  it('make a total a lower limit', () => {
+    const figures = [
+      figure('all', 'drugs-all', { value: 9, unit: 'kg' }),
+      figure('some', 'cocaine', { value: 5, unit: 'kg' }, pak)
+    ];
+    const headline = readHeadline(withFigures(figures, [drugs, cocaine]), drugs, figures);
+    expect(headline?.total).toMatchObject({ low: 9, high: 9 });
+    expect(headline?.placed).toMatchObject({ low: 5, high: Infinity });
+    expect(headline?.remainder).toMatchObject({ low: 0, high: 4 });
+  });
+});

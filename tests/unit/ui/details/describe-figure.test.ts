@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Figure } from '../../../../src/model/data-package';
+import { describeFigure } from '../../../../src/ui/details/describe-figure';
+import { explore } from '../../explorer';
+import { figure, withFigures } from '../../small-package';
+import { exploreShipped } from '../shipped-explorer';
+
+const worth = { value: 1e6, currency: 'USD', qualifier: 'not_stated' } as const;
+
+function describeOne(stated: Parameters<typeof figure>[2], given: Partial<Figure> = {}) {
+  const one = figure('one', 'victims', stated, given);
+  const whole = figure('whole', 'victims', { value: 27 });
+  return describeFigure(one, explore(withFigures([whole, one])));
+}
+
+describe('describeFigure', () => {
+  it('says of a part of a figure which it is', () => {
+    expect(describeOne({ value: 21 }, { partOf: 'whole', subset: 'minors' })).toEqual({
+      amount: '21',
+      label: 'Victims rescued',
+      part: ['part of: 27 Victims rescued', 'of these, 21 minors'],
+      remarks: []
+    });
+  });
+
+  it('says a worth once: in the amount where that is not stated, else among the remarks', () => {
+    expect(describeOne({ qualifier: 'words' }, { worth })).toMatchObject({
+      amount: 'amount not stated, worth US$1 million',
+      remarks: []
+    });
+    expect(describeOne({ value: 3 }, { worth }).remarks).toEqual(['worth US$1 million']);
+  });
+
+  it('says of a capacity what it is, and every limit', () => {
+    const given = { limitedTo: 'one vessel', window: 'stock', preferred: false } as const;
+    expect(describeOne({ value: 30, status: 'estimated', meaning: 'capacity' }, given)).toMatchObject({
+      amount: 'estimated capacity of 30',
+      remarks: [
+        'what it can hold, not an amount found',
+        'stated for: one vessel',
+        'a stock, not a result of the operation',
+        'another statement is preferred'
+      ]
+    });
+  });
+
+  it('says that Brazil’s results of Trigger IX are preliminary', () => {
+    const explorer = exploreShipped();
+    expect(describeFigure(explorer.figures.get('t9-arrests-bra') as Figure, explorer).amount).toBe(
+      'preliminary 6,167'
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { speakTarget } from '../../../../src/ui/details/speak-target';
+import { exploreShipped } from '../shipped-explorer';
+
+const explorer = exploreShipped();
+const speak = (territory: string, among = explorer) => speakTarget({ kind: 'territory', territory }, among);
+
+describe('speakTarget', () => {
+  it('says each figure with its hedge, its worth and its place in the text', () => {
+    expect(speak('KGZ')).toBe(
+      'Kyrgyzstan: Took part in the operation. Gold seized: 52 kg, worth approximately US$3.27 million, INTERPOL, paragraph 9; photo caption 3. Routes with an end in a region that it is part of: Afghanistan → Central Asia, Suspected: firearms, means of transport not stated.'
+    );
+  });
+
+  it('says only the figures of the chosen measure', () => {
+    const spoken = speak('PAK', exploreShipped({ measure: 'arrests' }));
+    expect(spoken).toContain('Arrests: 614, INTERPOL, paragraph 4; photo caption 1.');
+    expect(spoken).not.toContain('several hundred');
+  });
+
+  it('tells a territory counted within another from one that took no part', () => {
+    expect(speak('HKG')).toBe(
+      'Hong Kong: Took part; counted within China. No figure was published for it in this view.'
+    );
+    expect(speak('IND')).toBe('India: Not listed as a participant.');
+  });
+
+  it('says the routes that touch a country, its direction in the title', () => {
+    expect(speak('AFG')).toContain('Routes out of it: Afghanistan → Pakistan, Reported: firearms, by road.');
+  });
+
+  it('says a route with its goods, status, means and note', () => {
+    expect(speakTarget({ kind: 'route', route: 'ts2-afg-pak-firearms' }, explorer)).toMatch(
+      /^Afghanistan → Pakistan\. Reported: firearms, by road\. By truck\./
+    );
+  });
+
+  it('says nothing where there is no target, or one that is gone', () => {
+    expect(speakTarget(null, explorer)).toBe('');
+    expect(speakTarget({ kind: 'route', route: 'gone' }, explorer)).toBe('');
+  });
+});

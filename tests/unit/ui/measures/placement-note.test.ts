@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { readHeadlines } from '../../../../src/query/figures/headlines';
+import { formatPlacement, formatTotal, sharePlaced } from '../../../../src/ui/measures/placement-note';
+import { formatter } from '../../i18n/formats';
+import { figure, inTerritory, smallPackage } from '../../small-package';
+import { listsOf } from '../../../../src/state/lists.svelte';
+import { exploreShipped } from '../shipped-explorer';
+
+const explorer = exploreShipped();
+const find = (id: string) => {
+  const headline = listsOf(explorer).headlines.find(({ measure }) => measure.id === id);
+  if (!headline) throw new Error(`no headline for ${id}`);
+  return headline;
+};
+const note = (id: string) => formatPlacement(find(id), explorer.format, explorer.dataPackage);
+
+describe('formatPlacement', () => {
+  it('says where the release places a total, and how much of it nowhere', () => {
+    expect(note('arrests')).toBe('614 in Pakistan; at least 1,086 not placed by the source');
+  });
+
+  it('keeps the words of a country that is named without a number', () => {
+    expect(note('firearms')).toBe('in Pakistan: several hundred');
+  });
+
+  it('says that no country is named', () => {
+    expect(note('drugs')).toBe('no country named');
+    expect(note('database_hits')).toBe('no country named');
+  });
+
+  it('does not take a country’s figure for a total of the operation', () => {
+    expect(note('victims_rescued')).toBe('in the Philippines; no total for the operation');
+    expect(note('gold')).toBe('in Kyrgyzstan; no total for the operation');
+  });
+
+  it('counts the countries where there are many', () => {
+    const countries = ['PAK', 'PHL', 'KGZ', 'MNG'].map((code, i) =>
+      figure(`arrests-${i}`, 'arrests', { value: 10 }, inTerritory(code))
+    );
+    const figures = [figure('all', 'arrests', { value: 100 }), ...countries];
+    const data = { ...smallPackage, figures };
+    const [headline] = readHeadlines(data, data.figures);
+    expect(headline && formatPlacement(headline, formatter, data)).toBe(
+      '40 in 4 countries; 60 not placed by the source'
+    );
+  });
+});
+
+describe('the totals of all operations', () => {
+  const all = exploreShipped({ operations: 'all' });
+  const tell = (id: string) => {
+    const headline = listsOf(all).headlines.find(({ measure }) => measure.id === id);
+    if (!headline) throw new Error(`no headline for ${id}`);
+    return [formatTotal(headline, all.format), formatPlacement(headline, all.format, all.dataPackage)];
+  };
+
+  it('count an operation without a total as at least what its countries make up', () => {
+    // 17 in the totals of five operations, 6 in countries of others: Colombia, the Dominican Republic, Peru, Cambodia, and two in Colombia.
+    expect(tell('red_notice_arrests')).toEqual([
+      'at least 23',
+      '9 in 5 countries; at least 14 not placed by the source'
+    ]);
+  });
+
+  it('do not add what counts distinct things', () => {
+    expect(tell('organized_groups_disrupted')).toEqual([
+      '',
+      'Operation Trigger IX: 20; Operation Trigger VIII: 14; Operation Liberterra: 22; in 4 countries; the values cannot be added'
+    ]);
+    expect(tell('hotspots')).toEqual([
+      '',
+      'values of 4 operations; 18 in Panama; the values cannot be added'
+    ]);
+  });
+
+  it('show joint and regional statements with their numbers', () => {
+    expect(tell('counterfeit_medicine_types')).toEqual([
+      '33',
+      'in Benin and in Togo together; no total for the operation'
+    ]);
+    expect(tell('primate_parts')).toEqual([
+      'at least 1,436',
+      'more than 1,300 in North America; no single country named'
+    ]);
+    expect(tell('victims_rescued')[1]).toBe(
+      'at least 347 and 1 statement without a number in 9 countries; more than 200 in West and Central Africa; ' +
+        'preliminary at least approximately 997 not placed in a single country'
+    );
+  });
+
+  it('show what is stated in another currency', () => {
+    expect(tell('cash')[1]).toBe('also €110,000; also €250,000; also €1.3 million; no country named');
+  });
+
+  it('keep the “at least” of a remainder when words were among its parts', () => {
+    expect(tell('weapons_mixed')[0]).toBe('at least approximately 206,000 and 1 statement without a number');
+    const rest = listsOf(all).headlines.find(({ measure }) => measure.id === 'weapons_mixed')?.remainder;
+    expect(rest && all.format.amount(rest, 'long')).toBe('at least approximately 206,000');
+  });
+});
+
+describe('joint statements of one operation', () => {
+  const joint = (value: number, ...parts: string[]) =>
+    figure(`joint-${parts.join('-')}`, 'arrests', { value }, { scope: { kind: 'joint', parts } });
+  const tell = (...figures: ReturnType<typeof figure>[]) => {
+    const data = { ...smallPackage, figures };
+    const [headline] = readHeadlines(data, data.figures);
+    return headline && [formatTotal(headline, formatter), formatPlacement(headline, formatter, data)];
+  };
+
+  it('stand beside the countries and the remainder', () => {
+    expect(
+      tell(
+        figure('all', 'arrests', { value: 100 }),
+        figure('pak', 'arrests', { value: 40 }, inTerritory('PAK')),
+        joint(10, 'CHN', 'MNG')
+      )
+    ).toEqual([
+      '100',
+      '40 in Pakistan; 10 in China and in Mongolia together; 60 not placed in a single country'
+    ]);
+  });
+
+  it('are all there is where no country and no total has a number', () => {
+    expect(tell(joint(65, 'CHN', 'MNG'), joint(5, 'PAK', 'NPL'))).toEqual([
+      '',
+      '65 in China and in Mongolia together; 5 in Pakistan and in Nepal together; no total for the operation'
+    ]);
+  });
+
+  it('are counted where there are many', () => {
+    const many = ['PAK', 'NPL', 'PHL', 'KGZ'].map((code) => joint(5, 'CHN', code));
+    expect(tell(figure('all', 'arrests', { value: 100 }), ...many)?.[1]).toBe(
+      '4 figures for several countries together; no single country named'
+    );
+  });
+});
+
+describe('sharePlaced', () => {
+  it('sets the placed number beside the stated bound of a total without an upper limit', () => {
+    expect(sharePlaced(find('arrests'))).toBeCloseTo(614 / 1700, 10);
+  });
+
+  it('is nothing where no country has a number, and all where only a country has', () => {
+    expect(sharePlaced(find('firearms'))).toBe(0);
+    expect(sharePlaced(find('drugs'))).toBe(0);
+    expect(sharePlaced(find('gold'))).toBe(1);
+  });
+
+  it('is unknown where nothing has a number', () => {
+    expect(sharePlaced(find('investigations_opened'))).toBeNull();
+    expect(sharePlaced(find('mobile_device_deployments'))).toBeNull();
+  });
+
+  it('is a share for every headline of a package', () => {
+    for (const headline of readHeadlines(smallPackage, smallPackage.figures)) {
+      const share = sharePlaced(headline);
+      if (share !== null) expect(share).toSatisfy((n: number) => n >= 0 && n <= 1);
+    }
+  });
+});

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * `npm test`: types, lint, format and the two builds, two at a time; then unit and picture tests, then browser tests. A failed step does
- * not stop the next ones, so one run reports everything. `--whole` takes every case of the tests that otherwise take a part of theirs.
+ * not stop the next ones, so one run reports everything.
  * The end is a table of the steps with their times; its last line is `N passed, N failed`: each test counts as one, and so does each of
  * the first five steps. Exits with 1 where anything failed, also where a suite ran no test at all.
  * @typedef {{ passed: number, failed: number, notes: string[] }} Tally
@@ -45,8 +45,7 @@ const [, build] = await Promise.all([
 ]);
 await step('unit and pictures', async () => {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
-  const mode = process.argv.includes('--whole') ? ['--mode', 'whole'] : [];
-  return tallyOfUnits(await runScript('test:unit', [...reporters, ...mode]), readReport(unitReport));
+  return tallyOfUnits(await runScript('test:unit', reporters), readReport(unitReport));
 });
 await step('browser', async () => {
   if (build.failed > 0)

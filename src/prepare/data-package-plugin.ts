@@ -13,11 +13,12 @@ const TYPES: Readonly<Record<string, string>> = {
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    return entry.isDirectory() ? filesBelow(path) : [path];
+    if (entry.isDirectory()) return filesBelow(path);
+    return entry.name === 'README.md' ? [] : [path];
   });
 }
 
-/** The files of the data package by their paths from the page. */
+/** The files of the data package by their paths from the page; what is written for its authors stays out. */
 export function dataFiles(): Record<string, string> {
   return Object.fromEntries(
     filesBelow(DATA).map((file) => [`data/${relative(DATA, file).split(sep).join('/')}`, file])

@@ -32,7 +32,6 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   use: {
     baseURL: address,
-    reuseContext: true,
     contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     timezoneId: 'UTC',

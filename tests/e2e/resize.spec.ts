@@ -30,7 +30,8 @@ function listNamesInside(page: Page | Frame): Promise<string[]> {
   });
 }
 
-const ALL = ['Pakistan', 'Philippines', 'Indonesia'];
+// In a low window the figures' names come before those of mere participants.
+const ALL = ['Pakistan', 'Philippines'];
 
 test('another size of the window fits the operation again, and is not taken for a move', async ({ page }) => {
   await gotoAtlas(page);

@@ -1,13 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatView } from '../../src/model/view-url';
 import type { ViewState } from '../../src/model/view-state';
 
 const readme = readFileSync('README.md', 'utf8');
 
-/** The names in code that the first column of the table under a heading gives. */
-function firstColumn(heading: string): string[] {
-  const section = readme.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+/** The names in code that the first column of a table gives: of the first one under a heading of a page, or on the page. */
+function firstColumn(path: string, heading?: string): string[] {
+  const page = readFileSync(path, 'utf8');
+  const section = heading ? (page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '') : page;
   return section
     .split('\n')
     .filter((line) => line.startsWith('| `'))
@@ -61,18 +63,46 @@ describe('the README', () => {
       ...new Set([everything, given].flatMap((view) => [...new URLSearchParams(formatView(view)).keys()]))
     ];
     // A view in the default language leaves it out of the address.
-    expect(firstColumn('The address').sort()).toEqual([...keys, 'lang'].sort());
+    expect(firstColumn('src/model/README.md', 'The address').sort()).toEqual([...keys, 'lang'].sort());
   });
 
   it('lists every table of the data package, and no other', () => {
     const { resources } = JSON.parse(readFileSync('data/datapackage.json', 'utf8')) as {
       resources: { name: string }[];
     };
-    expect(firstColumn('The data package').sort()).toEqual(resources.map(({ name }) => name).sort());
+    expect(firstColumn('data/README.md').sort()).toEqual(resources.map(({ name }) => name).sort());
   });
 
   it('lists every module of src, and no other', () => {
     const modules = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(firstColumn('How it is built').sort()).toEqual(modules.map(({ name }) => name).sort());
+    expect(firstColumn('src/README.md').sort()).toEqual(modules.map(({ name }) => name).sort());
+  });
+});
+
+describe.each([
+  'README.md',
+  'data/README.md',
+  'src/README.md',
+  'src/briefing/README.md',
+  'src/geo/README.md',
+  'src/map/README.md',
+  'src/model/README.md',
+  'tests/README.md',
+  'tests/bench/README.md',
+  '.github/CONTRIBUTING.md'
+])('%s', (path) => {
+  const page = readFileSync(path, 'utf8');
+
+  it('leads to files that are there', () => {
+    const links = [...page.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map((match) => match[1] as string);
+    const gone = links.filter((link) => !/^https?:/.test(link) && !existsSync(join(dirname(path), link)));
+    expect(gone).toEqual([]);
+  });
+
+  it('names files of src that are there', () => {
+    const files = [...page.matchAll(/`((?:src\/)?[a-z]+\/[\w./-]+\.(?:ts|svelte|json))`/g)].map(
+      (match) => match[1] as string
+    );
+    expect(files.filter((file) => !existsSync(file) && !existsSync(join('src', file)))).toEqual([]);
   });
 });

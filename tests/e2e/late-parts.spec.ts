@@ -26,7 +26,7 @@ test('a part that is long in coming says so until it is there', async ({ page })
 });
 
 test.describe('a part that cannot be fetched', () => {
-  test.use({ allowedFaults: /(FiguresTable|Desk|Panel|Timeline)-/ });
+  test.use({ allowedFaults: /(FiguresTable|BriefingPanel|Panel|Timeline)-/ });
   const abort = (route: Route) => route.abort();
 
   test('is told in words, and comes when it is tried again with the keyboard', async ({ page }) => {
@@ -82,14 +82,14 @@ test.describe('a part that cannot be fetched', () => {
 
   test('is given up where it was asked for by a button', async ({ page }) => {
     await gotoAtlas(page);
-    await page.route('**/Desk-*.js', abort);
+    await page.route('**/BriefingPanel-*.js', abort);
     const present = page.getByRole('button', { name: 'Present' });
     await present.click();
     await expect(alert(page)).toContainText('“Briefings” could not be loaded.');
     await expect(alert(page)).toBeInViewport({ ratio: 1 });
     await page.getByRole('button', { name: 'Close' }).click();
     await expect(alert(page)).toHaveCount(0);
-    await page.unroute('**/Desk-*.js');
+    await page.unroute('**/BriefingPanel-*.js');
     await present.click();
     await expect(page.getByRole('dialog', { name: 'Briefings' })).toBeVisible();
   });

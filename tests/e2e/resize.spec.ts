@@ -10,9 +10,12 @@ const SIZES = [
   { width: 1440, height: 900 }
 ];
 
+/** What a land without room for its name is called. */
+const CODES: Readonly<Record<string, string>> = { PAK: 'Pakistan', PHL: 'Philippines' };
+
 /** The participants whose names lie wholly within the window of the map. */
-function listNamesInside(page: Page | Frame): Promise<string[]> {
-  return page.evaluate(() => {
+async function listNamesInside(page: Page | Frame): Promise<string[]> {
+  const inside = await page.evaluate(() => {
     const window = document.querySelector('[role="application"]')?.getBoundingClientRect();
     const names = [...document.querySelectorAll('svg.atlas .labels text')];
     return names
@@ -28,6 +31,7 @@ function listNamesInside(page: Page | Frame): Promise<string[]> {
       })
       .map(({ textContent }) => textContent ?? '');
   });
+  return inside.map((name) => CODES[name] ?? name);
 }
 
 // In a low window the figures' names come before those of mere participants.

@@ -9,7 +9,7 @@ test('the first view needs no more than the README says', () => {
   const { code, topology } = measureSizes(SITE);
   expect(code).toBeLessThanOrEqual(150);
   expect(topology).toBeLessThanOrEqual(160);
-  expect(readFileSync('README.md', 'utf8')).toContain(
+  expect(readFileSync('src/README.md', 'utf8')).toContain(
     'at most 150 KB of JavaScript and CSS (gzip), and the topology at most 160 KB'
   );
 });

@@ -111,14 +111,3 @@ export function containsPoint(shape: Shape, x: number, y: number): boolean {
   }
   return inside;
 }
-
-/** True where a point that the shape is drawn through lies within the bounds. */
-export function hasPointWithin({ coordinates, bounds }: Shape, [x0, y0, x1, y1]: Bounds): boolean {
-  if (bounds[0] > x1 || bounds[2] < x0 || bounds[1] > y1 || bounds[3] < y0) return false;
-  for (let i = 0; i < coordinates.length; i += 2) {
-    const x = coordinates[i] as number;
-    const y = coordinates[i + 1] as number;
-    if (x >= x0 && x <= x1 && y >= y0 && y <= y1) return true;
-  }
-  return false;
-}

@@ -177,6 +177,13 @@ export const en = {
     mapControls: 'Map controls'
   },
 
+  /** How an amount is joined to its place, and such pieces to each other. */
+  pieces: {
+    /** "in Pakistan: several hundred" */
+    worded: (place: string, words: string) => `${place}: ${words}`,
+    and: (parts: readonly string[]) => parts.join('; ')
+  },
+
   states: {
     value: 'A figure with a number',
     unrated: 'No rate: fewer than 10, or no population estimate',
@@ -244,9 +251,6 @@ export const en = {
     borderLight: 'Border that a route crosses',
     region: 'Region that a route leads to',
     unplaced: {
-      /** "Pakistan: several hundred" */
-      worded: (place: string, words: string) => `${place}: ${words}`,
-      and: (parts: readonly string[]) => parts.join('; '),
       none: (amounts: string, more: number) =>
         `No country named: ${amounts}${more ? `; and ${counted(more, 'other total', 'other totals')}` : ''}`,
       part: (rest: string, whole: string) => `Country unknown: ${rest} of ${whole}`,

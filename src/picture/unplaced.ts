@@ -35,7 +35,7 @@ export function describeUnplaced(picture: Picture): string | null {
   const told = nowhere
     .slice(0, MOST_TOLD)
     .map(({ total, measure }) => describe(total as Amount, measure, picture));
-  return unplaced.none(unplaced.and(told), nowhere.length - told.length);
+  return unplaced.none(messages.pieces.and(told), nowhere.length - told.length);
 }
 
 function describeRest(headline: Headline, picture: Picture): string | null {
@@ -46,12 +46,12 @@ function describeRest(headline: Headline, picture: Picture): string | null {
     const told = apart
       .slice(0, MOST_TOLD)
       .map((figure) =>
-        legend.unplaced.worded(
+        messages.pieces.worded(
           format.scope(figure.scope, dataPackage.places),
           messages.map.caption(format.figure(figure, 'long'), measure.label)
         )
       );
-    return legend.unplaced.notSplit(legend.unplaced.and(told));
+    return legend.unplaced.notSplit(messages.pieces.and(told));
   }
   if (!total || !hasNumber(total)) return null;
   if (note === 'none_placed') {

@@ -9,8 +9,6 @@ export const headlines = {
   title: 'Totals',
   /** "614 in Pakistan"; the place comes from `inTerritory`. */
   numbered: (amount: string, place: string) => `${amount} ${place}`,
-  /** "in Pakistan: several hundred" */
-  worded: (place: string, words: string) => `${place}: ${words}`,
   inTerritory: (territory: string) => `in ${withArticle(territory)}`,
   inTerritories: (count: number) => `in ${counted(count, 'country', 'countries')}`,
   notPlaced: (remainder: string) => `${remainder} not placed by the source`,
@@ -30,6 +28,5 @@ export const headlines = {
   notInOneCountry: (remainder: string) => `${remainder} not placed in a single country`,
   ofOperations: (count: number) => `values of ${counted(count, 'operation', 'operations')}`,
   notAdded: 'the values cannot be added',
-  and: (parts: readonly string[]) => parts.join('; '),
   exceeds: 'The countries’ figures add up to more than the stated total.'
 };

@@ -3,6 +3,8 @@ import { RunText } from './run-text';
 import {
   BLANK_CELL,
   isBlankRow,
+  MAX_CELLS,
+  MAX_COLUMNS,
   RefusedFile,
   textCell,
   type MergedCells,
@@ -11,9 +13,6 @@ import {
   type SheetRow
 } from './sheet';
 import type { ZipFile } from './unzip';
-
-const MAX_CELLS = 1_000_000;
-const MAX_COLUMNS = 1000;
 
 interface OpenCell {
   readonly attribute: Readonly<Record<string, string | null>>;

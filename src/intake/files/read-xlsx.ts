@@ -4,6 +4,8 @@ import { readXml } from './read-xml';
 import { RunText } from './run-text';
 import {
   BLANK_CELL,
+  MAX_CELLS,
+  MAX_COLUMNS,
   RefusedFile,
   textCell,
   type MergedCells,
@@ -12,10 +14,6 @@ import {
   type SheetRow
 } from './sheet';
 import type { ZipFile } from './unzip';
-
-/** Filled cells of a workbook; beyond them it is a register, not a table of countries. */
-const MAX_CELLS = 1_000_000;
-const MAX_COLUMNS = 1000;
 
 interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly isHidden: boolean; readonly part: string }[];

@@ -1,3 +1,7 @@
+/** Filled cells of all sheets of a workbook; beyond them it is a register, not a table of countries. */
+export const MAX_CELLS = 1_000_000;
+export const MAX_COLUMNS = 1000;
+
 /** What the number format of a spreadsheet's cell says beyond its number. */
 export interface CellFormat {
   /** The unit or currency that is shown beside the number ("t", "USD"); empty where there is none. */

@@ -31,11 +31,12 @@ function formatStated(figure: Figure, headline: Headline, format: Formatter): st
 /** One statement and its place: "614 in Pakistan", "in Pakistan: several hundred". */
 function formatPlaced(figure: Figure, headline: Headline, format: Formatter, named: Named): string {
   const { headlines } = moreMessagesOf(format.locale.language);
+  const { pieces } = format.messages;
   const place = formatPlace(figure, format, named);
   const amount = formatStated(figure, headline, format);
   if (!place) return headlines.also(amount);
   return figure.quantity.qualifier === 'words'
-    ? headlines.worded(place, amount)
+    ? pieces.worded(place, amount)
     : headlines.numbered(amount, place);
 }
 
@@ -52,8 +53,9 @@ function formatPlaces(figures: readonly Figure[], format: Formatter): string {
 function formatStatements(headline: Headline, format: Formatter, named: Named): string {
   const { figures, placed } = headline;
   const { headlines } = moreMessagesOf(format.locale.language);
+  const { pieces } = format.messages;
   if (figures.length <= NAMED)
-    return headlines.and(figures.map((figure) => formatPlaced(figure, headline, format, named)));
+    return pieces.and(figures.map((figure) => formatPlaced(figure, headline, format, named)));
   const places = formatPlaces(figures, format);
   return placed ? headlines.numbered(format.amount(placed, 'long'), places) : places;
 }
@@ -70,13 +72,14 @@ function listApart(headline: Headline, format: Formatter, named: Named): readonl
 /** Values that cannot be added, each with its operation or country as far as they are few. */
 function listValues(headline: Headline, format: Formatter, named: Named): readonly string[] {
   const { headlines } = moreMessagesOf(format.locale.language);
+  const { pieces } = format.messages;
   const { stated, figures } = headline;
   const nameOf = ({ operation }: Figure): string =>
     named.operations.find(({ id }) => id === operation)?.name ?? operation;
   const ofOperations =
     stated.length > NAMED
       ? [headlines.ofOperations(new Set(stated.map(nameOf)).size)]
-      : stated.map((figure) => headlines.worded(nameOf(figure), formatStated(figure, headline, format)));
+      : stated.map((figure) => pieces.worded(nameOf(figure), formatStated(figure, headline, format)));
   return [
     ...(stated.length > 1 ? ofOperations : []),
     ...(figures.length ? [formatStatements(headline, format, named)] : [])
@@ -104,36 +107,37 @@ export function formatTotal(headline: Headline, format: Formatter): string {
  */
 export function formatPlacement(headline: Headline, format: Formatter, named: Named): string {
   const { headlines } = moreMessagesOf(format.locale.language);
+  const { pieces } = format.messages;
   const apart = listApart(headline, format, named);
   const isShared = headline.apart.some(({ scope }) => scope.kind === 'joint' || scope.kind === 'place');
   switch (headline.note) {
     case 'none_placed':
-      return headlines.and([...apart, isShared ? headlines.noSingleCountry : headlines.noCountry]);
+      return pieces.and([...apart, isShared ? headlines.noSingleCountry : headlines.noCountry]);
     case 'all_placed':
-      return headlines.and([headlines.allPlaced(formatPlaces(headline.figures, format)), ...apart]);
+      return pieces.and([headlines.allPlaced(formatPlaces(headline.figures, format)), ...apart]);
     case 'no_total':
       return (
         headline.apart.some(({ scope }) => scope.kind === 'operation')
           ? headlines.noOtherTotal
           : headlines.noTotal
-      )(headlines.and([formatPlaces(headline.figures, format), ...apart]));
+      )(pieces.and([formatPlaces(headline.figures, format), ...apart]));
     case 'not_split': {
       const [only] = headline.apart;
       const places = headline.apart.length === 1 && only ? [formatPlace(only, format, named)] : apart;
-      return headlines.noTotal(headlines.and(places));
+      return headlines.noTotal(pieces.and(places));
     }
     case 'not_added':
-      return headlines.and([...listValues(headline, format, named), ...apart, headlines.notAdded]);
+      return pieces.and([...listValues(headline, format, named), ...apart, headlines.notAdded]);
     case 'named_only':
-      return headlines.and([formatStatements(headline, format, named), ...apart]);
+      return pieces.and([formatStatements(headline, format, named), ...apart]);
     case 'exceeds':
-      return headlines.and([formatStatements(headline, format, named), ...apart, headlines.exceeds]);
+      return pieces.and([formatStatements(headline, format, named), ...apart, headlines.exceeds]);
     case 'part_placed': {
       const rest = headline.remainder;
       const parts = [formatStatements(headline, format, named), ...apart];
       if (rest && (rest.low > 0 || rest.high < Infinity))
         parts.push((isShared ? headlines.notInOneCountry : headlines.notPlaced)(format.amount(rest, 'long')));
-      return headlines.and(parts);
+      return pieces.and(parts);
     }
   }
 }

@@ -8,7 +8,7 @@ export const MOST_COMPARED = 6;
 /** The operations in view by date, the first six of them, each as a picture of its own: one scale, one projection and one part of the world for all. */
 export function comparePictures(picture: Picture): readonly Picture[] {
   const { view } = picture;
-  const unmoved = { country: null, route: null, camera: null, extent: null };
+  const unmoved = { country: null, route: null, camera: null };
   // What is chosen on the map moves no other.
   const { projection, plane, extent, base } = picture.selected
     ? createStill(picture, { ...view, ...unmoved })

@@ -2,13 +2,14 @@ import { createSvg, createSvgSink } from '../draw/svg-sink';
 import type { SvgNode } from '../draw/svg-node';
 import { measureText } from '../draw/text-width';
 import { fitView } from '../draw/view';
+import type { Bounds } from '../geo/shape';
 import { moreMessagesOf } from '../i18n/more-messages';
 import { filterFigures } from '../query/figures/filter-figures';
 import { readHeadline } from '../query/figures/headlines';
 import { createChart } from './charts/create-chart';
 import { drawChart } from './charts/draw-chart';
 import { layOutChart } from './charts/lay-out-chart';
-import { comparePictures, gridOf } from './compare';
+import { comparePictures } from './compare';
 import { drawPicture, layoutPicture, viewOfPicture } from './draw-picture';
 import type { Picture } from './picture';
 import { formatPlacement, formatTotal } from './placement-note';
@@ -67,7 +68,8 @@ function drawCompared(picture: Picture, drawing: ViewDrawing): SvgNode {
   const { widthPx, heightPx, ids, letterPx = MAP_LETTER_PX, onPaper = false } = drawing;
   const { palette } = picture;
   const pictures = comparePictures(picture);
-  const { columns, rows } = gridOf(pictures.length);
+  const boundsOf = (each: Picture) => (picture.givenExtent ? picture.frame : each.extent);
+  const { columns, rows } = gridIn(widthPx, heightPx, pictures.map(boundsOf));
   const sink = createSvgSink(createView(drawing));
   const gap = letterPx * 0.5;
   const cellWidth = (widthPx - gap * (columns + 1)) / columns;
@@ -87,7 +89,7 @@ function drawCompared(picture: Picture, drawing: ViewDrawing): SvgNode {
       colour: palette.inkSoft
     });
     const mapHeight = cellHeight - headPx;
-    const view = fitView(each.extent, cellWidth / scale, mapHeight / scale, PADDING);
+    const view = fitView(boundsOf(each), cellWidth / scale, mapHeight / scale, PADDING);
     const map = drawPicture(each, layoutPicture(each, view), '', { ids: `${ids}${i}-`, hatchLines: onPaper });
     nodes.push({
       name: 'rect',
@@ -99,6 +101,22 @@ function drawCompared(picture: Picture, drawing: ViewDrawing): SvgNode {
     });
   });
   return createSvg([...sink.nodes(), ...nodes], drawing, '');
+}
+
+/** The grid in which maps of these bounds are the largest. */
+function gridIn(
+  widthPx: number,
+  heightPx: number,
+  bounds: readonly Bounds[]
+): { readonly columns: number; readonly rows: number } {
+  const [x0, y0, x1, y1] = bounds[0] ?? [0, 0, 1, 1];
+  const grids = bounds.map((_, i) => ({ columns: i + 1, rows: Math.ceil(bounds.length / (i + 1)) }));
+  const sizeIn = ({ columns, rows }: (typeof grids)[number]): number =>
+    Math.min(widthPx / columns / (x1 - x0), heightPx / rows / (y1 - y0));
+  return grids.reduce((best, grid) => (sizeIn(grid) > sizeIn(best) ? grid : best), {
+    columns: 1,
+    rows: bounds.length
+  });
 }
 
 /** What an operation states of the measure in view; how many figures it has where there is none. */

@@ -47,6 +47,11 @@ export function createLegend(picture: Picture, bundled: boolean): Legend {
   };
 }
 
+/** The legend of maps side by side, one of which is given: what that one cannot show is not told, as it does not hold of the others. */
+export function createSharedLegend(picture: Picture): Legend {
+  return { ...createLegend(picture, false), unplaced: null };
+}
+
 /** What the colours are of: a measure, or a measure for each million inhabitants; or that figures were published. */
 function titleOf({ scale: { measure }, per, messages }: Picture): string {
   if (!measure) return messages.legend.figuresPublished;

@@ -129,7 +129,7 @@ test('axe-core finds nothing in the audience window, with the presenter and in t
   await expect(page.getByRole('region', { name: 'Notes' })).toBeVisible();
   expect(await findViolations(page), 'the presenter').toEqual([]);
   await open('briefing=trigger-salvo-ii&screen=handout');
-  await expect(page.getByRole('article')).toHaveCount(9);
+  await expect(page.getByRole('article')).toHaveCount(10);
   expect(await findViolations(page), 'the handout').toEqual([]);
   await gotoAtlas(page);
   await page.evaluate(AXE);

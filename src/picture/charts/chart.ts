@@ -49,3 +49,12 @@ export function endOf(amount: Amount | null): BarEnd {
   if (!amount) return 'closed';
   return amount.high === Infinity || amount.worded > 0 ? 'open' : amount.approximate ? 'blurred' : 'closed';
 }
+
+const COMMON = 'Operation ';
+
+/** Names of operations without the word that all of them begin with: what they are is said by the chart. */
+export function shortenNames(names: readonly string[]): readonly string[] {
+  return names.every((name) => name.startsWith(COMMON))
+    ? names.map((name) => name.slice(COMMON.length))
+    : names;
+}

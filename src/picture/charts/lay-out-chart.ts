@@ -64,12 +64,11 @@ export function layOutChart(chart: Chart, box: ChartBox): ChartLayout {
     chart.notes.flatMap((note) => wrap(note, letterPx));
   const roomFor = (letterPx: number, lines: number): number =>
     Math.floor((heightPx / letterPx - 1 - HEAD - NOTE * lines) / ROW);
+  const isRoomy = (letterPx: number): boolean =>
+    roomFor(letterPx, notesIn(letterPx).length + 1) >= chart.rows.length &&
+    fitsAcross(chart, letterPx, widthPx);
   let { letterPx } = box;
-  while (
-    letterPx < MOST_GROWTH * box.letterPx &&
-    roomFor(letterPx * 1.05, notesIn(letterPx * 1.05).length + 1) >= chart.rows.length
-  )
-    letterPx *= 1.05;
+  while (letterPx < MOST_GROWTH * box.letterPx && isRoomy(letterPx * 1.05)) letterPx *= 1.05;
   const marginPx = letterPx;
   let notes = notesIn(letterPx);
   let shown = Math.max(1, roomFor(letterPx, notes.length));
@@ -143,50 +142,68 @@ function cut(text: string, style: TextStyle, widthPx: number): string {
 const widest = (texts: readonly string[], style: TextStyle): number =>
   Math.max(0, ...texts.map((text) => measureText(text, style)));
 
-/** A name, its bar, and its amount behind the bar; on a timeline the dates stand behind or before it. */
+/** True where no word of a chart is cut in letters of that size. */
+function fitsAcross(chart: Chart, letterPx: number, widthPx: number): boolean {
+  const style = { sizePx: letterPx, weight: 600 };
+  const innerPx = widthPx - 2 * letterPx;
+  if (chart.kind === 'table') {
+    const all = chart.columns.map((column, i) =>
+      Math.max(...[column, ...chart.rows.map((row) => row[i] ?? '')].map((text) => measureText(text, style)))
+    );
+    return all.reduce((sum, width) => sum + width + letterPx, -letterPx) <= innerPx;
+  }
+  const name = Math.max(0, ...chart.rows.map(({ name }) => measureText(name, style)));
+  const text = Math.max(0, ...chart.rows.map(({ text }) => measureText(text, style)));
+  return name <= MOST_NAME * innerPx && name + text + 2 * letterPx <= (1 - LEAST_BAR) * innerPx;
+}
+
+/** A name, its bar, and its amount behind the bar; on a timeline the dates stand before the bars. */
 function layOutBars(chart: BarChart, shown: number, page: Page): ChartMark[] {
   const { letterPx, marginPx, innerPx, topPx, palette, style } = page;
   const rows = chart.rows.slice(0, shown);
   const nameStyle = style(600, palette.ink);
   const textStyle = style(500, palette.inkSoft);
   const gapPx = 0.6 * letterPx;
-  const namePx =
-    Math.min(
-      MOST_NAME * innerPx,
-      widest(
-        rows.map(({ name }) => name),
-        nameStyle
-      )
-    ) + gapPx;
-  const isTimeline = chart.ticks.length > 0;
-  const roomPx = innerPx - namePx;
+  const leastPx = LEAST_BAR * innerPx;
+  const names = rows.map(({ name }) => name);
+  const namePx = Math.min(MOST_NAME * innerPx, widest(names, nameStyle));
   const textPx = Math.min(
     widest(
       rows.map(({ text }) => text),
       textStyle
     ),
-    (1 - LEAST_BAR) * roomPx - gapPx
+    innerPx - namePx - leastPx - 2 * gapPx
   );
-  const barPx = isTimeline ? roomPx : roomPx - textPx - gapPx;
-  const left = marginPx + namePx;
+  const isTimeline = chart.ticks.length > 0;
+  const roomPx = innerPx - namePx - gapPx;
+  // As long as the words behind each bar allow.
+  const barPx = isTimeline
+    ? roomPx - textPx - gapPx
+    : Math.max(
+        leastPx,
+        Math.min(
+          ...rows.map(({ text, bars }) => {
+            const to = bars.at(-1)?.to ?? 0;
+            return to > 0 ? (roomPx - gapPx - measureText(text, textStyle)) / to : roomPx;
+          })
+        )
+      );
+  const left = marginPx + namePx + gapPx + (isTimeline ? textPx + gapPx : 0);
   const bottom = topPx + ROW * letterPx * rows.length;
   const marks: ChartMark[] = [];
+  let free = -Infinity;
   for (const { at, text } of chart.ticks) {
     const x = left + at * barPx;
-    marks.push(
-      {
-        kind: 'rule',
-        from: [x, topPx - 0.3 * letterPx],
-        to: [x, bottom],
-        colour: palette.border === palette.halo ? palette.coast : palette.coast
-      },
-      textMark(text, x + 0.2 * letterPx, topPx - 0.55 * letterPx, textStyle)
-    );
+    marks.push({ kind: 'rule', from: [x, topPx - 0.3 * letterPx], to: [x, bottom], colour: palette.coast });
+    // Years that would stand in each other are left to those beside them.
+    if (x < free || x + measureText(text, textStyle) > marginPx + innerPx + letterPx) continue;
+    marks.push(textMark(text, x, topPx - 0.55 * letterPx, textStyle));
+    free = x + measureText(text, textStyle) + 0.5 * letterPx;
   }
   rows.forEach(({ name, text, bars }, i) => {
     const y = topPx + ROW * letterPx * i;
     const base = y + 1.35 * letterPx;
-    marks.push(textMark(cut(name, nameStyle, namePx - gapPx), marginPx, base, nameStyle));
+    marks.push(textMark(cut(name, nameStyle, namePx), marginPx, base, nameStyle));
     for (const { from, to, colour, end } of bars)
       marks.push({
         kind: 'bar',
@@ -198,17 +215,11 @@ function layOutBars(chart: BarChart, shown: number, page: Page): ChartMark[] {
         end
       });
     const last = bars.at(-1);
-    const barEnd = left + (last ? Math.max(0.25 * letterPx, last.to * barPx) : 0) + (last ? gapPx : 0);
-    const isBefore =
-      isTimeline && last !== undefined && barEnd + measureText(text, textStyle) > marginPx + innerPx;
-    marks.push(
-      isBefore
-        ? textMark(cut(text, textStyle, last.from * barPx - gapPx), left + last.from * barPx - gapPx, base, {
-            ...textStyle,
-            align: 'end'
-          })
-        : textMark(cut(text, textStyle, marginPx + innerPx - barEnd), barEnd, base, textStyle)
-    );
+    const x = isTimeline
+      ? marginPx + namePx + gapPx
+      : left + (last ? Math.max(0.25 * letterPx, last.to * barPx) + gapPx : 0);
+    const roomPx = isTimeline ? textPx : marginPx + innerPx - x;
+    marks.push(textMark(cut(text, textStyle, roomPx), x, base, textStyle));
   });
   return marks;
 }

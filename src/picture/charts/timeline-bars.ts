@@ -1,24 +1,21 @@
 import { moreMessagesOf } from '../../i18n/more-messages';
 import { createTimeline } from '../../query/operations/timeline';
 import type { Picture } from '../picture';
-import type { BarChart } from './chart';
-
-/** More marks of years than this stand too near each other. */
-const MOST_TICKS = 8;
+import { shortenNames, type BarChart } from './chart';
 
 /** When the operations in view ran, each named; a bar without a day for both its ends is blurred. */
 export function chartTimeline({ operations, format, palette, language }: Picture): BarChart {
   const words = moreMessagesOf(language).charts;
   const { bars, undated, span } = createTimeline(operations);
   const [from, to] = span;
+  const names = shortenNames(bars.map(({ operation }) => operation.name));
   const shareOf = (month: number): number => (month - from) / (to - from);
   const years = Math.round((to - from) / 12);
-  const step = Math.ceil(years / MOST_TICKS);
   return {
     kind: 'timeline',
     title: words.kinds.timeline,
-    rows: bars.map(({ operation, from: start, to: end, precision }) => ({
-      name: operation.name,
+    rows: bars.map(({ operation, from: start, to: end, precision }, i) => ({
+      name: names[i] ?? operation.name,
       text: format.dateRange(operation.start, operation.end),
       bars: [
         {
@@ -29,10 +26,7 @@ export function chartTimeline({ operations, format, palette, language }: Picture
         }
       ]
     })),
-    ticks: Array.from({ length: Math.ceil(years / step) || 0 }, (_, i) => ({
-      at: (i * step) / years,
-      text: String(from / 12 + i * step)
-    })),
+    ticks: Array.from({ length: years }, (_, i) => ({ at: i / years, text: String(from / 12 + i) })),
     notes: undated.length ? [words.undated(undated.length)] : [],
     empty: words.noDates
   };

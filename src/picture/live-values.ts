@@ -1,5 +1,5 @@
 import type { Step } from '../model/briefing';
-import type { Measure } from '../model/data-package';
+import type { Figure, Measure } from '../model/data-package';
 import { filterFigures } from '../query/figures/filter-figures';
 import { readHeadline, readHeadlines } from '../query/figures/headlines';
 import type { Picture } from './picture';
@@ -40,13 +40,13 @@ export function fillValues(text: string, picture: () => Picture, missing: string
 
 /** A value as it is now in a picture of the step's view; null where the data have none of that id. */
 export function readValue(picture: Picture, id: string): LiveValue | null {
-  const { dataPackage, format, figures } = picture;
+  const { dataPackage, format, figures, operations } = picture;
   const figure = figures.get(id);
   if (figure) {
     const measure = dataPackage.measures.get(figure.measure)?.label ?? figure.measure;
     return {
       id,
-      label: `${measure}, ${format.scope(figure.scope, dataPackage.places)}`,
+      label: labelOf(picture, measure, figure),
       text: format.figure(figure, 'long'),
       noted: format.figure(figure, 'short')
     };
@@ -55,11 +55,22 @@ export function readValue(picture: Picture, id: string): LiveValue | null {
   const measure = dataPackage.measures.get(name);
   if (!measure) return null;
   const { messages } = picture;
-  const label = territory
-    ? `${measure.label}, ${format.territory(territory)}`
-    : `${measure.label}, ${messages.scopes.operation}`;
+  const { length } = operations;
+  const whole = length > 1 ? messages.operations.several(length) : messages.scopes.operation;
+  const label = `${measure.label}, ${territory ? format.territory(territory) : whole}`;
   const text = territory ? sumOf(picture, measure, territory) : totalOf(picture, measure);
   return text ? { id, label, text, noted: text } : null;
+}
+
+/** "Arrests, Pakistan"; of several operations also which of them. */
+function labelOf(
+  { operations, format, dataPackage }: Picture,
+  measure: string,
+  { operation, scope }: Figure
+): string {
+  const name = operations.length > 1 ? operations.find(({ id }) => id === operation)?.name : undefined;
+  const where = scope.kind === 'operation' && name ? [name] : [format.scope(scope, dataPackage.places), name];
+  return [measure, ...where].filter(Boolean).join(', ');
 }
 
 /** What can be put into the text of a step of this view: the totals in view, and every figure of its operations that it shows. */

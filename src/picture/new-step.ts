@@ -58,20 +58,31 @@ function totalsOf(picture: Picture): readonly string[] {
 
 /** What a step of this view is called until it has a better title: the country or the operations, and what is shown of them. */
 export function suggestTitle(picture: Picture): string {
-  const { view, measure, operations, messages, format, publishedPackage, language } = picture;
+  const { view, measure, messages, format, language } = picture;
   const words = moreMessagesOf(language).briefing;
   const { titled } = messages.legend;
   if (view.tab === 'map' && view.country) {
     const name = format.territory(view.country);
     return measure ? titled(name, measure.label) : name;
   }
-  const shared = operations.length > 1 ? sharedWord(operations.map(({ name }) => name)) : '';
-  const isAll = operations.length === publishedPackage.operations.length;
-  const of = shared && !isAll ? words.severalNamed(operations.length, shared) : null;
+  const of = nameShared(picture);
   const chart = view.tab === 'charts' ? createChart(picture) : null;
   if (chart) return titled(of ?? nameOf(picture), chart.title);
   const title = of ? (measure ? titled(of, measure.label) : of) : titleOf(picture);
   return view.tab === 'compare' ? words.compared(title) : view.tab === 'table' ? words.tabled(title) : title;
+}
+
+/** What a briefing about a view is called until it has a better title: its operations. */
+export function suggestBriefingTitle(picture: Picture): string {
+  return picture.operations.length ? (nameShared(picture) ?? nameOf(picture)) : '';
+}
+
+/** "10 Trigger operations"; null of one, of all, and of those that share no name. */
+function nameShared({ operations, publishedPackage, language }: Picture): string | null {
+  const { length } = operations;
+  const shared = length > 1 ? sharedWord(operations.map(({ name }) => name)) : '';
+  const isAll = length === publishedPackage.operations.length;
+  return shared && !isAll ? moreMessagesOf(language).briefing.severalNamed(length, shared) : null;
 }
 
 /** The operations in view, without what is shown of them. */

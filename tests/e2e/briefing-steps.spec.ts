@@ -170,7 +170,7 @@ test('four steps about all Trigger operations take no more than twelve clicks, a
     clicks++;
     await target.click();
   };
-  await click(page.getByRole('button', { name: 'Operation', exact: true }));
+  await click(page.getByRole('combobox', { name: 'Operation' }));
   await page.getByRole('searchbox', { name: 'Filter operations' }).fill('trigger');
   await click(page.getByRole('button', { name: 'All 10 operations' }));
   await page.keyboard.press('Escape');

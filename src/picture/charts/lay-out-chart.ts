@@ -53,6 +53,8 @@ const NOTE = 1.5;
 /** A name has at most this share of the width; the words at a bar have at least the second. */
 const MOST_NAME = 0.4;
 const LEAST_BAR = 0.16;
+/** Letters do not grow where that leaves less for an axis of years. */
+const LEAST_AXIS = 0.4;
 
 /**
  * A chart laid out in a box: as many rows as there is room for, in letters no smaller than asked; of the others it says how many they are. Words
@@ -133,7 +135,8 @@ function textMark(text: string, x: number, y: number, style: TextStyle): ChartMa
 
 /** A text that is no wider than so much: cut before "…" where it would be. */
 function cut(text: string, style: TextStyle, widthPx: number): string {
-  if (measureText(text, style) <= widthPx) return text;
+  // What was laid out to fit is not cut for a rounding.
+  if (measureText(text, style) <= widthPx + 0.5) return text;
   const letters = [...text];
   while (letters.length && measureText(`${letters.join('').trimEnd()}…`, style) > widthPx) letters.pop();
   return `${letters.join('').trimEnd()}…`;
@@ -154,7 +157,8 @@ function fitsAcross(chart: Chart, letterPx: number, widthPx: number): boolean {
   }
   const name = Math.max(0, ...chart.rows.map(({ name }) => measureText(name, style)));
   const text = Math.max(0, ...chart.rows.map(({ text }) => measureText(text, style)));
-  return name <= MOST_NAME * innerPx && name + text + 2 * letterPx <= (1 - LEAST_BAR) * innerPx;
+  const bar = chart.ticks.length ? LEAST_AXIS : LEAST_BAR;
+  return name <= MOST_NAME * innerPx && name + text + 2 * letterPx <= (1 - bar) * innerPx;
 }
 
 /** A name, its bar, and its amount behind the bar; on a timeline the dates stand before the bars. */

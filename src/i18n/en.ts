@@ -1,12 +1,12 @@
 import { classing } from './en/classing';
 import { counted, numbers, rules } from './en/counted';
+import { noticeReasons } from './en/notices';
 import { participants } from './en/participants';
 import { parts } from './en/parts';
 import { routes } from './en/routes';
 import type { FigureWindow, Mode, RouteStatus, SeizureType } from '../model/data-package';
 import type { FigureStatus, Qualifier } from '../model/quantity';
 import type { UnitName } from '../model/unit';
-import type { ViewNoticeReason } from '../model/view-url';
 
 const types: Record<SeizureType, string> = {
   people: 'People',
@@ -68,20 +68,6 @@ const windows: Record<FigureWindow, string> = {
   within: 'during the operation',
   outside: 'outside the operation’s dates',
   stock: 'a stock, not a result of the operation'
-};
-
-const noticeReasons: Record<ViewNoticeReason, (key: string, value: string) => string> = {
-  unknown_key: (key) => `The address has a part “${key}” that the atlas does not know; it was left out.`,
-  repeated: (key, value) => `The address has “${key}” more than once; “${value}” was left out.`,
-  unknown_value: (key, value) => `“${value}” is not a choice for “${key}”; the default is shown.`,
-  malformed: (key, value) => `“${value}” cannot be read as “${key}”; the default is shown.`,
-  out_of_range: (key, value) => `“${value}” is beyond the limits of “${key}”; the default is shown.`,
-  reversed: (_key, value) => `The span of dates ends (${value}) before it starts; all dates are shown.`,
-  not_in_package: (key, value) => `The data hold no “${value}” for “${key}”; the default is shown.`,
-  not_in_types: (_key, value) =>
-    `The measure “${value}” is not among the chosen seizure types; none is shown.`,
-  other_site: (_key, value) =>
-    `The data at “${value}” belong to another site, which the atlas asks for nothing; its own are shown.`
 };
 
 /**

@@ -120,9 +120,7 @@ export function parseRecords(
       file,
       row,
       value: text.slice(broken.quote, Math.min(end, broken.quote + 40)),
-      code: 'quote',
-      message: 'A double quote opens a cell and is not closed at its end.',
-      remedy: 'Close the cell with a double quote, and write a double quote inside it twice.'
+      code: 'quote'
     });
     from = text.charCodeAt(end) === RETURN && text.charCodeAt(end + 1) === NEWLINE ? end + 2 : end + 1;
   }

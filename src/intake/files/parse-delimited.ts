@@ -1,3 +1,4 @@
+import { describeProblem } from '../../i18n/describe-problem';
 import { parseRecords } from '../../data/read/parse-csv';
 import { createProblemLog } from '../../data/read/problem-log';
 import { textCell, type OpenedFile, type SheetRow } from './sheet';
@@ -24,9 +25,11 @@ export function parseDelimited(
       rows.push({ row, isHidden: false, cells: cells.map((cell) => textCell(cell)) });
   });
   if (rows.length >= MAX_ROWS) return null;
-  const faults = log
-    .list([''])
-    .map(({ row, value, message }) => ({ row, cell: value ?? '', reason: message }));
+  const faults = log.list(['']).map((problem) => ({
+    row: problem.row,
+    cell: problem.value ?? '',
+    reason: describeProblem(problem).message
+  }));
   return { name: '', isHidden: false, rows, hiddenColumns: new Set(), merges: [], delimiter, faults };
 }
 

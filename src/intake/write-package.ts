@@ -1,4 +1,4 @@
-import { csvFormatRows } from 'd3-dsv';
+import { csvFormatRows } from 'd3';
 import { columnsOf, TABLE_NAMES, type TableName } from '../data/tables/definitions';
 import { dimensionOf, isAddable, type Unit } from '../model/unit';
 import type { IntakeResult, StatedRoute, Statement } from './result';

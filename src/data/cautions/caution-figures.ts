@@ -1,4 +1,4 @@
-import { group, max, rollup } from 'd3-array';
+import { group, max, rollup } from 'd3';
 import {
   convertAmount,
   exceeds,

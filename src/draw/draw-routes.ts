@@ -63,7 +63,9 @@ export function drawRoutes(sink: Sink, lines: readonly PlacedLine[], palette: Pa
     else groups.set(key, { mark, paths: [path] });
   }
   for (const [key, { mark, paths }] of groups)
-    sink.group(key, () => drawGroup(sink, mark, paths, few ? palette : null, faint ? FAINT_OPACITY : 1));
+    sink.group(key, () =>
+      drawGroup(sink, mark, paths, { palette: few ? palette : null, strength: faint ? FAINT_OPACITY : 1 })
+    );
   if (few)
     for (const { mark, path } of lines) sink.group(keyOf(mark), () => drawEnds(sink, mark, path, palette));
   for (const { mark, count } of lines)
@@ -79,8 +81,7 @@ function drawGroup(
   sink: Sink,
   mark: LineMark,
   group: readonly RoutePath[],
-  palette: Palette | null,
-  strength: number
+  { palette, strength }: { readonly palette: Palette | null; readonly strength: number }
 ): void {
   const stroke: Stroke = {
     ...strokeOfStatus(mark.status, widthOf(mark)),
@@ -157,7 +158,7 @@ function drawEnds(sink: Sink, mark: LineMark, path: RoutePath, palette: Palette)
   }
   if (path.question) {
     const [x, y] = path.question;
-    sink.text('?', x, y + 5, {
+    sink.text('?', [x, y + 5], {
       sizePx: 15,
       weight: 700,
       colour: mark.colour,
@@ -196,5 +197,5 @@ function drawCount(
   { halo }: Pick<Palette, 'halo'>
 ): void {
   sink.fillCircle(x, y, radiusPx, { kind: 'solid', colour });
-  sink.text(text, x, y + 4, { sizePx: 11, weight: 700, colour: halo, align: 'middle', halo: null });
+  sink.text(text, [x, y + 4], { sizePx: 11, weight: 700, colour: halo, align: 'middle', halo: null });
 }

@@ -13,8 +13,10 @@ import type { EventMark } from './marks';
 export function createEvents(
   plane: Plane,
   events: readonly OperationEvent[],
-  locate: (place: string) => LocatedPlace | null,
-  stops: ReadonlySet<string>,
+  {
+    locate,
+    stops
+  }: { readonly locate: (place: string) => LocatedPlace | null; readonly stops: ReadonlySet<string> },
   palette: Palette
 ): EventMark[] {
   const byPlace = new Map<string, OperationEvent[]>();

@@ -12,6 +12,12 @@ const QUOTE = 34;
 const NEWLINE = 10;
 const RETURN = 13;
 
+/** The file that a text is of, and where its problems are told. */
+export interface CsvFile {
+  readonly file: string;
+  readonly log: ProblemLog;
+}
+
 /** One record; `row` is its number as a spreadsheet shows it: the header is row 1, and a cell with line breaks is one row. */
 export interface CsvRow {
   readonly row: number;
@@ -69,12 +75,11 @@ export function parseHeader(
 export function parseCsv(
   text: string,
   header: CsvHeader,
-  file: string,
-  log: ProblemLog,
+  { file, log }: CsvFile,
   onRow: (row: CsvRow) => void
 ): void {
   const width = header.columns.length;
-  parseRecords(text, header.delimiter, file, log, (cells, row) => {
+  parseRecords(text, header.delimiter, { file, log }, (cells, row) => {
     if (row <= header.row || isBlank(cells)) return;
     if (header.commentChar && cells[0]?.startsWith(header.commentChar)) return;
     // Empty cells beyond the last column are what a spreadsheet leaves behind when a column is cleared.
@@ -95,8 +100,7 @@ function isBlank(cells: readonly string[]): boolean {
 export function parseRecords(
   text: string,
   delimiter: string,
-  file: string,
-  log: ProblemLog,
+  { file, log }: CsvFile,
   onRecord: (cells: readonly string[], row: number) => void
 ): void {
   const { parseRows } = dsvFormat(delimiter);

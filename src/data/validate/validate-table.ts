@@ -40,7 +40,7 @@ export function validateTable(
       .map(({ name }) => [name])
   ].map((fields) => ({ fields, seen: new Map<string, number>() }));
 
-  parseCsv(text, header, path, log, ({ row, cells: texts, isTooLong }) => {
+  parseCsv(text, header, { file: path, log }, ({ row, cells: texts, isTooLong }) => {
     const cells: Record<string, CellValue> = { ...empty };
     let consequences: Consequences | null = null;
     /** What follows from the row is told with the first of its faults. */

@@ -39,7 +39,8 @@ function drawMap(sink: Sink, { map, picture }: SheetLayout): void {
   const { selected, plane } = picture;
   drawBase(sink, { view: map.view, scene: withoutCoveredLand(map.scene) });
   drawGround(sink, map);
-  if (selected) sink.layer('selected', () => drawFocus(sink, selected, map, plane, 'selected'));
+  if (selected)
+    sink.layer('selected', () => drawFocus(sink, selected, { layout: map, plane, look: 'selected' }));
   if (map.lines.length > MOST_NAMED_LINES) drawOverlay(sink, map);
   else {
     drawOverlay(sink, { ...withLabels(map), lines: [], events: [] });

@@ -8,7 +8,7 @@ function read(text: string) {
   const log = createProblemLog();
   const rows: CsvRow[] = [];
   const header = parseHeader(text);
-  parseCsv(text, header, 'x.csv', log, (row) => rows.push(row));
+  parseCsv(text, header, { file: 'x.csv', log }, (row) => rows.push(row));
   return { header, rows, problems: log.list([]) };
 }
 

@@ -1,5 +1,5 @@
 import { strictestOf, type Briefing, type Marking, type Step } from '../model/briefing';
-import type { TerritoryCode } from '../model/data-package';
+import { labelOf, type TerritoryCode } from '../model/data-package';
 import { createProblem, type Problem } from '../model/problem';
 import { parseView, type ViewNotice } from '../model/view-url';
 import { DEFAULT_VIEW, type Extent, type ViewState } from '../model/view-state';
@@ -58,7 +58,7 @@ export function findChanges(picture: Picture, step: Step): readonly ChangedFigur
     if (!figure) return [{ id, label: id, was, now: null }];
     const now = format.figure(figure, 'short');
     if (now === was) return [];
-    const measure = publishedPackage.measures.get(figure.measure)?.label ?? figure.measure;
+    const measure = labelOf(publishedPackage, figure.measure);
     const label = `${measure}, ${format.scope(figure.scope, publishedPackage.places)}`;
     return [{ id, label, was, now }];
   });

@@ -1,6 +1,6 @@
 import type { Briefing } from '../../model/briefing';
 import type { Fault } from '../../model/problem';
-import { isPartialDate } from '../../model/view-url';
+import { isPartialDate } from '../../model/partial-date';
 import { isMarkingKey } from './briefing-marking';
 import { Entries, readScalar, readYaml } from './briefing-yaml';
 import type { ProblemLog } from '../read/problem-log';

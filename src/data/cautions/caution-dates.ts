@@ -1,3 +1,4 @@
+import { isBefore } from '../../model/partial-date';
 import { warnOfRow, type Inspection } from '../read/table';
 
 /** Warns of dates that are kept but do not fit their operation. To be called once, when no more rows are left out. */
@@ -30,11 +31,4 @@ export function warnOfDates({ tables: { operations, events, figures, sources }, 
       start: start ?? ''
     });
   }
-}
-
-/** True where one date is surely before another; a month and a day in it are not. False where one is not stated. */
-function isBefore(date: string | null, other: string | null): boolean {
-  if (date === null || other === null) return false;
-  const precision = Math.min(date.length, other.length);
-  return date.slice(0, precision) < other.slice(0, precision);
 }

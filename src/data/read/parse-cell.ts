@@ -1,3 +1,4 @@
+import { isPartialDate } from '../../model/partial-date';
 import type { CellType, Fault, TypeAdvice } from '../../model/problem';
 import type { CellValue } from '../tables/columns';
 import type { Field } from './descriptor';
@@ -24,7 +25,7 @@ export function parseCell(text: string, field: Field): ParsedCell {
   const plain = isNumber ? plainNumber(text, field) : type === 'boolean' ? plainBoolean(text, field) : text;
   if (isCellType(type) && !FORMS[type].test(plain))
     return { fault: { code: 'type', type, advice: adviseOfType(text, field) } };
-  if (type === 'date' && !isCalendarDate(text)) return { fault: { code: 'day' } };
+  if (type === 'date' && !isPartialDate(text)) return { fault: { code: 'day' } };
   let value: CellValue = text;
   if (type === 'boolean') value = /^[t1]/i.test(plain);
   if (isNumber) {
@@ -56,15 +57,6 @@ export function plainNumber(text: string, { decimalChar, groupChar }: Field): st
 
 function plainBoolean(text: string, { trueValues, falseValues }: Field): string {
   return trueValues.includes(text) ? 'true' : falseValues.includes(text) ? 'false' : text;
-}
-
-/** True for a day, month or year that exists: 30 February does not. */
-export function isCalendarDate(text: string): boolean {
-  const [year = NaN, month = 1, day = 1] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 function adviseOfType(text: string, { type, example, decimalChar, groupChar }: Field): TypeAdvice {

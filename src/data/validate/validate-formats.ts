@@ -1,9 +1,8 @@
-import { isCalendarDate } from '../read/parse-cell';
+import { isBefore, isPartialDate, yearOf } from '../../model/partial-date';
 import type { ProblemLog } from '../read/problem-log';
 import { rejectRow, warnOfRow, type Inspection, type Row, type Table } from '../read/table';
 import type { TableName } from '../tables/definitions';
 
-const PARTIAL_DATE = /^\d{4}(-\d{2}){0,2}$/;
 const WEB_ADDRESS = /^https?:\/\/\S+$/i;
 
 const DATE_COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
@@ -16,13 +15,13 @@ const DATE_COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
 
 function isRecent(date: string): boolean {
-  const year = Number(date.slice(0, 4));
+  const year = yearOf(date);
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
 /** True for a day, month or year of the calendar in which an operation can have been. */
 export function isDate(date: string): boolean {
-  return PARTIAL_DATE.test(date) && isCalendarDate(date) && isRecent(date);
+  return isPartialDate(date) && isRecent(date);
 }
 
 /** Leaves out a row whose cell is no date. */
@@ -32,7 +31,7 @@ export function tellDate(table: Table, row: Row, column: string, log: ProblemLog
 
 /** Takes a date that is centuries off for not stated, and keeps the rest of its row. */
 function emptyDate(table: Table, row: Row, column: string, log: ProblemLog): void {
-  const year = Number(String(row.cells[column]).slice(0, 4));
+  const year = yearOf(String(row.cells[column]));
   warnOfRow(log, table, row, { column, code: 'date_century', year });
   const { cells } = table.rows.get(row.id) ?? row;
   table.rows.set(row.id, { ...row, cells: { ...cells, [column]: null } });
@@ -49,17 +48,15 @@ export function validateForms({ tables, log }: Inspection): void {
       for (const column of columns) {
         const date = row.cells[column];
         if (typeof date !== 'string' || isDate(date)) continue;
-        if (PARTIAL_DATE.test(date) && isCalendarDate(date)) emptyDate(table, row, column, log);
+        if (isPartialDate(date)) emptyDate(table, row, column, log);
         else tellDate(table, row, column, log);
       }
     }
   }
   for (const row of tables.operations.rows.values()) {
     const { start, end } = row.cells;
-    if (start === null || end === null) continue;
-    const precision = Math.min(start.length, end.length);
-    if (start.slice(0, precision) <= end.slice(0, precision)) continue;
-    rejectRow(log, tables.operations, row, { column: 'end', code: 'operation_reversed', start });
+    if (start !== null && isBefore(end, start))
+      rejectRow(log, tables.operations, row, { column: 'end', code: 'operation_reversed', start });
   }
   for (const row of tables.sources.rows.values()) {
     const { url } = row.cells;

@@ -113,8 +113,7 @@ export const briefing = {
     return: 'Back to the step after moving the map',
     help: 'These keys',
     leave: 'Close what is open; leave the briefing',
-    single: 'Use keys of a single letter or sign',
-    close: 'Close'
+    single: 'Use keys of a single letter or sign'
   },
 
   editor: {

@@ -186,12 +186,7 @@ export function readHeadline(
  * that has only narrower statements adds to it as at least so much, where `figures` hold them.
  */
 export function readHeadlines(dataPackage: DataPackage, figures: readonly Figure[]): readonly Headline[] {
-  const byMeasure = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const group = byMeasure.get(figure.measure);
-    if (group) group.push(figure);
-    else byMeasure.set(figure.measure, [figure]);
-  }
+  const byMeasure = group(figures, ({ measure }) => measure);
   return orderMeasures(dataPackage).flatMap((measure) => {
     const headline = readHeadline(dataPackage, measure, figures, byMeasure.get(measure.id) ?? []);
     return headline ? [headline] : [];

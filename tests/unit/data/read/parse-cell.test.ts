@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../../../src/data/read/descriptor';
-import { isCalendarDate, parseCell } from '../../../../src/data/read/parse-cell';
+import { parseCell } from '../../../../src/data/read/parse-cell';
 import { createProblem } from '../../../../src/model/problem';
 import { tell } from '../tell';
 
@@ -80,14 +80,5 @@ describe('parseCell', () => {
     expect(parseCell('pak', field('string', { pattern: /^[A-Z]{3}$/ }))).toMatchObject({
       fault: { code: 'pattern' }
     });
-  });
-});
-
-describe('isCalendarDate', () => {
-  it('knows leap years and the lengths of months', () => {
-    expect(['2024-02-29', '2000-02-29', '2023-12', '2020', '0099-01-01'].every(isCalendarDate)).toBe(true);
-    expect(['2023-02-29', '1900-02-29', '2023-13', '2023-04-31', '2023-00-10'].some(isCalendarDate)).toBe(
-      false
-    );
   });
 });

@@ -82,14 +82,18 @@ function drawCompared(picture: Picture, drawing: ViewDrawing): SvgNode {
     const y = gap + Math.floor(i / columns) * (cellHeight + gap);
     const [operation] = each.operations;
     const name = { sizePx: letterPx, weight: 600, colour: palette.ink, align: 'start', halo: null } as const;
-    sink.text(cut(operation?.name ?? '', cellWidth, letterPx, 600), x, y + letterPx * 1.1, name);
-    sink.text(cut(tellTotal(each), cellWidth, letterPx, 500), x, y + letterPx * 2.4, {
+    sink.text(cut(operation?.name ?? '', cellWidth, letterPx, 600), [x, y + letterPx * 1.1], name);
+    sink.text(cut(tellTotal(each), cellWidth, letterPx, 500), [x, y + letterPx * 2.4], {
       ...name,
       weight: 500,
       colour: palette.inkSoft
     });
     const mapHeight = cellHeight - headPx;
-    const view = fitView(boundsOf(each), cellWidth / scale, mapHeight / scale, PADDING);
+    const view = fitView(
+      boundsOf(each),
+      { widthPx: cellWidth / scale, heightPx: mapHeight / scale },
+      PADDING
+    );
     const map = drawPicture(each, layoutPicture(each, view), '', { ids: `${ids}${i}-`, hatchLines: onPaper });
     nodes.push({
       name: 'rect',

@@ -1,5 +1,5 @@
 import type { Step } from '../model/briefing';
-import type { Figure, Measure } from '../model/data-package';
+import { labelOf, type Figure, type Measure } from '../model/data-package';
 import { filterFigures } from '../query/figures/filter-figures';
 import { readHeadline, readHeadlines } from '../query/figures/headlines';
 import type { Picture } from './picture';
@@ -43,10 +43,10 @@ export function readValue(picture: Picture, id: string): LiveValue | null {
   const { dataPackage, format, figures, operations } = picture;
   const figure = figures.get(id);
   if (figure) {
-    const measure = dataPackage.measures.get(figure.measure)?.label ?? figure.measure;
+    const measure = labelOf(dataPackage, figure.measure);
     return {
       id,
-      label: labelOf(picture, measure, figure),
+      label: nameOf(picture, measure, figure),
       text: format.figure(figure, 'long'),
       noted: format.figure(figure, 'short')
     };
@@ -63,7 +63,7 @@ export function readValue(picture: Picture, id: string): LiveValue | null {
 }
 
 /** "Arrests, Pakistan"; of several operations also which of them. */
-function labelOf(
+function nameOf(
   { operations, format, dataPackage }: Picture,
   measure: string,
   { operation, scope }: Figure

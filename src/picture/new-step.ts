@@ -1,5 +1,6 @@
 import { moreMessagesOf } from '../i18n/more-messages';
 import { EMPTY_STEP, type Step } from '../model/briefing';
+import { labelOf } from '../model/data-package';
 import type { Extent, ViewState } from '../model/view-state';
 import { formatView } from '../model/view-url';
 import { createChart } from './charts/create-chart';
@@ -31,9 +32,7 @@ export function overviewSteps(picture: Picture): readonly Partial<Step>[] {
       null
     );
   const told = measure && series !== 'participation' ? [measure.id] : totalsOf(picture).slice(0, MOST_TOLD);
-  const text = told
-    .map((id) => `- ${ofOperation(picture.dataPackage.measures.get(id)?.label ?? id, `{{${id}}}`)}`)
-    .join('\n');
+  const text = told.map((id) => `- ${ofOperation(labelOf(picture.dataPackage, id), `{{${id}}}`)}`).join('\n');
   const first = { ...at({ tab: 'map' }), text };
   const steps = [
     first,

@@ -242,7 +242,11 @@ function createOverlay(picture: Picture): OverlayScene {
     route.id === picture.route ||
     legs.some(({ from, to }) => [from, to].some((end) => end?.id === picture.country));
   const [strong, pale] = [locatedRoutes.filter(isNamed), locatedRoutes.filter((each) => !isNamed(each))];
-  const drawn = createRoutes(plane, [...strong, ...pale], dataPackage, palette, picture.routeWidths);
+  const drawn = createRoutes(plane, [...strong, ...pale], {
+    dataPackage,
+    palette,
+    widths: picture.routeWidths
+  });
   const { bundles } = drawn;
   const paled = new Set(pale.map(({ route }) => route.id));
   const routes = paled.size
@@ -282,16 +286,16 @@ function createOverlay(picture: Picture): OverlayScene {
     events: createEvents(
       plane,
       hide.includes('events') ? [] : picture.events,
-      (place) => picture.locate(place),
-      listStops(locatedRoutes),
+      { locate: (place) => picture.locate(place), stops: listStops(locatedRoutes) },
       palette
     ),
     labels: createLabels(
       plane,
-      hide.includes('labels') ? [] : told,
-      places.length > MOST_NAMED_PLACES || hide.includes('labels') ? [] : names,
-      areas,
-      circles,
+      {
+        captions: hide.includes('labels') ? [] : told,
+        regions: places.length > MOST_NAMED_PLACES || hide.includes('labels') ? [] : names
+      },
+      { areas, circles },
       palette
     )
   };

@@ -10,7 +10,7 @@ const BLUR_STEPS = ['cc', '99', '66', '33'];
 export function drawChart(sink: Sink, { marks }: ChartLayout): void {
   sink.layer('chart', () => {
     for (const mark of marks) {
-      if (mark.kind === 'text') sink.text(mark.text, mark.x, mark.y, mark.style);
+      if (mark.kind === 'text') sink.text(mark.text, [mark.x, mark.y], mark.style);
       else if (mark.kind === 'rule')
         sink.strokePaths([{ points: [...mark.from, ...mark.to], closed: false }], {
           colour: mark.colour,

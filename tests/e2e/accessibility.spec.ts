@@ -114,6 +114,8 @@ test('axe-core finds nothing in the lists of notices and problems', async ({ pag
 test('axe-core finds nothing in the audience window, with the presenter and in the editor', async ({
   page
 }) => {
+  // A handout has a picture for each step, and axe looks at all of them.
+  test.setTimeout(180_000);
   const open = async (query: string) => {
     await page.goto(`/?${query}`);
     await expect(page.getByRole('main')).toBeVisible();

@@ -133,6 +133,7 @@ test('a figure is put into the text with one click', async ({ page }) => {
   await editor.getByText('Figures to insert').click();
   await editor.getByRole('button', { name: 'Insert Arrests, Pakistan: 614' }).click();
   await expect(editor.getByLabel('Text (Markdown)')).toHaveValue('In Pakistan: {{ts2-arrests-pak}} arrests');
+  expect(await findViolations(page), 'the editor').toEqual([]);
   await editor.getByRole('button', { name: 'Preview' }).click();
   await expect(page.getByText('In Pakistan: 614 arrests')).toBeVisible();
 });

@@ -121,7 +121,16 @@ describe('a briefing as a file', () => {
           figures: { 'ts2-arrests': '≥ 1,700' },
           more: {}
         },
-        { title: 'The end', text: '', notes: '', seconds: null, reveal: 'whole', view: '', figures: {}, more: {} }
+        {
+          title: 'The end',
+          text: '',
+          notes: '',
+          seconds: null,
+          reveal: 'whole',
+          view: '',
+          figures: {},
+          more: {}
+        }
       ]
     });
   });

@@ -156,7 +156,7 @@ export const briefing = {
     overviewHint: 'Map, operations, timeline and table of what is in view, with their totals as live values.',
     reveal: 'Show the text line by line',
     figures: 'Figures to insert',
-    insert: (label: string, text: string) => `Insert ${label}: ${text}`,
+    insert: 'Insert',
     noFigures: 'The view of this step shows no figure.',
     findFigure: 'Find a figure',
     moreFigures: (count: number) => `${counted(count, 'more figure', 'more figures')}: search for them`,

@@ -194,7 +194,8 @@ export const briefing = {
     sources: 'Sources',
     back: 'Back',
     backToEditor: 'Back to the editor',
-    perPage: 'Steps on a page'
+    perPage: 'Steps on a page',
+    moreKeys: (count: number) => `${counted(count, 'more key', 'more keys')} with one step on a page`
   },
 
   marking: 'TLP marking'

@@ -2,7 +2,7 @@ import { DESCRIPTOR_PATH } from '../../data/read/descriptor';
 import { exportOneFile, ONE_FILE } from '../../export/one-file';
 import { formatView } from '../../model/view-url';
 import { DEFAULT_VIEW } from '../../model/view-state';
-import { idOfBriefing } from '../../state/briefing-store';
+import { nameBriefings } from '../../state/briefing-store';
 import type { Explorer } from '../../state/explorer.svelte';
 import { fetchFile } from '../../state/site-files';
 
@@ -38,7 +38,7 @@ export async function packBriefing(
       )
     )
   );
-  const known = briefings.find((path) => idOfBriefing(path) === name);
+  const known = nameBriefings(briefings).get(name);
   const own = known ?? `briefings/${name}.md`;
   return exportOneFile(page, `?${formatView({ ...DEFAULT_VIEW, briefing: name, step: 1 })}`, {
     ...Object.fromEntries(read.flat()),

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Target } from '../draw/hit-test';
-import type { SeizureType } from '../model/data-package';
+import type { SeizureType, TerritoryCode } from '../model/data-package';
 import type { Problem } from '../model/problem';
 import type { ViewNotice } from '../model/view-url';
 import { DEFAULT_VIEW, type Camera, type Extent, type ViewState } from '../model/view-state';
@@ -32,8 +32,8 @@ export class Explorer extends Picture {
   hovered: Target | null = $state.raw(null);
   override pinned: Target | null = $state.raw(null);
   override reveal: Reveal | null = $state.raw(null);
-  /** The operation whose participants the map traces while nothing else is pointed at. */
-  litOperation: string | null = $state.raw(null);
+  /** The territories that the map traces while nothing else is pointed at: of an operation in a list, or of a row of the legend. */
+  lit: readonly TerritoryCode[] = $state.raw([]);
   /** The desk at which briefings are chosen and made. */
   desk: 'closed' | 'list' | 'editor' = $state('closed');
   /** The part of the globe that the map shows now, as whoever shows one can tell; null where none is shown. */
@@ -82,6 +82,15 @@ export class Explorer extends Picture {
     this.#before = UNMOVED;
     this.choose({ camera: null, extent: null, centre: null });
     this.select(null);
+  }
+
+  /** Everything as the atlas opens, but for the data and how the page looks. */
+  reset(): void {
+    const { data, language, theme, motion } = this.view;
+    this.#before = UNMOVED;
+    this.pinned = null;
+    this.reveal = null;
+    this.choose({ ...DEFAULT_VIEW, data, language, theme, motion });
   }
 
   /** Takes over some choices and keeps all others. */

@@ -26,7 +26,7 @@ export interface LegendRow {
   /** How many territories have it; null where they are not counted. */
   readonly count: number | null;
   /** The status that routes of this row have, by which they can be filtered. */
-  readonly status?: RouteStatus;
+  readonly status?: RouteStatus | undefined;
 }
 
 export interface Legend {
@@ -94,7 +94,7 @@ function listMarks(
   const rows: LegendRow[] = [];
   const add = (sample: LegendSample, text: string): void => void rows.push({ sample, text, count: null });
   const addLine = (stroke: Stroke, arrow: boolean, text: string, status?: RouteStatus): void =>
-    void rows.push({ sample: { kind: 'line', stroke, arrow }, text, count: null, ...(status && { status }) });
+    void rows.push({ sample: { kind: 'line', stroke, arrow }, text, count: null, status });
   const addSign = (sign: LegendSign, text: string, isShown: boolean): void => {
     if (isShown) add({ kind: 'sign', sign, colour: ink }, text);
   };

@@ -84,15 +84,6 @@ export class Explorer extends Picture {
     this.select(null);
   }
 
-  /** Everything as the atlas opens, but for the data and how the page looks. */
-  reset(): void {
-    const { data, language, theme, motion } = this.view;
-    this.#before = UNMOVED;
-    this.pinned = null;
-    this.reveal = null;
-    this.choose({ ...DEFAULT_VIEW, data, language, theme, motion });
-  }
-
   /** Takes over some choices and keeps all others. */
   choose(patch: Partial<ViewState>): void {
     this.view = { ...this.view, ...patch };

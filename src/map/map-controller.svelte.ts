@@ -137,8 +137,7 @@ export class MapController {
     const explorer = this.#explorer;
     const map = new AtlasMap(
       element,
-      explorer.scene,
-      explorer.projection,
+      explorer,
       {
         onPoint: (point) => {
           this.point = point;
@@ -155,8 +154,7 @@ export class MapController {
           this.#noteBundles();
         }
       },
-      () => explorer.reducedMotion,
-      this.#scale
+      { isReduced: () => explorer.reducedMotion, scale: this.#scale }
     );
     map.start(explorer.camera, explorer.frame, this.#room());
     return map;
@@ -185,14 +183,14 @@ export class MapController {
 
   #focus(target: Target | null, look: Look): Drawing | null {
     const { plane } = this.#explorer;
-    return target && ((sink, layout) => drawFocus(sink, target, layout, plane, look));
+    return target && ((sink, layout) => drawFocus(sink, target, { layout, plane, look }));
   }
 
-  /** The lands that took part in an operation. */
+  /** The territories that are lit, as outlines. */
   #traces(codes: readonly TerritoryCode[]): Drawing | null {
     const { plane } = this.#explorer;
     if (!codes.length) return null;
-    return (sink, layout) => drawTraces(sink, codes, layout, plane, 'hover');
+    return (sink, layout) => drawTraces(sink, codes, { layout, plane, look: 'hover' });
   }
 
   #caption(target: Target | null): Drawing | null {

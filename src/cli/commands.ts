@@ -1,3 +1,4 @@
+import { TABLES } from '../export/data/formats';
 import { SHEET_SIZES } from '../export/sheet/sizes';
 
 /** What may stand behind a command, by its long name. */
@@ -181,9 +182,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         value: 'FILE',
         short: 'o',
         about:
-          'Its ending tells the format: .csv (figures), .xlsx or .ods (figures, routes, events, sources), .geojson (territories and routes), .zip (the whole package with how to cite it).'
+          'Its ending tells the format: .csv (one table), .xlsx or .ods (figures, routes, events, sources), .geojson (territories and routes), .zip (the whole package with how to cite it).'
       },
       view: { ...VIEW, about: 'Only what this view shows; without it everything.' },
+      table: { value: 'NAME', about: `Which table a .csv has: ${TABLES.join(', ')}. Usually figures.` },
       force: FORCE
     },
     examples: [

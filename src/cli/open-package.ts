@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, posix } from 'node:path';
 import { parseBriefing } from '../data/briefings/briefing-file';
 import { decodeText } from '../data/read/decode-text';
-import { DESCRIPTOR_PATH, parseDescriptor } from '../data/read/descriptor';
+import { DESCRIPTOR_PATH } from '../data/read/descriptor';
+import { listPackagePaths } from '../data/read/package-paths';
 import { createProblemLog } from '../data/read/problem-log';
 import { readPackage } from '../data/read/read-package';
 import type { World } from '../geo/world';
@@ -97,23 +98,19 @@ export function readerOf(name: string): (path: string) => Uint8Array | null {
     throw failure(
       `${name} is no data package: give its folder, its ${DESCRIPTOR_PATH}, or a ZIP file of them.`
     );
-  return (path) => files.get(path) ?? null;
+  // In a ZIP file a path has no step to nowhere.
+  return (path) => files.get(posix.normalize(path)) ?? null;
 }
 
 /** The descriptor and the files that it names; without a descriptor nothing. */
 export function readFiles(name: string): Map<string, Uint8Array> {
   const read = readerOf(name);
   const files = new Map<string, Uint8Array>();
-  const take = (path: string): Uint8Array | null => {
+  const descriptor = read(DESCRIPTOR_PATH);
+  if (!descriptor) return files;
+  for (const path of listPackagePaths(descriptor)) {
     const bytes = read(path);
     if (bytes) files.set(path, bytes);
-    return bytes;
-  };
-  const descriptor = take(DESCRIPTOR_PATH);
-  const log = createProblemLog();
-  const text = descriptor && decodeText(descriptor, DESCRIPTOR_PATH, log);
-  const parsed = text && parseDescriptor(text, log);
-  if (parsed)
-    for (const path of [...parsed.resources.map((each) => each.path), ...parsed.briefings]) take(path);
+  }
   return files;
 }

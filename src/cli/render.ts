@@ -16,6 +16,7 @@ import { findBriefing } from './find-briefing';
 import { openSound, type OpenedPackage } from './open-package';
 import { Output } from './output';
 import { listFontFiles, readFonts } from './own-files';
+import { readChoice } from './read-choice';
 import { describeNotice, readView } from './read-view';
 import { EXIT, failure, usage } from './stop';
 import { breathe, describeSize, say } from './terminal';
@@ -77,14 +78,6 @@ function readFormat(target: string): Format {
   throw usage(
     `${target} must end in ${FORMATS.map((each) => `.${each}`).join(', ')}.${other} For several pictures in a folder give -o '${join(target, '{id}.svg')}'.`
   );
-}
-
-function readChoice<T extends string>(given: Given, option: string, choices: readonly T[]): T | undefined {
-  const text = given.text(option);
-  if (text === undefined) return undefined;
-  const choice = choices.find((each) => each === text);
-  if (choice === undefined) throw usage(`--${option} is ${choices.join(' or ')}, not “${text}”.`);
-  return choice;
 }
 
 function readRequest(given: Given, format: Format): SheetRequest {

@@ -54,13 +54,13 @@ test('the data leave as tables, for map programs and as the whole package', asyn
   const dialog = await openExport(page);
   await dialog.getByLabel('Format').selectOption('csv');
   await expect(dialog.getByRole('group', { name: 'Preview' })).toHaveCount(0);
-  await dialog.getByLabel('Table').selectOption('routes');
+  await dialog.getByRole('combobox', { name: /^Table/ }).selectOption('routes');
   const routes = await download(page);
   expect(routes.name).toBe('operation-trigger-salvo-ii-arrests.csv');
   expect(routes.bytes.toString()).toContain('ts2-afg-pak-firearms,trigger-salvo-ii,');
   await dialog.getByLabel('Format').selectOption('xlsx');
   const shown = await download(page);
-  await dialog.getByLabel('What', { exact: true }).selectOption('all');
+  await dialog.getByRole('combobox', { name: /^What/ }).selectOption('all');
   const all = await download(page);
   expect(all.name).toBe('published-results-of-law-enforcement-operations.xlsx');
   expect(shown.bytes.length).toBeLessThan(all.bytes.length / 2);
@@ -69,7 +69,7 @@ test('the data leave as tables, for map programs and as the whole package', asyn
   expect(sheet(shown.bytes)).toContain('ts2-arrests-pak');
   expect(sheet(shown.bytes)).not.toContain('trigger-ix');
   expect(sheet(all.bytes)).toContain('trigger-ix');
-  await dialog.getByLabel('What', { exact: true }).selectOption('shown');
+  await dialog.getByRole('combobox', { name: /^What/ }).selectOption('shown');
   await dialog.getByLabel('Format').selectOption('geojson');
   const { features } = JSON.parse((await download(page)).bytes.toString()) as { features: { id: string }[] };
   expect(features.map(({ id }) => id)).toContain('PAK');

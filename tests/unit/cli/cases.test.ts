@@ -26,7 +26,7 @@ const listFiles = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 
-beforeAll(buildCli);
+beforeAll(buildCli, 180_000);
 
 test.concurrent.each(readdirSync(join(CASES, 'cli')))('%s', async (name) => {
   const folder = join(CASES, 'cli', name);

@@ -13,7 +13,7 @@ import { buildCli, CLI, runCli, withoutTests, type Ran } from './built-cli';
 const ROOT = resolve(import.meta.dirname, '../../..');
 const DATA = join(ROOT, 'data');
 const work = mkdtempSync(join(tmpdir(), 'opsatlas-cli-'));
-beforeAll(buildCli);
+beforeAll(buildCli, 180_000);
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 let folders = 0;

@@ -13,21 +13,21 @@ const rates: Record<Per, string> = { total: 'As published', capita: 'Per million
 /** What is said in classes, rates and circles. */
 export const classing = {
   title: 'Classes',
-  display: 'How it is shown',
+  display: 'Map style',
   methods,
-  per: 'Numbers',
+  per: 'Show as',
   rates,
   /** Said of rates: where the number of inhabitants is from. */
   inhabitants: (version: string, date: string) =>
     `Inhabitants as estimated by Unicode CLDR ${version} (${date})`,
   rate: (rate: string, inhabitants: string) => `${rate} per million of ${inhabitants} inhabitants`,
   noInhabitants: 'No rate: CLDR has no population estimate.',
-  few: 'No rate: of fewer than 10 it would say little.',
+  few: 'No rate: fewer than 10 are too few for one.',
   unrated: 'no rate',
   own: 'Custom breaks',
   limits: 'Upper limits, ascending',
   limitsHint: '10, 100, 1000',
-  limitsWrong: 'Write one to six rising numbers above zero, separated by commas.',
+  limitsWrong: 'Write one to six ascending numbers above zero, separated by commas.',
   upTo: (high: string) => `up to ${high}`,
   overTo: (low: string, high: string) => `over ${low} to ${high}`
 };

@@ -21,8 +21,8 @@ export const table = {
   subset: (amount: string, subset: string) => `of these, ${amount} ${subset}`,
   capacity: 'what it can hold, not an amount found',
   partOf: (whole: string) => `part of: ${whole}`,
-  notPreferred: 'another statement is preferred',
+  notPreferred: 'another version is used',
   limitedTo: (limit: string) => `stated for: ${limit}`,
-  empty: 'No figure matches.',
+  empty: 'No matching figures.',
   fileName: (operation: string) => `opsatlas-${operation}-figures.csv`
 };

@@ -205,5 +205,5 @@ describe('the packed package', () => {
     const png = await run('render', 'mine', '-o', 'map.png');
     expect(png.status).toBe(3);
     expect(png.stderr).toContain('@resvg/resvg-js, which is not installed');
-  });
+  }, 180_000);
 });

@@ -8,7 +8,7 @@ import { MARKINGS } from '../model/briefing';
 import type { Given } from './commands';
 import { Output } from './output';
 import { readWorld } from './own-files';
-import { describeProblem } from './problem-lines';
+import { writeProblem } from './problem-lines';
 import { listUnused, readDecisions } from './read-decisions';
 import { attempt, EXIT, Stop, usage } from './stop';
 import { countOf, print, say } from './terminal';
@@ -47,7 +47,7 @@ export async function run(given: Given): Promise<number> {
       `${open.length === 1 ? 'one thing is' : `${open.length} things are`} not settled, the first: ${open[0]}`
     );
   const wrong = problems.find(({ severity }) => severity === 'error');
-  if (wrong) throw new Stop(EXIT.problems, `the package would not be sound: ${describeProblem(wrong)}`);
+  if (wrong) throw new Stop(EXIT.problems, `the package would not be sound: ${writeProblem(wrong)}`);
   if (!target || !files) return EXIT.ok;
   if (/\.zip$/i.test(target)) output.addFile(target, zipSync(Object.fromEntries(files)));
   else output.addFolder(target, files);

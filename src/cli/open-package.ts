@@ -16,7 +16,7 @@ import { StillPicture } from '../picture/picture';
 import { validateViews } from '../picture/step-view';
 import { readWorld } from './own-files';
 import { attempt, codeOf, EXIT, failure, Stop } from './stop';
-import { describeProblem } from './problem-lines';
+import { writeProblem } from './problem-lines';
 
 export interface OpenedBriefing {
   /** The name of its file, without ending. */
@@ -49,9 +49,7 @@ export function openPackage(name: string): OpenedPackage {
     if (!bytes)
       log.report({
         file: path,
-        code: 'file_missing',
-        message: 'The briefing is not there.',
-        remedy: 'Put it into the package’s folder, or take it out of “briefings” in datapackage.json.'
+        code: 'briefing_missing'
       });
     const text = bytes ? decodeText(bytes, path, log) : null;
     all.push(...log.list([path]));
@@ -74,7 +72,7 @@ export function openSound(name: string, force: boolean): OpenedPackage {
   const advice = force
     ? 'Nothing of it can be read.'
     : 'See “opsatlas validate”, or give --force to go on with what is right.';
-  throw new Stop(EXIT.problems, `${name} has ${count}: ${describeProblem(first)} ${advice}`);
+  throw new Stop(EXIT.problems, `${name} has ${count}: ${writeProblem(first)} ${advice}`);
 }
 
 /** What reads a file of a package's folder, or of its ZIP file: null where it is not there. */

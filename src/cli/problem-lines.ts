@@ -1,23 +1,18 @@
+import { describeProblem } from '../i18n/describe-problem';
 import type { Problem } from '../model/problem';
 import { countOf, oneLine } from './terminal';
 
 /** A problem in one line: "figures.csv:12: error: What is wrong. What would be right." */
-export function describeProblem({ file, row, severity, message, remedy }: Problem): string {
+export function writeProblem(problem: Problem): string {
+  const { file, row, severity } = problem;
+  const { message, remedy } = describeProblem(problem);
   return oneLine(`${file}:${row === null ? '' : `${row}:`} ${severity}: ${message} ${remedy}`);
 }
 
 /** A problem as JSON has it: these keys, in this order. */
-export function recordProblem({
-  code,
-  severity,
-  file,
-  row,
-  column,
-  value,
-  message,
-  remedy
-}: Problem): object {
-  return { code, severity, file, row, column, value, message, remedy };
+export function recordProblem(problem: Problem): object {
+  const { code, severity, file, row, column, value } = problem;
+  return { code, severity, file, row, column, value, ...describeProblem(problem) };
 }
 
 /** "2 errors, 1 warning"; empty for none. */

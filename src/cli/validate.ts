@@ -1,6 +1,6 @@
 import { openPackage } from './open-package';
 import type { Given } from './commands';
-import { countProblems, describeProblem, recordProblem } from './problem-lines';
+import { countProblems, writeProblem, recordProblem } from './problem-lines';
 import { EXIT } from './stop';
 import { countOf, print, say } from './terminal';
 
@@ -8,7 +8,7 @@ import { countOf, print, say } from './terminal';
 export async function run({ names: [name = ''], has }: Given): Promise<number> {
   const { problems, dataPackage } = openPackage(name);
   if (has('json')) print(JSON.stringify(problems.map(recordProblem), null, 2));
-  else for (const problem of problems) print(describeProblem(problem));
+  else for (const problem of problems) print(writeProblem(problem));
   const { operations, figures, routes } = dataPackage;
   const read = [
     countOf(operations.length, 'operation'),

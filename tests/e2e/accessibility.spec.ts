@@ -57,7 +57,7 @@ for (const size of SIZES)
     await gotoAtlas(page);
     // Given by the debugger, because the page's own policy lets no other script in.
     await page.evaluate(AXE);
-    await page.getByText('Not on the map').click();
+    await page.getByText('Not on the map', { exact: true }).click();
     expect(await findViolations(page), 'the map').toEqual([]);
     await page.getByRole('tab', { name: 'Table' }).click();
     await expect(page.getByRole('table', { name: 'Figures' })).toBeVisible();

@@ -31,7 +31,7 @@ test('broken rows are left out and told by file, row, column, value and remedy, 
   const range = problems(page).filter({ hasText: 'figures.csv, row 15' });
   await expect(range).toContainText('skipped');
   await expect(range).toContainText('300');
-  await expect(range).toContainText('Swap “low” and “high”, or mend the wrong one.');
+  await expect(range).toContainText('Swap “low” and “high”, or fix the wrong one.');
   const country = problems(page).filter({ hasText: 'figures.csv, row 16, column scope' });
   await expect(country).toContainText('KG is neither the code of a territory');
   await expect(country).toContainText('Did you mean KGZ?');

@@ -66,6 +66,6 @@ export const briefings = {
   ],
   view: ({ step, reason, key, value }) => [
     `Step ${step}: ${notices[reason](key, value ?? '')}`,
-    `Take over a view from the atlas, or mend “${key}” in the step's view.`
+    `Take over a view from the atlas, or fix “${key}” in the step's view.`
   ]
 } satisfies Partial<AllProblemWords>;

@@ -100,14 +100,9 @@ export function findExtent(
   return isEmptyBounds(bounds) ? projection.outline.bounds : bounds;
 }
 
-/** What is written beside a land that is smaller than `land`: it is left so much room to either side, and above and below; all as shares of a map's size. */
-interface Room {
-  readonly land: number;
-  readonly beside: number;
-  readonly above: number;
-}
-const FOR_NAME: Room = { land: 0.04, beside: 0.08, above: 0.05 };
-const FOR_FIGURE: Room = { land: 0.12, beside: 0.1, above: 0.09 };
+/** A land smaller than this has its name beside it, which is left so much room to either side, and above and below: shares of a map's size. */
+const FOR_NAME = [0.04, 0.08, 0.05] as const;
+const FOR_FIGURE = [0.12, 0.1, 0.09] as const;
 
 /** Lands and places that are named, and those of the lands of which a figure is written. */
 interface Captioned {
@@ -127,7 +122,7 @@ export function leaveRoomForNames(
   let roomy = bounds;
   const leaveRoom = (
     position: Position,
-    { land, beside, above }: Room,
+    [land, beside, above]: typeof FOR_NAME | typeof FOR_FIGURE,
     shape: Outline | null = null
   ): void => {
     if (!projection.shows(...vectorOf(position))) return;

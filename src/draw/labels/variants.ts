@@ -25,9 +25,6 @@ const NAME_WITHOUT_WORDS = 8;
 const SMALL = 4;
 const SMALL_SCALE = 0.87;
 
-/** The smallest letters, of a figure that has no room for its land's name. */
-const LEAST_SCALE = 0.8;
-
 /** Text that is longer than this is set in two lines at once. */
 const LONG_TEXT = 24;
 
@@ -67,13 +64,10 @@ export function writeVariants({
     ways.push(
       ...shortOf(figure, amount).map((way) => ({ ...way, price: way.price + FIGURE_ALONE, isNameless: true }))
     );
-  return [1, SMALL_SCALE, LEAST_SCALE]
+  return [1, SMALL_SCALE]
     .flatMap((scale) =>
       ways
-        .filter(
-          ({ lines: { length, 0: first } }) =>
-            length <= MOST_LINES && (scale >= SMALL_SCALE || first?.role === 'figure')
-        )
+        .filter((way) => way.lines.length <= MOST_LINES)
         .map((way) => ({
           ...way,
           ...measureLines(way.lines, scale),

@@ -1,12 +1,12 @@
 import { classing } from './en/classing';
 import { counted, numbers, rules } from './en/counted';
+import { noticeReasons } from './en/notices';
 import { participants } from './en/participants';
 import { parts } from './en/parts';
 import { routes } from './en/routes';
 import type { FigureWindow, Mode, RouteStatus, SeizureType } from '../model/data-package';
 import type { FigureStatus, Qualifier } from '../model/quantity';
 import type { UnitName } from '../model/unit';
-import type { ViewNoticeReason } from '../model/view-url';
 
 const types: Record<SeizureType, string> = {
   people: 'People',
@@ -68,19 +68,6 @@ const windows: Record<FigureWindow, string> = {
   within: 'during the operation',
   outside: 'outside the operation’s dates',
   stock: 'a stock, not a result of the operation'
-};
-
-const noticeReasons: Record<ViewNoticeReason, (key: string, value: string) => string> = {
-  unknown_key: (key) => `Unknown part of the link “${key}” was ignored.`,
-  repeated: (key, value) => `The link has “${key}” more than once; “${value}” was ignored.`,
-  unknown_value: (key, value) => `“${value}” is not a valid value for “${key}”; using the default.`,
-  malformed: (key, value) => `“${value}” cannot be read as “${key}”; using the default.`,
-  out_of_range: (key, value) => `“${value}” is out of range for “${key}”; using the default.`,
-  reversed: (_key, value) => `The date range ends (${value}) before it starts; showing all dates.`,
-  not_in_package: (key, value) => `This data has no “${value}” for “${key}”; using the default.`,
-  not_in_types: (_key, value) => `The measure “${value}” is not of the chosen seizure types; showing none.`,
-  other_site: (_key, value) =>
-    `The data at “${value}” is on another site, which the atlas never contacts; showing its own data.`
 };
 
 /**

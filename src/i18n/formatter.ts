@@ -1,12 +1,12 @@
 import {
   isLocated,
   type Figure,
-  type PartialDate,
   type Place,
   type Scope,
   type TerritoryCode,
   type Worth
 } from '../model/data-package';
+import type { PartialDate } from '../model/partial-date';
 import type { Amount, Quantity } from '../model/quantity';
 import { formatDate, formatDateRange } from './format-date';
 import { formatNumber } from './format-number';

@@ -112,7 +112,7 @@ function captionOf(
   if (reading.state === 'named')
     return several && !measure
       ? NOTHING
-      : captionOfWords(reading, dataPackage, many, measure !== null, format);
+      : captionOfWords(reading, dataPackage, format, { isBare: many && measure !== null });
   if (reading.state === 'unrated')
     return measure && reading.amount && !many
       ? {
@@ -120,7 +120,6 @@ function captionOf(
             format.amount(reading.amount, 'map'),
             measure.label,
             reading.amount,
-            false,
             format
           ),
           amount: null
@@ -132,7 +131,11 @@ function captionOf(
     if (!shown) return NOTHING;
     const text = format.amount(roundAmount(shown, unit ?? shown.unit), 'map');
     // Said of so many, what is counted is known.
-    const figure = many ? text : captionOfAmount(text, measure.label, shown, perCapita, format);
+    const figure = many
+      ? text
+      : perCapita
+        ? format.messages.map.rateCaption(text)
+        : captionOfAmount(text, measure.label, shown, format);
     return { figure, amount: { text, canStandAlone: true, short: null } };
   }
   if (several) return NOTHING;
@@ -141,18 +144,17 @@ function captionOf(
   if (!statement || !label) return NOTHING;
   const stated = amountOf(statement.quantity);
   const text = format.amount(roundAmount(stated, stated.unit), 'map');
-  const figure = captionOfAmount(text, label, stated, false, format);
-  const short = captionOfAmount(text, format.messages.route.goods(label), stated, false, format);
+  const figure = captionOfAmount(text, label, stated, format);
+  const short = captionOfAmount(text, format.messages.route.goods(label), stated, format);
   return { figure, amount: { text, canStandAlone: false, short: short === figure ? null : short } };
 }
 
-/** "Firearms seized: several hundred": what the source says in place of a number, of the first measure alone. */
+/** "Firearms seized: several hundred": what the source says in place of a number, of the first measure alone; bare without its label. */
 function captionOfWords(
   { figures }: TerritoryReading,
   { measures }: DataPackage,
-  many: boolean,
-  isChosen: boolean,
-  format: Formatter
+  format: Formatter,
+  { isBare }: { readonly isBare: boolean }
 ): Pick<TerritoryCaption, 'figure' | 'amount'> {
   const [first, ...others] = figures.filter(isCounted);
   const label = first && measures.get(first.measure)?.label;
@@ -164,7 +166,7 @@ function captionOfWords(
   );
   const text = [...words].join(', ');
   return {
-    figure: many && isChosen ? text : format.messages.map.captionOfOne(text, label),
+    figure: isBare ? text : format.messages.map.captionOfOne(text, label),
     amount: null
   };
 }
@@ -172,13 +174,6 @@ function captionOfWords(
 const NOTHING = { figure: null, amount: null };
 
 /** "614 arrests"; labels are plurals, so that of a single thing it is "Arrests: 1". */
-function captionOfAmount(
-  amount: string,
-  label: string,
-  stated: Amount | null,
-  perCapita: boolean,
-  { messages }: Formatter
-): string {
-  if (perCapita) return messages.map.rateCaption(amount);
-  return (stated?.low === 1 ? messages.map.captionOfOne : messages.map.caption)(amount, label);
+function captionOfAmount(amount: string, label: string, stated: Amount, { messages }: Formatter): string {
+  return (stated.low === 1 ? messages.map.captionOfOne : messages.map.caption)(amount, label);
 }

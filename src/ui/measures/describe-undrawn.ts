@@ -1,3 +1,5 @@
+import { groups } from 'd3';
+import { labelOf } from '../../model/data-package';
 import { moreMessagesOf } from '../../i18n/more-messages';
 import type { Undrawn } from '../../query/figures/undrawn';
 import type { Explorer } from '../../state/explorer.svelte';
@@ -25,7 +27,7 @@ function formatItem(item: Undrawn, words: Words): string {
   }
   const { figure } = item;
   const { format, dataPackage } = words;
-  const label = dataPackage.measures.get(figure.measure)?.label ?? figure.measure;
+  const label = labelOf(dataPackage, figure.measure);
   const where =
     figure.scope.kind === 'operation' ? [] : [`(${format.scope(figure.scope, dataPackage.places)})`];
   return [`${label}: ${format.figure(figure, 'long')}`, ...where].join(' ');
@@ -33,12 +35,8 @@ function formatItem(item: Undrawn, words: Words): string {
 
 /** What is not drawn in the reader's words, gathered by reason; reasons and items in their order. */
 export function describeUndrawn(undrawn: readonly Undrawn[], words: Words): readonly UndrawnGroup[] {
-  const groups = new Map<string, string[]>();
-  for (const item of undrawn) {
-    const reason = formatReason(item, words);
-    const items = groups.get(reason);
-    if (items) items.push(formatItem(item, words));
-    else groups.set(reason, [formatItem(item, words)]);
-  }
-  return [...groups].map(([reason, items]) => ({ reason, items }));
+  return groups(undrawn, (item) => formatReason(item, words)).map(([reason, items]) => ({
+    reason,
+    items: items.map((item) => formatItem(item, words))
+  }));
 }

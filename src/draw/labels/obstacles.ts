@@ -25,6 +25,9 @@ const PER_SQUARE_PX = 0.2;
 const MOST_COVERED = 12;
 const FIRM = 60;
 
+/** What it costs to cover the dot of another land, which hides its data: only a figure does that, and only rather than be left out. */
+const ON_DOT = 200;
+
 /** What it costs to have a line run through a label, for each pixel of it, and at most. */
 const THROUGH = 5;
 const THROUGH_PER_PX = 0.6;
@@ -68,7 +71,6 @@ export function priceObstacles(
         (near) => (isBarred ||= moved.get(near) !== id)
       );
     visitHard(box, () => (isBarred = true));
-    visitDots(box, (near) => (isBarred ||= moved.get(near) !== id));
     if (isBarred) return Infinity;
     let covered = 0;
     visitSoft(box, (near) => (covered += PER_SQUARE_PX * overlapOf(box, near)));
@@ -80,6 +82,7 @@ export function priceObstacles(
     });
     if (through > 0) cost += Math.min(MOST_THROUGH, THROUGH + THROUGH_PER_PX * Math.round(through));
     visitFirm(box, () => (cost += FIRM));
+    visitDots(box, (near) => (cost += moved.get(near) === id ? 0 : ON_DOT));
     const coloured = over.filter((code) => filled.has(code)).length;
     if (!leader) return cost + (coloured ? (ON_COLOUR * coloured) / over.length : 0);
     if (coloured) cost += OVER_COLOUR + OVER_COLOUR_PER_PX * FOREIGN_STEP_PX * coloured;

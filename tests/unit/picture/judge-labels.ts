@@ -75,7 +75,12 @@ export function judge({ labels, scene, view, lines: routes, events }: Layout): s
     )
       say('is a number without a name');
     for (const { id, x, y } of dots)
-      if (id !== label.id && distanceOfLine({ from: [x, y], to: [x, y] }, box) < DOT_RADIUS_PX - 1)
+      // A figure may, rather than be left out.
+      if (
+        id !== label.id &&
+        !(label.essential && lines.length > 1) &&
+        distanceOfLine({ from: [x, y], to: [x, y] }, box) < DOT_RADIUS_PX - 1
+      )
         say(`covers the dot of ${id}`);
     for (const [mark, [x, y], radiusPx] of marks)
       if (distanceOfLine({ from: [x, y], to: [x, y] }, box) < radiusPx) say(`stands on ${mark}`);

@@ -16,6 +16,8 @@ export interface AtlasInput extends PictureSource {
   readonly notices: readonly ViewNotice[];
   /** Reads a text file of the package's folder; without it there are no files but those that are loaded. */
   readonly readFile?: (path: string) => Promise<string>;
+  /** The same as its bytes. */
+  readonly readBytes?: (path: string) => Promise<Uint8Array>;
 }
 
 const UNMOVED = { camera: null, extent: null } as const;
@@ -59,6 +61,11 @@ export class Explorer extends Picture {
   /** Reads a text file of the package's folder. Rejects where there is none. */
   readFile(path: string): Promise<string> {
     return this.#input.readFile?.(path) ?? Promise.reject(new Error(`${path} is not there`));
+  }
+
+  /** Reads a file of the package's folder as it is. Rejects where there is none. */
+  readBytes(path: string): Promise<Uint8Array> {
+    return this.#input.readBytes?.(path) ?? Promise.reject(new Error(`${path} is not there`));
   }
 
   /**

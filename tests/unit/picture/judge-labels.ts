@@ -78,7 +78,7 @@ export function judge({ labels, scene, view, lines: routes, events }: Layout): s
       // A figure may, rather than be left out.
       if (
         id !== label.id &&
-        !(label.essential && lines.length > 1) &&
+        !(label.essential && label.lines.length > 1) &&
         distanceOfLine({ from: [x, y], to: [x, y] }, box) < DOT_RADIUS_PX - 1
       )
         say(`covers the dot of ${id}`);

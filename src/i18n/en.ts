@@ -1,6 +1,5 @@
 import { classing } from './en/classing';
 import { counted, numbers, rules } from './en/counted';
-import { noticeReasons } from './en/notices';
 import { participants } from './en/participants';
 import { parts } from './en/parts';
 import { routes } from './en/routes';
@@ -84,7 +83,6 @@ export const en = {
   statuses,
   modes,
   windows,
-  noticeReasons,
 
   classing,
   participants,
@@ -206,20 +204,8 @@ export const en = {
     whole: 'Open in the atlas'
   },
 
-  jumps: {
-    title: 'Go to',
-    parts: { caribbean: 'Caribbean', centralAmerica: 'Central America', balkans: 'Balkans' },
-    world: 'Whole view'
-  },
-
-  layers: {
-    title: 'Layers',
-    fill: 'Fill',
-    labels: 'Labels',
-    routes: 'Routes',
-    events: 'Events',
-    full: 'All routes and events, named'
-  },
+  jumps: 'Go to',
+  layers: 'Layers',
 
   legend: {
     title: 'Legend',

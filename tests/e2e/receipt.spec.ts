@@ -33,7 +33,7 @@ test('a number that is searched for opens its receipt over the map that shows it
 
 test('a figure that the data lack is told', async ({ page }) => {
   await gotoAtlas(page, '?figure=nope');
-  await page.getByText('1 change to the address').click();
+  await page.getByText('1 part of this link was ignored').click();
   await expect(page.getByText('This data has no “nope” for “figure”; using the default.')).toBeVisible();
 });
 
@@ -55,7 +55,7 @@ test('a receipt says what is preliminary, a part of another figure, and another 
   await expect(other).toContainText('Teleamazonas / EFE, place in the source not recorded');
   await other.getByRole('button').click();
   await expect(receipt).toContainText('US$5.7 million; not said whether exact');
-  await expect(receipt).toContainText('Place in the source not recorded');
+  await expect(receipt).toContainText('Location in source not recorded');
 });
 
 test('places that are not recorded are told on the page of sources, and are no problem', async ({ page }) => {

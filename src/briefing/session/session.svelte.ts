@@ -1,7 +1,7 @@
 import { parseBriefing } from '../../data/briefings/briefing-file';
 import { sumSeconds, type Briefing, type Step } from '../../model/briefing';
 import type { Problem } from '../../model/problem';
-import { countLines } from '../parts/read-markdown';
+import { countLines } from '../parts/count-lines';
 import { Link, type Message } from './window-channel';
 import { STOPPED, pauseTimer, resumeTimer, startTimer, type Timer } from '../presenter/timer';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countLines } from '../../../../src/briefing/parts/read-markdown';
+import { countLines } from '../../../../src/briefing/parts/count-lines';
 import { Session } from '../../../../src/briefing/session/session.svelte';
 
 const step = (title: string, reveal: string): string =>

@@ -7,6 +7,7 @@ import { CLI_MODE, cliPlugin } from './src/prepare/cli-plugin.ts';
 import { dataFiles, dataPackagePlugin } from './src/prepare/data-package-plugin.ts';
 import { developmentPolicyPlugin } from './src/prepare/development-policy-plugin.ts';
 import { createInitialGroup } from './src/prepare/initial-group.ts';
+import { lateStylesPlugin } from './src/prepare/late-styles-plugin.ts';
 import { topologyPlugin } from './src/prepare/topology/topology-plugin.ts';
 import { prepareWorldFile, WORLD_FILE } from './src/prepare/topology/world-file.ts';
 import { TREE_SHAKING } from './src/prepare/tree-shaking.ts';
@@ -20,7 +21,7 @@ function carriedFiles(): Record<string, string> {
 }
 
 const SITE = {
-  plugins: [svelte(), topologyPlugin(), dataPackagePlugin(), developmentPolicyPlugin()],
+  plugins: [lateStylesPlugin(), svelte(), topologyPlugin(), dataPackagePlugin(), developmentPolicyPlugin()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

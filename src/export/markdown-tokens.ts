@@ -1,4 +1,27 @@
-import { marked, type Token, type Tokens } from 'marked';
+import { Marked, type Token, type Tokens } from 'marked';
+
+/** A value in a text, by its id: `{{ts2-arrests-pak}}`. */
+export interface ValueToken {
+  readonly type: 'value';
+  readonly raw: string;
+  readonly id: string;
+}
+
+const marked = new Marked({
+  gfm: true,
+  breaks: false,
+  extensions: [
+    {
+      name: 'value',
+      level: 'inline',
+      start: (source) => source.indexOf('{{'),
+      tokenizer(source): ValueToken | undefined {
+        const match = /^\{\{\s*([^{}\s]+)\s*\}\}/.exec(source);
+        return match ? { type: 'value', raw: match[0], id: match[1] as string } : undefined;
+      }
+    }
+  ]
+});
 
 /** Quotations, lists and emphasis within each other are read this deep; what lies deeper is shown as it was typed. */
 const DEEPEST = 12;
@@ -6,7 +29,7 @@ const DEEPEST = 12;
 /** Markdown as tokens of `marked` (GFM), nested no deeper than a page can show. A text that cannot be taken apart is one token of plain text. */
 export function readMarkdown(text: string): readonly Token[] {
   try {
-    return limitDepth(marked.lexer(text, { gfm: true, breaks: false }), 0);
+    return limitDepth(marked.lexer(text), 0);
   } catch {
     return [plain(text)];
   }

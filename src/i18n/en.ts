@@ -146,7 +146,7 @@ export const en = {
     fills: { choropleth: 'Colours', circles: 'Circles', none: 'Nothing' },
     theme: 'Theme',
     themes: { auto: 'Match system', light: 'Light', dark: 'Dark' },
-    tabs: { map: 'Map', compare: 'Compare', table: 'Table', sources: 'Sources' },
+    tabs: { map: 'Map', compare: 'Compare', charts: 'Charts', table: 'Table', sources: 'Sources' },
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Reset view',

@@ -14,18 +14,23 @@ export function strictestOf(markings: Iterable<Marking | null>): Marking | null 
   return MARKINGS[strictest] ?? null;
 }
 
+/** How a step's text comes: whole, or one paragraph or point after the other. */
+export const REVEALS = ['whole', 'lines'] as const;
+export type Reveal = (typeof REVEALS)[number];
+
 /** Entries by their keys, with values as YAML gives them. */
 export type Unread = Readonly<Record<string, unknown>>;
 
 /** One step of a briefing: what is said, and the view of the atlas behind it. */
 export interface Step {
   readonly title: string;
-  /** Markdown for the audience. */
+  /** Markdown for the audience; `{{id}}` in it is a value that follows the data. */
   readonly text: string;
   /** Markdown for the presenter alone. */
   readonly notes: string;
   /** How long it is to take, in seconds; null for no budget. */
   readonly seconds: number | null;
+  readonly reveal: Reveal;
   /** The view as its address has it, without "?". */
   readonly view: string;
   /** Figures as they stood when the step was written, by id: what a change is told by. */
@@ -50,6 +55,7 @@ export const EMPTY_STEP: Step = {
   text: '',
   notes: '',
   seconds: null,
+  reveal: 'whole',
   view: '',
   figures: {},
   more: {}

@@ -185,6 +185,7 @@ export interface ProblemParameters {
   briefing_marking_elsewhere: { readonly marking: Marking };
   step_open: { readonly title: string };
   step_time: None;
+  step_reveal: None;
   view: { readonly step: number; readonly key: string; readonly reason: ViewNoticeReason };
 }
 

@@ -19,15 +19,21 @@ export const CLASS_METHODS = ['auto', 'quantile', 'equal', 'natural', 'powers'] 
 export type ClassMethod = (typeof CLASS_METHODS)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
-export const TABS = ['map', 'compare', 'table', 'sources'] as const;
+export const TABS = ['map', 'compare', 'charts', 'table', 'sources'] as const;
 export type Tab = (typeof TABS)[number];
+/** The charts of the tab of that name: countries by amount, operations by amount, years by amount, and when the operations ran. */
+export const CHARTS = ['ranked', 'operations', 'years', 'timeline'] as const;
+export type ChartKind = (typeof CHARTS)[number];
 export const PROJECTIONS = ['auto', 'regional', 'world'] as const;
 export type ProjectionChoice = (typeof PROJECTIONS)[number];
 export const LANGUAGES = ['en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** How routes and events are drawn: as strong as the data, or faint and unnamed until they are pointed at; by itself faint with several operations. */
-export const EMPHASES = ['auto', 'full', 'faint'] as const;
+/**
+ * How routes and events are drawn: as strong as the data, or faint and unnamed until they are pointed at; by itself faint with several operations.
+ * `chosen` pales every country and route but those that are chosen.
+ */
+export const EMPHASES = ['auto', 'full', 'faint', 'chosen'] as const;
 export type Emphasis = (typeof EMPHASES)[number];
 /** What can be left off the map, beside fill and routes, which have choices of their own. */
 export const LAYERS = ['labels', 'events'] as const;
@@ -95,6 +101,9 @@ export interface ViewState {
   readonly theme: ThemeChoice;
   readonly motion: Motion;
   readonly tab: Tab;
+  readonly chart: ChartKind;
+  /** The words that the rows of the table hold; null for all rows. */
+  readonly find: string | null;
   readonly data: string | null;
   /** The briefing that is given, by its id, and the number of its step, from 1; its steps hold all else of the view. */
   readonly briefing: string | null;
@@ -131,6 +140,8 @@ export const DEFAULT_VIEW: ViewState = {
   theme: 'auto',
   motion: 'none',
   tab: 'map',
+  chart: 'ranked',
+  find: null,
   data: null,
   briefing: null,
   step: 1,

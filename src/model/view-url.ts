@@ -1,6 +1,7 @@
 import { MODES, ROUTE_STATUSES, SEIZURE_TYPES } from './data-package';
 import { isBefore, isPartialDate } from './partial-date';
 import {
+  CHARTS,
   DEFAULT_VIEW,
   CLASS_METHODS,
   EMPHASES,
@@ -73,6 +74,7 @@ function choice<
     | 'theme'
     | 'motion'
     | 'tab'
+    | 'chart'
     | 'screen'
 >(field: K, allowed: readonly ViewState[K][]): Parameter {
   return {
@@ -93,7 +95,7 @@ const screen: Parameter = {
   read: (value, report) => chosenScreen.read(value === 'wall' ? 'audience' : value, report)
 };
 
-function text(field: 'measure' | 'route' | 'figure' | 'briefing'): Parameter {
+function text(field: 'find' | 'measure' | 'route' | 'figure' | 'briefing'): Parameter {
   return {
     read(value, report) {
       if (value) return { [field]: value };
@@ -298,6 +300,8 @@ const PARAMETERS: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
   ['theme', choice('theme', THEMES)],
   ['motion', choice('motion', MOTIONS)],
   ['tab', choice('tab', TABS)],
+  ['chart', choice('chart', CHARTS)],
+  ['find', text('find')],
   [
     'data',
     {

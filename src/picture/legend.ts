@@ -49,6 +49,11 @@ export function createLegend(picture: Picture, bundled: boolean): Legend {
   };
 }
 
+/** The legend of maps side by side, one of which is given: what that one cannot show is not told, as it does not hold of the others. */
+export function createSharedLegend(picture: Picture): Legend {
+  return { ...createLegend(picture, false), unplaced: null };
+}
+
 /** The territories that have the paint of a legend's row. */
 export function territoriesOfPaint({ readings, scale }: Picture, paint: Paint): TerritoryCode[] {
   const key = JSON.stringify(paint);

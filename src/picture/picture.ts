@@ -77,6 +77,8 @@ export abstract class Picture implements PictureChoices {
   declare readonly layers: Pick<ViewState, 'emphasis' | 'hide'>;
   /** True where routes and events are drawn faint and unnamed. */
   declare readonly faint: boolean;
+  /** Beside which all else is pale: what is chosen, where the view asks for that; else null. */
+  declare readonly named: ReadonlySet<TerritoryCode> | null;
   declare readonly country: TerritoryCode | null;
   declare readonly route: string | null;
   declare readonly prefer: ViewState['prefer'];

@@ -28,7 +28,7 @@ import { filterEvents, filterRoutes } from '../query/routes/route-filter';
 import { pickStrongest } from '../query/routes/route-strength';
 import { readParticipation, readTerritories } from '../query/territories/territory-readings';
 import { createFillScale } from '../scale/fill-scale';
-import { DARK, LIGHT } from '../scale/palette';
+import { DARK, LIGHT, paleColour, palePaint } from '../scale/palette';
 import { createRouteWidths } from '../scale/route-widths';
 import { createAreas } from '../scene/area-scene';
 import { createBaseScene } from '../scene/base-scene';
@@ -43,7 +43,8 @@ import {
   createRoutes,
   listEnds,
   listPlaces,
-  listStops
+  listStops,
+  type LocatedRoute
 } from '../scene/route-scene';
 import { captionTerritories } from './captions';
 import { frameOperations, frameTarget } from './frame-operations';
@@ -73,7 +74,9 @@ export const RULES: Rules = {
   fill: ({ view }) => view.fill,
   layers: pick('emphasis', 'hide'),
   faint: ({ layers, operations }) =>
-    layers.emphasis === 'auto' ? operations.length > 1 : layers.emphasis === 'faint',
+    layers.emphasis === 'faint' || (layers.emphasis === 'auto' && operations.length > 1),
+  named: ({ layers, chosen, country, route }) =>
+    layers.emphasis === 'chosen' && (country ?? route) !== null ? (chosen?.codes ?? null) : null,
   country: ({ view }) => view.country,
   route: ({ view }) => view.route,
   prefer: ({ view }) => view.prefer,
@@ -202,8 +205,15 @@ export const RULES: Rules = {
     }),
   compact: () => false,
   base: ({ plane, palette }) => createBaseScene(plane, palette),
-  areas: ({ fill, plane, readings, scale, palette }) =>
-    fill === 'none' ? [] : createAreas(plane, readings, scale, palette),
+  areas: ({ fill, plane, readings, scale, palette, named }) => {
+    if (fill === 'none') return [];
+    const areas = createAreas(plane, readings, scale, palette);
+    return named
+      ? areas.map((area) =>
+          named.has(area.territory) ? area : { ...area, paint: palePaint(area.paint, palette) }
+        )
+      : areas;
+  },
   overlay: (picture) => createOverlay(picture),
   scene: ({ base, areas, overlay }) => ({ base, areas, overlay }),
   selected: ({ route, country, pinned }) =>
@@ -222,15 +232,28 @@ function placesOf(picture: Picture): Parameters<typeof frameOperations>[2] {
 }
 
 function createOverlay(picture: Picture): OverlayScene {
-  const { plane, palette, readings, scale, areas, locatedRoutes, dataPackage, format, pinned, faint } =
+  const { plane, palette, readings, scale, areas, locatedRoutes, dataPackage, format, pinned, faint, named } =
     picture;
   const { hide } = picture.layers;
   const circles = createCircles(plane, readings, scale, palette);
-  const { routes, bundles } = createRoutes(plane, locatedRoutes, {
+  // Those that are named come first, as the legend reads their colours.
+  const isNamed = ({ route, legs }: LocatedRoute): boolean =>
+    !named ||
+    route.id === picture.route ||
+    legs.some(({ from, to }) => [from, to].some((end) => end?.id === picture.country));
+  const [strong, pale] = [locatedRoutes.filter(isNamed), locatedRoutes.filter((each) => !isNamed(each))];
+  const drawn = createRoutes(plane, [...strong, ...pale], {
     dataPackage,
     palette,
     widths: picture.routeWidths
   });
+  const { bundles } = drawn;
+  const paled = new Set(pale.map(({ route }) => route.id));
+  const routes = paled.size
+    ? drawn.routes.map((mark) =>
+        paled.has(mark.route) ? { ...mark, colour: paleColour(mark.colour, palette) } : mark
+      )
+    : drawn.routes;
   const captions = captionTerritories({
     readings,
     ends: faint ? new Set<string>() : listEnds(locatedRoutes),
@@ -243,6 +266,9 @@ function createOverlay(picture: Picture): OverlayScene {
     perCapita: picture.per === 'capita',
     compact: picture.compact
   });
+  const told = named
+    ? captions.map((each) => (named.has(each.territory) ? each : { ...each, quiet: true }))
+    : captions;
   const places = faint ? [] : listPlaces(locatedRoutes);
   const names = places.map((place) => ({ place, name: format.end(place.id, dataPackage.places) }));
   return {
@@ -266,7 +292,7 @@ function createOverlay(picture: Picture): OverlayScene {
     labels: createLabels(
       plane,
       {
-        captions: hide.includes('labels') ? [] : captions,
+        captions: hide.includes('labels') ? [] : told,
         regions: places.length > MOST_NAMED_PLACES || hide.includes('labels') ? [] : names
       },
       { areas, circles },

@@ -1,10 +1,13 @@
+import { moreMessagesOf } from '../i18n/more-messages';
 import { strictestOf, type Briefing, type Marking, type Step } from '../model/briefing';
-import { labelOf, type TerritoryCode } from '../model/data-package';
+import type { TerritoryCode } from '../model/data-package';
 import { createProblem, type Problem } from '../model/problem';
 import { parseView, type ViewNotice } from '../model/view-url';
 import { DEFAULT_VIEW, type Extent, type ViewState } from '../model/view-state';
 import { filterFigures } from '../query/figures/filter-figures';
 import { resolveView } from '../query/resolve-view';
+import { MOST_COMPARED } from './compare';
+import { fillValues, listStepValueIds, readValue } from './live-values';
 import { createStill, type Picture } from './picture';
 import { markingOf } from './sources';
 
@@ -52,16 +55,41 @@ export interface ChangedFigure {
 
 /** The figures of a step that have changed since it was written, in the order in which they were noted. */
 export function findChanges(picture: Picture, step: Step): readonly ChangedFigure[] {
-  const { publishedPackage, format } = picture;
+  // As published: what a reader would rather read is no change of the data.
+  const published = createStill(picture, { ...viewOnStage(picture, step), prefer: [] });
   return Object.entries(step.figures).flatMap(([id, was]): ChangedFigure[] => {
-    const figure = publishedPackage.figures.find((each) => each.id === id);
-    if (!figure) return [{ id, label: id, was, now: null }];
-    const now = format.figure(figure, 'short');
-    if (now === was) return [];
-    const measure = labelOf(publishedPackage, figure.measure);
-    const label = `${measure}, ${format.scope(figure.scope, publishedPackage.places)}`;
-    return [{ id, label, was, now }];
+    const value = readValue(published, id);
+    if (!value) return [{ id, label: id, was, now: null }];
+    return value.noted === was ? [] : [{ id, label: value.label, was, now: value.noted }];
   });
+}
+
+/** The ids of values in a step's words that the data do not have, but for those that are noted: these are among its changes. */
+export function findUnknownValues(picture: Picture, step: Step): readonly string[] {
+  const own = createStepPicture(picture, step);
+  return listStepValueIds(step).filter((id) => !(id in step.figures) && !readValue(own, id));
+}
+
+/** The values in a step's words that are not yet noted with it, as they are now. */
+export function noteValues(picture: Picture, step: Step): Record<string, string> {
+  const ids = listStepValueIds(step).filter((id) => !(id in step.figures));
+  const own = ids.length ? createStepPicture(picture, step) : picture;
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const value = readValue(own, id);
+      return value ? [[id, value.noted]] : [];
+    })
+  );
+}
+
+/** What a step is called, its values as they are now; `untitled` where it has no title. */
+export function titleOfStep(picture: Picture, step: Step, untitled: string): string {
+  if (!step.title) return untitled;
+  return fillValues(
+    step.title,
+    () => createStepPicture(picture, step),
+    moreMessagesOf(picture.language).briefing.valueMissing
+  );
 }
 
 /** More figures than this are not noted with a step: nobody told them. */
@@ -116,9 +144,16 @@ export function listCountries(picture: Picture): readonly ShownCountry[] {
     .sort((a, b) => STRENGTH.indexOf(a.as) - STRENGTH.indexOf(b.as));
 }
 
+/** The view in which a step is shown to others: beside what it has chosen all else is pale, unless it says how strong that is. */
+export function viewOnStage(picture: Picture, step: Pick<Step, 'view'>): ViewState {
+  const { view } = readStepView(picture, step);
+  const isAbout = view.country !== null || view.route !== null;
+  return view.emphasis === 'auto' && isAbout ? { ...view, emphasis: 'chosen' } : view;
+}
+
 /** The picture of a step, in the reader's theme. */
-export function createStepPicture(picture: Picture, step: Step): Picture {
-  return createStill(picture, readStepView(picture, step).view);
+export function createStepPicture(picture: Picture, step: Pick<Step, 'view'>): Picture {
+  return createStill(picture, viewOnStage(picture, step));
 }
 
 /**
@@ -133,17 +168,36 @@ export function markingOfSteps(
   return strictestOf([
     marking,
     picture.dataPackage.marking,
-    ...steps.map((step) => markingOf(createStepPicture(picture, step), marking, Object.keys(step.figures)))
+    ...steps.map((step) =>
+      markingOf(createStepPicture(picture, step), marking, [
+        ...Object.keys(step.figures),
+        ...listStepValueIds(step)
+      ])
+    )
   ]);
 }
 
 /** The view that a step keeps: everything that is shown, but not on which screen, and nothing of the page around. */
 export function viewOfStep(view: ViewState): ViewState {
-  const { briefing, step, screen, embed, data, tab, figure } = DEFAULT_VIEW;
-  return { ...view, briefing, step, screen, embed, data, tab, figure };
+  const { briefing, step, screen, embed, data, figure } = DEFAULT_VIEW;
+  const tab = view.tab === 'sources' ? DEFAULT_VIEW.tab : view.tab;
+  const chart = tab === 'charts' ? view.chart : DEFAULT_VIEW.chart;
+  const find = tab === 'table' ? view.find : DEFAULT_VIEW.find;
+  return { ...view, briefing, step, screen, embed, data, tab, chart, find, figure };
+}
+
+/** What a reader sees that no step can keep: the list of sources, a comparison of less than two operations, more operations than are compared. */
+export type NotKept = 'sources' | 'compare_few' | 'compare_many';
+
+export function findNotKept({ view: { tab }, operations: { length } }: Picture): NotKept | null {
+  if (tab === 'sources') return 'sources';
+  if (tab !== 'compare') return null;
+  return length < 2 ? 'compare_few' : length > MOST_COMPARED ? 'compare_many' : null;
 }
 
 /** The view that a new step is given: where the reader moved the map, the extent that was seen then, which no other screen cuts. */
 export function viewForStep(view: ViewState, shown: Extent | null): ViewState {
-  return viewOfStep(view.camera && shown ? { ...view, camera: null, extent: shown } : view);
+  const kept = viewOfStep(view);
+  if (kept.tab !== 'map') return { ...kept, camera: null, extent: null };
+  return view.camera && shown ? { ...kept, camera: null, extent: shown } : kept;
 }

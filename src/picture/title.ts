@@ -1,5 +1,11 @@
 import type { Picture } from './picture';
 
+/** The parts of a picture that its title is made of. */
+type TitleOf = Pick<
+  Picture,
+  'operations' | 'publishedPackage' | 'choices' | 'measure' | 'per' | 'messages' | 'format'
+>;
+
 /** What a picture is of: "Operation Trigger-Salvo II", "All 33 operations: Arrests". */
 export function titleOf({
   operations,
@@ -9,7 +15,7 @@ export function titleOf({
   per,
   messages,
   format
-}: Picture): string {
+}: TitleOf): string {
   const [first, ...others] = operations;
   if (!first) return messages.tagline;
   const { length } = operations;

@@ -117,3 +117,27 @@ export const DARK: Palette = {
     unstated: '#c2cad6'
   }
 };
+
+/** How much of a colour is left beside what is named. */
+const LEFT = 0.3;
+
+/** A colour (`#rrggbb`) so near to the land's that what is not pale stands out. */
+export function paleColour(colour: string, { land }: Palette): string {
+  const mixed = [1, 3, 5].map((at) => {
+    const [own, ground] = [colour, land].map((each) => parseInt(each.slice(at, at + 2), 16)) as [
+      number,
+      number
+    ];
+    return Math.round(LEFT * own + (1 - LEFT) * ground)
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${mixed.join('')}`;
+}
+
+/** The same of a paint. */
+export function palePaint(paint: Paint, palette: Palette): Paint {
+  return paint.kind === 'solid'
+    ? { kind: 'solid', colour: paleColour(paint.colour, palette) }
+    : { kind: 'hatch', line: paleColour(paint.line, palette), ground: paleColour(paint.ground, palette) };
+}

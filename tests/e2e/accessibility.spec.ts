@@ -114,6 +114,8 @@ test('axe-core finds nothing in the lists of notices and problems', async ({ pag
 test('axe-core finds nothing in the audience window, with the presenter and in the editor', async ({
   page
 }) => {
+  // A handout has a picture for each step, and axe looks at all of them.
+  test.setTimeout(180_000);
   const open = async (query: string) => {
     await page.goto(`/?${query}`);
     await expect(page.getByRole('main')).toBeVisible();
@@ -129,7 +131,7 @@ test('axe-core finds nothing in the audience window, with the presenter and in t
   await expect(page.getByRole('region', { name: 'Notes' })).toBeVisible();
   expect(await findViolations(page), 'the presenter').toEqual([]);
   await open('briefing=trigger-salvo-ii&screen=handout');
-  await expect(page.getByRole('article')).toHaveCount(9);
+  await expect(page.getByRole('article')).toHaveCount(10);
   expect(await findViolations(page), 'the handout').toEqual([]);
   await gotoAtlas(page);
   await page.evaluate(AXE);

@@ -52,6 +52,8 @@ describe('the README', () => {
       theme: 'dark',
       motion: 'flow',
       tab: 'table',
+      chart: 'years',
+      find: 'pakistan',
       data: 'packages/',
       briefing: null,
       step: 1,

@@ -3,7 +3,7 @@ import { crossFade } from '../../map/cross-fade';
 import { formatView } from '../../model/view-url';
 import type { Explorer } from '../../state/explorer.svelte';
 import type { Session } from '../session/session.svelte';
-import { readStepView, viewOfStep } from '../../picture/step-view';
+import { viewOfStep, viewOnStage } from '../../picture/step-view';
 
 /** From one leg of a route to the next, while they appear one by one. */
 const LEG_MS = 1100;
@@ -34,13 +34,13 @@ export class StepStage {
     const explorer = this.#explorer;
     const { step, index } = this.#session;
     if (!step) return;
-    const { view } = readStepView(explorer, step);
+    const view = viewOnStage(explorer, step);
     this.stop();
     if (!explorer.reducedMotion) crossFade(this.#map());
     explorer.hovered = null;
     explorer.pinned = null;
     const { briefing, screen, embed, data } = explorer.view;
-    explorer.view = { ...view, briefing, screen, embed, data, tab: 'map', step: index + 1 };
+    explorer.view = { ...view, briefing, screen, embed, data, step: index + 1 };
     this.#applied = formatView(viewOfStep(explorer.view));
     this.#reveal(view.route);
   }

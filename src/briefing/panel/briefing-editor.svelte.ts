@@ -62,10 +62,11 @@ export class BriefingEditor {
     this.#take({ ...this.briefing, steps }, field && `${this.current} ${field}`);
   }
 
-  /** Adds a step after the open one, and opens it. */
-  addStep(step: Partial<Step>): void {
+  /** Adds steps after the open one, and opens the first of them. */
+  addSteps(...added: readonly Partial<Step>[]): void {
     const at = this.briefing.steps.length ? this.current + 1 : 0;
-    this.#take({ ...this.briefing, steps: this.briefing.steps.toSpliced(at, 0, { ...EMPTY_STEP, ...step }) });
+    const steps = added.map((step) => ({ ...EMPTY_STEP, ...step }));
+    this.#take({ ...this.briefing, steps: this.briefing.steps.toSpliced(at, 0, ...steps) });
     this.current = at;
   }
 
@@ -76,10 +77,14 @@ export class BriefingEditor {
 
   /** Moves the open step by so many places; at an end it stays. */
   moveStep(by: number): void {
-    const to = this.current + by;
-    const { step } = this;
-    if (!step || to < 0 || to >= this.briefing.steps.length) return;
-    const steps = this.briefing.steps.toSpliced(this.current, 1).toSpliced(to, 0, step);
+    this.placeStep(this.current, this.current + by);
+  }
+
+  /** Moves a step to another place, and opens it; a place that there is not changes nothing. */
+  placeStep(from: number, to: number): void {
+    const step = this.briefing.steps[from];
+    if (!step || from === to || to < 0 || to >= this.briefing.steps.length) return;
+    const steps = this.briefing.steps.toSpliced(from, 1).toSpliced(to, 0, step);
     this.#take({ ...this.briefing, steps });
     this.current = to;
   }

@@ -1,6 +1,7 @@
 import { parseBriefing } from '../../data/briefings/briefing-file';
 import { sumSeconds, type Briefing, type Step } from '../../model/briefing';
 import type { Problem } from '../../model/problem';
+import { countLines } from '../parts/count-lines';
 import { Link, type Message } from './window-channel';
 import { STOPPED, pauseTimer, resumeTimer, startTimer, type Timer } from '../presenter/timer';
 
@@ -8,6 +9,8 @@ import { STOPPED, pauseTimer, resumeTimer, startTimer, type Timer } from '../pre
 interface Shared {
   readonly version: number;
   readonly index: number;
+  /** So many lines of the step's text are shown. */
+  readonly shown: number;
   readonly black: boolean;
   readonly timer: Timer;
 }
@@ -29,6 +32,11 @@ function readKept(id: string): Shared | null {
   }
 }
 
+/** How many lines a step's text comes in; 1 where it comes whole. */
+function linesOf(step: Step | null): number {
+  return step?.reveal === 'lines' ? Math.max(1, countLines(step.text)) : 1;
+}
+
 /** One giving of a briefing: where it is, whether the audience's screen is black, how long it runs. The same in all its windows. */
 export class Session {
   readonly id: string;
@@ -37,6 +45,8 @@ export class Session {
   #link: Link<Shared> | null = null;
   #version = 0;
   index = $state(0);
+  /** So many lines of the step's text are shown, where they come one by one. */
+  shown = $state(1);
   black = $state(false);
   timer: Timer = $state.raw(STOPPED);
   /** True while another window of the briefing is open. */
@@ -52,8 +62,10 @@ export class Session {
     if (kept) {
       this.timer = kept.timer;
       this.black = kept.black;
+      this.shown = kept.shown;
     }
     this.index = this.#within(step - 1);
+    if (kept?.index !== this.index) this.shown = 1;
     // An address that lags behind what was kept gives way to a window that knows better.
     if (kept?.index === this.index) this.#version = kept.version;
   }
@@ -77,18 +89,28 @@ export class Session {
 
   readonly step: Step | null = $derived.by(() => this.steps[this.index] ?? null);
 
-  go(index: number): void {
+  /** How many lines the step's text comes in; 1 where it comes whole. */
+  readonly lines: number = $derived.by(() => linesOf(this.step));
+
+  /** Goes to a step, from 0, and shows so many lines of it. */
+  go(index: number, shown = 1): void {
     const next = this.#within(index);
-    if (next === this.index && !this.black) return;
-    this.#change({ index: next, black: false });
+    if (next === this.index && !this.black && shown === this.shown) return;
+    this.#change({ index: next, shown, black: false });
   }
 
+  /** The next line of the step, or the next step. */
   next(): void {
-    this.go(this.index + 1);
+    if (this.shown < this.lines) this.go(this.index, this.shown + 1);
+    else if (this.index < this.steps.length - 1) this.go(this.index + 1);
+    else this.go(this.index, this.shown);
   }
 
+  /** The line before, or the step before with all its lines. */
   previous(): void {
-    this.go(this.index - 1);
+    if (this.shown > 1) this.go(this.index, this.shown - 1);
+    else if (this.index > 0) this.go(this.index - 1, linesOf(this.steps[this.index - 1] ?? null));
+    else this.go(this.index, this.shown);
   }
 
   first(): void {
@@ -103,8 +125,9 @@ export class Session {
     this.#change({ black: !this.black });
   }
 
+  /** Starts the clock; the first step starts it anew, and no other one that runs. */
   start(): void {
-    const timer = startTimer(this.timer, Date.now());
+    const timer = startTimer(this.index === 0 ? STOPPED : this.timer, Date.now());
     if (timer !== this.timer) this.#change({ timer });
   }
 
@@ -134,8 +157,9 @@ export class Session {
     return Math.max(0, Math.min(this.briefing.steps.length - 1, index));
   }
 
-  #change(patch: Partial<Pick<Shared, 'index' | 'black' | 'timer'>>): void {
+  #change(patch: Partial<Pick<Shared, 'index' | 'shown' | 'black' | 'timer'>>): void {
     if (patch.index !== undefined) this.index = patch.index;
+    if (patch.shown !== undefined) this.shown = patch.shown;
     if (patch.black !== undefined) this.black = patch.black;
     if (patch.timer !== undefined) this.timer = patch.timer;
     this.#version = Math.max(Date.now(), this.#version + 1);
@@ -147,6 +171,7 @@ export class Session {
     return {
       version: this.#version,
       index: this.index,
+      shown: this.shown,
       black: this.black,
       timer: { ...this.timer }
     };
@@ -156,7 +181,7 @@ export class Session {
     this.linked = message.kind !== 'bye';
     if (message.kind === 'hello') this.#link?.send({ kind: 'state', state: this.#shared() });
     if (message.kind !== 'state') return;
-    const { version, index, black, timer } = message.state;
+    const { version, index, shown, black, timer } = message.state;
     if (version < this.#version) {
       // Whoever lags behind is told.
       this.#link?.send({ kind: 'state', state: this.#shared() });
@@ -164,6 +189,7 @@ export class Session {
     }
     this.#version = version;
     this.index = this.#within(index);
+    this.shown = shown;
     this.black = black;
     this.timer = timer;
     this.#keep();

@@ -1,5 +1,5 @@
 import { dump } from 'js-yaml';
-import type { Briefing, Step } from '../../model/briefing';
+import { REVEALS, type Briefing, type Reveal, type Step } from '../../model/briefing';
 import type { Problem } from '../../model/problem';
 import { readHead, STEP_LINE } from './briefing-head';
 import { readBriefingMarking } from './briefing-marking';
@@ -19,7 +19,7 @@ const NOTES_LINE = /^### Notes *$/;
 
 /**
  * Reads a briefing's Markdown file: front matter in YAML (title, place, date, marking), then a heading of the second level for each step,
- * under it a fenced block `step` in YAML (view, time, figures), the text, and under "### Notes" the notes. Never throws: what cannot be
+ * under it a fenced block `step` in YAML (view, time, reveal, figures), the text, and under "### Notes" the notes. Never throws: what cannot be
  * read is told as a problem and left at its default, and the rest stands; the marking is read by itself, and is TLP:RED where it cannot
  * be read. A file without a step has its whole text as one.
  */
@@ -43,10 +43,11 @@ export function formatBriefing({ title, place, date, marking, more, steps }: Bri
   return ['---', yaml(front), '---', '', ...steps.map(formatStep)].join('\n');
 }
 
-function formatStep({ title, text, notes, seconds, view, figures, more }: Step): string {
+function formatStep({ title, text, notes, seconds, reveal, view, figures, more }: Step): string {
   const block = {
     ...(view && { view }),
     ...(seconds !== null && { time: formatTime(seconds) }),
+    ...(reveal !== 'whole' && { reveal }),
     ...(Object.keys(figures).length && { figures }),
     ...more
   };
@@ -128,9 +129,10 @@ function readStep({ title, row, lines }: Section, file: string, log: ProblemLog)
     text: unescapeLines(text),
     notes: unescapeLines(notes),
     seconds: readSeconds(block.text('time'), row, file, log),
+    reveal: readReveal(block.text('reveal'), row, file, log),
     view: block.text('view').replace(/^\?/, ''),
     figures: block.texts('figures'),
-    more: block.readUnknown(['view', 'time', 'figures'], 'step')
+    more: block.readUnknown(['view', 'time', 'reveal', 'figures'], 'step')
   };
 }
 
@@ -140,6 +142,13 @@ function readSeconds(value: string, row: number, file: string, log: ProblemLog):
   if (seconds === null)
     log.report({ file, row, column: 'time', value, severity: 'warning', code: 'step_time' });
   return seconds;
+}
+
+function readReveal(value: string, row: number, file: string, log: ProblemLog): Reveal {
+  const reveal = REVEALS.find((each) => each === value);
+  if (value && !reveal)
+    log.report({ file, row, column: 'reveal', value, severity: 'warning', code: 'step_reveal' });
+  return reveal ?? 'whole';
 }
 
 function dropBlank(lines: readonly string[]): readonly string[] {

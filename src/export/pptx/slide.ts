@@ -1,4 +1,7 @@
 import { moreMessagesOf } from '../../i18n/more-messages';
+import { measureText } from '../../draw/text-width';
+import { shapesOfBar } from '../../picture/charts/draw-chart';
+import type { ChartMark } from '../../picture/charts/lay-out-chart';
 import { XML_HEAD } from '../office-parts';
 import { SHEET_PARTS, type Box, type SheetItem, type SheetLayout, type SheetText } from '../sheet/sheet';
 import { MOST_POINTS, POINTS_BESIDE_LAND, writeMap } from './map-shapes';
@@ -68,7 +71,17 @@ function tryWriting(sheet: SheetLayout, besideLand: number): Slide {
   }
   if (subtitle && subtitle !== body)
     shapes.push(writer.text(boxOf(subtitle), words.subtitle, textOf(subtitle, linkTo)));
-  shapes.push(writer.group(words.map, summary, mapBox, writeMap(writer, sheet, besideLand)));
+  const { chart } = sheet;
+  shapes.push(
+    chart
+      ? writer.group(
+          words.chart,
+          summary,
+          mapBox,
+          chart.marks.map((mark) => writeChartMark(writer, mark, mapBox)).join('')
+        )
+      : writer.group(words.map, summary, mapBox, writeMap(writer, sheet, besideLand))
+  );
   for (const part of SHEET_PARTS) {
     if (part === 'header' || part === 'note') continue;
     const items = parts.get(part) ?? [];
@@ -93,6 +106,32 @@ function paragraphsOf({ style }: SheetText, text: string): SlideText['runs'] {
     .split('\n')
     .filter(Boolean)
     .map((line) => ({ text: line, sizePx: style.sizePx, bold: style.weight >= 600, colour: style.colour }));
+}
+
+/** A mark of a chart, whose place is from the corner of its box. */
+function writeChartMark(writer: ShapeWriter, mark: ChartMark, box: Box): string {
+  const moved = (points: readonly number[]): number[] => points.map((at, i) => at + (i % 2 ? box.y : box.x));
+  if (mark.kind === 'rule')
+    return writer.freeform([moved([...mark.from, ...mark.to])], false, {
+      name: '',
+      line: { colour: mark.colour, widthPx: 0.75 }
+    });
+  if (mark.kind === 'bar')
+    return shapesOfBar(mark)
+      .map(({ points, colour }) =>
+        writer.freeform([moved(points)], true, { name: '', fill: { kind: 'solid', colour } })
+      )
+      .join('');
+  const { text, style } = mark;
+  const widthPx = 1.04 * measureText(text, style) + 2;
+  const x = box.x + mark.x - (style.align === 'end' ? widthPx : 0);
+  const at = { x, y: box.y + mark.y - style.sizePx * 1.1, widthPx, heightPx: style.sizePx * 1.36 };
+  return writer.text(at, text, {
+    runs: [{ text, sizePx: 0.96 * style.sizePx, bold: style.weight >= 600, colour: style.colour }],
+    align: style.align,
+    anchor: 't',
+    wrap: false
+  });
 }
 
 /** Where a paragraph stands: its first baseline lies in the upper four fifths of the first line. */

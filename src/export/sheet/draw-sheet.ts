@@ -10,10 +10,11 @@ import type { Scene } from '../../scene/marks';
 import { drawSample } from './draw-sample';
 import { SHEET_PARTS, type SheetItem, type SheetLayout, type SheetPart } from './sheet';
 import type { SheetSink } from './sheet-sink';
+import { drawChart } from '../../picture/charts/draw-chart';
 
 /** Draws a sheet: its ground, the map, and its parts, each as a layer of its name. */
 export function drawSheet(sink: SheetSink, sheet: SheetLayout): void {
-  const { widthPx, heightPx, ground, mapBox, picture, parts } = sheet;
+  const { widthPx, heightPx, ground, mapBox, picture, parts, chart } = sheet;
   const { palette } = picture;
   const whole = { x: 0, y: 0, widthPx, heightPx };
   if (ground) sink.layer('ground', () => sink.fillBox(whole, { kind: 'solid', colour: ground }, null));
@@ -23,12 +24,14 @@ export function drawSheet(sink: SheetSink, sheet: SheetLayout): void {
   };
   // In the order in which a screen reader reads them.
   drawPart('header');
-  sink.layer('map', () => {
-    sink.window(mapBox, ground ? null : picture.base.outline, () =>
-      drawMap(ground ? sink : withoutLayers(sink, ['sea', 'space']), sheet)
-    );
-    if (ground) sink.fillBox(mapBox, null, palette.coast);
-  });
+  if (chart) sink.window(mapBox, null, () => drawChart(sink, chart));
+  else
+    sink.layer('map', () => {
+      sink.window(mapBox, ground ? null : picture.base.outline, () =>
+        drawMap(ground ? sink : withoutLayers(sink, ['sea', 'space']), sheet)
+      );
+      if (ground) sink.fillBox(mapBox, null, palette.coast);
+    });
   for (const name of SHEET_PARTS) if (name !== 'header') drawPart(name);
 }
 

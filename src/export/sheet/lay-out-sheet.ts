@@ -1,5 +1,7 @@
+import { moreMessagesOf } from '../../i18n/more-messages';
 import type { Layout } from '../../draw/layout';
 import { layoutPicture, viewOfPicture } from '../../picture/draw-picture';
+import { layOutChart } from '../../picture/charts/lay-out-chart';
 import { hasBundles } from '../../picture/draw-step';
 import type { Picture } from '../../picture/picture';
 import { createSheet } from '../../picture/sheet';
@@ -19,6 +21,9 @@ const GAP = 16;
 const KEY_WIDTH = 232;
 const KEY_GAP = 22;
 const FACTORS = [1, 0.92, 0.84, 0.76, 0.68, 0.6];
+
+/** The least letters of a chart. */
+const CHART_LETTER_PX = 14;
 
 /** The key below the map has no more of the sheet than this, where smaller letters can avoid it. */
 const MOST_KEY_SHARE = 0.36;
@@ -44,7 +49,7 @@ export function layOutSheet(picture: Picture, request: SheetRequest): SheetLayou
 }
 
 function layOut(picture: Picture, request: SheetRequest, bundled: boolean): SheetLayout {
-  const { size, transparent = false, marking = null, hide = [], note = '' } = request;
+  const { size, transparent = false, marking = null, hide = [], note = '', chart = null } = request;
   const scale = Math.min(size.widthPx, size.heightPx) / SHORTER_SIDE;
   const widthPx = size.widthPx / scale;
   const heightPx = size.heightPx / scale;
@@ -78,9 +83,10 @@ function layOut(picture: Picture, request: SheetRequest, bundled: boolean): Shee
     widthPx: inner,
     heightPx: heightPx - 2 * MARGIN + 6 - header.heightPx - footer.heightPx - 2 * GAP
   };
-  const { mapBox, items } = hide.includes('legend')
-    ? { mapBox: room, items: [] }
-    : placeKey(picture, content.legend, room, widthPx > 1.15 * heightPx);
+  const { mapBox, items } =
+    chart || hide.includes('legend')
+      ? { mapBox: room, items: [] }
+      : placeKey(picture, content.legend, room, widthPx > 1.15 * heightPx);
   parts.set('legend', items);
   const view = viewOfPicture(picture, mapBox.widthPx, mapBox.heightPx);
   const map: Layout = layoutPicture(picture, view);
@@ -98,8 +104,20 @@ function layOut(picture: Picture, request: SheetRequest, bundled: boolean): Shee
     marking: content.marking,
     mapBox,
     map,
+    chart:
+      chart &&
+      layOutChart(chart, {
+        ...sizeOf(mapBox),
+        letterPx: CHART_LETTER_PX,
+        palette: picture.palette,
+        more: moreMessagesOf(picture.language).charts.more
+      }),
     parts
   };
+}
+
+function sizeOf({ widthPx, heightPx }: Box): Pick<Box, 'widthPx' | 'heightPx'> {
+  return { widthPx, heightPx };
 }
 
 interface PlacedKey {

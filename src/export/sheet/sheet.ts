@@ -1,6 +1,8 @@
 import type { Layout } from '../../draw/layout';
 import type { TextStyle } from '../../draw/sink';
 import type { Marking } from '../../model/briefing';
+import type { Chart } from '../../picture/charts/chart';
+import type { ChartLayout } from '../../picture/charts/lay-out-chart';
 import type { Sheet } from '../../picture/sheet';
 import type { LegendSample } from '../../picture/legend';
 import type { Picture } from '../../picture/picture';
@@ -77,6 +79,8 @@ export interface SheetLayout {
   /** Where the map stands, and the map in pixels from that box's corner. */
   readonly mapBox: Box;
   readonly map: Layout;
+  /** What stands in the place of the map; null where the map does. */
+  readonly chart: ChartLayout | null;
   readonly parts: ReadonlyMap<SheetPart, readonly SheetItem[]>;
 }
 
@@ -91,6 +95,8 @@ export interface SheetRequest {
   readonly note?: string;
   /** The marking of the briefing's step that it shows; that of the sources holds as well. */
   readonly marking?: Marking | null;
+  /** A chart in the place of the map, which needs no key. */
+  readonly chart?: Chart | null;
   readonly transparent?: boolean;
   readonly hide?: readonly ('legend' | 'sources' | 'notice')[];
 }

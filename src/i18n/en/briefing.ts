@@ -46,6 +46,10 @@ export const briefing = {
   unreadable: (id: string) => `Something saved here as “${id}” is no briefing that this release can read.`,
   unreadableText: 'Download what is saved',
   empty: 'This briefing has no steps.',
+  valueMissing: '(figure missing)',
+  compared: (title: string) => `${title}, side by side`,
+  tabled: (title: string) => `${title}, figure by figure`,
+  severalNamed: (count: number, name: string) => `${count} ${name} operations`,
   back: 'Back to the atlas',
 
   before: {
@@ -55,6 +59,7 @@ export const briefing = {
     noCountries: 'no country',
     changed: (label: string, was: string, now: string) => `${label}: was ${was}, now ${now}`,
     gone: (label: string, was: string) => `${label}: was ${was}, no longer in the data`,
+    unknown: (id: string) => `The data have no figure “${id}” for the text.`,
     begin: 'Start presenting',
     presence: {
       selected: 'highlighted',
@@ -69,8 +74,10 @@ export const briefing = {
   audience: {
     stepOf: (step: number, steps: number) => `Step ${step} of ${steps}`,
     progress: 'Progress',
+    text: 'Text of the step',
     sources: 'Sources',
     moreSources: (count: number) => `and ${count} more`,
+    moreKeys: (count: number) => `${counted(count, 'more key', 'more keys')}: press ?`,
     returnToStep: 'Back to the step',
     black: 'Screen blacked out. Press B to resume.',
     next: 'Next step',
@@ -93,6 +100,7 @@ export const briefing = {
     onTime: 'on time',
     behind: (time: string) => `${time} behind`,
     ahead: (time: string) => `${time} ahead`,
+    lines: (shown: number, lines: number) => `line ${shown} of ${lines}`,
     stepTime: (time: string) => `${time} for this step`,
     pause: 'Pause timer',
     go: 'Start timer',
@@ -107,8 +115,8 @@ export const briefing = {
   overview: 'All steps',
   help: {
     title: 'Keyboard shortcuts',
-    next: 'Next step',
-    previous: 'Previous step',
+    next: 'Next step, or its next line',
+    previous: 'Previous step, or the line before',
     ends: 'First and last step',
     black: 'Black out, and show again',
     fullScreen: 'Full screen',
@@ -145,6 +153,35 @@ export const briefing = {
     undo: 'Undo',
     redo: 'Redo',
     preview: 'Preview',
+    start: 'Start',
+    handout: 'Handout',
+    overview: 'Add overview: four steps',
+    ofOperation: (measure: string, value: string) => `${measure}: ${value}`,
+    overviewHint: 'Map, operations, timeline and table of what is in view, with their totals as live values.',
+    reveal: 'Show the text line by line',
+    figures: 'Figures to insert',
+    insert: 'Insert',
+    noFigures: 'The view of this step shows no figure.',
+    findFigure: 'Find a figure',
+    moreFigures: (count: number) => `${counted(count, 'more figure', 'more figures')}: search for them`,
+    valueHint: 'An inserted figure follows the data: {{id}} in the text. It is told when it changes.',
+    long: 'This text is long for the screen in the room: it is set smaller, then it has to be scrolled.',
+    reorder: 'Drag a step to move it, or press Alt with ↑ or ↓ on it.',
+    moved: (title: string, place: number) => `${title}: now step ${place}`,
+    kinds: {
+      map: 'Map',
+      compare: 'Compare',
+      ranked: 'Ranked bars',
+      operations: 'By operation',
+      years: 'By year',
+      timeline: 'Timeline',
+      table: 'Table'
+    },
+    notKept: {
+      sources: 'A step cannot show the list of sources: it shows the map.',
+      compare_few: 'A comparison needs two operations or more: the step shows the map.',
+      compare_many: 'The step compares the first six operations by date; the others are left out.'
+    },
     download: 'Download',
     states: {
       unchanged: 'Not changed yet',
@@ -164,7 +201,10 @@ export const briefing = {
     withNotes: 'With the presenter’s notes',
     page: (page: number, pages: number) => `${page} / ${pages}`,
     sources: 'Sources',
-    back: 'Back'
+    back: 'Back',
+    backToEditor: 'Back to the editor',
+    perPage: 'Steps on a page',
+    moreKeys: (count: number) => `${counted(count, 'more key', 'more keys')} with one step on a page`
   },
 
   marking: 'TLP marking'

@@ -12,6 +12,7 @@ export const compare = {
   map: (operation: string) => `Map of ${operation}`,
   noMeasure: 'Choose a measure to compare amounts; until then the maps show where figures were published.',
   nothing: 'No figure of this measure was published for the operation.',
+  nothingShort: 'no figure published',
   figures: (count: number) => counted(count, 'figure published', 'figures published'),
   hint: 'Hover or tap a country for its figure.'
 };

@@ -94,6 +94,25 @@ test('a briefing becomes slides, one a step, of less than 200 KB each', async ()
   expect(bytes.length / slides.length).toBeLessThan(200_000);
 }, 120_000);
 
+test('a chart is native shapes in the place of the map, and a comparison is said to be left out', async () => {
+  const view = 'op=trigger-v,trigger-vi,trigger-ix&measure=arrests';
+  const step = (title: string, more: string) =>
+    `## ${title}\n\n\`\`\`step\nview: ${view}${more}\n\`\`\`\n\n{{t9-arrests}} arrests\n\n`;
+  const text = `---\ntitle: T\n---\n\n${step('Chart', '&tab=charts&chart=operations')}${step('Compared', '&tab=compare')}`;
+  const pages = listBriefingPages(await pictureOf(), parseBriefing(text, 't.md').briefing, {
+    size: SHEET_SIZES.screen,
+    untitled: (number) => `Step ${number}`
+  });
+  const parts = unpack(await exportPptx({ title: 'T', pages }));
+  const [chart = '', compared = ''] = [1, 2].map((n) => parts.get(`ppt/slides/slide${n}.xml`));
+  expect(findXmlFault(chart)).toBeNull();
+  for (const words of ['Trigger VI', 'almost 4,000', '14,260 arrests']) expect(chart).toContain(words);
+  expect(chart).not.toContain('name="Brazil"');
+  expect(chart.match(/<a:custGeom>/g)?.length).toBeGreaterThanOrEqual(3);
+  expect(compared).toContain('name="Brazil"');
+  expect(compared).toContain('Comparing side by side (3 maps) is not in this file');
+});
+
 test('without a page there is no presentation, and one that is cancelled is not made', async () => {
   await expect(exportPptx({ title: 'None', pages: [] })).rejects.toThrow(RangeError);
   const sheet = layOutSheet(await pictureOf(), { size: SHEET_SIZES.screen });

@@ -12,6 +12,7 @@ import {
   PROJECTIONS,
   RATES,
   SERIES,
+  CHARTS,
   TABS,
   THEMES,
   type ViewState
@@ -82,6 +83,8 @@ const anyView: fc.Arbitrary<ViewState> = fc
     theme: fc.constantFrom(...THEMES),
     motion: fc.constantFrom(...MOTIONS),
     tab: fc.constantFrom(...TABS),
+    chart: fc.constantFrom(...CHARTS),
+    find: fc.option(anyText),
     data: fc.option(fc.webUrl({ withQueryParameters: true, withFragments: true })),
     briefing: fc.constant(null),
     step: fc.constant(1),

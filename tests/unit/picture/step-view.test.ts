@@ -13,6 +13,7 @@ import { EMPTY_STEP, type Step } from '../../../src/model/briefing';
 import { MODES, ROUTE_STATUSES, SEIZURE_TYPES } from '../../../src/model/data-package';
 import { formatView } from '../../../src/model/view-url';
 import {
+  CHARTS,
   CLASS_METHODS,
   DEFAULT_VIEW,
   FILLS,
@@ -119,6 +120,8 @@ describe('viewOfStep', () => {
   );
   const around = fc.record({
     tab: fc.constantFrom(...TABS),
+    chart: fc.constantFrom(...CHARTS),
+    find: fc.constantFrom(null, 'pakistan'),
     data: fc.constantFrom(null, 'https://example.org/data/'),
     briefing: fc.constantFrom(null, 'trigger-series'),
     step: fc.integer({ min: 1, max: 20 }),
@@ -132,9 +135,14 @@ describe('viewOfStep', () => {
   it('comes back from a step with all that is shown', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        const { tab, data, briefing, step, screen, embed } = DEFAULT_VIEW;
+        const { data, briefing, step, screen, embed } = DEFAULT_VIEW;
+        // Of one operation there is nothing to compare, and a list of sources is no step.
+        fc.pre(view.tab !== 'compare');
+        const tab = view.tab === 'sources' ? 'map' : view.tab;
+        const chart = tab === 'charts' ? view.chart : DEFAULT_VIEW.chart;
+        const find = tab === 'table' ? view.find : DEFAULT_VIEW.find;
         expect(read(formatView(viewOfStep(view)))).toEqual({
-          view: { ...view, tab, data, briefing, step, screen, embed },
+          view: { ...view, tab, chart, find, data, briefing, step, screen, embed },
           notices: []
         });
       })

@@ -64,6 +64,10 @@ export const briefings = {
     'The time cannot be read; the step has no budget.',
     'Write minutes and seconds, as in "1:30".'
   ],
+  step_reveal: () => [
+    'The way in which the text appears is not known; the text is shown whole.',
+    'Write "lines" for one line after the other, or leave it out.'
+  ],
   view: ({ step, reason, key, value }) => [
     `Step ${step}: ${notices[reason](key, value ?? '')}`,
     `Take over a view from the atlas, or fix “${key}” in the step's view.`

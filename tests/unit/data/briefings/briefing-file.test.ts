@@ -6,7 +6,7 @@ import {
   parseBriefing,
   parseTime
 } from '../../../../src/data/briefings/briefing-file';
-import { MARKINGS, type Briefing } from '../../../../src/model/briefing';
+import { MARKINGS, REVEALS, type Briefing } from '../../../../src/model/briefing';
 import { tell } from '../tell';
 
 const SAMPLE = `---
@@ -86,6 +86,7 @@ const anyBriefing: fc.Arbitrary<Briefing> = fc.record({
       text: block,
       notes: block,
       seconds: fc.option(fc.integer({ min: 0, max: 5999 })),
+      reveal: fc.constantFrom(...REVEALS),
       view: fc.constantFrom(
         '',
         'op=all',
@@ -115,11 +116,21 @@ describe('a briefing as a file', () => {
           text: 'Ten countries, **614** arrests.\n\n- one\n- two',
           notes: 'Say it slowly.',
           seconds: 90,
+          reveal: 'whole',
           view: 'op=trigger-salvo-ii&country=PAK',
           figures: { 'ts2-arrests': '≥ 1,700' },
           more: {}
         },
-        { title: 'The end', text: '', notes: '', seconds: null, view: '', figures: {}, more: {} }
+        {
+          title: 'The end',
+          text: '',
+          notes: '',
+          seconds: null,
+          reveal: 'whole',
+          view: '',
+          figures: {},
+          more: {}
+        }
       ]
     });
   });

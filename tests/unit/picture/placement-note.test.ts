@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readHeadlines } from '../../../../src/query/figures/headlines';
-import { formatPlacement, formatTotal, sharePlaced } from '../../../../src/ui/measures/placement-note';
-import { formatter } from '../../i18n/formats';
-import { figure, inTerritory, smallPackage } from '../../small-package';
-import { listsOf } from '../../../../src/state/lists.svelte';
-import { exploreShipped } from '../shipped-explorer';
+import { readHeadlines } from '../../../src/query/figures/headlines';
+import { formatPlacement, formatTotal, sharePlaced } from '../../../src/picture/placement-note';
+import { formatter } from '../i18n/formats';
+import { figure, inTerritory, smallPackage } from '../small-package';
+import { listsOf } from '../../../src/state/lists.svelte';
+import { exploreShipped } from '../ui/shipped-explorer';
 
 const explorer = exploreShipped();
 const find = (id: string) => {

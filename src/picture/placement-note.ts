@@ -1,8 +1,8 @@
-import { moreMessagesOf } from '../../i18n/more-messages';
-import type { Formatter } from '../../i18n/formatter';
-import type { DataPackage, Figure } from '../../model/data-package';
-import { amountOf, convertAmount, hasNumber } from '../../model/quantity';
-import type { Headline } from '../../query/figures/headlines';
+import { moreMessagesOf } from '../i18n/more-messages';
+import type { Formatter } from '../i18n/formatter';
+import type { DataPackage, Figure } from '../model/data-package';
+import { amountOf, convertAmount, hasNumber } from '../model/quantity';
+import type { Headline } from '../query/figures/headlines';
 
 /** Up to this many countries are named in a note; more are counted. */
 const NAMED = 3;

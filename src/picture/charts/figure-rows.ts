@@ -1,0 +1,40 @@
+import { moreMessagesOf } from '../../i18n/more-messages';
+import { filterFigures } from '../../query/figures/filter-figures';
+import { createRows, searchRows } from '../../query/figures/table-rows';
+import type { Picture } from '../picture';
+import { titleOf } from '../title';
+import { shortenNames, type FigureRows } from './chart';
+
+/** The statements in view, of those that hold the words looked for: where, what, how much, and who says so. */
+export function listFigureRows(picture: Picture): FigureRows {
+  const { dataPackage, operations, choices, format, language, view } = picture;
+  const { table } = moreMessagesOf(language);
+  const several = operations.length > 1;
+  const all = createRows(dataPackage, filterFigures(dataPackage, choices), {
+    scope: (scope) => format.scope(scope, dataPackage.places),
+    figure: (figure) => format.figure(figure, 'long')
+  });
+  const rows = searchRows(all, view.find ?? '');
+  const names = shortenNames(rows.map(({ operation }) => operation));
+  const { columns } = table;
+  return {
+    kind: 'table',
+    title: titleOf(picture),
+    columns: [
+      ...(several ? [columns.operation] : []),
+      columns.scope,
+      columns.measure,
+      columns.quantity,
+      columns.source
+    ],
+    rows: rows.map((row, i) => [
+      ...(several ? [names[i] ?? row.operation] : []),
+      row.scope,
+      row.measure,
+      row.quantity,
+      row.source?.publisher ?? ''
+    ]),
+    notes: [],
+    empty: table.empty
+  };
+}

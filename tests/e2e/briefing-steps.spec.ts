@@ -1,0 +1,244 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Locator, Page } from '@playwright/test';
+import type axe from 'axe-core';
+import { expect, gotoAtlas, test, waitForPaint } from './fixtures';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const OPS = 'op=trigger-v,trigger-vi,trigger-ix&measure=arrests';
+
+/** Each kind of step: its view, and words that it shows in the place of the map. */
+const KINDS = [
+  { name: 'Ranked', view: `${OPS}&tab=charts`, words: 'Brazil' },
+  { name: 'Operations', view: `${OPS}&tab=charts&chart=operations`, words: 'Trigger VI' },
+  { name: 'Years', view: `${OPS}&tab=charts&chart=years`, words: '2021' },
+  { name: 'Timeline', view: `${OPS}&tab=charts&chart=timeline`, words: 'Trigger VI' },
+  { name: 'Table', view: `${OPS}&tab=table&find=brazil`, words: 'Brazil' },
+  { name: 'Compare', view: `${OPS}&tab=compare`, words: 'Operation Trigger VI' },
+  { name: 'Map', view: OPS, words: '' }
+] as const;
+
+const FILE = `---
+title: Kinds of steps
+marking: TLP:CLEAR
+---
+
+${KINDS.map(
+  ({ name, view }) =>
+    `## ${name}\n\n\`\`\`step\nview: ${view}\nreveal: lines\nfigures:\n  t9-arrests: 14,000\n\`\`\`\n\nFirst {{t9-arrests}} arrests.\n\n- Second {{arrests}}\n- Third {{no-such-figure}}\n`
+).join('\n')}`;
+
+const heading = (page: Page) =>
+  page.getByRole('main', { name: 'Briefing' }).getByRole('heading', { level: 1 });
+const editorOf = (page: Page) => page.getByRole('region', { name: 'Briefing' });
+const stepsOf = (page: Page) => editorOf(page).getByRole('list', { name: 'Steps' }).getByRole('button');
+
+async function openFile(page: Page, text: string): Promise<Locator> {
+  await gotoAtlas(page);
+  await page.getByRole('button', { name: 'Present' }).click();
+  await page
+    .getByLabel('Open a file …')
+    .setInputFiles({ name: 'kinds.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
+  const editor = editorOf(page);
+  await expect(editor).toBeVisible();
+  return editor;
+}
+
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe: run } = window as unknown as { axe: typeof axe };
+    const { violations } = await run.run();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`
+    );
+  });
+}
+
+test('every kind of step is on the audience’s screen and in the handout, and the same after a round trip', async ({
+  page
+}) => {
+  test.setTimeout(240_000);
+  const editor = await openFile(page, FILE);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    editor.getByRole('button', { name: 'Download' }).click()
+  ]);
+  const again = readFileSync(await download.path(), 'utf8');
+  for (const { view } of KINDS) expect(again).toContain(`view: ${view}\n`);
+  expect(again.match(/^reveal: lines$/gm)).toHaveLength(KINDS.length);
+  await openFile(page, again);
+  await editorOf(page).getByRole('button', { name: 'Start' }).click();
+  const map = page.getByRole('region', { name: 'Map' });
+  for (const { name, words } of KINDS) {
+    await expect(heading(page)).toHaveText(name);
+    const text = page.getByRole('group', { name: 'Text of the step' });
+    // Line by line; a figure follows the data, whatever was noted, and one that is not there is said to be missing.
+    await expect(text.getByText('First 14,260 arrests.')).toBeVisible();
+    await expect(text.getByText('Second approximately 18,820')).toBeHidden();
+    if (words)
+      await expect(map.locator('.in-place svg text').filter({ hasText: words }).first()).toBeVisible();
+    else await expect(map.locator('.in-place')).toHaveCount(0);
+    if (name === 'Table' || name === 'Compare') expect(await findViolations(page), name).toEqual([]);
+    await page.keyboard.press('PageDown');
+    await expect(text.getByText('Second approximately 18,820')).toBeVisible();
+    await page.keyboard.press('PageDown');
+    await expect(text.getByText('Third (figure missing)')).toBeVisible();
+    if (name !== 'Map') await page.keyboard.press('PageDown');
+  }
+  await page.keyboard.press('PageUp');
+  await expect(page.getByText('Third (figure missing)')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await editorOf(page).getByRole('button', { name: 'Handout' }).click();
+  await expect(page.getByRole('article')).toHaveCount(KINDS.length);
+  for (const [i, { words }] of KINDS.entries()) {
+    const article = page.getByRole('article').nth(i);
+    await expect(
+      article
+        .locator('.drawing svg text')
+        .filter({ hasText: words || 'Brazil' })
+        .first()
+    ).toBeVisible();
+    await expect(article).toContainText('First 14,260 arrests.');
+  }
+  expect(await findViolations(page), 'the handout').toEqual([]);
+  await page.getByLabel('Steps on a page').selectOption('2');
+  await expect(page.locator('section.page')).toHaveCount(Math.ceil(KINDS.length / 2));
+  await expect(page.locator('section.page').last()).toContainText('Kinds of steps');
+  await page.getByRole('button', { name: 'Back to the editor' }).click();
+  await expect(stepsOf(page)).toHaveCount(KINDS.length);
+});
+
+test('figures that changed, and those that are not there, are told to who gives the briefing', async ({
+  page
+}) => {
+  const editor = await openFile(page, FILE);
+  await expect(editor).toContainText('was 14,000, now 14,260');
+  await expect(editor).toContainText('The data have no figure “no-such-figure” for the text.');
+  await editor.getByRole('button', { name: 'Accept new figures' }).click();
+  await expect(editor).not.toContainText('was 14,000');
+});
+
+test('a figure is put into the text with one click', async ({ page }) => {
+  await gotoAtlas(page);
+  await page.getByRole('button', { name: 'Present' }).click();
+  await page.getByRole('button', { name: 'New briefing' }).click();
+  const editor = editorOf(page);
+  await editor.getByRole('button', { name: 'Add this view as a step' }).click();
+  await editor.getByLabel('Text (Markdown)').fill('In Pakistan: arrests');
+  await editor
+    .getByLabel('Text (Markdown)')
+    .evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(12, 12));
+  await editor.getByText('Figures to insert').click();
+  await editor.getByRole('button', { name: 'Insert Arrests, Pakistan: 614' }).click();
+  await expect(editor.getByLabel('Text (Markdown)')).toHaveValue('In Pakistan: {{ts2-arrests-pak}} arrests');
+  expect(await findViolations(page), 'the editor').toEqual([]);
+  await editor.getByRole('button', { name: 'Preview' }).click();
+  await expect(page.getByText('In Pakistan: 614 arrests')).toBeVisible();
+});
+
+test('steps are moved by dragging and with the keyboard', async ({ page }) => {
+  const editor = await openFile(page, FILE);
+  const steps = stepsOf(page);
+  await steps.nth(0).dragTo(steps.nth(2));
+  await expect(steps.nth(2)).toContainText('3. Ranked');
+  await expect(steps.nth(0)).toContainText('1. Operations');
+  await steps.nth(2).press('Alt+ArrowUp');
+  await expect(steps.nth(1)).toContainText('2. Ranked');
+  await expect(steps.nth(1)).toBeFocused();
+  await expect(editor.getByText('Ranked: now step 2')).toBeAttached();
+  await editor.getByRole('button', { name: 'Undo' }).click();
+  await expect(steps.nth(2)).toContainText('3. Ranked');
+});
+
+test('what a step cannot keep is said', async ({ page }) => {
+  await gotoAtlas(page, '?tab=compare');
+  await page.getByRole('button', { name: 'Present' }).click();
+  await page.getByRole('button', { name: 'New briefing' }).click();
+  await editorOf(page).getByRole('button', { name: 'Add this view as a step' }).click();
+  await expect(page.getByRole('alert')).toHaveText(
+    'A comparison needs two operations or more: the step shows the map.'
+  );
+});
+
+test('four steps about all Trigger operations take no more than twelve clicks, and no number is typed', async ({
+  page
+}) => {
+  await gotoAtlas(page);
+  let clicks = 0;
+  const click = async (target: Locator): Promise<void> => {
+    clicks++;
+    await target.click();
+  };
+  await click(page.getByRole('combobox', { name: 'Operation' }));
+  await page.getByRole('searchbox', { name: 'Filter operations' }).fill('trigger');
+  await click(page.getByRole('button', { name: 'All 10 operations' }));
+  await page.keyboard.press('Escape');
+  await click(page.getByRole('button', { name: 'Present' }));
+  await click(page.getByRole('button', { name: 'New briefing' }));
+  await click(editorOf(page).getByRole('button', { name: /^Add overview/ }));
+  await expect(stepsOf(page)).toHaveCount(4);
+  await expect(stepsOf(page).first()).toContainText('10 Trigger operations');
+  await click(editorOf(page).getByRole('button', { name: 'Start' }));
+  await expect(heading(page)).toHaveText('10 Trigger operations');
+  // As the totals beside the map have it: nobody typed it.
+  await expect(page.getByRole('group', { name: 'Text of the step' })).toContainText(
+    /Arrests: (at least|approximately) [\d,]+/
+  );
+  expect(clicks).toBeLessThanOrEqual(12);
+});
+
+for (const [width, height] of [
+  [1024, 768],
+  [1920, 1080]
+] as const)
+  test(`what a room reads is large enough at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    test.setTimeout(240_000);
+    const place = page.getByRole('progressbar', { name: 'Progress' });
+    for (const briefing of ['trigger-salvo-ii', 'trigger-series']) {
+      await page.goto(`/?briefing=${briefing}`);
+      await waitForPaint(page, 0);
+      for (let step = 1; step <= 10; step++) {
+        await expect(place).toHaveAttribute('aria-valuenow', String(step));
+        const sizes = await page.evaluate(() => {
+          const pxOf = (selector: string): number[] =>
+            [...document.querySelectorAll<HTMLElement>(selector)]
+              .filter(({ textContent }) => textContent?.trim())
+              .map(
+                (element) => parseFloat(getComputedStyle(element).fontSize) * (element.currentCSSZoom ?? 1)
+              );
+          const text = document.querySelector('main .text');
+          return {
+            title: Math.min(...pxOf('main h1')),
+            body: Math.min(...pxOf('main .text p, main .text li')),
+            sources: Math.min(...pxOf('main .small > p:first-child')),
+            chart: Math.min(...pxOf('.in-place > svg > text, .in-place .chart text')),
+            keys: document.querySelectorAll('main .key li').length,
+            isLong: text ? text.scrollHeight > text.clientHeight + 1 : true
+          };
+        });
+        const where = `${briefing}, step ${step}`;
+        expect(sizes.body, where).toBeGreaterThanOrEqual(height / 40);
+        expect(sizes.title, where).toBeGreaterThanOrEqual(height / 26);
+        expect(sizes.sources, where).toBeGreaterThanOrEqual(height / 56);
+        expect(sizes.chart, where).toBeGreaterThanOrEqual(0.9 * (height / 40));
+        expect(sizes.keys, where).toBeLessThanOrEqual(6);
+        expect(sizes.isLong, where).toBe(false);
+        await expect(page.getByText(`${step} / 10`)).toBeVisible();
+        await page.keyboard.press('PageDown');
+      }
+    }
+  });
+
+test('the clock starts with the first step, and before that there is no pace', async ({ context }) => {
+  const presenter = await context.newPage();
+  await presenter.goto('/?briefing=trigger-salvo-ii&step=4&screen=presenter');
+  await expect(presenter.getByRole('timer')).toHaveText('0:00');
+  await expect(presenter.getByText('Remaining')).toBeVisible();
+  await expect(presenter.getByText('Pace')).toHaveCount(0);
+  const audience = await context.newPage();
+  await audience.goto('/?briefing=trigger-salvo-ii');
+  await expect(presenter.getByText('Pace')).toBeVisible();
+});

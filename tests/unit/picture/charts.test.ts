@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_VIEW, type ViewState } from '../../../src/model/view-state';
+import type { BarChart, FigureRows } from '../../../src/picture/charts/chart';
+import { createChart } from '../../../src/picture/charts/create-chart';
+import { shapesOfBar } from '../../../src/picture/charts/draw-chart';
+import { layOutChart } from '../../../src/picture/charts/lay-out-chart';
+import { LIGHT } from '../../../src/scale/palette';
+import { exploreShipped } from '../ui/shipped-explorer';
+
+const chartOf = (view: Partial<ViewState>) => createChart(exploreShipped({ ...DEFAULT_VIEW, ...view }));
+const bars = (view: Partial<ViewState>) => chartOf({ tab: 'charts', ...view }) as BarChart;
+const TRIGGER = ['trigger-v', 'trigger-vi', 'trigger-ix'];
+
+describe('createChart', () => {
+  it('gives none where a map is shown', () => {
+    expect(chartOf({})).toBeNull();
+    expect(chartOf({ tab: 'compare', operations: TRIGGER })).toBeNull();
+  });
+
+  it('ranks the countries, and keeps what their sources said', () => {
+    const { rows } = bars({ operations: ['trigger-salvo-ii'], measure: 'firearms' });
+    expect(rows.map(({ name, text }) => [name, text])).toEqual([['Pakistan', 'several hundred']]);
+    // Words have no length.
+    expect(rows[0]?.bars).toEqual([]);
+    const ranked = bars({ operations: ['trigger-vi'], measure: 'arrests' }).rows;
+    expect(ranked[0]).toMatchObject({
+      name: 'Brazil',
+      text: '3,487',
+      bars: [{ from: 0, to: 1, end: 'closed' }]
+    });
+  });
+
+  it('gives operations by date, with open and blurred ends', () => {
+    const { rows } = bars({ chart: 'operations', operations: TRIGGER, measure: 'arrests' });
+    expect(rows.map(({ name }) => name)).toEqual(['Trigger V', 'Trigger VI', 'Trigger IX']);
+    expect(rows.map(({ text }) => text)).toEqual(['560', 'almost 4,000', '14,260']);
+    expect(rows.map((row) => row.bars[0]?.end)).toEqual(['closed', 'blurred', 'closed']);
+    expect(rows[2]?.bars[0]?.to).toBe(1);
+    expect(rows[0]?.bars[0]?.to).toBeCloseTo(560 / 14260);
+  });
+
+  it('tells a year without an operation from one in which nothing was found', () => {
+    const { rows } = bars({ chart: 'years', operations: TRIGGER, measure: 'arrests' });
+    expect(rows.map(({ name }) => name)).toEqual(['2019', '2020', '2021', '2022', '2023']);
+    expect(rows[1]).toMatchObject({ text: 'no operation in view', bars: [] });
+    expect(rows[0]?.text).toBe('560 (1 operation)');
+  });
+
+  it('says what is missing where there is nothing to draw', () => {
+    const { rows, empty } = bars({ operations: 'all', series: 'overview' });
+    expect(rows).toEqual([]);
+    expect(empty).toBe('Choose a measure in the totals to see this chart.');
+  });
+
+  it('gives a timeline of the operations in view, and counts those without dates', () => {
+    const { rows, notes } = bars({ chart: 'timeline', operations: ['trigger-ii', ...TRIGGER] });
+    expect(rows.map(({ name }) => name)).toEqual(['Trigger V', 'Trigger VI', 'Trigger IX']);
+    expect(notes).toEqual(['1 operation without dates left out.']);
+  });
+
+  it('lists the statements that hold the words looked for', () => {
+    const { columns, rows } = chartOf({
+      tab: 'table',
+      operations: ['trigger-salvo-ii'],
+      find: 'gold'
+    }) as FigureRows;
+    expect(columns).toEqual(['Where', 'Measure', 'Figure', 'Source']);
+    expect(rows).toEqual([['Kyrgyzstan', 'Gold seized', '52 kg', 'INTERPOL']]);
+  });
+});
+
+describe('layOutChart', () => {
+  const more = (count: number) => `${count} more`;
+  const rows = Array.from({ length: 30 }, (_, i) => ({ name: `Row ${i + 1}`, text: String(i), bars: [] }));
+  const chart: BarChart = { kind: 'ranked', title: '', rows, ticks: [], notes: [], empty: '' };
+
+  it('says how many rows there is no room for, in letters no smaller than asked', () => {
+    const { marks } = layOutChart(chart, { widthPx: 700, heightPx: 400, letterPx: 20, palette: LIGHT, more });
+    const texts = marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+    const shown = texts.filter(({ text }) => text.startsWith('Row ')).length;
+    expect(shown).toBeGreaterThan(5);
+    expect(texts.at(-1)?.text).toBe(`${30 - shown} more`);
+    expect(Math.min(...texts.slice(0, -1).map(({ style }) => style.sizePx))).toBe(20);
+    for (const { y } of texts) expect(y).toBeLessThanOrEqual(400);
+  });
+
+  it('lets few rows grow', () => {
+    const few = { ...chart, rows: rows.slice(0, 3) };
+    const { marks } = layOutChart(few, { widthPx: 700, heightPx: 400, letterPx: 20, palette: LIGHT, more });
+    expect(marks[0]?.kind === 'text' && marks[0].style.sizePx).toBeGreaterThan(30);
+  });
+});
+
+describe('shapesOfBar', () => {
+  const bar = { kind: 'bar', x: 0, y: 0, widthPx: 100, heightPx: 10, colour: '#112233' } as const;
+
+  it('ends at its number, in a point, or fading', () => {
+    expect(shapesOfBar({ ...bar, end: 'closed' })).toEqual([
+      { points: [0, 0, 100, 0, 100, 10, 0, 10], colour: '#112233' }
+    ]);
+    expect(shapesOfBar({ ...bar, end: 'open' })[0]?.points).toEqual([0, 0, 95, 0, 100, 5, 95, 10, 0, 10]);
+    const fading = shapesOfBar({ ...bar, end: 'blurred' });
+    expect(fading.map(({ colour }) => colour)).toEqual([
+      '#112233',
+      '#112233cc',
+      '#11223399',
+      '#11223366',
+      '#11223333'
+    ]);
+  });
+});

@@ -6,7 +6,13 @@ import { routes } from './en/routes';
 import type { FigureWindow, Mode, RouteStatus, SeizureType } from '../model/data-package';
 import type { FigureStatus, Qualifier } from '../model/quantity';
 import type { UnitName } from '../model/unit';
-import type { ViewNoticeReason } from '../model/view-url';
+
+/** What a label says of its unit, in what the measure is counted. */
+const OF_UNIT = / by (weight|volume)$|, length$/;
+
+/** A label within a sentence: it begins small, unless it begins with an abbreviation. */
+const withSmallLetter = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
 const types: Record<SeizureType, string> = {
   people: 'People',
@@ -70,20 +76,6 @@ const windows: Record<FigureWindow, string> = {
   stock: 'a stock, not a result of the operation'
 };
 
-const noticeReasons: Record<ViewNoticeReason, (key: string, value: string) => string> = {
-  unknown_key: (key) => `The address has a part “${key}” that the atlas does not know; it was left out.`,
-  repeated: (key, value) => `The address has “${key}” more than once; “${value}” was left out.`,
-  unknown_value: (key, value) => `“${value}” is not a choice for “${key}”; the default is shown.`,
-  malformed: (key, value) => `“${value}” cannot be read as “${key}”; the default is shown.`,
-  out_of_range: (key, value) => `“${value}” is beyond the limits of “${key}”; the default is shown.`,
-  reversed: (_key, value) => `The span of dates ends (${value}) before it starts; all dates are shown.`,
-  not_in_package: (key, value) => `The data hold no “${value}” for “${key}”; the default is shown.`,
-  not_in_types: (_key, value) =>
-    `The measure “${value}” is not among the chosen seizure types; none is shown.`,
-  other_site: (_key, value) =>
-    `The data at “${value}” belong to another site, which the atlas asks for nothing; its own are shown.`
-};
-
 /**
  * Every string of the interface, in English; other languages have the same shape. Functions take their parts already formatted
  * unless the part decides a plural. The data's own text (labels, notes, words of the source) is not here: it is shown as published.
@@ -98,7 +90,6 @@ export const en = {
   statuses,
   modes,
   windows,
-  noticeReasons,
 
   classing,
   participants,
@@ -207,9 +198,11 @@ export const en = {
   map: {
     title: 'Map',
     keyboard: 'Countries of the operation',
-    /** A figure and what it counts, in one phrase: the label begins small, unless it begins with an abbreviation. */
-    caption: (amount: string, label: string) =>
-      `${amount} ${/^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label}`,
+    /** A number and what it counts, in one phrase; see formatCaption. */
+    caption: (amount: string, label: string) => `${amount} ${withSmallLetter(label)}`,
+    /** "4.7 t of drugs seized": what a label says of the unit is said already. */
+    captionOf: (amount: string, label: string) =>
+      `${amount} of ${withSmallLetter(label.replace(OF_UNIT, ''))}`,
     /** Labels are plurals: of a single thing. */
     captionOfOne: (amount: string, label: string) => `${label}: ${amount}`,
     rateCaption: (amount: string) => `${amount} per million`,
@@ -271,10 +264,10 @@ export const en = {
   route: {
     title: 'Route',
     /** What a route carries, from the label of the measure that counts it: "Firearms seized" counts firearms. */
-    goods: (label: string) => {
-      const goods = label.replace(/ seized$/, '');
-      return /^\p{Lu}\p{Ll}/u.test(goods) ? goods.charAt(0).toLowerCase() + goods.slice(1) : goods;
-    },
+    goods: (label: string) =>
+      withSmallLetter(
+        label.replace(/ (seized|found|detected)$|, (pieces|all kinds)$/, '').replace(OF_UNIT, '')
+      ),
     between: (from: string, to: string) => `${from} → ${to}`,
     undirected: (from: string, to: string) => `${from} — ${to}, direction not stated`,
     goodsNotStated: 'goods not stated',

@@ -8,6 +8,7 @@ import { fairMap } from './en/fair-map';
 import { finder } from './en/finder';
 import { header } from './en/header';
 import { headlines } from './en/headlines';
+import { noticeReasons } from './en/notices';
 import { operationList } from './en/operations';
 import { profile } from './en/profile';
 import { receipt } from './en/receipt';
@@ -27,6 +28,7 @@ const en = {
   finder,
   header,
   headlines,
+  noticeReasons,
   operationList,
   profile,
   receipt,

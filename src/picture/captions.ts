@@ -168,14 +168,13 @@ function captionOfWords(
 
 const NOTHING = { figure: null, amount: null };
 
-/** "614 arrests"; labels are plurals, so that of a single thing it is "Arrests: 1". */
+/** "614 arrests", or a rate. */
 function captionOfAmount(
   amount: string,
   label: string,
-  stated: Amount | null,
+  stated: Amount,
   perCapita: boolean,
-  { messages }: Formatter
+  format: Formatter
 ): string {
-  if (perCapita) return messages.map.rateCaption(amount);
-  return (stated?.low === 1 ? messages.map.captionOfOne : messages.map.caption)(amount, label);
+  return perCapita ? format.messages.map.rateCaption(amount) : format.caption(amount, label, stated);
 }

@@ -1,3 +1,4 @@
+import { moreMessagesOf } from '../i18n/more-messages';
 import { strictestOf, type Briefing, type Marking, type Step } from '../model/briefing';
 import type { TerritoryCode } from '../model/data-package';
 import type { Problem } from '../model/problem';
@@ -34,7 +35,7 @@ export function validateViews(picture: Picture, { steps }: Pick<Briefing, 'steps
       value,
       code: 'view' as const,
       severity: 'warning' as const,
-      message: `Step ${i + 1}: ${picture.messages.noticeReasons[reason](key, value)}`,
+      message: `Step ${i + 1}: ${moreMessagesOf(picture.language).noticeReasons[reason](key, value)}`,
       remedy: `Take over a view from the atlas, or mend “${key}” in the step's view.`
     }))
   );

@@ -2,6 +2,7 @@ import { rollup } from 'd3-array';
 import { convertAmount, exceeds, hasNumber, isFound, scaleValueOf } from '../../model/quantity';
 import { commonUnit, type Unit } from '../../model/unit';
 import { amountIn, quantityIn } from '../read/amount-in';
+import { findHedgeWithin } from '../read/hedge-phrases';
 import { keyOf, listOf, textOf, type Inspection, type Row, type Table } from '../read/table';
 
 /** How many times its peers' greatest a country's figure must be to be told, and how many peers that takes. */
@@ -194,22 +195,16 @@ function columnOf(row: Row): string {
   return textOf(row, 'qualifier') === 'range' ? 'high' : 'value';
 }
 
-/** Words that take back what `exact` says, with the qualifier that fits them. */
-const HEDGES: readonly (readonly [string, RegExp])[] = [
-  ['at_least', /\b(over|more than|at least|upwards of|exceed(s|ed|ing)?|no (fewer|less) than)\b|[>≥]/i],
-  ['at_most', /\b(up to|at most|(fewer|less) than|under|below|no more than)\b|[<≤]/i],
-  ['approximately', /\b(about|around|some|approx(\.|imately)?|roughly|nearly|almost|circa|estimated)\b|[~≈]/i]
-];
-
+/** Words, in any language, that take back what `exact` says. */
 function warnOfHedge(row: Row, warn: Warn): void {
   const words = textOf(row, 'words');
   if (textOf(row, 'qualifier') !== 'exact' || words === null) return;
-  const hedge = HEDGES.find(([, pattern]) => pattern.test(words));
-  if (!hedge) return;
+  const hedge = findHedgeWithin(words);
+  if (hedge === null) return;
   warn(row, {
     column: 'words',
     code: 'hedge',
     message: 'The qualifier is exact, but the words are not.',
-    remedy: `Write ${hedge[0]} in “qualifier”, or empty “words”.`
+    remedy: `Write ${hedge} in “qualifier”, or empty “words”.`
   });
 }

@@ -8,5 +8,6 @@ export const fairMap = {
   raw_counts: 'Colours show raw counts: they do not allow for how many people live in a country.',
   rated: 'Show them per million inhabitants',
   circled: 'Show them as circles',
-  suspected_routes: 'Suspected routes rest on a statement of threat, not on a seizure.'
+  suspected_routes:
+    'Suspected routes come from threat assessments, intelligence or traces: no shipment was seen on them.'
 };

@@ -12,7 +12,7 @@ export const headlines = {
   inTerritory: (territory: string) => `in ${withArticle(territory)}`,
   inTerritories: (count: number) => `in ${counted(count, 'country', 'countries')}`,
   notPlaced: (remainder: string) => `${remainder} not placed by the source`,
-  allPlaced: (place: string) => `all of it ${place}`,
+  allPlaced: (place: string) => `all ${place}`,
   noCountry: 'no country named',
   noTotal: (places: string) => `${places}; no total for the operation`,
   /** Beside a total that is only potential, or a capacity. */

@@ -22,6 +22,9 @@ export const table = {
   capacity: 'what it can hold, not an amount found',
   partOf: (whole: string) => `part of: ${whole}`,
   notPreferred: 'another statement is preferred',
+  /** Of a region of which the source does not say what belongs to it. */
+  membersOf: (region: string, publisher: string) =>
+    `countries of ${region} as ${publisher} lists them, not the source`,
   limitedTo: (limit: string) => `stated for: ${limit}`,
   empty: 'No figure matches.',
   fileName: (operation: string) => `opsatlas-${operation}-figures.csv`

@@ -24,10 +24,10 @@ export function speakFigure(figure: Figure, picture: Picture): string {
 }
 
 function speakRoute({ route }: RouteInView, explorer: Picture): string {
-  const { title, amount, goods, legs, stop } = describeRoute(route, explorer);
+  const { title, amount, carried, legs, stop } = describeRoute(route, explorer);
   const parts = [
     title,
-    ...(amount ? [`${amount} ${goods}`] : []),
+    ...(amount ? [carried] : []),
     ...legs.flatMap(({ text, note }) => (note ? [text, note] : [text])),
     ...(stop ? [stop] : [])
   ];

@@ -24,7 +24,7 @@ export const table = {
   notPreferred: 'another statement is preferred',
   /** Of a region of which the source does not say what belongs to it. */
   membersOf: (region: string, publisher: string) =>
-    `countries of ${region} as ${publisher} lists them, not the source`,
+    `countries of ${region}: a list of ${publisher}, not of the source`,
   limitedTo: (limit: string) => `stated for: ${limit}`,
   empty: 'No figure matches.',
   fileName: (operation: string) => `opsatlas-${operation}-figures.csv`

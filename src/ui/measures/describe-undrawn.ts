@@ -1,4 +1,6 @@
+import { group } from 'd3-array';
 import { moreMessagesOf } from '../../i18n/more-messages';
+import type { Figure } from '../../model/data-package';
 import type { Undrawn } from '../../query/figures/undrawn';
 import type { Explorer } from '../../state/explorer.svelte';
 import { describeRoute } from '../../picture/describe-route';
@@ -6,7 +8,7 @@ import { describeRoute } from '../../picture/describe-route';
 /** Things that the map does not show for one and the same reason. */
 export interface UndrawnGroup {
   readonly reason: string;
-  readonly items: readonly string[];
+  readonly items: readonly { readonly text: string; readonly figure: Figure | null }[];
 }
 
 type Words = Pick<Explorer, 'language' | 'messages' | 'format' | 'dataPackage' | 'figureOfRoute'>;
@@ -33,12 +35,11 @@ function formatItem(item: Undrawn, words: Words): string {
 
 /** What is not drawn in the reader's words, gathered by reason; reasons and items in their order. */
 export function describeUndrawn(undrawn: readonly Undrawn[], words: Words): readonly UndrawnGroup[] {
-  const groups = new Map<string, string[]>();
-  for (const item of undrawn) {
-    const reason = formatReason(item, words);
-    const items = groups.get(reason);
-    if (items) items.push(formatItem(item, words));
-    else groups.set(reason, [formatItem(item, words)]);
-  }
-  return [...groups].map(([reason, items]) => ({ reason, items }));
+  return [...group(undrawn, (item) => formatReason(item, words))].map(([reason, some]) => ({
+    reason,
+    items: some.map((item) => ({
+      text: formatItem(item, words),
+      figure: item.kind === 'figure' ? item.figure : null
+    }))
+  }));
 }

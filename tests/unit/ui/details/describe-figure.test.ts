@@ -49,7 +49,7 @@ describe('describeFigure', () => {
     const { remarks } = describeFigure(explorer.figures.get('th25-primate-parts') as Figure, explorer);
     expect(remarks).toEqual([
       'stated for: mail',
-      'countries of North America as United Nations Statistics Division lists them, not the source'
+      'countries of North America: a list of United Nations Statistics Division, not of the source'
     ]);
   });
 

@@ -19,7 +19,7 @@ const types: Record<SeizureType, string> = {
   firearms: 'Firearms',
   drugs: 'Drugs',
   valuables: 'Valuables',
-  checks: 'Checks',
+  checks: 'Database checks',
   environment: 'Environment',
   other: 'Other'
 };
@@ -82,7 +82,7 @@ const windows: Record<FigureWindow, string> = {
  */
 export const en = {
   name: 'Opsatlas',
-  tagline: 'What an operation found, as published',
+  tagline: 'What law-enforcement operations found, as published',
   types,
   qualifiers,
   units,
@@ -110,16 +110,15 @@ export const en = {
     atLeast: (number: string) => `at least ${number}`,
     atMost: (number: string) => `at most ${number}`,
     approximately: (number: string) => `approximately ${number}`,
+    orMore: (number: string) => `${number} or more`,
+    orLess: (number: string) => `${number} or less`,
     between: (low: string, high: string) => `between ${low} and ${high}`,
     approximatelyBetween: (low: string, high: string) => `approximately ${low} to ${high}`,
     hedged: (words: string, number: string) => `${words} ${number}`,
     unbounded: 'an unknown amount',
     withWords: (number: string, statements: string) => `${number} and ${statements}`,
-    withWordsShort: (number: string, statements: number) =>
-      `${number} + ${numbers.format(statements)} unnumbered`,
-    statements: (count: number) =>
-      counted(count, 'statement without a number', 'statements without a number'),
-    statementsShort: (count: number) => `${numbers.format(count)} unnumbered`,
+    statements: (count: number) => counted(count, 'figure without a number', 'figures without a number'),
+    statementsShort: 'number not given',
     none: 'no figure published',
     withStatus: (status: string, amount: string) => `${status} ${amount}`,
     ofCapacity: (amount: string) => `capacity of ${amount}`,
@@ -148,17 +147,17 @@ export const en = {
     allTypes: 'All types',
     typeWithCount: (type: string, count: number) => `${type}, ${counted(count, 'figure', 'figures')}`,
     measure: 'Measure',
-    noMeasure: 'Where figures were published',
-    takenPartIn: 'Times listed as a participant',
-    fill: 'Shown by',
+    noMeasure: 'Overview: countries with figures',
+    takenPartIn: 'Times taken part',
+    fill: 'Symbols',
     fills: { choropleth: 'Colours', circles: 'Circles', none: 'Nothing' },
     theme: 'Theme',
-    themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+    themes: { auto: 'Match system', light: 'Light', dark: 'Dark' },
     tabs: { map: 'Map', compare: 'Compare', table: 'Table', sources: 'Sources' },
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    fit: 'Show the whole operation',
-    recentre: 'Re-centre here',
+    fit: 'Reset view',
+    recentre: 'Centre projection here',
     present: 'Present',
     figureSource: 'Where this number comes from',
     downloadCsv: 'Download CSV',
@@ -176,17 +175,17 @@ export const en = {
   },
 
   states: {
-    value: 'A figure with a number',
+    value: 'Figure published',
     unrated: 'No rate: fewer than 10, or no population estimate',
     zero: 'Zero, as published',
-    named: 'Named, without a number',
+    named: 'Mentioned, no number given',
     participant: 'Took part, no figure published'
   },
 
   country: {
-    noFigures: 'No figure was published for it in this view.',
+    noFigures: 'No figures in this view.',
     noFiguresOf: (what: string) => `No ${what} figure was published for it.`,
-    together: 'Together with others, not split',
+    together: 'Reported for several countries combined',
     events: 'Events',
     more: (count: number) => `and ${numbers.format(count)} more`,
     closed: (name: string) => `Close ${name}`,
@@ -207,27 +206,15 @@ export const en = {
     captionOfOne: (amount: string, label: string) => `${label}: ${amount}`,
     rateCaption: (amount: string) => `${amount} per million`,
     imprint: 'Equal-area projection. Made with Natural Earth.',
-    description: 'Arrow keys walk the countries, Enter selects, Escape leaves, plus and minus zoom.',
+    description: 'Arrow keys move between countries, Enter selects, Escape leaves, plus and minus zoom.',
     boundaries:
       'Borders and names are drawn for orientation only and take no position on any territory’s status.',
     source: 'Source',
     whole: 'Open in the atlas'
   },
 
-  jumps: {
-    title: 'Go to',
-    parts: { caribbean: 'Caribbean', centralAmerica: 'Central America', balkans: 'Balkans' },
-    world: 'All of it'
-  },
-
-  layers: {
-    title: 'Layers',
-    fill: 'Fill',
-    labels: 'Labels',
-    routes: 'Routes',
-    events: 'Events',
-    full: 'Routes and events in full'
-  },
+  jumps: 'Go to',
+  layers: 'Layers',
 
   legend: {
     title: 'Legend',
@@ -237,18 +224,18 @@ export const en = {
     titled: (operations: string, shown: string) => `${operations}: ${shown}`,
     rateByCountry: (measure: string) => `${measure} per million inhabitants, by country`,
     marks: 'Routes and events',
-    openCircle: 'A dashed edge means at least so much.',
+    openCircle: 'Dashed outline: at least this amount.',
     countries: (count: number) => counted(count, 'country', 'countries'),
     event: 'Reported event',
     routeStatus: (status: string) => `${status} route`,
-    borderLight: 'Border that a route crosses',
-    region: 'Region that a route leads to',
+    borderLight: 'Border crossed',
+    region: 'Destination region',
     unplaced: {
       none: (amounts: string, more: number) =>
         `No country named: ${amounts}${more ? `; and ${counted(more, 'other total', 'other totals')}` : ''}`,
       part: (rest: string, whole: string) => `Country unknown: ${rest} of ${whole}`,
       noSingle: (amount: string) => `No single country named: ${amount}`,
-      notSplit: (amounts: string) => `Only for several countries together: ${amounts}`,
+      notSplit: (amounts: string) => `Reported only for several countries: ${amounts}`,
       namedOnly: (whole: string) => `Total ${whole}: countries are named, but without numbers`,
       noType: (types: string, operations: number) =>
         `${types}: no figure was published for ${operations > 1 ? 'these operations' : 'this operation'}`
@@ -258,7 +245,7 @@ export const en = {
 
   scopes: {
     operation: 'Whole operation',
-    joint: (territories: string) => `${territories}, not split`
+    joint: (territories: string) => `${territories} combined`
   },
 
   route: {
@@ -276,14 +263,15 @@ export const en = {
 
   status: {
     failed: 'The data could not be read.',
-    noOperations: 'The data hold no operation.',
+    noOperations: 'No operations found in this data.',
     problems: (count: number) => counted(count, 'problem in the data', 'problems in the data'),
     problemAt: (file: string, row: string, column: string) => [file, row, column].filter(Boolean).join(', '),
     row: (row: number) => `row ${numbers.format(row)}`,
     column: (column: string) => `column ${column}`,
-    severities: { error: 'left out', warning: 'kept', info: 'for information' },
-    noticeCount: (count: number) => counted(count, 'change to the address', 'changes to the address'),
-    offline: 'The atlas asks the network for nothing but its own files.'
+    severities: { error: 'skipped', warning: 'warning', info: 'for information' },
+    noticeCount: (count: number) =>
+      `${counted(count, 'part', 'parts')} of this link ${count === 1 ? 'was' : 'were'} ignored`,
+    offline: 'Works offline; no third-party requests.'
   }
 };
 

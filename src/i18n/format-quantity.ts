@@ -36,8 +36,15 @@ function formatBounds(bounds: Bounds, unit: Unit, style: QuantityStyle, locale: 
   };
   if (low === high) return one(low);
   if (low > 0 && high < Infinity) return formatBetween(bounds, unit, style, locale);
-  if (low > 0) return long ? amount.atLeast(one(low)) : `≥ ${one(low)}`;
-  if (high < Infinity) return long ? amount.atMost(one(high)) : `≤ ${one(high)}`;
+  // "at least approximately 31,240" is no English: "approximately 31,240 or more"
+  if (low > 0) {
+    if (!long) return `≥ ${one(low)}`;
+    return approximate ? amount.orMore(one(low)) : amount.atLeast(one(low));
+  }
+  if (high < Infinity) {
+    if (!long) return `≤ ${one(high)}`;
+    return approximate ? amount.orLess(one(high)) : amount.atMost(one(high));
+  }
   return amount.unbounded;
 }
 
@@ -84,8 +91,8 @@ function formatStated(quantity: Quantity, style: QuantityStyle, locale: Locale):
 }
 
 /**
- * What statements add up to: "614", "≥ 1,700", "at least 614 and 3 statements without a number", "no figure published". A sum that
- * statements without a number belong to is at least what the others give, and says so; a status of any of them stands before it.
+ * What statements add up to: "614", "≥ 1,700", "at least 614 and 3 figures without a number", "no figure published". A sum that
+ * figures without a number belong to is at least what the others give, and says so; a status of any of them stands before it.
  */
 export function formatAmount(amount: Amount, style: QuantityStyle, locale: Locale): string {
   return withStatuses(amount.statuses, formatSum(amount, style, locale), locale);
@@ -95,14 +102,12 @@ function formatSum(amount: Amount, style: QuantityStyle, locale: Locale): string
   const words = locale.messages.amount;
   if (!hasNumber(amount)) {
     if (!amount.worded) return words.none;
-    return style === 'long' ? words.statements(amount.worded) : words.statementsShort(amount.worded);
+    return style === 'long' ? words.statements(amount.worded) : words.statementsShort;
   }
   if (!amount.worded) return formatBounds(amount, amount.unit, style, locale);
   const bounds = amount.low > 0 ? { ...amount, high: Infinity } : amount;
   const number = formatBounds(bounds, amount.unit, style, locale);
-  return style === 'long'
-    ? words.withWords(number, words.statements(amount.worded))
-    : words.withWordsShort(number, amount.worded);
+  return style === 'long' ? words.withWords(number, words.statements(amount.worded)) : number;
 }
 
 /** A figure's amount; one that states a worth alone has it here: "amount not stated, worth US$1 million". */

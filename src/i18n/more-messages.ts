@@ -8,6 +8,7 @@ import { fairMap } from './en/fair-map';
 import { finder } from './en/finder';
 import { header } from './en/header';
 import { headlines } from './en/headlines';
+import { mapTools } from './en/map-tools';
 import { noticeReasons } from './en/notices';
 import { operationList } from './en/operations';
 import { profile } from './en/profile';
@@ -28,6 +29,7 @@ const en = {
   finder,
   header,
   headlines,
+  mapTools,
   noticeReasons,
   operationList,
   profile,

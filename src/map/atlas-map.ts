@@ -96,7 +96,7 @@ export class AtlasMap {
     this.#layer = new MapLayer({
       scene: () => this.#scene,
       frame: () => this.#frame,
-      // On a wall the map is shown larger than it is laid out.
+      // In the audience window the map is shown larger than it is laid out.
       ratio: () => Math.min(3, Math.max(1, window.devicePixelRatio * scale())),
       onPainted: (causes) => events.onPainted(causes)
     });

@@ -12,7 +12,7 @@ import type { Drawing } from './map-layer';
 export interface Surroundings {
   /** The room to leave at the map's edges. */
   insets(): Insets;
-  /** How much larger the map is shown than it is laid out: on a wall everything on it is larger. */
+  /** How much larger the map is shown than it is laid out: in the audience window everything on it is larger. */
   scale?(): number;
 }
 

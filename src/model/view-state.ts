@@ -37,8 +37,8 @@ export type Layer = (typeof LAYERS)[number];
 export const MOTIONS = ['none', 'flow'] as const;
 export type Motion = (typeof MOTIONS)[number];
 
-/** What a briefing is shown on: the wall for the audience, the presenter's own window, or pages to print. */
-export const SCREENS = ['wall', 'presenter', 'handout'] as const;
+/** What a briefing is shown on: the audience window, the presenter's own, or pages to print. */
+export const SCREENS = ['audience', 'presenter', 'handout'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Where the map looks: the position in its middle, in degrees, and the zoom level. */
@@ -134,7 +134,7 @@ export const DEFAULT_VIEW: ViewState = {
   data: null,
   briefing: null,
   step: 1,
-  screen: 'wall',
+  screen: 'audience',
   embed: false
 };
 

@@ -84,6 +84,14 @@ function choice<
   };
 }
 
+const chosenScreen = choice('screen', SCREENS);
+
+/** Addresses of earlier releases call the audience's screen the wall. */
+const screen: Parameter = {
+  ...chosenScreen,
+  read: (value, report) => chosenScreen.read(value === 'wall' ? 'audience' : value, report)
+};
+
 function text(field: 'measure' | 'route' | 'figure' | 'briefing'): Parameter {
   return {
     read(value, report) {
@@ -320,7 +328,7 @@ const PARAMETERS: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
       write: ({ step }) => (step === 1 ? null : String(step))
     }
   ],
-  ['screen', choice('screen', SCREENS)],
+  ['screen', screen],
   [
     'embed',
     {

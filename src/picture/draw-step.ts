@@ -15,7 +15,7 @@ export interface StepPictureOptions {
   readonly onPaper: boolean;
 }
 
-/** A step's map: the same scene as on the wall. */
+/** A step's map: the same scene as in the audience window. */
 export function drawStep(
   atlas: Picture,
   step: Step,

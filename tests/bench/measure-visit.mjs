@@ -68,7 +68,7 @@ export async function measureMapBox(browser, address) {
 async function measureRecentre({ page, queue }) {
   await dragSteadily(page, await boxOf(page, MAP), -0.3, -0.3);
   await rest(2 * SETTLE_MS);
-  const control = /** @type {const} */ ({ role: 'button', name: 'Re-centre here' });
+  const control = /** @type {const} */ ({ role: 'button', name: 'Centre projection here' });
   if (!(await page.getByRole(control.role, { name: control.name }).isVisible())) return null;
   // A drag that ends on the map may count as a click of its own.
   const before = await page.evaluate(() => /** @type {any} */ (window).benchRequests());

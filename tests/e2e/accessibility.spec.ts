@@ -57,7 +57,7 @@ for (const size of SIZES)
     await gotoAtlas(page);
     // Given by the debugger, because the page's own policy lets no other script in.
     await page.evaluate(AXE);
-    await page.getByText('Not drawn, and why').click();
+    await page.getByText('Not on the map').click();
     expect(await findViolations(page), 'the map').toEqual([]);
     await page.getByRole('tab', { name: 'Table' }).click();
     await expect(page.getByRole('table', { name: 'Figures' })).toBeVisible();
@@ -111,7 +111,9 @@ test('axe-core finds nothing in the lists of notices and problems', async ({ pag
   expect(await findViolations(page)).toEqual([]);
 });
 
-test('axe-core finds nothing on the wall, with the presenter and in the editor', async ({ page }) => {
+test('axe-core finds nothing in the audience window, with the presenter and in the editor', async ({
+  page
+}) => {
   const open = async (query: string) => {
     await page.goto(`/?${query}`);
     await expect(page.getByRole('main')).toBeVisible();
@@ -119,7 +121,7 @@ test('axe-core finds nothing on the wall, with the presenter and in the editor',
   };
   await open('briefing=trigger-salvo-ii&step=2');
   await expect(page.getByRole('heading', { name: '614 arrests in Pakistan' })).toBeVisible();
-  expect(await findViolations(page), 'the wall').toEqual([]);
+  expect(await findViolations(page), 'the audience window').toEqual([]);
   await page.keyboard.press('o');
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await findViolations(page), 'the overview').toEqual([]);

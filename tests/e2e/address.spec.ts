@@ -23,15 +23,15 @@ test('every key of the address is kept as it was written, without a notice', asy
 /** Bad values and what the page says of each; those of one line can stand in one address. */
 const BAD: readonly (readonly [query: string, notice: string][])[] = [
   [
-    ['op=nope', 'The data hold no “nope” for “op”; the default is shown.'],
-    ['type=guns', '“guns” is not a choice for “type”; the default is shown.'],
-    ['measure=unicorns', 'The data hold no “unicorns” for “measure”; the default is shown.'],
-    ['fill=plaid', '“plaid” is not a choice for “fill”; the default is shown.'],
-    ['country=Pakistan', '“Pakistan” cannot be read as “country”; the default is shown.'],
-    ['at=here', '“here” cannot be read as “at”; the default is shown.'],
+    ['op=nope', 'This data has no “nope” for “op”; using the default.'],
+    ['type=guns', '“guns” is not a choice for “type”; using the default.'],
+    ['measure=unicorns', 'This data has no “unicorns” for “measure”; using the default.'],
+    ['fill=plaid', '“plaid” is not a choice for “fill”; using the default.'],
+    ['country=Pakistan', '“Pakistan” cannot be read as “country”; using the default.'],
+    ['at=here', '“here” cannot be read as “at”; using the default.'],
     ['from=2024&to=2023', 'The span of dates ends (2023) before it starts; all dates are shown.'],
-    ['theme=pink', '“pink” is not a choice for “theme”; the default is shown.'],
-    ['tab=<b>', '“<b>” is not a choice for “tab”; the default is shown.'],
+    ['theme=pink', '“pink” is not a choice for “theme”; using the default.'],
+    ['tab=<b>', '“<b>” is not a choice for “tab”; using the default.'],
     ['fill=none', 'The address has “fill” more than once; “none” was left out.'],
     ['utm_source=x', 'The address has a part “utm_source” that the atlas does not know; it was left out.']
   ],
@@ -40,8 +40,8 @@ const BAD: readonly (readonly [query: string, notice: string][])[] = [
       'type=drugs&measure=arrests',
       'The measure “arrests” is not among the chosen seizure types; none is shown.'
     ],
-    ['country=ZZZ', 'The data hold no “ZZZ” for “country”; the default is shown.'],
-    ['at=95,0,3', '“95,0,3” is beyond the limits of “at”; the default is shown.']
+    ['country=ZZZ', 'This data has no “ZZZ” for “country”; using the default.'],
+    ['at=95,0,3', '“95,0,3” is beyond the limits of “at”; using the default.']
   ]
 ];
 

@@ -64,7 +64,7 @@ test.describe('without datapackage.json', () => {
   test('the page says what is missing instead of staying empty', async ({ page }) => {
     await page.route('**/data/datapackage.json', (route) => route.fulfill({ status: 404, body: 'gone' }));
     await gotoAtlas(page);
-    await expect(page.getByText('The data hold no operation.')).toBeVisible();
+    await expect(page.getByText('No operations found in this data.')).toBeVisible();
     await page.getByText('1 problem in the data').click();
     await expect(problems(page)).toContainText('Put a datapackage.json beside the tables');
   });
@@ -97,7 +97,7 @@ test('replaced tables are shown without a rebuild', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operation Paper Lantern');
   await expect(page).toHaveTitle(/^Operation Paper Lantern/);
   await expect(page.getByRole('option', { name: /^over 1,700 Arrests/ })).toHaveAccessibleName(
-    'over 1,700 Arrests 7 in Pakistan; at least 1,693 not placed by the source'
+    'over 1,700 Arrests 7 in Pakistan; country unknown for at least 1,693'
   );
 });
 

@@ -21,7 +21,7 @@ const heading = (page: Page) =>
   page.getByRole('main', { name: 'Briefing' }).getByRole('heading', { level: 1 });
 const place = (page: Page) => page.getByRole('progressbar', { name: 'Progress' });
 
-async function gotoWall(page: Page, id: string, step = 1): Promise<void> {
+async function gotoAudience(page: Page, id: string, step = 1): Promise<void> {
   await page.goto(`/?briefing=${id}&step=${step}`);
   await waitForPaint(page, 0);
   await expect(place(page)).toHaveAttribute('aria-valuenow', String(step));
@@ -33,7 +33,7 @@ for (const id of BRIEFINGS)
   }) => {
     const steps = stepsOf(id);
     expect(steps.length).toBeGreaterThan(6);
-    await gotoWall(page, id);
+    await gotoAudience(page, id);
     for (const [i, { title, country }] of steps.entries()) {
       await expect(heading(page)).toHaveText(title);
       await expect(page.locator('svg.atlas .selected path:not([stroke-opacity])')).toHaveCount(
@@ -47,7 +47,7 @@ for (const id of BRIEFINGS)
   });
 
 test('is given with the keys of a clicker and of a keyboard', async ({ page }) => {
-  await gotoWall(page, 'trigger-salvo-ii');
+  await gotoAudience(page, 'trigger-salvo-ii');
   const at = (step: number) => expect(place(page)).toHaveAttribute('aria-valuenow', String(step));
   for (const [key, step] of [
     ['ArrowRight', 2],
@@ -64,21 +64,18 @@ test('is given with the keys of a clicker and of a keyboard', async ({ page }) =
     await at(step);
   }
   await page.keyboard.press('b');
-  await expect(page.getByText('The screen is black. Press B to go on.')).toBeAttached();
+  await expect(page.getByText('Screen blacked out. Press B to resume.')).toBeAttached();
   await page.keyboard.press('.');
-  await expect(page.getByText('The screen is black. Press B to go on.')).toHaveCount(0);
+  await expect(page.getByText('Screen blacked out. Press B to resume.')).toHaveCount(0);
   await page.keyboard.press('o');
-  await page
-    .getByRole('dialog', { name: 'Overview of the steps' })
-    .getByRole('button', { name: /^5\. / })
-    .click();
+  await page.getByRole('dialog', { name: 'All steps' }).getByRole('button', { name: /^5\. / }).click();
   await at(5);
   await page.keyboard.press('?');
-  await page.getByRole('checkbox', { name: 'Use keys of a single letter or sign' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Enable single-key shortcuts' }).uncheck();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('b');
-  await expect(page.getByText('The screen is black. Press B to go on.')).toHaveCount(0);
+  await expect(page.getByText('Screen blacked out. Press B to resume.')).toHaveCount(0);
   await page.keyboard.press('PageDown');
   await at(6);
   await page.keyboard.press('Escape');
@@ -90,7 +87,7 @@ test.describe('on a screen that is touched', () => {
   test.use({ hasTouch: true });
 
   test('a swipe turns the steps, and a tap or a stroke up does not', async ({ page }) => {
-    await gotoWall(page, 'trigger-salvo-ii', 2);
+    await gotoAudience(page, 'trigger-salvo-ii', 2);
     const box = await heading(page).boundingBox();
     if (!box) throw new Error('the heading is not on the page');
     const [x, y] = [box.x + box.width / 2, box.y + box.height + 40];
@@ -114,7 +111,7 @@ test.describe('on a screen that is touched', () => {
 });
 
 test('the live map can be moved in the middle of a step, and one key leads back', async ({ page }) => {
-  await gotoWall(page, 'trigger-salvo-ii', 2);
+  await gotoAudience(page, 'trigger-salvo-ii', 2);
   const back = page.getByRole('button', { name: 'Back to the step' });
   await expect(back).toHaveCount(0);
   const { x, y } = await middleOf(page);
@@ -176,56 +173,56 @@ test.describe('with motion', () => {
   });
 });
 
-test('wall and presenter go together, and either may be closed and opened again', async ({ context }) => {
-  const wall = await context.newPage();
-  await gotoWall(wall, 'trigger-salvo-ii');
-  const [presenter] = await Promise.all([context.waitForEvent('page'), wall.keyboard.press('s')]);
+test('audience and presenter go together, and either may be closed and opened again', async ({ context }) => {
+  const audience = await context.newPage();
+  await gotoAudience(audience, 'trigger-salvo-ii');
+  const [presenter] = await Promise.all([context.waitForEvent('page'), audience.keyboard.press('s')]);
   const now = presenter.getByRole('region', { name: 'Now' }).getByRole('heading', { level: 2 });
   await expect(now).toHaveText('Operation Trigger-Salvo II');
-  await expect(wall).toHaveTitle('Operation Trigger-Salvo II');
+  await expect(audience).toHaveTitle('Operation Trigger-Salvo II');
   await expect(presenter).toHaveTitle('Presenter · Operation Trigger-Salvo II');
   await expect(presenter.getByRole('region', { name: 'Notes' })).toContainText('quiet hatch');
-  await expect(presenter.getByRole('button', { name: /No wall is open/ })).toHaveCount(0);
+  await expect(presenter.getByRole('button', { name: /Audience window closed/ })).toHaveCount(0);
 
-  await wall.keyboard.press('PageDown');
+  await audience.keyboard.press('PageDown');
   await expect(now).toHaveText('614 arrests in Pakistan');
   await presenter.keyboard.press('PageDown');
-  await expect(heading(wall)).toHaveText('Trucks from Afghanistan');
+  await expect(heading(audience)).toHaveText('Trucks from Afghanistan');
   await presenter.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: /^8\. / }).click();
-  await expect(heading(wall)).toHaveText('Victims rescued in the Philippines');
-  await presenter.getByRole('button', { name: 'Black out the wall' }).click();
-  await expect(wall.getByText('The screen is black.')).toBeAttached();
-  await presenter.getByRole('button', { name: 'Show the wall again' }).click();
+  await expect(heading(audience)).toHaveText('Victims rescued in the Philippines');
+  await presenter.getByRole('button', { name: 'Black out the audience window' }).click();
+  await expect(audience.getByText('Screen blacked out.')).toBeAttached();
+  await presenter.getByRole('button', { name: 'Show the audience window again' }).click();
   await expect(presenter.getByRole('timer')).toHaveText(/^\d:[0-5]\d$/);
-  await presenter.getByRole('button', { name: 'Pause the time' }).click();
-  await expect(presenter.getByRole('button', { name: 'Let the time run' })).toBeVisible();
+  await presenter.getByRole('button', { name: 'Pause timer' }).click();
+  await expect(presenter.getByRole('button', { name: 'Start timer' })).toBeVisible();
 
   await presenter.reload();
   await expect(now).toHaveText('Victims rescued in the Philippines');
-  await expect(presenter.getByRole('button', { name: 'Let the time run' })).toBeVisible();
-  await wall.close();
-  await expect(presenter.getByRole('button', { name: /No wall is open/ })).toBeVisible();
+  await expect(presenter.getByRole('button', { name: 'Start timer' })).toBeVisible();
+  await audience.close();
+  await expect(presenter.getByRole('button', { name: /Audience window closed/ })).toBeVisible();
   await presenter.keyboard.press('PageUp');
   const [again] = await Promise.all([
     context.waitForEvent('page'),
-    presenter.getByRole('button', { name: /No wall is open/ }).click()
+    presenter.getByRole('button', { name: /Audience window closed/ }).click()
   ]);
   await expect(heading(again)).toHaveText('Compliance checks in Mongolia');
   await again.keyboard.press('PageUp');
   await expect(now).toHaveText("Devices at Mongolia's borders");
 });
 
-test('a handout beside the presenter is no wall', async ({ context }) => {
+test('a handout beside the presenter is no audience window', async ({ context }) => {
   const presenter = await context.newPage();
   await presenter.goto('/?briefing=trigger-salvo-ii&screen=presenter');
-  const noWall = presenter.getByRole('button', { name: /No wall is open/ });
-  await expect(noWall).toBeVisible();
+  const isClosed = presenter.getByRole('button', { name: /Audience window closed/ });
+  await expect(isClosed).toBeVisible();
   const handout = await context.newPage();
   await handout.goto('/?briefing=trigger-salvo-ii&screen=handout');
   await expect(handout.getByRole('button', { name: /Print/ })).toBeVisible();
   // Whatever it may have said has arrived once the two have spoken through a channel of the same browser.
   await handout.evaluate(() => new Promise((done) => setTimeout(done, 500)));
-  await expect(noWall).toBeVisible();
+  await expect(isClosed).toBeVisible();
 });
 
 test('before it starts, the presenter sees who is on the map', async ({ page }) => {
@@ -236,7 +233,7 @@ test('before it starts, the presenter sees who is on the map', async ({ page }) 
   const second = list.getByRole('listitem').nth(1);
   await expect(second).toContainText('highlighted: Pakistan');
   await expect(second).toContainText('at the end of a route: Afghanistan');
-  await list.getByRole('button', { name: 'Begin' }).click();
+  await list.getByRole('button', { name: 'Start presenting' }).click();
   await expect(heading(page)).toHaveText('Operation Trigger-Salvo II');
 });
 
@@ -255,7 +252,7 @@ test('the map shows the whole operation beside the editor, and is not taken for 
   await page.getByRole('button', { name: 'Present' }).click();
   await page.getByRole('button', { name: 'New briefing' }).click();
   await expect.poll(async () => (await map.boundingBox())?.width).toBeLessThan(before - 200);
-  const fill = commonest(await swatchColours(page, 'A figure with a number'));
+  const fill = commonest(await swatchColours(page, 'Figure published'));
   const box = await map.boundingBox();
   if (!box) throw new Error('the map is not on the page');
   const countFill = async (x: number, width: number): Promise<number> => {
@@ -286,7 +283,7 @@ test('views become steps, and every change can be undone and done again', async 
   await expect(steps.nth(1)).not.toContainText('Guns');
   await editor.getByRole('button', { name: 'Redo' }).click();
   await expect(steps.nth(1)).toContainText('Guns');
-  await editor.getByRole('button', { name: 'Delete the step' }).click();
+  await editor.getByRole('button', { name: 'Delete step' }).click();
   await expect(steps).toHaveCount(1);
   await editor.getByLabel('Title of the step').press('Control+z');
   await expect(steps).toHaveCount(2);
@@ -319,7 +316,7 @@ test('what is typed is there again after the page was killed', async ({ page, co
   await editor.getByLabel('Title', { exact: true }).fill('Kept');
   await editor.getByRole('button', { name: 'Add this view as a step' }).click();
   await editor.getByLabel('Text (Markdown)').pressSequentially('Every letter counts');
-  await expect(editor.getByRole('status')).toHaveText('Kept in this browser');
+  await expect(editor.getByRole('status')).toHaveText('Saved in this browser');
   const next = await context.newPage();
   // The process of the page ends as in a crash: nothing of it runs any more.
   const session = await context.newCDPSession(page);
@@ -389,7 +386,7 @@ test('a step of which nothing is known opens all the same, and only the presente
   await editor.getByRole('button', { name: 'All briefings' }).click();
   await page.getByRole('button', { name: 'Start “Untitled briefing”' }).click();
   const before = page.getByRole('dialog', { name: 'Before you start' });
-  await expect(before).toContainText('column view: Step 1: The data hold no “ZZZ” for “country”');
+  await expect(before).toContainText('column view: Step 1: This data has no “ZZZ” for “country”');
   await before.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Edit “Untitled briefing”' }).click();
   await editor.getByRole('button', { name: 'Preview' }).click();
@@ -402,7 +399,7 @@ test('a step of which nothing is known opens all the same, and only the presente
   const [presenter] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
   const now = presenter.getByRole('region', { name: 'Now' });
   await expect(now).toContainText('was 600, now 614');
-  await expect(now).toContainText('The data hold no “no-such-operation”');
+  await expect(now).toContainText('This data has no “no-such-operation”');
   await expect(now).toContainText('ZZZ');
 });
 

@@ -88,7 +88,7 @@ test('the table’s search says when it finds nothing, finds gold, and leads to 
   await gotoAtlas(page, '?tab=table');
   const field = page.getByRole('searchbox', { name: 'Search the table' });
   await field.fill('platinum');
-  await expect(table(page)).toContainText('No figure matches.');
+  await expect(table(page)).toContainText('No matching figures.');
   await expect(page.getByRole('button', { name: 'Download CSV' })).toBeDisabled();
   await field.fill('gold');
   await expect(rows(page)).toHaveCount(1);

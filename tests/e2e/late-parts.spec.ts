@@ -130,11 +130,11 @@ test.describe('without a network', () => {
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Start “Operation Trigger-Salvo II”' }).click();
-    await page.getByRole('button', { name: 'Begin' }).click();
-    const wall = page.getByRole('main', { name: 'Briefing' });
-    await expect(wall.getByRole('heading', { level: 1 })).toHaveText('Operation Trigger-Salvo II');
+    await page.getByRole('button', { name: 'Start presenting' }).click();
+    const audience = page.getByRole('main', { name: 'Briefing' });
+    await expect(audience.getByRole('heading', { level: 1 })).toHaveText('Operation Trigger-Salvo II');
     await page.keyboard.press('PageDown');
-    await expect(wall.getByRole('heading', { level: 1 })).toHaveText('614 arrests in Pakistan');
+    await expect(audience.getByRole('heading', { level: 1 })).toHaveText('614 arrests in Pakistan');
   });
 });
 

@@ -41,14 +41,14 @@ test('operations are narrowed down by coordinator and year, and chosen one by on
   await expect(page).toHaveURL(/op=trigger-salvo-ii,trigger-vi/);
   await page.keyboard.press('Escape');
   await expect(trigger).toBeFocused();
-  await page.getByRole('button', { name: 'Take Operation Trigger-Salvo II out' }).click();
+  await page.getByRole('button', { name: 'Remove Operation Trigger-Salvo II' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operation Trigger VI');
 });
 
 test('sums over operations say what was stated without a number', async ({ page }) => {
   await gotoAtlas(page, '?op=all&measure=arrests&country=SLV');
   await expect(page.getByRole('article', { name: 'El Salvador' })).toContainText(
-    'at least 47 and 1 statement without a number'
+    'at least 47 and 1 figure without a number'
   );
 });
 
@@ -57,27 +57,27 @@ test('where sources disagree all statements are shown, and another can be read',
   const card = page.getByRole('article', { name: 'Uruguay' });
   await card.getByText('Sources disagree').click();
   await expect(card).toContainText('some 100,000 rounds');
-  await card.getByRole('button', { name: /^Read this one instead: “some 100,000 rounds”/ }).click();
+  await card.getByRole('button', { name: /^Use this one: “some 100,000 rounds”/ }).click();
   await expect(page).toHaveURL(/prefer=t9-ammunition-rounds-ury-2/);
-  await expect(card.getByRole('button', { name: /^Read this one instead: “100,000 rounds”/ })).toBeVisible();
+  await expect(card.getByRole('button', { name: /^Use this one: “100,000 rounds”/ })).toBeVisible();
   await page.goBack();
   await expect(page).not.toHaveURL(/prefer=/);
 });
 
 test('the participation series colours every country that is listed, and no other', async ({ page }) => {
   await gotoAtlas(page, '?op=all');
-  await page.getByRole('option', { name: 'Times listed as a participant' }).click();
+  await page.getByRole('option', { name: 'Times taken part' }).click();
   await expect(page).toHaveURL(/series=participation/);
   const legend = page.getByRole('region', { name: 'Legend' });
-  await expect(legend).toContainText('Times listed as a participant, by country');
+  await expect(legend).toContainText('Times taken part, by country');
   await expect(legend).toContainText('4 to 6');
-  await page.getByRole('option', { name: 'Where figures were published' }).click();
+  await page.getByRole('option', { name: 'Overview: countries with figures' }).click();
   await expect(page).not.toHaveURL(/series=/);
 });
 
 test('classes follow the chosen method and own limits, and a bad limit is told', async ({ page }) => {
   await gotoAtlas(page, '?op=all&measure=arrests');
-  await page.getByText('How it is shown').click();
+  await page.getByText('Map style').click();
   const legend = page.getByRole('region', { name: 'Legend' });
   await legend.getByLabel('Classes').selectOption('Custom breaks');
   const field = legend.getByRole('textbox', { name: 'Upper limits, ascending' });
@@ -107,7 +107,7 @@ test.describe('the timeline', () => {
   test('is brushed by the keyboard, by typed dates, and cleared', async ({ page }) => {
     await gotoAtlas(page);
     const timeline = page.getByRole('region', { name: 'Timeline of operations' });
-    const end = timeline.getByRole('slider', { name: 'End of the span' });
+    const end = timeline.getByRole('slider', { name: 'Range end' });
     await end.focus();
     await page.keyboard.press('PageDown');
     await expect(page).toHaveURL(/op=all&to=2024-12/);
@@ -152,9 +152,9 @@ test('operations stand side by side on one scale', async ({ page }) => {
 
 test('a source says that only its beginning was read', async ({ page }) => {
   await gotoAtlas(page, '?op=trigger-ix');
-  await expect(page.getByRole('main')).toContainText('Read from the beginning of the sources only');
+  await expect(page.getByRole('main')).toContainText('Based on the opening of the source');
   await gotoAtlas(page);
-  await expect(page.getByRole('main')).not.toContainText('Read from the beginning');
+  await expect(page.getByRole('main')).not.toContainText('Based on the opening');
 });
 
 test('countries are ranked by the measure, and a row leads to its country', async ({ page }) => {
@@ -173,7 +173,7 @@ test('amounts are shown as circles and per million inhabitants, as the legend an
 }) => {
   await gotoAtlas(page, '?op=trigger-ix&measure=arrests');
   const legend = page.getByRole('region', { name: 'Legend' });
-  await page.getByRole('button', { name: 'Show them per million inhabitants' }).click();
+  await page.getByRole('button', { name: 'Show per million inhabitants' }).click();
   await expect(page).toHaveURL(/per=capita/);
   await expect(legend).toContainText('Arrests per million inhabitants, by country');
   await expect(legend).toContainText('Unicode CLDR 48.2.0');
@@ -184,10 +184,10 @@ test('amounts are shown as circles and per million inhabitants, as the legend an
       .getByRole('list')
       .getByRole('button', { name: /^Brazil/ })
   ).toHaveText(/^Brazil\s*preliminary 28\s*$/);
-  await legend.getByLabel('Shown by').selectOption('Circles');
+  await legend.getByLabel('Symbols').selectOption('Circles');
   await expect(page).toHaveURL(/fill=circles/);
   await expect(legend.getByRole('img', { name: /^20/ })).toBeVisible();
-  await legend.getByLabel('Numbers').selectOption('As published');
+  await legend.getByLabel('Show as').selectOption('As published');
   await expect(legend.getByRole('img', { name: /5,000/ })).toBeVisible();
 });
 
@@ -217,7 +217,7 @@ test('the table opens all statements of a fact on which sources disagree', async
   await expect(
     page
       .getByRole('table')
-      .getByRole('button', { name: /^Read this one instead/ })
+      .getByRole('button', { name: /^Use this one/ })
       .first()
   ).toBeVisible();
 });

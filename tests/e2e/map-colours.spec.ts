@@ -14,8 +14,8 @@ for (const theme of ['light', 'dark'])
     await gotoAtlas(page, `?theme=${theme}`);
     const middle = await middleOf(page);
     const silent = await swatchColours(page, 'Took part, no figure published');
-    const named = await swatchColours(page, 'Named, without a number');
-    const published = await swatchColours(page, 'A figure with a number');
+    const named = await swatchColours(page, 'Mentioned, no number given');
+    const published = await swatchColours(page, 'Figure published');
     const outside = await swatchColours(page, 'Not listed as a participant');
     const grounds = [silent, named, published, outside].map(commonest);
     expect(new Set(grounds).size, 'no two states have one ground').toBe(4);

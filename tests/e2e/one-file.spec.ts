@@ -60,39 +60,41 @@ test('it carries its own data, and says that it takes no others', async ({ page 
 });
 
 for (const channel of ['with', 'without'])
-  test(`wall and presenter go together from a disk, ${channel} a BroadcastChannel`, async ({ context }) => {
+  test(`audience and presenter go together from a disk, ${channel} a BroadcastChannel`, async ({
+    context
+  }) => {
     if (channel === 'without')
       await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
-    const wall = await context.newPage();
-    await wall.goto(`${address}?briefing=trigger-salvo-ii&step=1`);
-    await expect(headingOf(wall)).toHaveText('Operation Trigger-Salvo II');
-    const [presenter] = await Promise.all([context.waitForEvent('page'), wall.keyboard.press('s')]);
+    const audience = await context.newPage();
+    await audience.goto(`${address}?briefing=trigger-salvo-ii&step=1`);
+    await expect(headingOf(audience)).toHaveText('Operation Trigger-Salvo II');
+    const [presenter] = await Promise.all([context.waitForEvent('page'), audience.keyboard.press('s')]);
     const now = presenter.getByRole('region', { name: 'Now' }).getByRole('heading', { level: 2 });
     await expect(now).toHaveText('Operation Trigger-Salvo II');
-    await expect(presenter.getByRole('button', { name: /No wall is open/ })).toHaveCount(0);
-    await wall.keyboard.press('PageDown');
+    await expect(presenter.getByRole('button', { name: /Audience window closed/ })).toHaveCount(0);
+    await audience.keyboard.press('PageDown');
     await expect(now).toHaveText('614 arrests in Pakistan');
     await presenter.keyboard.press('PageDown');
-    await expect(headingOf(wall)).toHaveText('Trucks from Afghanistan');
+    await expect(headingOf(audience)).toHaveText('Trucks from Afghanistan');
 
     await presenter.reload();
     await expect(now).toHaveText('Trucks from Afghanistan');
     await presenter.keyboard.press('PageDown');
-    await expect(headingOf(wall)).toHaveText('About 4.7 tons of drugs');
-    await wall.reload();
-    await expect(headingOf(wall)).toHaveText('About 4.7 tons of drugs');
-    await wall.keyboard.press('PageDown');
+    await expect(headingOf(audience)).toHaveText('About 4.7 tons of drugs');
+    await audience.reload();
+    await expect(headingOf(audience)).toHaveText('About 4.7 tons of drugs');
+    await audience.keyboard.press('PageDown');
     await expect(now).toHaveText('Gold in Kyrgyzstan');
 
     await presenter.close();
     // The browser needs a turn to let go of the name of a window that a test, not a hand, has closed.
-    await wall.evaluate(() => new Promise((done) => setTimeout(done, 100)));
-    const [again] = await Promise.all([context.waitForEvent('page'), wall.keyboard.press('s')]);
+    await audience.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+    const [again] = await Promise.all([context.waitForEvent('page'), audience.keyboard.press('s')]);
     await expect(again.getByRole('region', { name: 'Now' }).getByRole('heading', { level: 2 })).toHaveText(
       'Gold in Kyrgyzstan'
     );
     await again.keyboard.press('PageUp');
-    await expect(headingOf(wall)).toHaveText('About 4.7 tons of drugs');
+    await expect(headingOf(audience)).toHaveText('About 4.7 tons of drugs');
   });
 
 test('an own briefing leaves as one file, which opens with it on another machine', async ({
@@ -111,7 +113,7 @@ test('an own briefing leaves as one file, which opens with it on another machine
   await page.getByRole('button', { name: 'All briefings' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Take along “Trigger-Salvo II” as one file' }).click()
+    page.getByRole('button', { name: 'Download offline copy of “Trigger-Salvo II”' }).click()
   ]);
   // The shipped one has the same name.
   expect(download.suggestedFilename()).toBe('trigger-salvo-ii-2.html');
@@ -120,14 +122,14 @@ test('an own briefing leaves as one file, which opens with it on another machine
 
   const machine = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const asked = watchRequests(machine);
-  const wall = await machine.newPage();
+  const audience = await machine.newPage();
   const errors: string[] = [];
-  wall.on('pageerror', (error) => errors.push(String(error)));
-  wall.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await wall.goto(pathToFileURL(path).href);
-  await expect(headingOf(wall)).toHaveText('Arrests');
-  await expect(wall.getByText('In </script> Pakistan.')).toBeVisible();
-  await expect(wall.getByText('TLP:AMBER').first()).toBeVisible();
+  audience.on('pageerror', (error) => errors.push(String(error)));
+  audience.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await audience.goto(pathToFileURL(path).href);
+  await expect(headingOf(audience)).toHaveText('Arrests');
+  await expect(audience.getByText('In </script> Pakistan.')).toBeVisible();
+  await expect(audience.getByText('TLP:AMBER').first()).toBeVisible();
   expect(asked).toEqual([]);
   expect(errors).toEqual([]);
   await machine.close();
@@ -140,7 +142,7 @@ test.describe('beside a page that was built without it', () => {
     await page.route('**/opsatlas.html', (route) => route.fulfill({ status: 404, body: 'gone' }));
     await gotoAtlas(page);
     await page.getByRole('button', { name: 'Present' }).click();
-    const take = page.getByRole('button', { name: 'Take along “Operation Trigger-Salvo II” as one file' });
+    const take = page.getByRole('button', { name: 'Download offline copy of “Operation Trigger-Salvo II”' });
     await take.click();
     await expect(page.getByRole('alert')).toContainText('npm run build:one-file');
     await expect(take).toBeEnabled();

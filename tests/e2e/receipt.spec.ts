@@ -34,7 +34,7 @@ test('a number that is searched for opens its receipt over the map that shows it
 test('a figure that the data lack is told', async ({ page }) => {
   await gotoAtlas(page, '?figure=nope');
   await page.getByText('1 change to the address').click();
-  await expect(page.getByText('The data hold no “nope” for “figure”; the default is shown.')).toBeVisible();
+  await expect(page.getByText('This data has no “nope” for “figure”; using the default.')).toBeVisible();
 });
 
 test('a receipt says what is preliminary, a part of another figure, and another worth without a place', async ({
@@ -61,7 +61,7 @@ test('a receipt says what is preliminary, a part of another figure, and another 
 test('places that are not recorded are told on the page of sources, and are no problem', async ({ page }) => {
   await gotoAtlas(page, '?tab=sources');
   await expect(page.getByText('6 rows do not record the place in the source.')).toBeVisible();
-  await expect(page.getByText('Every row of the data passed its checks.')).toBeVisible();
+  await expect(page.getByText('Every row of the data passed all checks.')).toBeVisible();
   await expect(page.getByText(/problems? in the data/)).toHaveCount(0);
 });
 
@@ -96,7 +96,7 @@ test('a total of several operations leads to each figure that it is made up of',
 
 test('a number that has no place on the map leads to its source', async ({ page }) => {
   await gotoAtlas(page);
-  await page.getByText('Not drawn, and why').click();
+  await page.locator('summary', { hasText: 'Not on the map' }).click();
   await page.getByRole('button', { name: 'Drugs seized: approximately 4.7 t' }).click();
   await expect(page.getByRole('dialog', { name: 'Where this number comes from' })).toContainText(
     'paragraph 9; photo caption 2'

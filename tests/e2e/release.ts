@@ -76,7 +76,7 @@ export const PAKISTAN: Territory = {
     { amount: 'number not given', label: 'Investigations opened', remarks: [], locator: 'paragraph 4' }
   ],
   events: [],
-  role: 'Routes into it: ',
+  role: 'Routes in: ',
   routes: TRUCKS
 };
 
@@ -110,7 +110,7 @@ export const TERRITORIES: readonly Territory[] = [
       }
     ],
     events: [],
-    role: 'Routes with an end in a region that it is part of: ',
+    role: 'Routes ending in a region that includes it: ',
     routes: [TO_CENTRAL_ASIA]
   },
   {
@@ -148,7 +148,7 @@ export const TERRITORIES: readonly Territory[] = [
   silent('Singapore', '1.36,103.82,6'),
   {
     ...silent('Afghanistan', '33,63.5,3', NO_PART),
-    role: 'Routes out of it: ',
+    role: 'Routes out: ',
     routes: [
       ...TRUCKS,
       TO_CENTRAL_ASIA,
@@ -160,16 +160,16 @@ export const TERRITORIES: readonly Territory[] = [
 
 /** The headline totals with their hedges, and where the release places them, in the order of the package's measures. */
 export const TOTALS: readonly string[] = [
-  'over 1,700 Arrests 614 in Pakistan; at least 1,086 not placed by the source',
-  '254 Suspected trafficking victims rescued in the Philippines; no total for the operation',
+  'over 1,700 Arrests 614 in Pakistan; country unknown for at least 1,086',
+  '254 Suspected trafficking victims rescued in the Philippines; no overall total published',
   '714 Firearms seized in Pakistan: several hundred',
   '921 Firearm parts and components seized in Pakistan: not quantified',
   '45,383 rounds Ammunition seized in Pakistan: not quantified',
   'approximately 4.7 t Drugs seized no country named',
-  '52 kg Gold seized in Kyrgyzstan; no total for the operation',
+  '52 kg Gold seized in Kyrgyzstan; no overall total published',
   '92 Hits in INTERPOL databases no country named',
   '13 Hits on people under INTERPOL notices no country named',
   'number not given INTERPOL mobile devices deployed in Mongolia: number not given',
-  'number not given Firearms compliance checks in Mongolia; no total for the operation',
-  'number not given Investigations opened in Pakistan; no total for the operation'
+  'number not given Firearms compliance checks in Mongolia; no overall total published',
+  'number not given Investigations opened in Pakistan; no overall total published'
 ];

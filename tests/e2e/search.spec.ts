@@ -28,13 +28,13 @@ test('a part of a name finds the country, says whether it took part, and leads t
 test('a name that no country has is answered in words', async ({ page }) => {
   const field = page.getByRole('combobox', { name: 'Search' });
   await field.fill('Atlantis');
-  await expect(page.getByText('Nothing matches “Atlantis”')).toBeVisible();
+  await expect(page.getByText('No results for “Atlantis”')).toBeVisible();
   await expect(field).toHaveAttribute('aria-expanded', 'false');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/');
   // The first Escape puts the message away, the second what was typed.
   await page.keyboard.press('Escape');
-  await expect(page.getByText('Nothing matches')).toHaveCount(0);
+  await expect(page.getByText('No results for')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(field).toHaveValue('');
 });

@@ -13,18 +13,18 @@ test('the sources are listed with publisher, date, address and how many figures 
   const link = release.getByRole('link');
   await expect(link).toHaveAttribute('href', RELEASE);
   await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
-  await expect(page.getByText('Every row of the data passed its checks.')).toBeVisible();
+  await expect(page.getByText('Every row of the data passed all checks.')).toBeVisible();
 });
 
 test('what could not be drawn is listed with its reason', async ({ page }) => {
   await gotoAtlas(page);
-  await page.getByText('Not drawn, and why').click();
+  await page.getByText('Not on the map').click();
   const panel = page.getByRole('main');
-  await expect(panel).toContainText('Stated for the whole operation; the source places it in no country.');
+  await expect(panel).toContainText('Stated for the whole operation; the source names no country.');
   await expect(
     panel.getByRole('listitem').filter({ hasText: 'Drugs seized: approximately 4.7 t' })
   ).toBeVisible();
   await page.getByRole('checkbox', { name: /^Valuables,/ }).check();
-  await expect(page.getByText('Not drawn, and why'), 'all of it is drawn').toHaveCount(0);
+  await expect(page.getByText('Not on the map'), 'all of it is drawn').toHaveCount(0);
   await expect(page.getByText(/take no position on any territory’s status/)).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { expect, gotoAtlas, test } from './fixtures';
 import { goWithin, liveRegion, middleOf, pointerCard } from './map-point';
 import { RELEASE, TERRITORIES, type Territory } from './release';
 
-const NOTHING = 'No figure was published for it in this view.';
+const NOTHING = 'No figures in this view.';
 
 const isOutside = ({ part }: Territory) => part.startsWith('Not listed');
 

@@ -6,7 +6,7 @@ test.beforeEach(({ page }) => gotoAtlas(page));
 test('each total stands as the release words it, with what of it is placed on the map', async ({ page }) => {
   const options = page.getByRole('listbox', { name: 'Measure' }).getByRole('option');
   await expect(options).toHaveCount(TOTALS.length + 1);
-  await expect(options.first()).toHaveAccessibleName('Where figures were published');
+  await expect(options.first()).toHaveAccessibleName('Overview: countries with figures');
   for (const [index, total] of TOTALS.entries())
     await expect(options.nth(index + 1)).toHaveAccessibleName(total);
 });
@@ -50,9 +50,9 @@ test('the participants are the release’s, with Hong Kong and Macao counted wit
 test('the total is never given to a country: what the source places nowhere is listed beside the map', async ({
   page
 }) => {
-  await page.getByText('Not drawn, and why').click();
+  await page.getByText('Not on the map').click();
   const panel = page.getByRole('main');
   for (const item of ['approximately 4.7 t', '45,383', 'over 1,700', '714', '921', '92', '13'])
     await expect(panel.getByRole('listitem').filter({ hasText: item }).first()).toBeVisible();
-  await expect(panel).toContainText('Stated for the whole operation; the source places it in no country.');
+  await expect(panel).toContainText('Stated for the whole operation; the source names no country.');
 });

@@ -69,8 +69,8 @@ test('a seizure type acts on the legend, routes, events, totals and table at onc
       );
       await filter(page, type).check();
       const items = legendItems(page);
-      await expect(items.filter({ hasText: 'A figure with a number' })).toContainText(`${legend[0]}`);
-      await expect(items.filter({ hasText: 'Named, without a number' })).toContainText(`${legend[1]}`);
+      await expect(items.filter({ hasText: 'Figure published' })).toContainText(`${legend[0]}`);
+      await expect(items.filter({ hasText: 'Mentioned, no number given' })).toContainText(`${legend[1]}`);
       await expect(items.filter({ hasText: `Took part, no ${type} figure` })).toContainText(`${legend[2]}`);
       for (const status of ['Interdicted', 'Monitored', 'Reported', 'Suspected']) {
         const count = statuses.includes(status) ? 1 : 0;
@@ -120,7 +120,7 @@ test('a type without a single measure shows where figures were published, and ad
   await gotoAtlas(page, '?type=firearms');
   const legend = page.getByRole('region', { name: 'Legend' });
   await expect(legend).toContainText('Figures published');
-  await expect(legendItems(page).filter({ hasText: 'Named, without a number' })).toContainText('1');
+  await expect(legendItems(page).filter({ hasText: 'Mentioned, no number given' })).toContainText('1');
   // 714 firearms, 921 parts and 45,383 rounds have no sum.
   await expect(page.getByText('47,018')).toHaveCount(0);
   await expect(page.getByText('1,635')).toHaveCount(0);

@@ -35,7 +35,7 @@ describe('the map of the library', () => {
       { operations: ['liberterra'], measure: 'arrests', per: 'capita' }
     ],
     ['lionfish-v-drugs', 'Drugs, Lionfish V', { operations: ['lionfish-v'], types: ['drugs'] }],
-    ['balkan-trigger', 'Where figures were published, Balkan Trigger', { operations: ['balkan-trigger'] }]
+    ['balkan-trigger', 'Overview: countries with figures, Balkan Trigger', { operations: ['balkan-trigger'] }]
   ])('is as it was: %s', (name, title, view) => {
     const atlas = explore(shipped, view);
     expect(atlas.readings.size).toBeGreaterThan(0);

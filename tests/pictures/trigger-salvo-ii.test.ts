@@ -18,8 +18,8 @@ beforeAll(async () => {
 
 describe('the map of Trigger-Salvo II', () => {
   it.each<[name: string, title: string, view: Partial<ViewState>]>([
-    ['overview', 'Where figures were published', {}],
-    ['overview-dark', 'Where figures were published, in the dark theme', { theme: 'dark' }],
+    ['overview', 'Overview: countries with figures', {}],
+    ['overview-dark', 'Overview: countries with figures, in the dark theme', { theme: 'dark' }],
     ['arrests', 'Arrests', { measure: 'arrests' }],
     ['drugs', 'Drugs, of which no country has a figure', { types: ['drugs'] }],
     ['firearms-dark', 'Firearms, in the dark theme', { types: ['firearms'], theme: 'dark' }],

@@ -55,7 +55,7 @@ describe('the README', () => {
       data: 'packages/',
       briefing: null,
       step: 1,
-      screen: 'wall',
+      screen: 'audience',
       embed: true
     };
     const given = { ...everything, briefing: 'some-briefing', step: 2, screen: 'presenter' as const };

@@ -14,8 +14,8 @@ export function openPresenter(explorer: Explorer, session: Session): Window | nu
   return window.open(address, `opsatlas-presenter-${session.id}`, 'popup,width=1100,height=760');
 }
 
-/** Opens the wall from the presenter's window. */
-export function openWall(explorer: Explorer, session: Session): Window | null {
-  const address = addressOf(explorer, session.id, session.index + 1, 'wall');
-  return window.open(address, `opsatlas-wall-${session.id}`);
+/** Opens the audience window from the presenter's window. */
+export function openAudienceWindow(explorer: Explorer, session: Session): Window | null {
+  const address = addressOf(explorer, session.id, session.index + 1, 'audience');
+  return window.open(address, `opsatlas-audience-${session.id}`);
 }

@@ -29,7 +29,7 @@ function readKept(id: string): Shared | null {
   }
 }
 
-/** One giving of a briefing: where it is, whether the wall is black, how long it runs. The same in all its windows. */
+/** One giving of a briefing: where it is, whether the audience's screen is black, how long it runs. The same in all its windows. */
 export class Session {
   readonly id: string;
   readonly briefing: Briefing;

@@ -4,15 +4,15 @@ import { parts } from './parts';
 /** What is said where briefings are made and given. */
 export const briefing = {
   title: parts.briefing.list,
-  shipped: 'With the data',
-  own: 'Yours, kept in this browser',
-  none: 'You have made none yet.',
-  notKept: 'This browser keeps no briefings: download yours before you leave the page.',
+  shipped: 'Included',
+  own: 'Saved in this browser',
+  none: 'No briefings yet.',
+  notKept: 'This browser cannot save briefings: download yours before you leave the page.',
   steps: (count: number) => counted(count, 'step', 'steps'),
   minutes: (time: string) => `${time} min planned`,
   start: 'Start',
   startNamed: (title: string) => `Start “${title}”`,
-  resume: (step: number) => `Go on at step ${step}`,
+  resume: (step: number) => `Resume at step ${step}`,
   edit: 'Edit',
   editNamed: (title: string) => `Edit “${title}”`,
   editCopy: 'Edit a copy',
@@ -23,18 +23,18 @@ export const briefing = {
   pdfNamed: (title: string) => `PDF of “${title}”, a page for each step`,
   slides: 'Slides',
   slidesNamed: (title: string) => `PowerPoint slides of “${title}”, a slide for each step`,
-  takeAlong: 'Take along',
-  takeAlongNamed: (title: string) => `Take along “${title}” as one file`,
+  takeAlong: 'Download offline copy',
+  takeAlongNamed: (title: string) => `Download offline copy of “${title}”`,
   takeAlongHint:
-    'Taken along, a briefing is one file with the atlas and its data: it opens in any browser, from a stick or a mail, without a network.',
-  packing: 'Packing …',
+    'An offline copy is one file with the atlas, its data and the briefing: it opens in any browser, from a USB stick or email, without a network.',
+  packing: 'Preparing …',
   noPage:
-    'The file is made from opsatlas.html, which is not beside this page. Releases of the atlas have it; where you built the atlas yourself, run “npm run build:one-file”.',
+    'The copy is made from opsatlas.html, which is missing beside this page. Releases of the atlas include it; if you built the atlas yourself, run “npm run build:one-file”.',
   notPacked: (reason: string) => `The file could not be made: ${reason}`,
   remove: 'Delete',
   removeNamed: (title: string) => `Delete “${title}”`,
   removed: (title: string) => `“${title}” was deleted.`,
-  undoRemove: 'Bring it back',
+  undoRemove: 'Undo',
   create: 'New briefing',
   open: 'Open a file …',
   close: 'Close the briefings',
@@ -46,32 +46,32 @@ export const briefing = {
 
   before: {
     title: 'Before you start',
-    countries: 'Who is on the map',
-    hint: 'Whoever sits in the room may look for their own country: these are named or coloured, step by step.',
+    countries: 'Countries your audience will see',
+    hint: 'People in the room look for their own country first. These are named or coloured, step by step.',
     noCountries: 'no country',
     changed: (label: string, was: string, now: string) => `${label}: was ${was}, now ${now}`,
     gone: (label: string, was: string) => `${label}: was ${was}, no longer in the data`,
-    begin: 'Begin',
+    begin: 'Start presenting',
     presence: {
       selected: 'highlighted',
       figure: 'with a figure',
-      named: 'named without a number',
+      named: 'mentioned, no number given',
       event: 'with an event',
       route: 'at the end of a route',
       participant: 'as a participant'
     }
   },
 
-  wall: {
+  audience: {
     stepOf: (step: number, steps: number) => `Step ${step} of ${steps}`,
     progress: 'Progress',
     sources: 'Sources',
     moreSources: (count: number) => `and ${count} more`,
     returnToStep: 'Back to the step',
-    black: 'The screen is black. Press B to go on.',
+    black: 'Screen blacked out. Press B to resume.',
     next: 'Next step',
     previous: 'Previous step',
-    region: parts.briefing.wall
+    region: parts.briefing.audience
   },
 
   presenter: {
@@ -90,19 +90,19 @@ export const briefing = {
     behind: (time: string) => `${time} behind`,
     ahead: (time: string) => `${time} ahead`,
     stepTime: (time: string) => `${time} for this step`,
-    pause: 'Pause the time',
-    go: 'Let the time run',
-    restart: 'Start the time again',
-    blackOn: 'Black out the wall',
-    blackOff: 'Show the wall again',
+    pause: 'Pause timer',
+    go: 'Start timer',
+    restart: 'Reset timer',
+    blackOn: 'Black out the audience window',
+    blackOff: 'Show the audience window again',
     jump: 'Steps',
-    alone: 'No wall is open.',
-    openWall: 'Open the wall'
+    alone: 'Audience window closed.',
+    openAudienceWindow: 'Open audience window'
   },
 
-  overview: 'Overview of the steps',
+  overview: 'All steps',
   help: {
-    title: 'Keys',
+    title: 'Keyboard shortcuts',
     next: 'Next step',
     previous: 'Previous step',
     ends: 'First and last step',
@@ -110,10 +110,10 @@ export const briefing = {
     fullScreen: 'Full screen',
     presenter: 'Presenter window',
     overview: 'Overview',
-    return: 'Back to the step after moving the map',
-    help: 'These keys',
-    leave: 'Close what is open; leave the briefing',
-    single: 'Use keys of a single letter or sign',
+    return: 'Back to the step’s view after moving the map',
+    help: 'These shortcuts',
+    leave: 'Close a dialog; leave the briefing',
+    single: 'Enable single-key shortcuts',
     close: 'Close'
   },
 
@@ -123,32 +123,32 @@ export const briefing = {
       title: 'Title',
       place: 'Place',
       date: 'Date',
-      marking: 'Handling mark',
+      marking: 'TLP marking',
       stepTitle: 'Title of the step',
       text: 'Text (Markdown)',
       notes: 'Notes for the presenter (Markdown)',
       time: 'Time (min:s)'
     },
     noMarking: 'none',
-    badDate: 'Write it as 2026-11-24, 2026-11 or 2026.',
-    badTime: 'Write minutes and seconds, as in 1:30.',
+    badDate: 'Write a date as 2026-11-24, 2026-11 or 2026.',
+    badTime: 'Write minutes and seconds, such as 1:30.',
     addStep: 'Add this view as a step',
-    takeView: 'Take over the present view',
-    showView: 'Show its view',
+    takeView: 'Update step from map',
+    showView: 'Open on map',
     up: 'Move up',
     down: 'Move down',
     duplicate: 'Duplicate',
-    removeStep: 'Delete the step',
+    removeStep: 'Delete step',
     undo: 'Undo',
     redo: 'Redo',
     preview: 'Preview',
     download: 'Download',
-    saved: 'Kept in this browser',
-    saving: 'Keeping …',
-    notSaved: 'Not kept: download the briefing before you leave the page.',
+    saved: 'Saved in this browser',
+    saving: 'Saving …',
+    notSaved: 'Not saved: download the briefing before you leave the page.',
     list: 'Steps',
     all: 'All briefings',
-    refresh: 'Take the new figures as noted'
+    refresh: 'Accept new figures'
   },
 
   handouts: {
@@ -159,5 +159,5 @@ export const briefing = {
     back: 'Back'
   },
 
-  marking: 'Handling mark'
+  marking: 'TLP marking'
 };

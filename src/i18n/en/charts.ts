@@ -9,7 +9,7 @@ export const charts = {
   statements: 'Figures by seizure type and operation',
   ofStatements: (count: number) => counted(count, 'figure', 'figures'),
   ofType: (type: string, count: number) => `${type}: ${numbers.format(count)}`,
-  none: 'No operation in view has a figure of this.',
-  hatched: 'Hatched: not placed in any country by the source.',
-  ends: 'An open end means at least, a blurred one approximately.'
+  none: 'No operation in view has a figure of this measure.',
+  hatched: 'Hatched: country unknown.',
+  ends: 'An open end means “at least”, a blurred one “approximately”.'
 };

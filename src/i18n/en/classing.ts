@@ -1,33 +1,10 @@
-import type { ClassMethod, Per } from '../../model/view-state';
-
-const methods: Record<ClassMethod, string> = {
-  auto: 'As the values suggest',
-  quantile: 'Quantiles',
-  equal: 'Equal intervals',
-  natural: 'Natural breaks',
-  powers: '1, 10, 100, 1000'
-};
-
-const rates: Record<Per, string> = { total: 'As published', capita: 'Per million inhabitants' };
-
-/** What is said in classes, rates and circles. */
+/** What a legend says of classes and rates. */
 export const classing = {
-  title: 'Classes',
-  display: 'How it is shown',
-  methods,
-  per: 'Numbers',
-  rates,
+  display: 'Map style',
   /** Said of rates: where the number of inhabitants is from. */
   inhabitants: (version: string, date: string) =>
     `Inhabitants as estimated by Unicode CLDR ${version} (${date})`,
-  rate: (rate: string, inhabitants: string) => `${rate} per million of ${inhabitants} inhabitants`,
-  noInhabitants: 'No rate: CLDR has no population estimate.',
-  few: 'No rate: of fewer than 10 it would say little.',
   unrated: 'no rate',
-  own: 'Custom breaks',
-  limits: 'Upper limits, ascending',
-  limitsHint: '10, 100, 1000',
-  limitsWrong: 'Write one to six rising numbers above zero, separated by commas.',
   upTo: (high: string) => `up to ${high}`,
   overTo: (low: string, high: string) => `over ${low} to ${high}`
 };

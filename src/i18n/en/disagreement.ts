@@ -13,13 +13,13 @@ const kinds: Record<Disagreement, string> = {
   worth: 'another worth'
 };
 
-/** What is said in statements of one fact that disagree. */
+/** What is said of figures of one fact that disagree. */
 export const disagreement = {
   kinds,
-  readings: (count: number) => counted(count, 'statement of this', 'statements of this'),
+  readings: (count: number) => counted(count, 'version', 'versions'),
   disagree: 'Sources disagree',
-  read: 'Read here',
-  readInstead: 'Read this one instead',
+  read: 'Used here',
+  readInstead: 'Use this one',
   /** For a screen reader, to whom the buttons of several statements would sound alike. */
-  readNamed: (amount: string, source: string) => `Read this one instead: “${amount}” of ${source}`
+  readNamed: (amount: string, source: string) => `Use this one: “${amount}” of ${source}`
 };

@@ -11,7 +11,7 @@ export const finder = {
     figure: 'Figure',
     source: 'Source'
   },
-  found: (count: number) => counted(count, 'entry found', 'entries found'),
+  found: (count: number) => counted(count, 'result', 'results'),
   nothing: (query: string) =>
-    `Nothing matches “${query}”: try a country, an operation, a thing that was counted, or a publisher.`
+    `No results for “${query}”: try a country, an operation, a measure or a publisher.`
 };

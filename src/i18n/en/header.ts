@@ -1,6 +1,6 @@
 /** What an operation is described by. */
 export const header = {
-  partners: 'Partner',
+  partners: 'Partners',
   funder: 'Funder',
   participants: 'Participants',
   announced: 'Announced',

@@ -11,22 +11,22 @@ export const headlines = {
   numbered: (amount: string, place: string) => `${amount} ${place}`,
   inTerritory: (territory: string) => `in ${withArticle(territory)}`,
   inTerritories: (count: number) => `in ${counted(count, 'country', 'countries')}`,
-  notPlaced: (remainder: string) => `${remainder} not placed by the source`,
+  notPlaced: (remainder: string) => `country unknown for ${remainder}`,
   allPlaced: (place: string) => `all ${place}`,
   noCountry: 'no country named',
-  noTotal: (places: string) => `${places}; no total for the operation`,
+  noTotal: (places: string) => `${places}; no overall total published`,
   /** Beside a total that is only potential, or a capacity. */
-  noOtherTotal: (places: string) => `${places}; no other total for the operation`,
+  noOtherTotal: (places: string) => `${places}; no other total published`,
   notCounted:
     'in no sum: outside the operation’s dates, only potential, a capacity, or another figure is used',
   /** "in Benin and in Togo together" */
   together: (places: string) => `${places} together`,
   /** A statement in another unit than the total's. */
   also: (amount: string) => `also ${amount}`,
-  apart: (count: number) => `${counted(count, 'figure', 'figures')} for several countries together`,
+  apart: (count: number) => `${counted(count, 'figure', 'figures')} for several countries combined`,
   noSingleCountry: 'no single country named',
-  notInOneCountry: (remainder: string) => `${remainder} not placed in a single country`,
+  notInOneCountry: (remainder: string) => `no single country for ${remainder}`,
   ofOperations: (count: number) => `values of ${counted(count, 'operation', 'operations')}`,
-  notAdded: 'the values cannot be added',
-  exceeds: 'The countries’ figures add up to more than the stated total.'
+  notAdded: 'these values cannot be added up',
+  exceeds: 'Country figures add up to more than the published total.'
 };

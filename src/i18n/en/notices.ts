@@ -2,15 +2,14 @@ import type { ViewNoticeReason } from '../../model/view-url';
 
 /** What is said of parts of an address that were not taken as given. */
 export const noticeReasons: Record<ViewNoticeReason, (key: string, value: string) => string> = {
-  unknown_key: (key) => `The address has a part “${key}” that the atlas does not know; it was left out.`,
-  repeated: (key, value) => `The address has “${key}” more than once; “${value}” was left out.`,
-  unknown_value: (key, value) => `“${value}” is not a choice for “${key}”; the default is shown.`,
-  malformed: (key, value) => `“${value}” cannot be read as “${key}”; the default is shown.`,
-  out_of_range: (key, value) => `“${value}” is beyond the limits of “${key}”; the default is shown.`,
-  reversed: (_key, value) => `The span of dates ends (${value}) before it starts; all dates are shown.`,
-  not_in_package: (key, value) => `The data hold no “${value}” for “${key}”; the default is shown.`,
-  not_in_types: (_key, value) =>
-    `The measure “${value}” is not among the chosen seizure types; none is shown.`,
+  unknown_key: (key) => `Unknown part of the link “${key}” was ignored.`,
+  repeated: (key, value) => `The link has “${key}” more than once; “${value}” was ignored.`,
+  unknown_value: (key, value) => `“${value}” is not a valid value for “${key}”; using the default.`,
+  malformed: (key, value) => `“${value}” cannot be read as “${key}”; using the default.`,
+  out_of_range: (key, value) => `“${value}” is out of range for “${key}”; using the default.`,
+  reversed: (_key, value) => `The date range ends (${value}) before it starts; showing all dates.`,
+  not_in_package: (key, value) => `This data has no “${value}” for “${key}”; using the default.`,
+  not_in_types: (_key, value) => `The measure “${value}” is not of the chosen seizure types; showing none.`,
   other_site: (_key, value) =>
-    `The data at “${value}” belong to another site, which the atlas asks for nothing; its own are shown.`
+    `The data at “${value}” is on another site, which the atlas never contacts; showing its own data.`
 };

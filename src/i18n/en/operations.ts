@@ -6,10 +6,10 @@ export const operationList = {
   choose: 'Choose operations',
   only: 'only',
   onlyNamed: (name: string) => `Only ${name}`,
-  remove: (name: string) => `Take ${name} out`,
+  remove: (name: string) => `Remove ${name}`,
   others: (count: number) => `and ${counted(count, 'other', 'others')}`,
-  nothing: 'No operation matches.',
-  shown: (shown: number, all: number) => `${shown} of ${all} shown`,
+  nothing: 'No matching operations.',
+  shown: (shown: number, all: number) => `Showing ${shown} of ${all}`,
   figures: (count: number) => counted(count, 'figure', 'figures'),
   coordinators: 'Coordinators',
   participants: 'Participants',
@@ -20,6 +20,5 @@ export const operationList = {
   undated: 'date not stated',
   facets: { coordinator: 'Coordinator', region: 'Region', type: 'Seizure type', year: 'Year' },
   any: 'any',
-  beginning:
-    'Read from the beginning of the sources only: a figure that is missing here may be published further on.'
+  beginning: 'Based on the opening of the source; later figures may be missing.'
 };

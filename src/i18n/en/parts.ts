@@ -4,12 +4,12 @@ export const parts = {
   bar: 'Views and search',
   cards: 'Details',
   timeline: 'Timeline of operations',
-  briefing: { list: 'Briefings', wall: 'Briefing', presenter: 'Presenter', handout: 'Handout' },
+  briefing: { list: 'Briefings', audience: 'Briefing', presenter: 'Presenter', handout: 'Handout' },
   loading: (part: string) => `${part}: loading …`,
   notLoaded: (part: string) =>
-    `“${part}” could not be loaded. The network may be gone, or the site may have a new version.`,
-  broken: (part: string, error: string) => `“${part}” stopped because of an error in the page. ${error}`,
+    `“${part}” could not be loaded. The network may be down, or the site may have a new version.`,
+  broken: (part: string, error: string) => `“${part}” stopped because of an error. ${error}`,
   again: 'Try again',
   reload: 'Reload the page',
-  reloadHint: 'With a network, reloading gets the page anew; what you see is kept in the address.'
+  reloadHint: 'Reloading fetches the page again when the network is back; your view is kept in the address.'
 };

@@ -2,7 +2,7 @@ import { counted } from './counted';
 
 /** What is said in a country's page over all operations. */
 export const profile = {
-  title: 'In all operations',
+  title: 'Across all operations',
   summary: (listed: number, lists: number, operations: number) =>
     lists === operations
       ? `Listed as a participant in ${listed} of ${counted(operations, 'operation', 'operations')}`
@@ -10,14 +10,14 @@ export const profile = {
   sum: (measure: string, operations: number) =>
     `${measure}, over ${counted(operations, 'operation', 'operations')}`,
   countedWithin: (territory: string) => `took part, counted within ${territory}`,
-  noFigure: 'No figure was published for it.',
-  together: (names: string) => `Together, not split: ${names}`,
+  noFigure: 'No figure published.',
+  together: (names: string) => `Combined: ${names}`,
   roles: {
     out: 'Route out',
     in: 'Route in',
     through: 'Route through',
     undirected: 'Route, direction not stated',
-    region: 'Route with an end in a region that it is part of'
+    region: 'Route ending in a region that includes it'
   },
   show: (operation: string) => `Show ${operation} on the map`
 };

@@ -2,11 +2,11 @@ import { counted } from './counted';
 
 /** How a route touches a country. */
 const roles = {
-  out: 'Routes out of it',
-  in: 'Routes into it',
-  through: 'Routes through it',
-  undirected: 'Routes that touch it, direction not stated',
-  region: 'Routes with an end in a region that it is part of'
+  out: 'Routes out',
+  in: 'Routes in',
+  through: 'Routes through',
+  undirected: 'Routes, direction not stated',
+  region: 'Routes ending in a region that includes it'
 };
 
 /** What is said in lists and cards of routes. */
@@ -27,7 +27,7 @@ export const routeList = {
   hide: 'Hide routes',
   show: 'Show routes',
   allShown: 'All routes',
-  none: 'No route matches the filters.',
+  none: 'No matching routes.',
   hidden: 'Routes are hidden.',
   more: (count: number) => `Show ${counted(count, 'more', 'more')}`,
   strongest: (drawn: number, all: number) =>
@@ -42,9 +42,9 @@ export const routeList = {
     transit: (place: string) => `${place} stated as a place of transit`,
     destination: (place: string) => `${place} stated as the destination`
   },
-  read: 'This statement of the route is drawn; others are not.',
-  notRead: 'Another statement of this route is drawn in its place.',
-  neverTravelled: 'planned, never travelled',
+  read: 'This version of the route is drawn.',
+  notRead: 'Another version of this route is drawn instead.',
+  neverTravelled: 'stopped before this leg',
   leg: (from: string, to: string) => `${from} → ${to}`,
   legOf: (leg: number, legs: number) => `Leg ${leg} of ${legs}`,
   byLeg: 'Show leg by leg',

@@ -1,17 +1,17 @@
 /** What is said of routes beside the map, and in the legend. */
 export const routes = {
-  flow: 'Let routes flow',
-  pauseFlow: 'Pause the routes',
-  tooManyToFlow: 'Too many routes to follow',
+  flow: 'Animate routes',
+  pauseFlow: 'Pause animation',
+  tooManyToFlow: 'Too many routes to animate',
   legend: {
     width: (goods: string) => `Width: amount of ${goods}`,
-    noWidth: 'thin where no amount is stated',
+    noWidth: 'thin: no amount stated',
     undirected: 'Direction not stated',
     stopped: 'Goods stopped here',
-    untravelled: 'Planned, never travelled',
+    untravelled: 'Stopped before this leg',
     joint: 'Route goes on from here',
-    open: 'Ends somewhere in a region',
+    open: 'Destination: region only',
     unknown: 'End not stated',
-    bundle: 'Several routes in one line'
+    bundle: 'Several routes (number)'
   }
 };

@@ -2,7 +2,7 @@ import { counted } from './counted';
 
 /** What the page of sources says. */
 export const sourcesPage = {
-  beginning: 'only its beginning was read',
+  beginning: 'based on its opening only',
   title: 'Sources',
   published: (date: string) => `published ${date}`,
   undated: 'undated',
@@ -14,5 +14,5 @@ export const sourcesPage = {
   packageVersion: (title: string, version: string) => (version ? `${title}, version ${version}` : title),
   licence:
     'The package’s own notes and the atlas are under the MIT licence. The documents that it cites belong to their publishers; only figures and short facts are taken from them.',
-  noProblems: 'Every row of the data passed its checks.'
+  noProblems: 'Every row of the data passed all checks.'
 };

@@ -21,11 +21,11 @@ export const table = {
   subset: (amount: string, subset: string) => `of these, ${amount} ${subset}`,
   capacity: 'what it can hold, not an amount found',
   partOf: (whole: string) => `part of: ${whole}`,
-  notPreferred: 'another statement is preferred',
+  notPreferred: 'another version is used',
   /** Of a region of which the source does not say what belongs to it. */
   membersOf: (region: string, publisher: string) =>
     `countries of ${region}: a list of ${publisher}, not of the source`,
   limitedTo: (limit: string) => `stated for: ${limit}`,
-  empty: 'No figure matches.',
+  empty: 'No matching figures.',
   fileName: (operation: string) => `opsatlas-${operation}-figures.csv`
 };

@@ -102,7 +102,7 @@ export function formatTotal(headline: Headline, format: Formatter): string {
 }
 
 /**
- * Where the source places a total, in a line: "614 in Pakistan; at least 1,086 not placed by the source", "in Pakistan: several hundred",
+ * Where the source places a total, in a line: "614 in Pakistan; country unknown for at least 1,086", "in Pakistan: several hundred",
  * "no country named". What no country accounts for is never called zero or unknown where an interval is known, and statements for several
  * countries together, or for a place, have their numbers.
  */

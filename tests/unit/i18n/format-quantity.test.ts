@@ -135,10 +135,10 @@ describe('formatQuantity', () => {
 });
 
 describe('formatAmount', () => {
-  it('says what a sum is at least, and counts the statements without a number', () => {
+  it('says what a sum is at least, and counts the figures without a number', () => {
     const sum = sumAmounts([inPakistan, several, several, several].map(amountOf), 'count');
-    expect(amount(sum)).toBe('at least 614 and 3 statements without a number');
-    expect(amount(sum, 'short')).toBe('≥ 614 + 3 unnumbered');
+    expect(amount(sum)).toBe('at least 614 and 3 figures without a number');
+    expect(amount(sum, 'short')).toBe('≥ 614');
   });
 
   it('formats the rest of the arrests as at least 1,086', () => {
@@ -147,9 +147,9 @@ describe('formatAmount', () => {
   });
 
   it('has words for no number and for no figure', () => {
-    expect(amount(sumAmounts([several].map(amountOf), 'count'))).toBe('1 statement without a number');
+    expect(amount(sumAmounts([several].map(amountOf), 'count'))).toBe('1 figure without a number');
     expect(amount(sumAmounts([several, several, several].map(amountOf), 'count'))).toBe(
-      '3 statements without a number'
+      '3 figures without a number'
     );
     expect(amount(sumAmounts([], 'kg'))).toBe('no figure published');
   });

@@ -18,9 +18,7 @@ describe('createFormatter', () => {
     expect(formatter.scope({ kind: 'operation' }, places)).toBe('Whole operation');
     expect(formatter.scope({ kind: 'territory', territory: 'PAK' }, places)).toBe('Pakistan');
     expect(formatter.scope({ kind: 'place', place: 'central-asia' }, places)).toBe('Central Asia');
-    expect(formatter.scope({ kind: 'joint', parts: ['BEN', 'TGO'] }, places)).toBe(
-      'Benin and Togo, not split'
-    );
+    expect(formatter.scope({ kind: 'joint', parts: ['BEN', 'TGO'] }, places)).toBe('Benin and Togo combined');
   });
 
   it('names an end that is a territory as well as one that is a place', () => {

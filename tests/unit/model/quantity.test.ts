@@ -141,7 +141,7 @@ describe('a sum', () => {
     );
   });
 
-  it('of 614 arrests, 254 more and three statements without a number is at least 868 and three', () => {
+  it('of 614 arrests, 254 more and three figures without a number is at least 868 and three', () => {
     const sum = sumAmounts([exact(614), words(), words(), exact(254), words()], 'count');
     expect(sum).toEqual({
       low: 868,
@@ -221,7 +221,7 @@ describe('a remainder', () => {
     expect(remainderOf(words(), exact(614))).toBeNull();
   });
 
-  it('keeps count of the statements without a number on both sides', () => {
+  it('keeps count of the figures without a number on both sides', () => {
     const total = addAmounts(exact(1000), words());
     expect(remainderOf(total, addAmounts(exact(614), words()))?.worded).toBe(2);
   });

@@ -85,7 +85,7 @@ const anyView: fc.Arbitrary<ViewState> = fc
     data: fc.option(fc.webUrl({ withQueryParameters: true, withFragments: true })),
     briefing: fc.constant(null),
     step: fc.constant(1),
-    screen: fc.constant('wall' as const),
+    screen: fc.constant('audience' as const),
     embed: fc.boolean()
   })
   .filter(({ from, to }) => from === null || to === null || from <= to);

@@ -33,9 +33,9 @@ describe('what the map cannot show', () => {
     expect(told({ measure: 'firearms' })).toBe('Total 714: countries are named, but without numbers');
   });
 
-  it('is what is stated for several countries together, with its number', () => {
+  it('is what is stated for several countries combined, with its number', () => {
     expect(told({ operations: ['screen-west-africa-2024'], measure: 'counterfeit_medicine_types' })).toBe(
-      'Only for several countries together: Benin and Togo, not split: 33 kinds of fake medicine'
+      'Reported only for several countries: Benin and Togo combined: 33 kinds of fake medicine'
     );
     const joint = { scope: { kind: 'joint', parts: ['CHN', 'MNG'] } } as const;
     const figures = [figure('all', 'pills', { value: 100 }), figure('joint', 'pills', { value: 10 }, joint)];

@@ -32,7 +32,7 @@ describe('sums over operations', () => {
     expect(arrests.get('BRA')?.amount).toMatchObject({ low: 9654, high: 9654, numbered: 2, worded: 0 });
   });
 
-  it('count statements without a number, and say so', () => {
+  it('count figures without a number, and say so', () => {
     // Trigger V: 47; Turquesa IV: a number of women.
     expect(arrests.get('SLV')?.amount).toMatchObject({ low: 47, numbered: 1, worded: 1 });
   });

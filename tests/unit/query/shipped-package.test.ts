@@ -31,16 +31,16 @@ describe('the shipped package, as the atlas shows it', () => {
     expect(told).toEqual([
       ['arrests', 'over 1,700', '614', 'part_placed'],
       ['victims_rescued', '', '254', 'no_total'],
-      ['firearms', '714', '1 statement without a number', 'named_only'],
-      ['firearm_parts', '921', '1 statement without a number', 'named_only'],
-      ['ammunition_rounds', '45,383 rounds', '1 statement without a number', 'named_only'],
+      ['firearms', '714', '1 figure without a number', 'named_only'],
+      ['firearm_parts', '921', '1 figure without a number', 'named_only'],
+      ['ammunition_rounds', '45,383 rounds', '1 figure without a number', 'named_only'],
       ['drugs', 'approximately 4.7 t', null, 'none_placed'],
       ['gold', '', '52 kg', 'no_total'],
       ['database_hits', '92', null, 'none_placed'],
       ['notice_hits', '13', null, 'none_placed'],
-      ['mobile_device_deployments', 'number not given', '1 statement without a number', 'named_only'],
-      ['firearms_compliance_checks', '', '1 statement without a number', 'no_total'],
-      ['investigations_opened', '', '1 statement without a number', 'no_total']
+      ['mobile_device_deployments', 'number not given', '1 figure without a number', 'named_only'],
+      ['firearms_compliance_checks', '', '1 figure without a number', 'no_total'],
+      ['investigations_opened', '', '1 figure without a number', 'no_total']
     ]);
   });
 

@@ -25,7 +25,7 @@ describe('listJointFigures', () => {
     expect(listOf(region.members[0] ?? '')).toContain('regional');
   });
 
-  it('leaves out what another statement is preferred to, and what is filtered', () => {
+  it('leaves out what another version is used to, and what is filtered', () => {
     expect(listOf('PAK')).not.toContain('other');
     expect(listOf('PAK', { measure: 'firearms' })).not.toContain('both');
   });

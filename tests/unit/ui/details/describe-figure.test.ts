@@ -39,7 +39,7 @@ describe('describeFigure', () => {
         'what it can hold, not an amount found',
         'stated for: one vessel',
         'a stock, not a result of the operation',
-        'another statement is preferred'
+        'another version is used'
       ]
     });
   });

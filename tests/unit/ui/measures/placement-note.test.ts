@@ -16,7 +16,7 @@ const note = (id: string) => formatPlacement(find(id), explorer.format, explorer
 
 describe('formatPlacement', () => {
   it('says where the release places a total, and how much of it nowhere', () => {
-    expect(note('arrests')).toBe('614 in Pakistan; at least 1,086 not placed by the source');
+    expect(note('arrests')).toBe('614 in Pakistan; country unknown for at least 1,086');
   });
 
   it('keeps the words of a country that is named without a number', () => {
@@ -29,8 +29,8 @@ describe('formatPlacement', () => {
   });
 
   it('does not take a country’s figure for a total of the operation', () => {
-    expect(note('victims_rescued')).toBe('in the Philippines; no total for the operation');
-    expect(note('gold')).toBe('in Kyrgyzstan; no total for the operation');
+    expect(note('victims_rescued')).toBe('in the Philippines; no overall total published');
+    expect(note('gold')).toBe('in Kyrgyzstan; no overall total published');
   });
 
   it('counts the countries where there are many', () => {
@@ -41,7 +41,7 @@ describe('formatPlacement', () => {
     const data = { ...smallPackage, figures };
     const [headline] = readHeadlines(data, data.figures);
     expect(headline && formatPlacement(headline, formatter, data)).toBe(
-      '40 in 4 countries; 60 not placed by the source'
+      '40 in 4 countries; country unknown for 60'
     );
   });
 });
@@ -58,33 +58,33 @@ describe('the totals of all operations', () => {
     // 17 in the totals of five operations, 6 in countries of others: Colombia, the Dominican Republic, Peru, Cambodia, and two in Colombia.
     expect(tell('red_notice_arrests')).toEqual([
       'at least 23',
-      '9 in 5 countries; at least 14 not placed by the source'
+      '9 in 5 countries; country unknown for at least 14'
     ]);
   });
 
   it('do not add what counts distinct things', () => {
     expect(tell('organized_groups_disrupted')).toEqual([
       '',
-      'Operation Trigger IX: 20; Operation Trigger VIII: 14; Operation Liberterra: 22; in 4 countries; the values cannot be added'
+      'Operation Trigger IX: 20; Operation Trigger VIII: 14; Operation Liberterra: 22; in 4 countries; these values cannot be added up'
     ]);
     expect(tell('hotspots')).toEqual([
       '',
-      'values of 4 operations; 18 in Panama; the values cannot be added'
+      'values of 4 operations; 18 in Panama; these values cannot be added up'
     ]);
   });
 
   it('show joint and regional statements with their numbers', () => {
     expect(tell('counterfeit_medicine_types')).toEqual([
       '33',
-      'in Benin and in Togo together; no total for the operation'
+      'in Benin and in Togo together; no overall total published'
     ]);
     expect(tell('primate_parts')).toEqual([
       'at least 1,436',
       'more than 1,300 in North America; no single country named'
     ]);
     expect(tell('victims_rescued')[1]).toBe(
-      'at least 282 and 1 statement without a number in 6 countries; more than 200 in West and Central Africa; ' +
-        'preliminary at least 158 not placed in a single country'
+      'at least 282 and 1 figure without a number in 6 countries; more than 200 in West and Central Africa; ' +
+        'no single country for preliminary at least 158'
     );
   });
 
@@ -93,9 +93,9 @@ describe('the totals of all operations', () => {
   });
 
   it('keep the “at least” of a remainder when words were among its parts', () => {
-    expect(tell('weapons_mixed')[0]).toBe('at least approximately 206,000 and 1 statement without a number');
+    expect(tell('weapons_mixed')[0]).toBe('approximately 206,000 or more and 1 figure without a number');
     const rest = listsOf(all).headlines.find(({ measure }) => measure.id === 'weapons_mixed')?.remainder;
-    expect(rest && all.format.amount(rest, 'long')).toBe('at least approximately 206,000');
+    expect(rest && all.format.amount(rest, 'long')).toBe('approximately 206,000 or more');
   });
 });
 
@@ -115,23 +115,20 @@ describe('joint statements of one operation', () => {
         figure('pak', 'arrests', { value: 40 }, inTerritory('PAK')),
         joint(10, 'CHN', 'MNG')
       )
-    ).toEqual([
-      '100',
-      '40 in Pakistan; 10 in China and in Mongolia together; 60 not placed in a single country'
-    ]);
+    ).toEqual(['100', '40 in Pakistan; 10 in China and in Mongolia together; no single country for 60']);
   });
 
   it('are all there is where no country and no total has a number', () => {
     expect(tell(joint(65, 'CHN', 'MNG'), joint(5, 'PAK', 'NPL'))).toEqual([
       '',
-      '65 in China and in Mongolia together; 5 in Pakistan and in Nepal together; no total for the operation'
+      '65 in China and in Mongolia together; 5 in Pakistan and in Nepal together; no overall total published'
     ]);
   });
 
   it('are counted where there are many', () => {
     const many = ['PAK', 'NPL', 'PHL', 'KGZ'].map((code) => joint(5, 'CHN', code));
     expect(tell(figure('all', 'arrests', { value: 100 }), ...many)?.[1]).toBe(
-      '4 figures for several countries together; no single country named'
+      '4 figures for several countries combined; no single country named'
     );
   });
 });
@@ -171,7 +168,7 @@ describe('the totals of an operation', () => {
   // The source calls counterfeit firearms numerous, and gives no total of firearms.
   it('are not what was said of a narrower measure in words', () => {
     expect(tell('trigger-vi', 'firearms')).toEqual([
-      'at least 4,510 and 1 statement without a number',
+      'at least 4,510 and 1 figure without a number',
       '3,961 in Brazil; 549 in Colombia'
     ]);
     expect(tell('trigger-vi', 'counterfeit_firearms')[0]).toBe('numerous');

@@ -5,13 +5,14 @@ import type { Locale } from './messages';
 /**
  * An amount and what it is an amount of, in one phrase: "614 arrests", "4.7 t of drugs seized", "nearly 10,000 ecstasy tablets". What has no number, is
  * one alone, is money, or goes on in words stands after the label, which is a plural: "Arrests: 1", "Firearms seized: several hundred". `text` is `stated` as
- * it was formatted.
+ * it was formatted. Where room is short, as on a map, it is "52 kg gold seized".
  */
 export function formatCaption(
   text: string,
   label: string,
   stated: Quantity | Amount,
-  { messages }: Locale
+  { messages }: Locale,
+  isShort = false
 ): string {
   const { map } = messages;
   const { unit } = stated;
@@ -23,7 +24,9 @@ export function formatCaption(
   if (!isNumber || dimension === 'money' || (dimension === 'count' && one === 1))
     return map.captionOfOne(text, label);
   const number = nounOf(unit) ? text : dropUnit(text, label);
-  return unit === 'count' || number !== text ? map.caption(number, label) : map.captionOf(text, label);
+  return unit === 'count' || number !== text || isShort
+    ? map.caption(number, label)
+    : map.captionOf(text, label);
 }
 
 /** A counted unit that the label has, too, is said once. */

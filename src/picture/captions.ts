@@ -176,5 +176,5 @@ function captionOfAmount(
   perCapita: boolean,
   format: Formatter
 ): string {
-  return perCapita ? format.messages.map.rateCaption(amount) : format.caption(amount, label, stated);
+  return perCapita ? format.messages.map.rateCaption(amount) : format.caption(amount, label, stated, true);
 }

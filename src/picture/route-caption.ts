@@ -10,5 +10,5 @@ export function captionOfRoute(
   const figure = figureOfRoute(id);
   const amount = figure ? format.figure(figure, 'map') : '';
   const goods = label ? messages.route.goods(label) : '';
-  return figure && goods ? format.caption(amount, goods, figure.quantity) : amount || goods;
+  return figure && goods ? format.caption(amount, goods, figure.quantity, true) : amount || goods;
 }

@@ -33,7 +33,7 @@ test('a number that is searched for opens its receipt over the map that shows it
 
 test('a figure that the data lack is told', async ({ page }) => {
   await gotoAtlas(page, '?figure=nope');
-  await page.getByText('1 change to the address').click();
+  await page.getByText('1 part of this link was ignored').click();
   await expect(page.getByText('This data has no “nope” for “figure”; using the default.')).toBeVisible();
 });
 
@@ -55,12 +55,12 @@ test('a receipt says what is preliminary, a part of another figure, and another 
   await expect(other).toContainText('Teleamazonas / EFE, place in the source not recorded');
   await other.getByRole('button').click();
   await expect(receipt).toContainText('US$5.7 million; not said whether exact');
-  await expect(receipt).toContainText('Place in the source not recorded');
+  await expect(receipt).toContainText('Location in source not recorded');
 });
 
 test('places that are not recorded are told on the page of sources, and are no problem', async ({ page }) => {
   await gotoAtlas(page, '?tab=sources');
-  await expect(page.getByText('6 rows do not record the place in the source.')).toBeVisible();
+  await expect(page.getByText('5 rows do not record the place in the source.')).toBeVisible();
   await expect(page.getByText('Every row of the data passed all checks.')).toBeVisible();
   await expect(page.getByText(/problems? in the data/)).toHaveCount(0);
 });
@@ -97,7 +97,7 @@ test('a total of several operations leads to each figure that it is made up of',
 test('a number that has no place on the map leads to its source', async ({ page }) => {
   await gotoAtlas(page);
   await page.locator('summary', { hasText: 'Not on the map' }).click();
-  await page.getByRole('button', { name: 'Drugs seized: approximately 4.7 t' }).click();
+  await page.getByRole('button', { name: 'Drugs seized: approximately 4.7 t', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Where this number comes from' })).toContainText(
     'paragraph 9; photo caption 2'
   );

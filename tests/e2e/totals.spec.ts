@@ -50,7 +50,7 @@ test('the participants are the release’s, with Hong Kong and Macao counted wit
 test('the total is never given to a country: what the source places nowhere is listed beside the map', async ({
   page
 }) => {
-  await page.getByText('Not on the map').click();
+  await page.getByText('Not on the map', { exact: true }).click();
   const panel = page.getByRole('main');
   for (const item of ['approximately 4.7 t', '45,383', 'over 1,700', '714', '921', '92', '13'])
     await expect(panel.getByRole('listitem').filter({ hasText: item }).first()).toBeVisible();

@@ -44,6 +44,14 @@ describe('formatCaption', () => {
     expect(caption(2263, unitOfNoun('boxes'), 'Cigarettes')).toBe('2,263 boxes of cigarettes');
   });
 
+  it('is short where there is little room', () => {
+    const gold = exactly(52, 'kg');
+    expect(formatCaption('52 kg', 'Gold seized', gold, english, true)).toBe('52 kg gold seized');
+    expect(formatCaption('5 tablets', 'Fentanyl tablets', exactly(5, 'tablets'), english, true)).toBe(
+      '5 fentanyl tablets'
+    );
+  });
+
   it('puts words, money and sums that go on in words after what they are of', () => {
     expect(caption(0, 'count', 'Firearms seized', { qualifier: 'words', words: 'several hundred' })).toBe(
       'Firearms seized: several hundred'

@@ -45,7 +45,7 @@ const CASES: readonly Case[] = [
     events: false
   },
   {
-    type: 'Checks',
+    type: 'Database checks',
     figures: 5,
     legend: [0, 1, 11],
     measures: [/^92 Hits/, /^13 Hits/, /^number not given INTERPOL mobile/, /compliance checks/],

@@ -8,6 +8,7 @@ import { developmentPolicyPlugin } from './src/prepare/development-policy-plugin
 import { createInitialGroup } from './src/prepare/initial-group.ts';
 import { topologyPlugin } from './src/prepare/topology/topology-plugin.ts';
 import { prepareWorldFile, WORLD_FILE } from './src/prepare/topology/world-file.ts';
+import { TREE_SHAKING } from './src/prepare/tree-shaking.ts';
 
 const LEAFLET = { find: /^leaflet$/, replacement: resolve(import.meta.dirname, 'src/map/leaflet.js') };
 
@@ -26,13 +27,17 @@ const SITE = {
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
+      treeshake: TREE_SHAKING,
       output: { codeSplitting: { groups: [{ debugName: 'atlas', name: createInitialGroup() }] } }
     }
   }
 };
 
 /** `npm run build:one-file`: opsatlas.html alone, which the plugin puts beside what else is in dist/. */
-const ONE_FILE = { plugins: [svelte(), oneFilePlugin(carriedFiles)], build: { target: 'es2022' } };
+const ONE_FILE = {
+  plugins: [svelte(), oneFilePlugin(carriedFiles)],
+  build: { target: 'es2022', rolldownOptions: { treeshake: TREE_SHAKING } }
+};
 
 export default defineConfig(({ mode }) => ({
   base: './',

@@ -150,7 +150,7 @@ export function createCanvasSink(context: CanvasRenderingContext2D, view: View, 
       context.stroke();
       context.globalAlpha = 1;
     },
-    text(text, x, y, style) {
+    text(text, [x, y], style) {
       setFont(style);
       context.textAlign = style.align === 'middle' ? 'center' : style.align === 'start' ? 'left' : 'right';
       context.textBaseline = 'alphabetic';

@@ -3,6 +3,7 @@ import type { TerritoryCode } from '../model/data-package';
 import { isDrawnAsDot } from './draw-areas';
 import type { Target } from './hit-test';
 import type { Layout, PlacedLine } from './layout';
+import type { Point } from './labels/box';
 import { placeCaption } from './route-label';
 import { widthOf } from './route-path';
 import type { PixelPath, Sink, TextStyle } from './sink';
@@ -18,20 +19,28 @@ const EVENT_RING_PX = 11;
 const ROUTE_GLOW_PX = 11;
 const GLOW_OPACITY: Readonly<Record<Look, number>> = { hover: 0.42, selected: 0.3 };
 
+/** Where and how something is lifted off the map. */
+export interface Focus {
+  readonly layout: Layout;
+  readonly plane: Plane;
+  readonly look: Look;
+}
+
 /** Traces what is pointed at or chosen; nothing where it is not on the map. */
-export function drawFocus(sink: Sink, target: Target, layout: Layout, plane: Plane, look: Look): void {
+export function drawFocus(sink: Sink, target: Target, focus: Focus): void {
+  const { layout, plane, look } = focus;
   const { view, scene } = layout;
   if (target.kind === 'territory') {
     const shape = plane.shapeOf(target.territory);
     const anchor = plane.world.territories.get(target.territory)?.anchor;
-    if (shape && !isDrawnAsDot({ shape }, view)) drawTraces(sink, [target.territory], layout, plane, look);
+    if (shape && !isDrawnAsDot({ shape }, view)) drawTraces(sink, [target.territory], focus);
     else if (anchor) {
       const [x, y] = plane.projection.project(anchor);
-      drawRing(sink, view.k * x + view.tx, view.k * y + view.ty, DOT_RING_PX, layout, look);
+      drawRing(sink, [view.k * x + view.tx, view.k * y + view.ty], DOT_RING_PX, focus);
     }
   } else if (target.kind === 'event') {
     const event = layout.events.find(({ mark }) => mark.place === target.place);
-    if (event) drawRing(sink, event.x, event.y, EVENT_RING_PX, layout, look);
+    if (event) drawRing(sink, [event.x, event.y], EVENT_RING_PX, focus);
   } else {
     const paths = pathsOf(linesOf(target, layout));
     sink.strokePaths(paths, {
@@ -43,15 +52,9 @@ export function drawFocus(sink: Sink, target: Target, layout: Layout, plane: Pla
 }
 
 /** Traces the lands of some territories, each that has one. */
-export function drawTraces(
-  sink: Sink,
-  codes: Iterable<TerritoryCode>,
-  { scene }: Layout,
-  plane: Plane,
-  look: Look
-): void {
+export function drawTraces(sink: Sink, codes: Iterable<TerritoryCode>, { layout, plane, look }: Focus): void {
   const outlines = [...codes].flatMap((code) => plane.shapeOf(code) ?? []);
-  const { palette } = scene.base;
+  const { palette } = layout.scene.base;
   for (const outline of outlines)
     sink.strokeOutline(outline, { colour: palette.halo, widthPx: 4.5, opacity: 0.75 });
   for (const outline of outlines) sink.strokeOutline(outline, strokeOf(palette, look));
@@ -73,7 +76,7 @@ export function drawCaption(sink: Sink, route: string, text: string, layout: Lay
     measureText(text, style),
     layout.labels.map(({ box }) => box)
   );
-  if (place) sink.text(text, place[0], place[1] + 4.5, style);
+  if (place) sink.text(text, [place[0], place[1] + 4.5], style);
 }
 
 /** Dots along the routes that have a direction, to be moved along them; legs that were never travelled have none. */
@@ -109,7 +112,7 @@ function pathsOf(lines: readonly PlacedLine[]): PixelPath[] {
   return lines.flatMap(({ path }) => path.lines.map((points) => ({ points, closed: false })));
 }
 
-function drawRing(sink: Sink, x: number, y: number, radiusPx: number, layout: Layout, look: Look): void {
+function drawRing(sink: Sink, [x, y]: Point, radiusPx: number, { layout, look }: Focus): void {
   const { palette } = layout.scene.base;
   sink.strokeCircle(x, y, radiusPx, { colour: palette.halo, widthPx: 4.5, opacity: 0.75 });
   sink.strokeCircle(x, y, radiusPx, strokeOf(palette, look));

@@ -49,7 +49,7 @@ function drawEvent(sink: Sink, { mark, x, y }: Placed<EventMark>, { halo }: Pale
   sink.strokePaths([diamond], { colour: halo, widthPx: 3 });
   sink.fillPaths([diamond], mark.colour);
   if (mark.events.length > 1)
-    sink.text(String(mark.events.length), x, y + 3.5, {
+    sink.text(String(mark.events.length), [x, y + 3.5], {
       sizePx: 10,
       weight: 700,
       colour: halo,
@@ -76,6 +76,6 @@ function drawLabel(sink: Sink, placed: PlacedLabel, palette: Palette): void {
   lines.forEach((line, i) => {
     const y = box.y + scale * (BASELINE_PX + LINE_HEIGHT_PX * i);
     const text = isolateLine(line.text, label.amount?.text ?? null);
-    sink.text(text, x, y, styleOf(line, placed, palette), `${label.id} ${i}`);
+    sink.text(text, [x, y], styleOf(line, placed, palette), `${label.id} ${i}`);
   });
 }

@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { RouteStatus } from '../model/data-package';
 import type { LineMark, OverlayScene } from '../scene/marks';
 import type { Palette } from '../scale/palette';
@@ -55,15 +56,11 @@ export function drawTouchedLands(sink: Sink, { regions, borderLights }: OverlayS
 /** Route lines with their heads, and the marks where they begin, go on, end openly and were stopped; faint ones are lines and heads alone. */
 export function drawRoutes(sink: Sink, lines: readonly PlacedLine[], palette: Palette, faint: boolean): void {
   const few = lines.length <= FEW && !faint;
-  const groups = new Map<string, { mark: LineMark; paths: RoutePath[] }>();
-  for (const { mark, path } of lines) {
-    const key = `${mark.status} ${mark.colour} ${mark.travelled} ${mark.widthPx}`;
-    const group = groups.get(key);
-    if (group) group.paths.push(path);
-    else groups.set(key, { mark, paths: [path] });
-  }
-  for (const [key, { mark, paths }] of groups)
-    sink.group(key, () => drawGroup(sink, mark, paths, few ? palette : null, faint ? FAINT_OPACITY : 1));
+  const alike = group(lines, ({ mark }) => `${mark.status} ${mark.colour} ${mark.travelled} ${mark.widthPx}`);
+  for (const [key, own] of alike)
+    sink.group(key, () =>
+      drawGroup(sink, own, { palette: few ? palette : null, strength: faint ? FAINT_OPACITY : 1 })
+    );
   if (few)
     for (const { mark, path } of lines) sink.group(keyOf(mark), () => drawEnds(sink, mark, path, palette));
   for (const { mark, count } of lines)
@@ -77,31 +74,30 @@ function keyOf(mark: PlacedLine['mark']): string {
 
 function drawGroup(
   sink: Sink,
-  mark: LineMark,
-  group: readonly RoutePath[],
-  palette: Palette | null,
-  strength: number
+  lines: readonly PlacedLine[],
+  { palette, strength }: { readonly palette: Palette | null; readonly strength: number }
 ): void {
+  const { mark } = lines[0] as PlacedLine;
   const stroke: Stroke = {
     ...strokeOfStatus(mark.status, widthOf(mark)),
     colour: mark.colour,
     opacity: strength * (mark.travelled ? 1 : UNTRAVELLED_OPACITY)
   };
   const angle = { colour: stroke.colour, widthPx: 2.2, opacity: stroke.opacity as number };
-  for (let from = 0; from < group.length; from += BATCH) {
-    const paths = group.slice(from, from + BATCH);
-    const lines: PixelPath[] = paths.flatMap((path) =>
+  for (let from = 0; from < lines.length; from += BATCH) {
+    const paths = lines.slice(from, from + BATCH).map(({ path }) => path);
+    const curves: PixelPath[] = paths.flatMap((path) =>
       path.lines.map((points) => ({ points, closed: false }))
     );
     const heads = paths.flatMap((path) => path.heads);
     const filled = heads.filter(({ open }) => !open).map(({ points }) => ({ points, closed: true }));
     const angles = heads.filter(({ open }) => open).map(angleOf);
     if (palette) {
-      sink.strokePaths(lines, { colour: palette.halo, widthPx: stroke.widthPx + 3, opacity: 0.85 });
+      sink.strokePaths(curves, { colour: palette.halo, widthPx: stroke.widthPx + 3, opacity: 0.85 });
       if (filled.length) sink.strokePaths(filled, { colour: palette.halo, widthPx: 3, opacity: 0.85 });
       if (angles.length) sink.strokePaths(angles, { colour: palette.halo, widthPx: 5.2, opacity: 0.85 });
     }
-    sink.strokePaths(lines, stroke);
+    sink.strokePaths(curves, stroke);
     drawFades(sink, paths, stroke, palette);
     if (filled.length)
       sink.fillPaths(
@@ -114,11 +110,12 @@ function drawGroup(
 
 /** The pieces into which lines dissolve, ever thinner and fainter. */
 function drawFades(sink: Sink, paths: readonly RoutePath[], stroke: Stroke, palette: Palette | null): void {
-  const byStrength = new Map<number, PixelPath[]>();
-  for (const { fades } of paths)
-    for (const { line, strength } of fades)
-      byStrength.set(strength, [...(byStrength.get(strength) ?? []), { points: line, closed: false }]);
-  for (const [strength, pieces] of byStrength) {
+  const byStrength = group(
+    paths.flatMap(({ fades }) => fades),
+    ({ strength }) => strength
+  );
+  for (const [strength, fades] of byStrength) {
+    const pieces = fades.map(({ line }) => ({ points: line, closed: false }));
     const opacity = strength * (stroke.opacity ?? 1);
     const widthPx = Math.max(1.2, stroke.widthPx * Math.sqrt(strength));
     if (palette) sink.strokePaths(pieces, { colour: palette.halo, widthPx: widthPx + 2.5, opacity });
@@ -157,7 +154,7 @@ function drawEnds(sink: Sink, mark: LineMark, path: RoutePath, palette: Palette)
   }
   if (path.question) {
     const [x, y] = path.question;
-    sink.text('?', x, y + 5, {
+    sink.text('?', [x, y + 5], {
       sizePx: 15,
       weight: 700,
       colour: mark.colour,
@@ -196,5 +193,5 @@ function drawCount(
   { halo }: Pick<Palette, 'halo'>
 ): void {
   sink.fillCircle(x, y, radiusPx, { kind: 'solid', colour });
-  sink.text(text, x, y + 4, { sizePx: 11, weight: 700, colour: halo, align: 'middle', halo: null });
+  sink.text(text, [x, y + 4], { sizePx: 11, weight: 700, colour: halo, align: 'middle', halo: null });
 }

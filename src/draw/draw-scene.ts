@@ -12,7 +12,7 @@ import type { Sink } from './sink';
 export function drawScene(sink: Sink, layout: Layout, plane: Plane, selected: Target | null): void {
   drawBase(sink, layout);
   drawGround(sink, layout);
-  if (selected) sink.layer('selected', () => drawFocus(sink, selected, layout, plane, 'selected'));
+  if (selected) sink.layer('selected', () => drawFocus(sink, selected, { layout, plane, look: 'selected' }));
   drawOverlay(sink, layout);
   drawLabels(sink, layout);
 }

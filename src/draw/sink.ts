@@ -42,7 +42,7 @@ export interface Sink {
   strokePaths(paths: readonly PixelPath[], stroke: Stroke): void;
   fillCircle(x: number, y: number, radiusPx: number, paint: Paint): void;
   strokeCircle(x: number, y: number, radiusPx: number, stroke: Stroke): void;
-  text(text: string, x: number, y: number, style: TextStyle, key?: string): void;
+  text(text: string, at: readonly [x: number, y: number], style: TextStyle, key?: string): void;
 }
 
 /** The family of all text on the map. */

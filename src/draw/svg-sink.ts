@@ -151,7 +151,7 @@ export function createSvgSink(
       const circle = { cx: roundTenth(x), cy: roundTenth(y), r: radiusPx };
       add('circle', { ...circle, fill: 'none', ...strokeWith(stroke) });
     },
-    text(text, x, y, style, key) {
+    text(text, [x, y], style, key) {
       const attributes: Attributes = {
         x: roundTenth(x),
         y: roundTenth(y),

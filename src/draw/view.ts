@@ -18,10 +18,8 @@ export interface View {
 /** The view that shows `bounds` as large as fits inside the padding, in its middle. */
 export function fitView(
   bounds: Bounds,
-  widthPx: number,
-  heightPx: number,
-  padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number },
-  ratio = 1
+  { widthPx, heightPx, ratio = 1 }: Pick<View, 'widthPx' | 'heightPx'> & Partial<Pick<View, 'ratio'>>,
+  padding: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
 ): View {
   const width = Math.max(1, widthPx - padding.left - padding.right);
   const height = Math.max(1, heightPx - padding.top - padding.bottom);

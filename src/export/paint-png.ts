@@ -77,7 +77,9 @@ function createCanvasSheetSink(
     paragraph(text) {
       if (text.style.serif) writeTitle(text);
       else
-        text.lines.forEach((line, i) => sink.text(line, text.x, text.y + i * text.lineHeightPx, text.style));
+        text.lines.forEach((line, i) =>
+          sink.text(line, [text.x, text.y + i * text.lineHeightPx], text.style)
+        );
     }
   };
 }

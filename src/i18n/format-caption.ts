@@ -2,15 +2,20 @@ import { hasNumber, type Amount, type Quantity } from '../model/quantity';
 import { dimensionOf, nounOf } from '../model/unit';
 import type { Locale } from './messages';
 
+/** A formatted amount, what it is of, and the amount that was formatted. */
+interface Caption {
+  readonly text: string;
+  readonly label: string;
+  readonly stated: Quantity | Amount;
+}
+
 /**
  * An amount and what it is an amount of, in one phrase: "614 arrests", "4.7 t of drugs seized", "nearly 10,000 ecstasy tablets". What has no number, is
  * one alone, is money, or goes on in words stands after the label, which is a plural: "Arrests: 1", "Firearms seized: several hundred". `text` is `stated` as
  * it was formatted. Where room is short, as on a map, it is "52 kg gold seized".
  */
 export function formatCaption(
-  text: string,
-  label: string,
-  stated: Quantity | Amount,
+  { text, label, stated }: Caption,
   { messages }: Locale,
   isShort = false
 ): string {

@@ -1,33 +1,34 @@
-import type { PartialDate } from '../model/data-package';
-import { isPartialDate } from '../model/view-url';
+import {
+  firstDayOf,
+  isPartialDate,
+  precisionOf,
+  type DatePrecision,
+  type PartialDate
+} from '../model/partial-date';
 import type { Locale } from './messages';
 
-const OPTIONS: readonly Intl.DateTimeFormatOptions[] = [
-  { year: 'numeric' },
-  { year: 'numeric', month: 'long' },
-  { year: 'numeric', month: 'long', day: 'numeric' }
-];
+const OPTIONS: Readonly<Record<DatePrecision, Intl.DateTimeFormatOptions>> = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+  day: { year: 'numeric', month: 'long', day: 'numeric' }
+};
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** `parts` is 1 for a year, 2 for a month, 3 for a day. Days are read and written in UTC, or they would shift with the reader's zone. */
-function dateFormat(parts: number, locale: Locale): Intl.DateTimeFormat {
-  const key = `${parts} ${locale.tag}`;
+/** Days are read and written in UTC, or they would shift with the reader's zone. */
+function dateFormat(precision: DatePrecision, locale: Locale): Intl.DateTimeFormat {
+  const key = `${precision} ${locale.tag}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(locale.tag, { ...OPTIONS[parts - 1], timeZone: 'UTC' });
+    format = new Intl.DateTimeFormat(locale.tag, { ...OPTIONS[precision], timeZone: 'UTC' });
     formats.set(key, format);
   }
   return format;
 }
 
-const partsOf = (date: PartialDate) => date.split('-').length;
-const firstDay = (date: PartialDate) => new Date(`${(date + '-01-01').slice(0, 10)}T00:00:00Z`);
-const isDate = isPartialDate;
-
 /** "13 November 2023", "April 2024", "2020": as precise as the date is. Text that is no date is given back as it is. */
 export function formatDate(date: PartialDate, locale: Locale): string {
-  return isDate(date) ? dateFormat(partsOf(date), locale).format(firstDay(date)) : date;
+  return isPartialDate(date) ? dateFormat(precisionOf(date), locale).format(firstDayOf(date)) : date;
 }
 
 /**
@@ -42,9 +43,10 @@ export function formatDateRange(start: PartialDate | null, end: PartialDate | nu
     if (start === end) return only;
     return end === null ? dates.from(only) : dates.until(only);
   }
-  if (partsOf(start) !== partsOf(end) || !isDate(start) || !isDate(end) || start > end)
+  const precision = precisionOf(start);
+  if (precision !== precisionOf(end) || !isPartialDate(start) || !isPartialDate(end) || start > end)
     return dates.range(formatDate(start, locale), formatDate(end, locale));
-  const parts = dateFormat(partsOf(start), locale).formatRangeToParts(firstDay(start), firstDay(end));
+  const parts = dateFormat(precision, locale).formatRangeToParts(firstDayOf(start), firstDayOf(end));
   const isShort = parts.filter((part) => part.source === 'startRange').length === 1;
   return parts
     .map((part) => {

@@ -1,12 +1,12 @@
 import {
   isLocated,
   type Figure,
-  type PartialDate,
   type Place,
   type Scope,
   type TerritoryCode,
   type Worth
 } from '../model/data-package';
+import type { PartialDate } from '../model/partial-date';
 import type { Amount, Quantity } from '../model/quantity';
 import { formatCaption } from './format-caption';
 import { formatDate, formatDateRange } from './format-date';
@@ -61,7 +61,7 @@ export function createFormatter(locale: Locale, names: TerritoryNames): Formatte
     figure: (figure, style) => formatFigure(figure, style, locale),
     amount: (amount, style) => formatAmount(amount, style, locale),
     worth: (worth, style) => formatWorth(worth, style, locale),
-    caption: (text, label, stated, isShort) => formatCaption(text, label, stated, locale, isShort),
+    caption: (text, label, stated, isShort) => formatCaption({ text, label, stated }, locale, isShort),
     share: (share) => formatShare(share, locale),
     date: (date) => formatDate(date, locale),
     dateRange: (start, finish) => formatDateRange(start, finish, locale),

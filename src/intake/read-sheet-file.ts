@@ -78,9 +78,9 @@ function readOpened(file: string, opened: OpenedFile, answers: Decisions): Intak
   tellHiddenColumns(chosen, findings);
   const { amounts, rows } =
     layout.kind === 'routes'
-      ? { amounts: readRoutes(table, layout, reader, findings), rows: [] }
+      ? { amounts: readRoutes({ table, layout, reader }, findings), rows: [] }
       : readStatements(table, layout, reader, findings);
-  if (layout.kind !== 'routes' && layout.hasRoutes) readRoutes(table, layout, reader, findings, rows);
+  if (layout.kind !== 'routes' && layout.hasRoutes) readRoutes({ table, layout, reader }, findings, rows);
   const { decisions, asks } = findings;
   return {
     file,

@@ -1,5 +1,5 @@
-import { csvFormatRows } from 'd3-dsv';
-import { columnsOf, TABLE_NAMES, type TableName } from '../data/read/schema-contract';
+import { csvFormatRows } from 'd3';
+import { columnsOf, TABLE_NAMES, type TableName } from '../data/tables/definitions';
 import { dimensionOf, isAddable, type Unit } from '../model/unit';
 import type { IntakeResult, StatedRoute, Statement } from './result';
 import { guessMeasure } from './table/measure-words';

@@ -66,11 +66,9 @@ export class AtlasMap {
 
   constructor(
     element: HTMLElement,
-    scene: Scene,
-    projection: Projection,
+    { scene, projection }: { readonly scene: Scene; readonly projection: Projection },
     events: MapEvents,
-    isReduced: () => boolean,
-    scale: () => number
+    { isReduced, scale }: { readonly isReduced: () => boolean; readonly scale: () => number }
   ) {
     this.#scene = scene;
     this.#projection = projection;
@@ -219,7 +217,7 @@ export class AtlasMap {
   /** Where the map has to look to show the bounds as large as the insets leave room for. */
   #cameraFor(bounds: Bounds, insets: Insets): Camera {
     const size = this.#map.getSize();
-    const { k, tx, ty } = fitView(bounds, size.x, size.y, insets);
+    const { k, tx, ty } = fitView(bounds, { widthPx: size.x, heightPx: size.y }, insets);
     const [lon, lat] = this.#projection.unproject((size.x / 2 - tx) / k, (size.y / 2 - ty) / k);
     const zoom = Math.max(this.#map.getMinZoom(), Math.min(MAX_ZOOM, Math.log2(k / ZOOM_0_PX)));
     return { lat, lon, zoom };
@@ -346,12 +344,16 @@ export class AtlasMap {
   /** Keeps the globe from becoming much smaller than the window; a card beside it needs its room. */
   #limitZoom(): void {
     const size = this.#map.getSize();
-    const { k } = fitView(this.#projection.outline.bounds, Math.max(1, size.x), Math.max(1, size.y), {
-      top: 8,
-      right: 8,
-      bottom: 8,
-      left: 8
-    });
+    const { k } = fitView(
+      this.#projection.outline.bounds,
+      { widthPx: Math.max(1, size.x), heightPx: Math.max(1, size.y) },
+      {
+        top: 8,
+        right: 8,
+        bottom: 8,
+        left: 8
+      }
+    );
     // Not by setMinZoom, which moves the map by itself.
     this.#map.options.minZoom = Math.min(3, Math.log2((LEAST_GLOBE * k) / ZOOM_0_PX));
   }

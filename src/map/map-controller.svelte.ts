@@ -139,8 +139,7 @@ export class MapController {
     const explorer = this.#explorer;
     const map = new AtlasMap(
       element,
-      explorer.scene,
-      explorer.projection,
+      explorer,
       {
         onPoint: (point) => {
           this.point = point;
@@ -157,8 +156,7 @@ export class MapController {
           this.#noteBundles();
         }
       },
-      () => explorer.reducedMotion,
-      this.#scale
+      { isReduced: () => explorer.reducedMotion, scale: this.#scale }
     );
     map.start(explorer.camera, explorer.frame, this.#room());
     return map;
@@ -187,7 +185,7 @@ export class MapController {
 
   #focus(target: Target | null, look: Look): Drawing | null {
     const { plane } = this.#explorer;
-    return target && ((sink, layout) => drawFocus(sink, target, layout, plane, look));
+    return target && ((sink, layout) => drawFocus(sink, target, { layout, plane, look }));
   }
 
   /** The lands that took part in an operation. */
@@ -197,7 +195,7 @@ export class MapController {
     const codes = publishedPackage.participants
       .filter((each) => each.operation === operation)
       .map(({ territory }) => territory);
-    return (sink, layout) => drawTraces(sink, codes, layout, plane, 'hover');
+    return (sink, layout) => drawTraces(sink, codes, { layout, plane, look: 'hover' });
   }
 
   #caption(target: Target | null): Drawing | null {

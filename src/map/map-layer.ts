@@ -297,7 +297,9 @@ export class MapLayer extends Layer {
     const { box, zoom: drawn } = this.#extent;
     const k = pixelsPerUnit(drawn);
     this.#placedFrom = this._map.getPixelOrigin();
-    this.#isStretched = placeElement(this._map, this.#svg, box[0] / k, box[1] / k, drawn, center, zoom) !== 1;
+    this.#isStretched =
+      placeElement(this._map, this.#svg, { at: [box[0] / k, box[1] / k], zoom: drawn }, { center, zoom }) !==
+      1;
   }
 }
 

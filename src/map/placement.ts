@@ -12,17 +12,14 @@ export function pixelsPerUnit(zoom: number): number {
 }
 
 /**
- * Puts an element that was drawn at `drawnZoom` with its corner at the plane point x, y to where it belongs when the map stands at a centre and
+ * Puts an element that was drawn at a zoom with its corner at a point of the plane to where it belongs when the map stands at a centre and
  * zoom, which it may only be about to reach. Returns by how much the element is stretched.
  */
 export function placeElement(
   map: Map,
   element: HTMLElement | SVGElement,
-  x: number,
-  y: number,
-  drawnZoom: number,
-  center: LatLng,
-  zoom: number
+  { at: [x, y], zoom: drawnZoom }: { readonly at: readonly [x: number, y: number]; readonly zoom: number },
+  { center, zoom }: { readonly center: LatLng; readonly zoom: number }
 ): number {
   const k = pixelsPerUnit(zoom);
   const position = DomUtil.getPosition(map.getPane('mapPane') as HTMLElement);

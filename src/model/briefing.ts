@@ -1,4 +1,4 @@
-import type { PartialDate } from './data-package';
+import type { PartialDate } from './partial-date';
 
 /**
  * How far a document may be passed on, from the least to the most restricted: the Traffic Light Protocol 2.0 (FIRST, 2022), spelled as it

@@ -1,12 +1,10 @@
 import type { Marking } from './briefing';
+import type { PartialDate } from './partial-date';
 import type { Quantity, Qualifier } from './quantity';
 import type { Dimension, Unit } from './unit';
 
 /** ISO 3166-1 alpha-3, or one of the user-assigned codes that the topology uses for lands without one (XKX, XSO, XNC). */
 export type TerritoryCode = string;
-
-/** A day, month or year: `2023-11-13`, `2024-04` or `2020` (ISO 8601 reduced precision). */
-export type PartialDate = string;
 
 /** The seizure types of the filter, in the order in which they are offered. */
 export const SEIZURE_TYPES = [
@@ -280,4 +278,9 @@ export interface DataPackage {
   readonly variants: readonly Variant[];
   /** What it calls territories in place of their usual names; may be empty. */
   readonly territoryNames: ReadonlyMap<TerritoryCode, string>;
+}
+
+/** What a measure is called; its id where the package has none of that id. */
+export function labelOf({ measures }: Pick<DataPackage, 'measures'>, measure: string): string {
+  return measures.get(measure)?.label ?? measure;
 }

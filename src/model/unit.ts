@@ -31,6 +31,13 @@ export const UNITS = {
 
 /** A unit by its name in the tables. */
 export type UnitName = keyof typeof UNITS;
+export const UNIT_NAMES = Object.keys(UNITS) as readonly UnitName[];
+
+/** The units of money. */
+export type Currency = {
+  [U in UnitName]: (typeof UNITS)[U]['dimension'] extends 'money' ? U : never;
+}[UnitName];
+export const CURRENCIES = UNIT_NAMES.filter((unit): unit is Currency => UNITS[unit].dimension === 'money');
 
 /** Pieces of what the source names ("boxes"): a count that adds to none of pieces with another noun, or with none. */
 export type CountOf = `count of ${string}`;
@@ -61,7 +68,7 @@ export function dimensionOf(unit: Unit): Dimension {
 
 /** The first unit to which amounts in this one convert: the same for all that can be added to each other. */
 export function commonUnit(unit: Unit): Unit {
-  return (Object.keys(UNITS) as UnitName[]).find((other) => isAddable(other, unit)) ?? unit;
+  return UNIT_NAMES.find((other) => isAddable(other, unit)) ?? unit;
 }
 
 /** True where amounts in the two units may be added: the same unit, or two that convert into each other. */
@@ -90,9 +97,9 @@ export function conversionFactor(from: Unit, to: Unit): number {
 export function unitForMost(most: number, unit: Unit): Unit {
   const { dimension, factor } = definitionOf(unit);
   if (factor === null) return unit;
-  const rising = (Object.keys(UNITS) as UnitName[])
-    .filter((other) => UNITS[other].dimension === dimension && UNITS[other].factor !== null)
-    .sort((a, b) => conversionFactor(a, b) - conversionFactor(b, a));
+  const rising = UNIT_NAMES.filter(
+    (other) => UNITS[other].dimension === dimension && UNITS[other].factor !== null
+  ).sort((a, b) => conversionFactor(a, b) - conversionFactor(b, a));
   return rising.findLast((other) => most * conversionFactor(unit, other) >= 1) ?? (rising[0] as Unit);
 }
 

@@ -1,4 +1,5 @@
 import { MODES, ROUTE_STATUSES, SEIZURE_TYPES } from './data-package';
+import { isBefore, isPartialDate } from './partial-date';
 import {
   DEFAULT_VIEW,
   CLASS_METHODS,
@@ -101,14 +102,6 @@ function text(field: 'measure' | 'route' | 'figure' | 'briefing'): Parameter {
     },
     write: (view) => view[field]
   };
-}
-
-/** True for a day, month or year that the calendar has. */
-export function isPartialDate(value: string): boolean {
-  if (!/^\d{4}(-\d\d(-\d\d)?)?$/.test(value)) return false;
-  const full = (value + '-01-01').slice(0, 10);
-  const date = new Date(`${full}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(full);
 }
 
 function date(field: 'from' | 'to'): Parameter {
@@ -373,8 +366,7 @@ export function parseView(search: string): { view: ViewState; notices: ViewNotic
     briefing === null
       ? { ...view, step: DEFAULT_VIEW.step, screen: DEFAULT_VIEW.screen }
       : { ...DEFAULT_VIEW, data, language, briefing, step, screen, embed };
-  // Text order is time order for ISO dates; '~' sorts after every digit, so a year or month reaches to its end.
-  if (view.from !== null && view.to !== null && view.from > `${view.to}~`) {
+  if (view.to !== null && isBefore(view.to, view.from)) {
     notices.push({ key: 'to', value: view.to, reason: 'reversed' });
     view = { ...view, from: null, to: null };
   }

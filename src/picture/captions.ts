@@ -108,7 +108,7 @@ function captionOf(
   if (reading.state === 'named')
     return several && !measure
       ? NOTHING
-      : captionOfWords(reading, dataPackage, many, measure !== null, format);
+      : captionOfWords(reading, dataPackage, format, { isBare: many && measure !== null });
   if (reading.state === 'unrated')
     return measure && reading.amount && !many
       ? {
@@ -116,7 +116,6 @@ function captionOf(
             format.amount(reading.amount, 'map'),
             measure.label,
             reading.amount,
-            false,
             format
           ),
           amount: null
@@ -128,7 +127,11 @@ function captionOf(
     if (!shown) return NOTHING;
     const text = format.amount(roundAmount(shown, unit ?? shown.unit), 'map');
     // Said of so many, what is counted is known.
-    const figure = many ? text : captionOfAmount(text, measure.label, shown, perCapita, format);
+    const figure = many
+      ? text
+      : perCapita
+        ? format.messages.map.rateCaption(text)
+        : captionOfAmount(text, measure.label, shown, format);
     return { figure, amount: { text, canStandAlone: true } };
   }
   if (several) return NOTHING;
@@ -138,18 +141,17 @@ function captionOf(
   const stated = amountOf(statement.quantity);
   const text = format.amount(roundAmount(stated, stated.unit), 'map');
   return {
-    figure: captionOfAmount(text, label, stated, false, format),
+    figure: captionOfAmount(text, label, stated, format),
     amount: { text, canStandAlone: false }
   };
 }
 
-/** "Firearms seized: several hundred": what the source says in place of a number, of the first measure alone. */
+/** "Firearms seized: several hundred": what the source says in place of a number, of the first measure alone; bare without its label. */
 function captionOfWords(
   { figures }: TerritoryReading,
   { measures }: DataPackage,
-  many: boolean,
-  isChosen: boolean,
-  format: Formatter
+  format: Formatter,
+  { isBare }: { readonly isBare: boolean }
 ): Pick<TerritoryCaption, 'figure' | 'amount'> {
   const [first, ...others] = figures.filter(isCounted);
   const label = first && measures.get(first.measure)?.label;
@@ -161,20 +163,14 @@ function captionOfWords(
   );
   const text = [...words].join(', ');
   return {
-    figure: many && isChosen ? text : format.messages.map.captionOfOne(text, label),
+    figure: isBare ? text : format.messages.map.captionOfOne(text, label),
     amount: null
   };
 }
 
 const NOTHING = { figure: null, amount: null };
 
-/** "614 arrests", or a rate. */
-function captionOfAmount(
-  amount: string,
-  label: string,
-  stated: Amount,
-  perCapita: boolean,
-  format: Formatter
-): string {
-  return perCapita ? format.messages.map.rateCaption(amount) : format.caption(amount, label, stated, true);
+/** "614 arrests", as short as a map needs it. */
+function captionOfAmount(amount: string, label: string, stated: Amount, format: Formatter): string {
+  return format.caption(amount, label, stated, true);
 }

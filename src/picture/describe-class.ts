@@ -6,8 +6,7 @@ import type { FillScale, LegendEntry } from '../scale/fill-scale';
 /** A line of the legend in words; `readings` are those that made the scale. A class of one keeps that one's qualifier. */
 export function describeClass(
   entry: LegendEntry,
-  scale: FillScale,
-  readings: Iterable<TerritoryReading>,
+  { scale, readings }: { readonly scale: FillScale; readonly readings: Iterable<TerritoryReading> },
   { messages, number, quantity, amount }: Formatter,
   describeState: (state: TerritoryState) => string
 ): string {

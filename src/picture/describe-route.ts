@@ -1,5 +1,5 @@
 import { moreMessagesOf } from '../i18n/more-messages';
-import type { Route } from '../model/data-package';
+import { labelOf, type Route } from '../model/data-package';
 import { findStop } from '../query/routes/route-stop';
 import type { Picture } from './picture';
 
@@ -33,7 +33,7 @@ export function describeRoute(
     ...route.legs.map(({ to }) => name(to))
   ];
   const join = route.direction === 'known' ? messages.route.between : messages.route.undirected;
-  const label = route.commodity && (dataPackage.measures.get(route.commodity)?.label ?? route.commodity);
+  const label = route.commodity && labelOf(dataPackage, route.commodity);
   const goods = label ? messages.route.goods(label) : messages.route.goodsNotStated;
   const figure = figureOfRoute(route.id);
   const stop = findStop(route, figure);

@@ -3,7 +3,6 @@ import { layoutScene, type Layout } from '../draw/layout';
 import type { SvgNode } from '../draw/svg-node';
 import { createSvg, createSvgSink, type SvgOptions } from '../draw/svg-sink';
 import { fitView, type View } from '../draw/view';
-import type { Bounds } from '../geo/shape';
 import type { Picture } from './picture';
 
 const PADDING = { top: 18, right: 18, bottom: 18, left: 18 };
@@ -14,15 +13,9 @@ const ZOOM_0_PX = 128;
 const CAMERA_WIDTH_PX = 1280;
 
 /** The view of a picture of a size, in CSS pixels: what the reader's camera looks at, or what the map is fitted to. */
-export function viewOfPicture(
-  picture: Picture,
-  widthPx: number,
-  heightPx: number,
-  bounds: Bounds = picture.frame,
-  padding = picture.givenExtent ? NONE : PADDING
-): View {
-  const { camera } = picture;
-  if (!camera) return fitView(bounds, widthPx, heightPx, padding);
+export function viewOfPicture(picture: Picture, widthPx: number, heightPx: number): View {
+  const { camera, frame, givenExtent } = picture;
+  if (!camera) return fitView(frame, { widthPx, heightPx }, givenExtent ? NONE : PADDING);
   const k = ((ZOOM_0_PX * 2 ** camera.zoom) / CAMERA_WIDTH_PX) * widthPx;
   const [x, y] = picture.projection.project([camera.lon, camera.lat]);
   return { k, tx: widthPx / 2 - k * x, ty: heightPx / 2 - k * y, widthPx, heightPx, ratio: 1 };

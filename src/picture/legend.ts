@@ -56,7 +56,9 @@ function titleOf({ scale: { measure }, per, messages }: Picture): string {
 function listFills(picture: Picture): LegendRow[] {
   const { scale, domain, format, messages, palette, overlay } = picture;
   const rows = scale.legend.flatMap((entry): LegendRow[] => {
-    const text = describeClass(entry, scale, domain, format, (state) => describeState(picture, state));
+    const text = describeClass(entry, { scale, readings: domain }, format, (state) =>
+      describeState(picture, state)
+    );
     if (entry.kind === 'circles')
       return [
         { sample: { kind: 'circles', entry }, text: '', count: null },

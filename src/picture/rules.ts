@@ -226,7 +226,11 @@ function createOverlay(picture: Picture): OverlayScene {
     picture;
   const { hide } = picture.layers;
   const circles = createCircles(plane, readings, scale, palette);
-  const { routes, bundles } = createRoutes(plane, locatedRoutes, dataPackage, palette, picture.routeWidths);
+  const { routes, bundles } = createRoutes(plane, locatedRoutes, {
+    dataPackage,
+    palette,
+    widths: picture.routeWidths
+  });
   const captions = captionTerritories({
     readings,
     ends: faint ? new Set<string>() : listEnds(locatedRoutes),
@@ -256,16 +260,16 @@ function createOverlay(picture: Picture): OverlayScene {
     events: createEvents(
       plane,
       hide.includes('events') ? [] : picture.events,
-      (place) => picture.locate(place),
-      listStops(locatedRoutes),
+      { locate: (place) => picture.locate(place), stops: listStops(locatedRoutes) },
       palette
     ),
     labels: createLabels(
       plane,
-      hide.includes('labels') ? [] : captions,
-      places.length > MOST_NAMED_PLACES || hide.includes('labels') ? [] : names,
-      areas,
-      circles,
+      {
+        captions: hide.includes('labels') ? [] : captions,
+        regions: places.length > MOST_NAMED_PLACES || hide.includes('labels') ? [] : names
+      },
+      { areas, circles },
       palette
     )
   };

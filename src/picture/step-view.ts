@@ -1,7 +1,6 @@
-import { moreMessagesOf } from '../i18n/more-messages';
 import { strictestOf, type Briefing, type Marking, type Step } from '../model/briefing';
-import type { TerritoryCode } from '../model/data-package';
-import type { Problem } from '../model/problem';
+import { labelOf, type TerritoryCode } from '../model/data-package';
+import { createProblem, type Problem } from '../model/problem';
 import { parseView, type ViewNotice } from '../model/view-url';
 import { DEFAULT_VIEW, type Extent, type ViewState } from '../model/view-state';
 import { filterFigures } from '../query/figures/filter-figures';
@@ -28,16 +27,18 @@ export function readStepView(picture: Picture, { view: query }: Pick<Step, 'view
  */
 export function validateViews(picture: Picture, { steps }: Pick<Briefing, 'steps'>, file: string): Problem[] {
   return steps.flatMap((step, i) =>
-    readStepView(picture, step).notices.map(({ key, value, reason }) => ({
-      file,
-      row: null,
-      column: 'view',
-      value,
-      code: 'view' as const,
-      severity: 'warning' as const,
-      message: `Step ${i + 1}: ${moreMessagesOf(picture.language).noticeReasons[reason](key, value)}`,
-      remedy: `Take over a view from the atlas, or mend “${key}” in the step's view.`
-    }))
+    readStepView(picture, step).notices.map(({ key, value, reason }) =>
+      createProblem({
+        file,
+        column: 'view',
+        value,
+        severity: 'warning',
+        code: 'view',
+        step: i + 1,
+        key,
+        reason
+      })
+    )
   );
 }
 
@@ -57,7 +58,7 @@ export function findChanges(picture: Picture, step: Step): readonly ChangedFigur
     if (!figure) return [{ id, label: id, was, now: null }];
     const now = format.figure(figure, 'short');
     if (now === was) return [];
-    const measure = publishedPackage.measures.get(figure.measure)?.label ?? figure.measure;
+    const measure = labelOf(publishedPackage, figure.measure);
     const label = `${measure}, ${format.scope(figure.scope, publishedPackage.places)}`;
     return [{ id, label, was, now }];
   });

@@ -1,4 +1,4 @@
-import { quantileSorted } from 'd3-array';
+import { quantileSorted } from 'd3';
 import { ckmeans } from 'simple-statistics';
 import type { ClassMethod } from '../model/view-state';
 

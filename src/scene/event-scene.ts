@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { LocatedPlace } from '../geo/places';
 import type { Plane } from '../geo/plane';
 import type { Outline } from '../geo/outline';
@@ -13,21 +14,21 @@ import type { EventMark } from './marks';
 export function createEvents(
   plane: Plane,
   events: readonly OperationEvent[],
-  locate: (place: string) => LocatedPlace | null,
-  stops: ReadonlySet<string>,
+  {
+    locate,
+    stops
+  }: { readonly locate: (place: string) => LocatedPlace | null; readonly stops: ReadonlySet<string> },
   palette: Palette
 ): EventMark[] {
-  const byPlace = new Map<string, OperationEvent[]>();
-  for (const event of events) byPlace.set(event.place, [...(byPlace.get(event.place) ?? []), event]);
   const marks: EventMark[] = [];
-  for (const [place, group] of byPlace) {
+  for (const [place, own] of group(events, (event) => event.place)) {
     const located = locate(place);
     if (!located || !plane.projection.shows(...vectorOf(located.position))) continue;
-    const types = new Set(group.map((event) => event.type));
+    const types = new Set(own.map((event) => event.type));
     const [only] = types;
     marks.push({
       place,
-      events: group.map((event) => event.id),
+      events: own.map((event) => event.id),
       at: plane.projection.project(located.position),
       height: heightOf(plane.shapeOf(place)),
       besideStop: stops.has(place),

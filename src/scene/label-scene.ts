@@ -26,6 +26,12 @@ export interface TerritoryCaption {
   readonly minor: boolean;
 }
 
+/** What is to be written at territories and at regions. */
+export interface LabelTexts {
+  readonly captions: readonly TerritoryCaption[];
+  readonly regions: readonly { readonly place: LocatedPlace; readonly name: string }[];
+}
+
 /** A scale at which the map no longer shows the whole world, in pixels to a plane unit. */
 const NEAR = 360;
 
@@ -35,10 +41,8 @@ const WHOLE = 1e4;
 /** Labels of territories and regions, at their anchors. Those out of sight in this projection have none. */
 export function createLabels(
   plane: Plane,
-  captions: readonly TerritoryCaption[],
-  regions: readonly { readonly place: LocatedPlace; readonly name: string }[],
-  areas: readonly AreaMark[],
-  circles: readonly CircleMark[],
+  { captions, regions }: LabelTexts,
+  { areas, circles }: { readonly areas: readonly AreaMark[]; readonly circles: readonly CircleMark[] },
   palette: Palette
 ): LabelMark[] {
   const isInSight = (position: Position): boolean => plane.projection.shows(...vectorOf(position));

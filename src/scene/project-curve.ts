@@ -18,8 +18,7 @@ const FINEST_RADIANS = 0.0015;
  */
 export function projectCurve(
   plane: Plane,
-  from: LocatedPlace,
-  to: LocatedPlace,
+  { from, to }: { readonly from: LocatedPlace; readonly to: LocatedPlace },
   bend: Bend,
   stepRadians = SAMPLE_RADIANS
 ): ProjectedCurve {

@@ -51,6 +51,13 @@ interface Pair {
   count: number;
 }
 
+/** What decides the colours and widths of routes. */
+export interface RouteLook {
+  readonly dataPackage: Pick<DataPackage, 'measures'>;
+  readonly palette: Palette;
+  readonly widths: Pick<RouteWidths, 'widthOf'>;
+}
+
 /**
  * The routes' curves. Legs between the same two places, in either direction, fan out in the order of the list, so that none lies on
  * another; legs of one route meet where it goes on. A leg with an end out of sight is still drawn as far as it is seen; one that is out of
@@ -59,9 +66,7 @@ interface Pair {
 export function createRoutes(
   plane: Plane,
   routes: readonly LocatedRoute[],
-  dataPackage: Pick<DataPackage, 'measures'>,
-  palette: Palette,
-  widths: Pick<RouteWidths, 'widthOf'>
+  { dataPackage, palette, widths }: RouteLook
 ): RouteMarks {
   const pairs = countLanes(routes);
   const step = routes.length > CROWD ? 2 * SAMPLE_RADIANS : SAMPLE_RADIANS;
@@ -76,8 +81,10 @@ export function createRoutes(
     const type = (route.commodity && dataPackage.measures.get(route.commodity)?.type) || 'unstated';
     legs.forEach(({ leg, from, to }, i) => {
       const goesOn = legs[i + 1]?.leg.leg === leg.leg + 1;
-      const start = endOf(from, legs[i - 1]?.leg.leg === leg.leg - 1, stop, leg, 'from');
-      const end = endOf(to, goesOn, stop, leg, 'to');
+      const stopAt = stop?.leg === leg.leg ? stop.at : null;
+      const comesOn = legs[i - 1]?.leg.leg === leg.leg - 1;
+      const start: LineEnd = { kind: kindOf(from), joins: comesOn, stopped: stopAt === 'from' };
+      const end: LineEnd = { kind: kindOf(to), joins: goesOn, stopped: stopAt === 'to' };
       const look = {
         route: route.id,
         leg: leg.leg,
@@ -98,11 +105,9 @@ export function createRoutes(
       }
       const key = keyOf(from, to);
       const pair = pairs.get(key) as Pair;
-      const bend = bendOf(from, to, take(key), pair.count, from.id > to.id, {
-        start: start.joins,
-        end: end.joins
-      });
-      const path = projectCurve(plane, from, to, bend, step);
+      const lane = { number: take(key), of: pair.count };
+      const bend = bendOf({ from, to }, lane, { start: start.joins, end: end.joins });
+      const path = projectCurve(plane, { from, to }, bend, step);
       if (!path.curve.length) return;
       const mark: RouteMark = { ...look, ...path, stub: null, pair: pair.count > 1 ? key : null };
       marks.push(mark);
@@ -196,18 +201,9 @@ function countLanes(routes: readonly LocatedRoute[]): Map<string, Pair> {
   return pairs;
 }
 
-function endOf(
-  place: LocatedPlace | null,
-  joins: boolean,
-  stop: RouteStop | null,
-  leg: Leg,
-  at: RouteStop['at']
-): LineEnd {
-  return { kind: place ? kindOf(place) : 'unknown', joins, stopped: stop?.leg === leg.leg && stop.at === at };
-}
-
-function kindOf({ kind }: LocatedPlace): LineEnd['kind'] {
-  return kind === 'territory' || kind === 'point' ? 'place' : 'region';
+function kindOf(place: LocatedPlace | null): LineEnd['kind'] {
+  if (!place) return 'unknown';
+  return place.kind === 'territory' || place.kind === 'point' ? 'place' : 'region';
 }
 
 /**
@@ -215,21 +211,17 @@ function kindOf({ kind }: LocatedPlace): LineEnd['kind'] {
  * moved aside.
  */
 function bendOf(
-  from: LocatedPlace,
-  to: LocatedPlace,
-  lane: number,
-  lanes: number,
-  reversed: boolean,
+  { from, to }: { readonly from: LocatedPlace; readonly to: LocatedPlace },
+  { number, of }: { readonly number: number; readonly of: number },
   joins: { readonly start: boolean; readonly end: boolean }
 ): Bend {
-  if (lanes === 1) return { bulge: SINGLE_BULGE, startShift: 0, endShift: 0 };
-  const offset = (lane - (lanes - 1) / 2) * (reversed ? -1 : 1);
+  if (of === 1) return { bulge: SINGLE_BULGE, startShift: 0, endShift: 0 };
+  const offset = (number - (of - 1) / 2) * (from.id > to.id ? -1 : 1);
   const length = Math.min(
     LONG_LEG_RADIANS,
     Math.max(1e-6, angleBetween(vectorOf(from.position), vectorOf(to.position)))
   );
-  const shift =
-    offset * Math.min(FAN_SHIFT, MOST_LANE_RADIANS / length, MOST_SPREAD_RADIANS / lanes / length);
+  const shift = offset * Math.min(FAN_SHIFT, MOST_LANE_RADIANS / length, MOST_SPREAD_RADIANS / of / length);
   return { bulge: offset * FAN_BULGE, startShift: joins.start ? 0 : shift, endShift: joins.end ? 0 : shift };
 }
 
@@ -244,7 +236,7 @@ function createBundles(
     const marks = lanes.map(({ mark }) => mark);
     const first = marks[0];
     if (!first || count < 2) continue;
-    const path = projectCurve(plane, a, b, { bulge: SINGLE_BULGE, startShift: 0, endShift: 0 });
+    const path = projectCurve(plane, { from: a, to: b }, { bulge: SINGLE_BULGE, startShift: 0, endShift: 0 });
     const length = angleBetween(vectorOf(a.position), vectorOf(b.position));
     const leads = (end: 'a' | 'b'): boolean =>
       lanes.some(({ mark, towards }) => mark.heads !== 'none' && towards === end);

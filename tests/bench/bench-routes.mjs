@@ -33,7 +33,7 @@ export async function benchRoutes({ browser, options, addressOf, box, ratio }, c
         try {
           const own = one.needsWebGl && glBrowser ? glBrowser : browser;
           const address = addressOf({ ...one, path: one.path(count) });
-          results.get(one.id)?.push(await measureRoutes(own, one, address, ratio, box));
+          results.get(one.id)?.push(await measureRoutes(own, one, { address, ratio, box }));
           await rest(SETTLE_MS);
         } catch (error) {
           // The first line: after it a browser that has closed prints its log.

@@ -35,12 +35,10 @@ const HIT_PAUSE_MS = 36;
 /**
  * @param {Browser} browser
  * @param {RouteContender} contender
- * @param {string} address
- * @param {number} ratio
- * @param {Box} box where the map is
+ * @param {{ address: string, ratio: number, box: Box }} at the page, its device pixels to one of CSS, and where the map is
  * @returns {Promise<RouteTimes>}
  */
-export async function measureRoutes(browser, contender, address, ratio, box) {
+export async function measureRoutes(browser, contender, { address, ratio, box }) {
   const shown = await measureShown(browser, address, ratio);
   const { page, queue, close } = await openPage(browser, address, ratio);
   try {

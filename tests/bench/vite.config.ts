@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { TREE_SHAKING } from '../../src/prepare/tree-shaking.ts';
 
 const PAGES = fileURLToPath(new URL('pages/', import.meta.url));
 
@@ -20,6 +21,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
+      treeshake: TREE_SHAKING,
       input: readdirSync(PAGES)
         .filter((name) => name.endsWith('.html'))
         .map((name) => PAGES + name)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { csvParse } from 'd3-dsv';
+import { csvParse } from 'd3';
 import { expect, gotoAtlas, test } from './fixtures';
 
 const table = (page: Page) => page.getByRole('table', { name: 'Figures' });

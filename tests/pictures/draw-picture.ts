@@ -16,6 +16,6 @@ export function drawPicture(
   size: readonly [widthPx: number, heightPx: number] = [480, 330],
   bounds: Bounds = picture.extent
 ): string {
-  const layout = layoutPicture(picture, fitView(bounds, ...size, PADDING));
+  const layout = layoutPicture(picture, fitView(bounds, { widthPx: size[0], heightPx: size[1] }, PADDING));
   return formatSvg(draw(picture, layout, title, { detailPx: DETAIL_PX }));
 }

@@ -103,21 +103,21 @@ function splitSteps(lines: readonly string[], from: number): readonly Section[] 
 
 function readStep({ title, row, lines }: Section, file: string, log: ProblemLog): Step {
   let rest = dropBlank(lines);
-  let block = new Entries({}, file, log);
+  let block = new Entries({}, { file, row: 1, lines: [] }, log);
   if (/^```step *$/.test(rest[0] ?? '')) {
     const end = rest.findIndex((line, i) => i > 0 && /^``` *$/.test(line));
     if (end < 0)
       log.report({
         file,
         row,
-        code: 'step',
         severity: 'warning',
-        message: `The block of the step “${title}” does not end; the step is shown without text.`,
-        remedy: 'Put a line "```" after it.'
+        code: 'step_open',
+        title
       });
     const body = rest.slice(1, end < 0 ? undefined : end);
     const blockRow = row + lines.length - rest.length + 2;
-    block = new Entries(readYaml(body.join('\n'), blockRow, file, log) ?? {}, file, log, body, blockRow);
+    const place = { file, row: blockRow, lines: body };
+    block = new Entries(readYaml(place, log) ?? {}, place, log);
     rest = end < 0 ? [] : rest.slice(end + 1);
   }
   const at = rest.findIndex((line) => NOTES_LINE.test(line));
@@ -130,7 +130,7 @@ function readStep({ title, row, lines }: Section, file: string, log: ProblemLog)
     seconds: readSeconds(block.text('time'), row, file, log),
     view: block.text('view').replace(/^\?/, ''),
     figures: block.texts('figures'),
-    more: block.readUnknown(['view', 'time', 'figures'], 'a step')
+    more: block.readUnknown(['view', 'time', 'figures'], 'step')
   };
 }
 
@@ -138,16 +138,7 @@ function readSeconds(value: string, row: number, file: string, log: ProblemLog):
   if (!value) return null;
   const seconds = parseTime(value);
   if (seconds === null)
-    log.report({
-      file,
-      row,
-      column: 'time',
-      value,
-      code: 'type',
-      severity: 'warning',
-      message: 'The time cannot be read; the step has no budget.',
-      remedy: 'Write minutes and seconds, as in "1:30".'
-    });
+    log.report({ file, row, column: 'time', value, severity: 'warning', code: 'step_time' });
   return seconds;
 }
 

@@ -1,5 +1,6 @@
 import type { Briefing } from '../../model/briefing';
-import { isPartialDate } from '../../model/view-url';
+import type { Fault } from '../../model/problem';
+import { isPartialDate } from '../../model/partial-date';
 import { isMarkingKey } from './briefing-marking';
 import { Entries, readScalar, readYaml } from './briefing-yaml';
 import type { ProblemLog } from '../read/problem-log';
@@ -8,7 +9,6 @@ import type { ProblemLog } from '../read/problem-log';
 export const STEP_LINE = /^## +(.*?)(?: +#+)? *$/;
 const END = /^(?:---|\.\.\.)$/;
 const KNOWN = ['title', 'place', 'date'] as const;
-const ALL = 'title, place, date or marking';
 
 /**
  * Reads the front matter but for its marking (`readBriefingMarking`). It stands between lines "---" at the beginning of the file, blank lines
@@ -22,23 +22,18 @@ export function readHead(
 ): { readonly head: Omit<Briefing, 'steps' | 'marking'>; readonly next: number } {
   const start = lines.findIndex((line) => bare(line) !== '');
   if (bare(lines[start] ?? '') !== '---') {
-    warn(
-      1,
-      null,
-      'The briefing has no front matter.',
-      'Begin the file with a line "---", then title, place, date and marking, then another "---".'
-    );
+    warn(1, null, { code: 'front_matter_missing' });
     return { head: { title: '', place: '', date: null, more: {} }, next: 0 };
   }
   const first = start + 1;
   const end = lines.findIndex((line, i) => i >= first && END.test(bare(line)));
   if (end >= 0) {
     const body = lines.slice(first, end);
-    const remedy = 'Put a value with ": " or "#" in quotes; until then it is read line by line.';
-    const entries = readYaml(body.join('\n'), first + 1, file, log, remedy) ?? readLines(body);
+    const place = { file, row: first + 1, lines: body };
+    const entries = readYaml(place, log, { isFrontMatter: true }) ?? readLines(body);
     return { head: headOf(entries, body), next: end + 1 };
   }
-  warn(start + 1, null, 'The front matter does not end.', 'Put a line "---" after its last entry.');
+  warn(start + 1, null, { code: 'front_matter_open' });
   const step = lines.findIndex((line) => STEP_LINE.test(line));
   const stop = lines.findIndex((line, i) => i >= first && (bare(line) === '' || STEP_LINE.test(line)));
   const body = lines.slice(first, step < 0 && stop < 0 ? undefined : step < 0 ? stop : step);
@@ -49,8 +44,8 @@ export function readHead(
     entries: Readonly<Record<string, unknown>>,
     body: readonly string[]
   ): Omit<Briefing, 'steps' | 'marking'> {
-    const read = new Entries(entries, file, log, body, first + 1);
-    const more = read.readUnknown([...KNOWN, 'marking'], 'a briefing');
+    const read = new Entries(entries, { file, row: first + 1, lines: body }, log);
+    const more = read.readUnknown([...KNOWN, 'marking'], 'briefing');
     return {
       title: read.text('title'),
       place: read.text('place'),
@@ -77,18 +72,15 @@ export function readHead(
         warn(
           first + i + 1,
           text,
-          entries.has(name)
-            ? `The entry “${key}” occurs twice; the first is read.`
-            : 'The line of the front matter cannot be read.',
-          `Write ${ALL} as "key: value", each once.`
+          entries.has(name) ? { code: 'front_matter_twice', key: key ?? '' } : { code: 'front_matter_line' }
         );
       else entries.set(name, read);
     }
     return Object.fromEntries(entries);
   }
 
-  function warn(row: number, value: string | null, message: string, remedy: string): void {
-    log.report({ file, row, value, code: 'front_matter', severity: 'warning', message, remedy });
+  function warn(row: number, value: string | null, fault: Fault): void {
+    log.report({ file, row, value, severity: 'warning', ...fault });
   }
 }
 
@@ -102,15 +94,7 @@ function readValue(value: string): string | null {
 function readDate(value: string, file: string, log: ProblemLog): string | null {
   if (!value) return null;
   if (isPartialDate(value)) return value;
-  log.report({
-    file,
-    column: 'date',
-    value,
-    code: 'type',
-    severity: 'warning',
-    message: 'The date is not one that the calendar has; the briefing is shown without it.',
-    remedy: 'Write it as 2026-11-24, 2026-11 or 2026.'
-  });
+  log.report({ file, column: 'date', value, severity: 'warning', code: 'briefing_date' });
   return null;
 }
 

@@ -1,4 +1,5 @@
-import { MARKINGS, strictestOf, type Marking } from '../../model/briefing';
+import { strictestOf, type Marking } from '../../model/briefing';
+import type { Fault } from '../../model/problem';
 import { findLabel, hasColour, isMarkingName, readMarking } from '../../model/read-marking';
 import { countSlips } from '../validate/find-nearest';
 import type { ProblemLog } from '../read/problem-log';
@@ -77,33 +78,17 @@ export function readBriefingMarking(
 function tell(found: readonly Found[], file: string, log: ProblemLog): void {
   const strictest = strictestOf(found.map(({ marking }) => marking));
   if (!strictest) return;
-  const report = (row: number, value: string, message: string, remedy: string): void =>
-    log.report({ file, row, column: 'marking', value, code: 'enum', severity: 'warning', message, remedy });
+  const report = (row: number, value: string, fault: Fault): void =>
+    log.report({ file, row, column: 'marking', value, severity: 'warning', ...fault });
   for (const { row, value, isReadable } of found)
-    if (!isReadable)
-      report(
-        row,
-        value,
-        'The marking is none of the Traffic Light Protocol 2.0; TLP:RED is shown.',
-        `Write one of ${MARKINGS.join(', ')}.`
-      );
+    if (!isReadable) report(row, value, { code: 'briefing_marking_unreadable' });
   const readable = found.filter(({ isReadable }) => isReadable);
   const markings = [...new Set(readable.map(({ marking }) => marking))];
   const deciding = found.find(({ marking }) => marking === strictest) as Found;
   if (markings.length > 1)
-    report(
-      deciding.row,
-      markings.join(', '),
-      `The file has several markings; the strictest, ${strictest}, is shown.`,
-      'Leave one, in the front matter.'
-    );
+    report(deciding.row, markings.join(', '), { code: 'briefing_marking_several', marking: strictest });
   else if (deciding.isReadable && !found.some(({ isEntry }) => isEntry))
-    report(
-      deciding.row,
-      deciding.value,
-      `The marking stands outside the entry “marking”; ${strictest} is shown.`,
-      `Write “marking: ${strictest}” in the front matter.`
-    );
+    report(deciding.row, deciding.value, { code: 'briefing_marking_elsewhere', marking: strictest });
 }
 
 interface Value {

@@ -1,32 +1,42 @@
 import { CORE_SCHEMA, loadAll } from 'js-yaml';
-import { isMarkingKey } from './briefing-marking';
-import { suggestNearest } from '../validate/find-nearest';
+import type { Fault } from '../../model/problem';
+import { findNearest } from '../validate/find-nearest';
 import type { ProblemLog } from '../read/problem-log';
+import { isMarkingKey } from './briefing-marking';
+
+/** A piece of YAML in a file: its lines, and the row of the first of them. */
+export interface YamlPlace {
+  readonly file: string;
+  readonly row: number;
+  readonly lines: readonly string[];
+}
 
 /** The entries of a piece of YAML. Null where it cannot be read, which is told as a problem of the row where it begins. */
 export function readYaml(
-  text: string,
-  row: number,
-  file: string,
+  { file, row, lines }: YamlPlace,
   log: ProblemLog,
-  remedy = 'Write one "key: value" a line; put a value with ": " or "#" in quotes.'
+  { isFrontMatter = false } = {}
 ): Record<string, unknown> | null {
-  try {
-    const [value, ...more] = loadAll(text, { schema: CORE_SCHEMA, maxAliases: 0 });
-    if (more.length) throw new Error('a line "---" stands within');
-    if (value === null || value === undefined) return {};
-    if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
-    throw new Error('it is no list of "key: value"');
-  } catch (error) {
+  const fail = (fault: Fault<'entries_unreadable'>['fault'], detail = ''): null => {
     log.report({
       file,
       row,
-      code: 'front_matter',
       severity: 'warning',
-      message: `The entries cannot be read: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
-      remedy
+      code: 'entries_unreadable',
+      fault,
+      detail,
+      isFrontMatter
     });
     return null;
+  };
+  try {
+    const [value, ...more] = loadAll(lines.join('\n'), { schema: CORE_SCHEMA, maxAliases: 0 });
+    if (more.length) return fail('separator');
+    if (value === null || value === undefined) return {};
+    if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
+    return fail('no_entries');
+  } catch (error) {
+    return fail('syntax', error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
   }
 }
 
@@ -45,30 +55,19 @@ export class Entries {
   readonly #values = new Map<string, unknown>();
   readonly #keys: readonly string[];
   readonly #given: Readonly<Record<string, unknown>>;
-  readonly #lines: readonly string[];
-  readonly #row: number;
-  readonly #file: string;
+  readonly #place: YamlPlace;
   readonly #log: ProblemLog;
 
-  /** `lines` are those that hold the entries, `row` the first one's in the file. */
-  constructor(
-    entries: Readonly<Record<string, unknown>>,
-    file: string,
-    log: ProblemLog,
-    lines: readonly string[] = [],
-    row = 1
-  ) {
+  /** `place` is where the entries stand. */
+  constructor(entries: Readonly<Record<string, unknown>>, place: YamlPlace, log: ProblemLog) {
     this.#keys = Object.keys(entries);
     this.#given = entries;
-    this.#file = file;
+    this.#place = place;
     this.#log = log;
-    this.#lines = lines;
-    this.#row = row;
     for (const key of this.#keys) {
       const name = key.trim().toLowerCase();
       if (!this.#values.has(name)) this.#values.set(name, entries[key]);
-      else if (!isMarkingKey(key))
-        this.#warn(key, null, `The entry “${key}” occurs twice; the first is read.`, 'Delete one of them.');
+      else if (!isMarkingKey(key)) this.#warn(key, null, { code: 'entry_twice', key });
     }
   }
 
@@ -76,7 +75,7 @@ export class Entries {
   text(key: string): string {
     const value = this.#values.get(key) ?? null;
     const text = toText(value);
-    if (value !== null && text === null) this.#warnOfType(key, value, 'a text');
+    if (value !== null && text === null) this.#warn(key, value, { code: 'entry_type', key, wanted: 'text' });
     return text ?? '';
   }
 
@@ -85,47 +84,38 @@ export class Entries {
     const value = this.#values.get(key) ?? null;
     if (value === null) return {};
     if (typeof value !== 'object' || Array.isArray(value)) {
-      this.#warnOfType(key, value, 'a list of "key: value"');
+      this.#warn(key, value, { code: 'entry_type', key, wanted: 'entries' });
       return {};
     }
     const texts: [string, string][] = [];
     for (const [id, stated] of Object.entries(value)) {
       const text = stated === null ? '' : toText(stated);
-      if (text === null) this.#warnOfType(id, stated, 'a text');
+      if (text === null) this.#warn(id, stated, { code: 'entry_type', key: id, wanted: 'text' });
       else texts.push([id, text]);
     }
     return Object.fromEntries(texts);
   }
 
-  /** The entries that are not among `known`, each told; a marking's are read elsewhere. `of` is what they are entries of: "a step". */
-  readUnknown(known: readonly string[], of: string): Record<string, unknown> {
+  /** The entries that are not among `known`, each told; a marking's are read elsewhere. `of` is what they are entries of. */
+  readUnknown(known: readonly string[], of: 'briefing' | 'step'): Record<string, unknown> {
     const keys = this.#keys.filter((key) => !known.includes(key.trim().toLowerCase()) && !isMarkingKey(key));
     const entries = keys.map((key) => [key, this.#given[key]] as const);
     for (const [key, value] of entries)
-      this.#warn(
-        key,
-        value,
-        `The entry “${key}” is not part of ${of} and is not read.`,
-        suggestNearest(key, known, `Write one of ${known.join(', ')}.`)
-      );
+      this.#warn(key, value, { code: 'entry_unknown', key, of, known }, () => findNearest(key, known));
     return Object.fromEntries(entries);
   }
 
-  #warnOfType(key: string, value: unknown, wanted: string): void {
-    this.#warn(key, value, `The entry “${key}” must be ${wanted}; it is not read.`, `Write it as ${wanted}.`);
-  }
-
-  #warn(key: string, value: unknown, message: string, remedy: string): void {
-    const at = this.#lines.findLastIndex((line) => line.trim().replace(/^["']/, '').startsWith(key));
+  #warn(key: string, value: unknown, fault: Fault, suggest?: () => readonly string[]): void {
+    const { file, row, lines } = this.#place;
+    const at = lines.findLastIndex((line) => line.trim().replace(/^["']/, '').startsWith(key));
     this.#log.report({
-      file: this.#file,
-      row: this.#row + Math.max(0, at),
+      file,
+      row: row + Math.max(0, at),
       column: key,
       value: value === null || value === undefined ? null : (toText(value) ?? JSON.stringify(value)),
-      code: 'front_matter',
       severity: 'warning',
-      message,
-      remedy
+      suggest,
+      ...fault
     });
   }
 }

@@ -1,20 +1,23 @@
 import { isLocated } from '../../model/data-package';
-import { textOf, type Inspection } from '../read/table';
+import type { Inspection, Row, Table } from '../read/table';
 
 /** Tells of each table how many of its rows do not record the place in the source. */
 export function remarkLocators({ tables, log }: Inspection): void {
-  for (const { file, rows } of Object.values(tables)) {
-    const open = [...rows.values()].filter((row) => !isLocated(textOf(row, 'locator') ?? ''));
+  for (const { file, rows } of Object.values<Table>(tables)) {
+    const open = [...rows.values()].filter((row) => !isLocated(locatorOf(row)));
     const [first] = open;
     if (!first) continue;
     log.report({
       file,
       column: 'locator',
-      value: textOf(first, 'locator'),
-      code: 'locator',
+      value: locatorOf(first),
       severity: 'info',
-      message: `${open.length === 1 ? '1 row does' : `${open.length} rows do`} not record the place in the source.`,
-      remedy: 'Write the place where you come upon it; until then readers are told that it is not recorded.'
+      code: 'locator',
+      rows: open.length
     });
   }
+}
+
+function locatorOf({ cells: { locator } }: Row): string {
+  return typeof locator === 'string' ? locator : '';
 }

@@ -1,29 +1,23 @@
-import {
-  amountOf,
-  type Amount,
-  type FigureStatus,
-  type Qualifier,
-  type Quantity
-} from '../../model/quantity';
-import { unitOfNoun, type Unit } from '../../model/unit';
-import { numberOf, textOf, type Row } from './table';
+import { amountOf, type Amount, type Quantity } from '../../model/quantity';
+import { unitOfNoun } from '../../model/unit';
+import type { RowOf } from './table';
 
 /** What a row of the figures states; its fields fit its qualifier, as those of every row do that is not left out. */
-export function quantityIn(row: Row): Quantity {
-  const noun = textOf(row, 'count_noun');
+export function quantityIn({ cells }: RowOf<'figures'>): Quantity {
+  const { qualifier, value, low, high, unit, count_noun: noun, words, status, meaning } = cells;
   return {
-    qualifier: textOf(row, 'qualifier') as Qualifier,
-    value: numberOf(row, 'value'),
-    low: numberOf(row, 'low'),
-    high: numberOf(row, 'high'),
-    unit: noun === null ? (textOf(row, 'unit') as Unit) : unitOfNoun(noun),
-    words: textOf(row, 'words') ?? '',
-    status: textOf(row, 'status') as FigureStatus | null,
-    meaning: textOf(row, 'meaning') as Quantity['meaning']
+    qualifier,
+    value,
+    low,
+    high,
+    unit: noun === null ? unit : unitOfNoun(noun),
+    words: words ?? '',
+    status,
+    meaning
   };
 }
 
 /** What it means as an amount. */
-export function amountIn(row: Row): Amount {
+export function amountIn(row: RowOf<'figures'>): Amount {
   return amountOf(quantityIn(row));
 }

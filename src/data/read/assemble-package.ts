@@ -1,32 +1,12 @@
-import type {
-  Operation,
-  DataPackage,
-  Disagreement,
-  EndRole,
-  Figure,
-  FigureWindow,
-  Leg,
-  Measure,
-  Mode,
-  Place,
-  Route,
-  RouteStatus,
-  Scope,
-  SeizureType,
-  Source,
-  SourceExtent,
-  VariantField,
-  Worth
-} from '../../model/data-package';
-import type { Dimension, Unit } from '../../model/unit';
+import { group } from 'd3';
+import type { DataPackage, Figure, Leg, Place, Route, Scope } from '../../model/data-package';
 import { quantityIn } from './amount-in';
 import type { Descriptor } from './descriptor';
 import { joinMarkings } from './row-marking';
-import { listOf, numberOf, textOf, type Row, type Table, type Tables } from './table';
+import { splitList, type Cells, type Row, type RowOf, type Table, type Tables } from './table';
 
 /**
- * The package that validated tables hold, in the order of their rows. The words of closed lists are taken as they stand: no descriptor is
- * read that allows others than the model's. Empty `preferred` and `additive` are true, `window` is within,
+ * The package that validated tables hold, in the order of their rows. Empty `preferred` and `additive` are true, `window` is within,
  * `travelled` is unknown, a source's `extent` full.
  */
 export function assemblePackage(
@@ -34,79 +14,86 @@ export function assemblePackage(
   tables: Tables
 ): DataPackage {
   const markings = joinMarkings(tables);
-  const legs = new Map<string, Leg[]>();
-  for (const row of tables.legs.rows.values()) {
-    const route = text(row, 'route');
-    const known = legs.get(route);
-    if (known) known.push(assembleLeg(row));
-    else legs.set(route, [assembleLeg(row)]);
-  }
+  const legs = group(tables.legs.rows.values(), ({ cells }) => cells.route);
   return {
     name,
     title,
     version,
     marking,
     briefings,
-    operations: mapRows(tables.operations, (row) => ({
-      id: text(row, 'id'),
-      name: text(row, 'name'),
-      start: textOf(row, 'start'),
-      end: textOf(row, 'end'),
-      announced: textOf(row, 'announced'),
-      coordinator: text(row, 'coordinator'),
-      partners: listOf(row, 'partners'),
-      funder: text(row, 'funder'),
-      region: text(row, 'region'),
-      statedParticipantCount: numberOf(row, 'stated_participant_count'),
-      participantList: textOf(row, 'participant_list') as Operation['participantList'],
-      source: text(row, 'source'),
-      locator: text(row, 'locator'),
-      note: text(row, 'note')
+    operations: mapRows(tables.operations, ({ cells }) => ({
+      id: cells.id,
+      name: cells.name,
+      start: cells.start,
+      end: cells.end,
+      announced: cells.announced,
+      coordinator: cells.coordinator,
+      partners: splitList(cells.partners),
+      funder: cells.funder ?? '',
+      region: cells.region ?? '',
+      statedParticipantCount: cells.stated_participant_count,
+      participantList: cells.participant_list,
+      source: cells.source,
+      locator: cells.locator,
+      note: cells.note ?? ''
     })),
-    participants: mapRows(tables.participants, (row) => ({
-      operation: text(row, 'operation'),
-      territory: text(row, 'territory'),
-      countedWithin: textOf(row, 'counted_within'),
-      source: text(row, 'source'),
-      locator: text(row, 'locator')
+    participants: mapRows(tables.participants, ({ cells }) => ({
+      operation: cells.operation,
+      territory: cells.territory,
+      countedWithin: cells.counted_within,
+      source: cells.source,
+      locator: cells.locator
     })),
-    sources: mapById(tables.sources, (row) => ({
-      ...assembleSource(row),
-      marking: markings.get(text(row, 'id')) ?? null
+    sources: mapById(tables.sources, ({ id, cells }) => ({
+      id,
+      publisher: cells.publisher,
+      title: cells.title,
+      url: cells.url ?? '',
+      published: cells.published,
+      extent: cells.extent ?? 'full',
+      marking: markings.get(id) ?? null
     })),
-    measures: mapById(tables.measures, assembleMeasure),
+    measures: mapById(tables.measures, ({ cells }) => ({
+      id: cells.id,
+      label: cells.label,
+      type: cells.type,
+      dimension: cells.dimension,
+      unit: cells.unit,
+      partOf: cells.part_of,
+      isAdditive: cells.additive !== false
+    })),
     figures: mapRows(tables.figures, assembleFigure),
-    routes: mapRows(tables.routes, (row) => assembleRoute(row, legs.get(text(row, 'id')) ?? [])),
+    routes: mapRows(tables.routes, (row) => assembleRoute(row, (legs.get(row.id) ?? []).map(assembleLeg))),
     places: mapById(tables.places, assemblePlace),
-    events: mapRows(tables.events, (row) => ({
-      id: text(row, 'id'),
-      operation: text(row, 'operation'),
-      place: text(row, 'place'),
-      date: textOf(row, 'date'),
-      kind: text(row, 'kind'),
-      type: text(row, 'type') as SeizureType,
-      text: text(row, 'text'),
-      source: text(row, 'source'),
-      locator: text(row, 'locator')
+    events: mapRows(tables.events, ({ cells }) => ({
+      id: cells.id,
+      operation: cells.operation,
+      place: cells.place,
+      date: cells.date,
+      kind: cells.kind,
+      type: cells.type,
+      text: cells.text,
+      source: cells.source,
+      locator: cells.locator
     })),
-    citations: mapRows(tables.citations, (row) => ({
-      id: text(row, 'id'),
-      operation: textOf(row, 'operation'),
-      figure: textOf(row, 'figure'),
-      route: textOf(row, 'route'),
-      source: text(row, 'source'),
-      locator: text(row, 'locator')
+    citations: mapRows(tables.citations, ({ cells }) => ({
+      id: cells.id,
+      operation: cells.operation,
+      figure: cells.figure,
+      route: cells.route,
+      source: cells.source,
+      locator: cells.locator
     })),
-    variants: mapRows(tables.variants, (row) => ({
-      id: text(row, 'id'),
-      operation: text(row, 'operation'),
-      field: text(row, 'field') as VariantField,
-      value: text(row, 'value'),
-      source: text(row, 'source'),
-      locator: text(row, 'locator'),
-      note: text(row, 'note')
+    variants: mapRows(tables.variants, ({ cells }) => ({
+      id: cells.id,
+      operation: cells.operation,
+      field: cells.field,
+      value: cells.value,
+      source: cells.source,
+      locator: cells.locator,
+      note: cells.note ?? ''
     })),
-    territoryNames: mapById(tables.territories, (row) => text(row, 'name'))
+    territoryNames: mapById(tables.territories, ({ cells }) => cells.name)
   };
 }
 
@@ -132,56 +119,28 @@ export function emptyPackage(): DataPackage {
   };
 }
 
-function assembleSource(row: Row): Omit<Source, 'marking'> {
+function assembleFigure(row: RowOf<'figures'>): Figure {
+  const { cells } = row;
+  const { worth, worth_currency: currency, worth_qualifier: qualifier } = cells;
+  const isWorthStated = worth !== null && currency !== null && qualifier !== null;
   return {
-    id: text(row, 'id'),
-    publisher: text(row, 'publisher'),
-    title: text(row, 'title'),
-    url: text(row, 'url'),
-    published: textOf(row, 'published'),
-    extent: (textOf(row, 'extent') ?? 'full') as SourceExtent
-  };
-}
-
-function assembleMeasure(row: Row): Measure {
-  return {
-    id: text(row, 'id'),
-    label: text(row, 'label'),
-    type: text(row, 'type') as SeizureType,
-    dimension: text(row, 'dimension') as Dimension,
-    unit: text(row, 'unit') as Unit,
-    partOf: textOf(row, 'part_of'),
-    isAdditive: row.cells.additive !== false
-  };
-}
-
-function assembleFigure(row: Row): Figure {
-  const worth = numberOf(row, 'worth');
-  return {
-    id: text(row, 'id'),
-    operation: text(row, 'operation'),
-    scope: parseScope(text(row, 'scope')),
-    measure: text(row, 'measure'),
+    id: cells.id,
+    operation: cells.operation,
+    scope: parseScope(cells.scope),
+    measure: cells.measure,
     quantity: quantityIn(row),
-    worth:
-      worth === null
-        ? null
-        : {
-            value: worth,
-            currency: text(row, 'worth_currency') as Unit,
-            qualifier: text(row, 'worth_qualifier') as Worth['qualifier']
-          },
-    partOf: textOf(row, 'part_of'),
-    subset: text(row, 'subset'),
-    contradicts: textOf(row, 'contradicts'),
-    disagreement: textOf(row, 'disagreement') as Disagreement | null,
-    preferred: row.cells.preferred !== false,
-    window: (textOf(row, 'window') ?? 'within') as FigureWindow,
-    limitedTo: text(row, 'limited_to'),
-    source: text(row, 'source'),
-    locator: text(row, 'locator'),
-    note: text(row, 'note'),
-    quote: text(row, 'quote')
+    worth: isWorthStated ? { value: worth, currency, qualifier } : null,
+    partOf: cells.part_of,
+    subset: cells.subset ?? '',
+    contradicts: cells.contradicts,
+    disagreement: cells.disagreement,
+    preferred: cells.preferred !== false,
+    window: cells.window ?? 'within',
+    limitedTo: cells.limited_to ?? '',
+    source: cells.source,
+    locator: cells.locator,
+    note: cells.note ?? '',
+    quote: cells.quote ?? ''
   };
 }
 
@@ -192,61 +151,55 @@ function parseScope(scope: string): Scope {
   return /^[A-Z]{3}$/.test(scope) ? { kind: 'territory', territory: scope } : { kind: 'place', place: scope };
 }
 
-function assembleRoute(row: Row, legs: Leg[]): Route {
+function assembleRoute({ cells }: RowOf<'routes'>, legs: Leg[]): Route {
   return {
-    id: text(row, 'id'),
-    operation: text(row, 'operation'),
-    commodity: textOf(row, 'commodity'),
-    direction: text(row, 'direction') as Route['direction'],
-    figure: textOf(row, 'figure'),
+    id: cells.id,
+    operation: cells.operation,
+    commodity: cells.commodity,
+    direction: cells.direction,
+    figure: cells.figure,
     legs: legs.sort((a, b) => a.leg - b.leg),
-    contradicts: textOf(row, 'contradicts'),
-    disagreement: textOf(row, 'disagreement') as Disagreement | null,
-    preferred: row.cells.preferred !== false,
-    source: text(row, 'source'),
-    locator: text(row, 'locator'),
-    note: text(row, 'note')
+    contradicts: cells.contradicts,
+    disagreement: cells.disagreement,
+    preferred: cells.preferred !== false,
+    source: cells.source,
+    locator: cells.locator,
+    note: cells.note ?? ''
   };
 }
 
-function assembleLeg(row: Row): Leg {
+function assembleLeg({ cells }: RowOf<'legs'>): Leg {
   return {
-    id: text(row, 'id'),
-    leg: numberOf(row, 'leg') ?? 0,
-    from: text(row, 'from'),
-    to: text(row, 'to'),
-    mode: text(row, 'mode') as Mode,
-    status: text(row, 'status') as RouteStatus,
-    travelled: (textOf(row, 'travelled') ?? 'unknown') as Leg['travelled'],
-    fromRole: textOf(row, 'from_role') as EndRole | null,
-    toRole: textOf(row, 'to_role') as EndRole | null,
-    note: text(row, 'note')
+    id: cells.id,
+    leg: cells.leg,
+    from: cells.from,
+    to: cells.to,
+    mode: cells.mode,
+    status: cells.status,
+    travelled: cells.travelled ?? 'unknown',
+    fromRole: cells.from_role,
+    toRole: cells.to_role,
+    note: cells.note ?? ''
   };
 }
 
-function assemblePlace(row: Row): Place {
-  const lon = numberOf(row, 'lon');
-  const lat = numberOf(row, 'lat');
+function assemblePlace({ cells }: RowOf<'places'>): Place {
+  const { lon, lat } = cells;
   return {
-    id: text(row, 'id'),
-    name: text(row, 'name'),
-    kind: text(row, 'kind') as Place['kind'],
-    members: listOf(row, 'members'),
+    id: cells.id,
+    name: cells.name,
+    kind: cells.kind,
+    members: splitList(cells.members),
     position: lon === null || lat === null ? null : [lon, lat],
-    source: text(row, 'source'),
-    locator: text(row, 'locator')
+    source: cells.source,
+    locator: cells.locator
   };
 }
 
-/** A cell's text, empty where the cell is: for columns whose emptiness means just that. */
-function text(row: Row, column: string): string {
-  return textOf(row, column) ?? '';
-}
-
-function mapRows<T>({ rows }: Table, assemble: (row: Row) => T): T[] {
+function mapRows<C extends Cells, T>({ rows }: Table<C>, assemble: (row: Row<C>) => T): T[] {
   return [...rows.values()].map(assemble);
 }
 
-function mapById<T>({ rows }: Table, assemble: (row: Row) => T): Map<string, T> {
+function mapById<C extends Cells, T>({ rows }: Table<C>, assemble: (row: Row<C>) => T): Map<string, T> {
   return new Map([...rows].map(([id, row]) => [id, assemble(row)]));
 }

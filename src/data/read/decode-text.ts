@@ -6,17 +6,11 @@ export const MAX_FILE_BYTES = 200 * 1024 * 1024;
 const SNIFFED_BYTES = 64 * 1024;
 
 /** Kinds of file that are often taken for CSV, by their first bytes. */
-const FOREIGN_SIGNATURES: readonly (readonly [bytes: readonly number[], remedy: string])[] = [
-  [
-    [0x50, 0x4b, 0x03, 0x04],
-    'This looks like a workbook: in the spreadsheet, save the sheet as “CSV UTF-8”.'
-  ],
-  [
-    [0xd0, 0xcf, 0x11, 0xe0],
-    'This looks like an old workbook: in the spreadsheet, save the sheet as “CSV UTF-8”.'
-  ],
-  [[0x25, 0x50, 0x44, 0x46], 'This is a PDF: put its figures into a CSV file.']
-];
+const FOREIGN_SIGNATURES = [
+  { kind: 'workbook', start: [0x50, 0x4b, 0x03, 0x04] },
+  { kind: 'old_workbook', start: [0xd0, 0xcf, 0x11, 0xe0] },
+  { kind: 'pdf', start: [0x25, 0x50, 0x44, 0x46] }
+] as const;
 
 /**
  * The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one, otherwise Windows-1252 (which Latin-1 text reads
@@ -30,19 +24,14 @@ export function decodeText(bytes: Uint8Array, file: string, log: ProblemLog, enc
       file,
       value: String(bytes.length),
       code: 'file_too_large',
-      message: `The file has ${Math.round(bytes.length / 1048576)} MB; at most ${MAX_FILE_BYTES / 1048576} MB are read.`,
-      remedy: 'Split the file, or leave out rows that the atlas does not need.'
+      megabytes: Math.round(bytes.length / 1048576),
+      most: MAX_FILE_BYTES / 1048576
     });
     return null;
   }
   const text = decodeBytes(bytes, file, log, encoding);
   if (text === null || /\S/.test(text)) return text;
-  log.report({
-    file,
-    code: 'file_empty',
-    message: 'The file is empty.',
-    remedy: 'Put a row with the names of the columns first, or take the table out of datapackage.json.'
-  });
+  log.report({ file, code: 'file_empty' });
   return null;
 }
 
@@ -53,36 +42,18 @@ function decodeBytes(bytes: Uint8Array, file: string, log: ProblemLog, encoding:
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
-      log.report({
-        file,
-        value: encoding,
-        code: 'encoding',
-        severity: 'warning',
-        message: `The file cannot be read in the encoding ${encoding} that datapackage.json names; another was tried.`,
-        remedy: 'Save the file as “CSV UTF-8”, and write utf-8 there.'
-      });
+      log.report({ file, value: encoding, severity: 'warning', code: 'encoding_named', encoding });
     }
   }
   if (isBinary(bytes.subarray(0, SNIFFED_BYTES))) {
-    const signature = FOREIGN_SIGNATURES.find(([start]) => start.every((byte, i) => bytes[i] === byte));
-    log.report({
-      file,
-      code: 'not_text',
-      message: 'The file holds binary data, not text.',
-      remedy: signature?.[1] ?? 'Save the table as a text file of the kind “CSV UTF-8”.'
-    });
+    const known = FOREIGN_SIGNATURES.find(({ start }) => start.every((byte, i) => bytes[i] === byte));
+    log.report({ file, code: 'not_text', kind: known?.kind ?? 'other' });
     return null;
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    log.report({
-      file,
-      code: 'encoding',
-      severity: 'warning',
-      message: 'The file is not in UTF-8; it was read as Windows-1252, which may garble accented letters.',
-      remedy: 'Save the file as “CSV UTF-8” and look whether names are spelled right.'
-    });
+    log.report({ file, severity: 'warning', code: 'encoding_guessed' });
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }

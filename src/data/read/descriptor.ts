@@ -1,4 +1,5 @@
 import type { Marking } from '../../model/briefing';
+import type { Fault, ResourceFault } from '../../model/problem';
 import type { ProblemLog } from './problem-log';
 import { readPackageMarking } from './row-marking';
 
@@ -76,14 +77,11 @@ export function parseDescriptor(text: string, log: ProblemLog): Descriptor | nul
   try {
     json = JSON.parse(text);
   } catch {
-    reportDescriptor(
-      log,
-      'The file is not valid JSON: a comma, quote or bracket may be missing or too many.'
-    );
+    reportDescriptor(log, { code: 'descriptor_json' });
     return null;
   }
   if (!isRecord(json) || !Array.isArray(json.resources) || json.resources.length === 0) {
-    reportDescriptor(log, 'The file lists no resources.');
+    reportDescriptor(log, { code: 'descriptor_empty' });
     return null;
   }
   const resources: Resource[] = [];
@@ -91,11 +89,7 @@ export function parseDescriptor(text: string, log: ProblemLog): Descriptor | nul
     const resource = parseResource(value, `resources[${i}]`, log);
     if (!resource) continue;
     if (resources.some(({ name }) => name === resource.name))
-      reportDescriptor(
-        log,
-        `Two resources have the name ${resource.name}; the first is read.`,
-        resource.name
-      );
+      reportDescriptor(log, { code: 'descriptor_twice', resource: resource.name }, resource.name);
     else resources.push(resource);
   }
   return {
@@ -114,11 +108,7 @@ function parseBriefingPaths(value: unknown, log: ProblemLog): readonly string[] 
   return given.filter((path): path is string => {
     const isGood = typeof path === 'string' && isInside(path) && path.endsWith('.md');
     if (!isGood)
-      reportDescriptor(
-        log,
-        `The briefing ${JSON.stringify(path)} is left out: it must be a Markdown file inside the package’s folder.`,
-        'briefings'
-      );
+      reportDescriptor(log, { code: 'descriptor_briefing', path: JSON.stringify(path) }, 'briefings');
     return isGood;
   });
 }
@@ -129,14 +119,8 @@ function isInside(path: string): boolean {
 }
 
 /** Reports an error of the descriptor; `column` is the part of it that is at fault. */
-export function reportDescriptor(log: ProblemLog, message: string, column: string | null = null): void {
-  log.report({
-    file: DESCRIPTOR_PATH,
-    column,
-    code: 'descriptor',
-    message,
-    remedy: 'Take datapackage.json as it comes with the atlas, and change only what your tables need.'
-  });
+export function reportDescriptor(log: ProblemLog, fault: Fault, column: string | null = null): void {
+  log.report({ file: DESCRIPTOR_PATH, column, ...fault });
 }
 
 /** Properties that say how a table is to be read and are not honoured, each with the values that say nothing new. */
@@ -165,13 +149,12 @@ function listIgnored(
 }
 
 function parseResource(value: unknown, at: string, log: ProblemLog): Resource | null {
-  if (!isRecord(value)) return fail('it is not an object');
+  if (!isRecord(value)) return fail('object');
   const { name, schema } = value;
   const path: unknown = Array.isArray(value.path) && value.path.length === 1 ? value.path[0] : value.path;
-  if (typeof name !== 'string' || name === '') return fail('it has no name');
-  if (typeof path !== 'string' || !isInside(path))
-    return fail('its path must be one file inside the package’s folder');
-  if (!isRecord(schema) || !Array.isArray(schema.fields)) return fail('it has no schema with fields');
+  if (typeof name !== 'string' || name === '') return fail('name');
+  if (typeof path !== 'string' || !isInside(path)) return fail('path');
+  if (!isRecord(schema) || !Array.isArray(schema.fields)) return fail('schema');
   const dialect = isRecord(value.dialect) ? value.dialect : {};
   const ignored = [
     ...listIgnored(value, '', typeof value.dialect === 'string' ? { ...UNREAD, dialect: [] } : UNREAD),
@@ -179,7 +162,7 @@ function parseResource(value: unknown, at: string, log: ProblemLog): Resource | 
   ];
   const fields: Field[] = [];
   for (const field of schema.fields) {
-    if (!isRecord(field) || typeof field.name !== 'string') return fail('one of its fields has no name');
+    if (!isRecord(field) || typeof field.name !== 'string') return fail('field_name');
     const parsed = parseField(field.name, field, fail);
     if (!parsed) return null;
     fields.push(parsed);
@@ -189,14 +172,14 @@ function parseResource(value: unknown, at: string, log: ProblemLog): Resource | 
   }
   const has = (names: readonly string[]) => names.every((field) => fields.some((f) => f.name === field));
   const primaryKey = namesOf(schema.primaryKey);
-  if (!has(primaryKey)) return fail('its primary key names a field that it has not');
+  if (!has(primaryKey)) return fail('primary_key');
   const foreignKeys: ForeignKey[] = [];
   for (const key of Array.isArray(schema.foreignKeys) ? schema.foreignKeys : []) {
     const reference = isRecord(key) && isRecord(key.reference) ? key.reference : {};
     const keyFields = namesOf(isRecord(key) ? key.fields : null);
     const referenceFields = namesOf(reference.fields);
     if (!keyFields.length || !has(keyFields) || keyFields.length !== referenceFields.length)
-      return fail('one of its foreign keys is incomplete');
+      return fail('foreign_key');
     foreignKeys.push({ fields: keyFields, resource: textOf(reference.resource) || name, referenceFields });
   }
   if (ignored.length)
@@ -204,10 +187,10 @@ function parseResource(value: unknown, at: string, log: ProblemLog): Resource | 
       file: DESCRIPTOR_PATH,
       column: name,
       value: ignored.join(', '),
-      code: 'descriptor',
       severity: 'warning',
-      message: `Of the table ${name} the atlas does not honour ${ignored.join(', ')}.`,
-      remedy: 'Save the table so that it reads the same without, and take this out of datapackage.json.'
+      code: 'descriptor_ignored',
+      table: name,
+      properties: ignored
     });
   return {
     name,
@@ -222,9 +205,9 @@ function parseResource(value: unknown, at: string, log: ProblemLog): Resource | 
     }
   };
 
-  function fail(reason: string): null {
+  function fail(fault: ResourceFault, field = ''): null {
     const label = isRecord(value) && typeof value.name === 'string' ? value.name : at;
-    reportDescriptor(log, `The resource ${label} cannot be read: ${reason}.`, label);
+    reportDescriptor(log, { code: 'descriptor_resource', resource: label, fault, field }, label);
     return null;
   }
 }
@@ -232,7 +215,7 @@ function parseResource(value: unknown, at: string, log: ProblemLog): Resource | 
 function parseField(
   name: string,
   field: Record<string, unknown>,
-  fail: (reason: string) => null
+  fail: (fault: ResourceFault, field: string) => null
 ): Field | null {
   const rules = isRecord(field.constraints) ? field.constraints : {};
   let pattern: RegExp | null = null;
@@ -240,7 +223,7 @@ function parseField(
     try {
       pattern = new RegExp(`^(?:${rules.pattern})$`, 'u');
     } catch {
-      return fail(`the pattern of its field ${name} is not a regular expression`);
+      return fail('field_pattern', name);
     }
   }
   return {

@@ -4,7 +4,8 @@ import { assemblePackage, emptyPackage } from './assemble-package';
 import { decodeText } from './decode-text';
 import { DESCRIPTOR_PATH, parseDescriptor, type Descriptor } from './descriptor';
 import { createProblemLog, type FindAliases, type ProblemLog } from './problem-log';
-import { filterReadable, isTableName, TABLE_NAMES } from './schema-contract';
+import { filterReadable } from './filter-readable';
+import { isTableName, TABLE_NAMES } from '../tables/definitions';
 import { emptyTable, type Inspection, type Table, type Tables } from './table';
 import { validatePackage } from '../validate/validate-package';
 import { validateTable } from '../validate/validate-table';
@@ -99,6 +100,7 @@ function readTables(descriptor: Descriptor, files: ReadonlyMap<string, Uint8Arra
       text === null ? emptyTable(resource.path, resource.schema, false) : validateTable(resource, text, log)
     ];
   });
+  // Rows are of their table's type: the descriptor is as strict as its definition, and every row was held against the descriptor.
   return Object.fromEntries(entries) as Tables;
 }
 
@@ -110,14 +112,6 @@ function decodeFile(
 ): string | null {
   const bytes = files.get(file);
   if (bytes) return decodeText(bytes, file, log, encoding);
-  log.report({
-    file,
-    code: 'file_missing',
-    message: 'The file is not there, or could not be read.',
-    remedy:
-      file === DESCRIPTOR_PATH
-        ? 'Put a datapackage.json beside the tables; the one that comes with the atlas will do.'
-        : 'Put it beside datapackage.json, or take it out of the resources there.'
-  });
+  log.report({ file, code: 'file_missing', isDescriptor: file === DESCRIPTOR_PATH });
   return null;
 }

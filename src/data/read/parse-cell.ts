@@ -1,20 +1,12 @@
-import type { ProblemCode } from '../../model/problem';
+import { isPartialDate } from '../../model/partial-date';
+import type { CellType, Fault, TypeAdvice } from '../../model/problem';
+import type { CellValue } from '../tables/columns';
 import type { Field } from './descriptor';
-import { suggestNearest } from '../validate/find-nearest';
 
-export type CellValue = string | number | boolean | null;
-
-/** What is wrong with one cell. */
-export interface CellFault {
-  readonly code: ProblemCode;
-  readonly message: string;
-  readonly remedy: () => string;
-}
-
-export type ParsedCell = { readonly value: CellValue } | { readonly fault: CellFault };
+export type ParsedCell = { readonly value: CellValue } | { readonly fault: Fault };
 
 /** The lexical forms of Table Schema (v1), of which NaN and INF are not amounts and are refused. */
-const FORMS: Readonly<Record<string, RegExp>> = {
+const FORMS: Readonly<Record<CellType, RegExp>> = {
   integer: /^[+-]?\d+$/,
   number: /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/,
   boolean: /^(true|false|True|False|TRUE|FALSE|1|0)$/,
@@ -29,37 +21,27 @@ const FORMS: Readonly<Record<string, RegExp>> = {
  */
 export function parseCell(text: string, field: Field): ParsedCell {
   const { type } = field;
-  const form = FORMS[type];
   const isNumber = type === 'integer' || type === 'number';
   const plain = isNumber ? plainNumber(text, field) : type === 'boolean' ? plainBoolean(text, field) : text;
-  if (form && !form.test(plain))
-    return fault('type', `“${field.name}” must be ${describeType(type)}.`, () => typeRemedy(text, field));
-  if (type === 'date' && !isCalendarDate(text))
-    return fault(
-      'type',
-      `${text} is not a day of the calendar.`,
-      () => 'Look the date up and write it again.'
-    );
+  if (isCellType(type) && !FORMS[type].test(plain))
+    return { fault: { code: 'type', type, advice: adviseOfType(text, field) } };
+  if (type === 'date' && !isPartialDate(text)) return { fault: { code: 'day' } };
   let value: CellValue = text;
   if (type === 'boolean') value = /^[t1]/i.test(plain);
   if (isNumber) {
     value = Number(plain);
-    if (!Number.isFinite(value))
-      return fault('type', 'The number is too large.', () => 'Write a smaller number, or a larger unit.');
+    if (!Number.isFinite(value)) return { fault: { code: 'number_too_large' } };
   }
-  const words = field.enum;
-  if (words && !words.includes(text))
-    return fault('enum', `“${field.name}” does not know this word.`, () =>
-      suggestNearest(text, words, `Write one of ${words.join(', ')}.`)
-    );
-  if (field.pattern && !field.pattern.test(text))
-    return fault('pattern', `“${field.name}” is not in its form.`, () => `Write it like ${field.example}.`);
-  if (typeof value === 'number') {
-    const { minimum, maximum } = field;
-    if ((minimum !== null && value < minimum) || (maximum !== null && value > maximum))
-      return fault('minimum', `“${field.name}” is out of bounds.`, () => describeBounds(minimum, maximum));
-  }
+  const { enum: words, pattern, minimum: least, maximum: most } = field;
+  if (words && !words.includes(text)) return { fault: { code: 'enum', words } };
+  if (pattern && !pattern.test(text)) return { fault: { code: 'pattern', example: field.example } };
+  if (typeof value === 'number' && ((least !== null && value < least) || (most !== null && value > most)))
+    return { fault: { code: 'bounds', least, most, swapped: null } };
   return { value };
+}
+
+function isCellType(type: string): type is CellType {
+  return Object.hasOwn(FORMS, type);
 }
 
 /** A number as Table Schema writes it: groups of three digits joined, a point for the decimal sign; "" where its signs stand elsewhere. */
@@ -77,50 +59,17 @@ function plainBoolean(text: string, { trueValues, falseValues }: Field): string 
   return trueValues.includes(text) ? 'true' : falseValues.includes(text) ? 'false' : text;
 }
 
-/** True for a day, month or year that exists: 30 February does not. */
-export function isCalendarDate(text: string): boolean {
-  const [year = NaN, month = 1, day = 1] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
-function fault(code: ProblemCode, message: string, remedy: () => string): ParsedCell {
-  return { fault: { code, message, remedy } };
-}
-
-function describeType(type: string): string {
-  const names: Readonly<Record<string, string>> = {
-    integer: 'a whole number',
-    number: 'a number',
-    boolean: 'true or false',
-    date: 'a date like 2023-11-13',
-    yearmonth: 'a month like 2023-11',
-    year: 'a year like 2023'
-  };
-  return names[type] ?? `of the type ${type}`;
-}
-
-function typeRemedy(text: string, { type, example, decimalChar, groupChar }: Field): string {
+function adviseOfType(text: string, { type, example, decimalChar, groupChar }: Field): TypeAdvice {
   if (type === 'integer' || type === 'number') {
-    if (decimalChar !== '.' || groupChar)
-      return `datapackage.json says that “${decimalChar}” is the decimal sign${groupChar && ` and “${groupChar}” groups thousands`}: write the number so.`;
+    if (decimalChar !== '.' || groupChar) return { do: 'use_signs', decimalChar, groupChar };
     const digits = text.replace(/[\s\u00a0\u202f]/g, '');
     // One comma before three digits may be either sign; only the writer knows.
     if (/^\d{1,3},\d{3}$/.test(digits))
-      return `Write ${digits.replace(',', '')} if the comma groups thousands, ${digits.replace(',', '.')} if it is the decimal sign.`;
-    if (/^[+-]?\d+,\d+$/.test(digits))
-      return `Write ${digits.replace(',', '.')}: the decimal sign is a point.`;
+      return { do: 'choose', grouped: digits.replace(',', ''), decimal: digits.replace(',', '.') };
+    if (/^[+-]?\d+,\d+$/.test(digits)) return { do: 'write_point', number: digits.replace(',', '.') };
     const bare = digits.replace(/[,.'’](?=\d{3}(\D|$))/g, '');
-    if (bare !== text && /^[+-]?\d+(\.\d+)?$/.test(bare)) return `Write ${bare}, without separators.`;
-    if (/\d/.test(text))
-      return 'Write the digits alone; a hedge belongs in “qualifier” and “words”, a unit in “unit”.';
+    if (bare !== text && /^[+-]?\d+(\.\d+)?$/.test(bare)) return { do: 'join_digits', number: bare };
+    if (/\d/.test(text)) return { do: 'move_words' };
   }
-  return example ? `Write it like ${example}.` : `Write ${describeType(type)}.`;
-}
-
-function describeBounds(minimum: number | null, maximum: number | null): string {
-  if (minimum === null) return `Write at most ${maximum}.`;
-  return maximum === null ? `Write at least ${minimum}.` : `Write a number from ${minimum} to ${maximum}.`;
+  return example ? { do: 'follow_example', example } : { do: 'follow_type' };
 }

@@ -1,4 +1,4 @@
-import { dsvFormat } from 'd3-dsv';
+import { dsvFormat } from 'd3';
 import type { ProblemLog } from './problem-log';
 
 /** The longest cell that a spreadsheet can hold (Excel specifications and limits); a longer one is a quote left open. */
@@ -11,6 +11,12 @@ const DELIMITERS = [',', ';', '\t'] as const;
 const QUOTE = 34;
 const NEWLINE = 10;
 const RETURN = 13;
+
+/** The file that a text is of, and where its problems are told. */
+export interface CsvFile {
+  readonly file: string;
+  readonly log: ProblemLog;
+}
 
 /** One record; `row` is its number as a spreadsheet shows it: the header is row 1, and a cell with line breaks is one row. */
 export interface CsvRow {
@@ -69,12 +75,11 @@ export function parseHeader(
 export function parseCsv(
   text: string,
   header: CsvHeader,
-  file: string,
-  log: ProblemLog,
+  { file, log }: CsvFile,
   onRow: (row: CsvRow) => void
 ): void {
   const width = header.columns.length;
-  parseRecords(text, header.delimiter, file, log, (cells, row) => {
+  parseRecords(text, header.delimiter, { file, log }, (cells, row) => {
     if (row <= header.row || isBlank(cells)) return;
     if (header.commentChar && cells[0]?.startsWith(header.commentChar)) return;
     // Empty cells beyond the last column are what a spreadsheet leaves behind when a column is cleared.
@@ -95,8 +100,7 @@ function isBlank(cells: readonly string[]): boolean {
 export function parseRecords(
   text: string,
   delimiter: string,
-  file: string,
-  log: ProblemLog,
+  { file, log }: CsvFile,
   onRecord: (cells: readonly string[], row: number) => void
 ): void {
   const { parseRows } = dsvFormat(delimiter);
@@ -120,9 +124,7 @@ export function parseRecords(
       file,
       row,
       value: text.slice(broken.quote, Math.min(end, broken.quote + 40)),
-      code: 'quote',
-      message: 'A double quote opens a cell and is not closed at its end.',
-      remedy: 'Close the cell with a double quote, and write a double quote inside it twice.'
+      code: 'quote'
     });
     from = text.charCodeAt(end) === RETURN && text.charCodeAt(end + 1) === NEWLINE ? end + 2 : end + 1;
   }

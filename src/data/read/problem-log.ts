@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode, Severity } from '../../model/problem';
+import { createProblem, type Fault, type Problem, type Severity } from '../../model/problem';
 
 /** How many problems of one file are told one by one; a broken export has one mistake in every row. */
 export const MAX_PROBLEMS_PER_FILE = 200;
@@ -11,19 +11,20 @@ export type Consequences = Map<string, number>;
 /** The codes of territories that a writer of this text may have meant, as far as the caller knows any. */
 export type FindAliases = (text: string) => readonly string[];
 
-export interface ProblemReport {
+/** Where something is wrong: in the whole file as long as nothing else is said. */
+export interface ReportPlace {
   readonly file: string;
   readonly row?: number | null;
   readonly column?: string | null;
   readonly value?: string | null;
-  readonly code: ProblemCode;
   readonly severity?: Severity;
-  readonly message: string;
   /** What else was left out because of it; it may grow until the problems are listed. */
   readonly consequences?: Consequences;
-  /** A function where finding the remedy takes time; it is not called for problems that are only counted. */
-  readonly remedy: string | ((findAliases: FindAliases) => string);
+  /** Finds what was meant, which may take time; it is not called for problems that are only counted. */
+  readonly suggest?: ((findAliases: FindAliases) => readonly string[]) | undefined;
 }
+
+export type ProblemReport = ReportPlace & Fault;
 
 /** Collects problems, at most `MAX_PROBLEMS_PER_FILE` for each file, and counts the rest. */
 export interface ProblemLog {
@@ -39,7 +40,8 @@ export interface ProblemLog {
 
 /** A problem with the further rows that have the same, and what follows from any of them. */
 interface Told {
-  readonly report: ProblemReport;
+  readonly problem: Pick<ReportPlace, 'file' | 'column' | 'value' | 'severity'> & Fault;
+  readonly suggest: ReportPlace['suggest'];
   /** The first rows, as they came. */
   readonly rows: number[];
   /** How many more rows there are. */
@@ -54,22 +56,23 @@ export function createProblemLog(): ProblemLog {
   const byFile = new Map<string, { told: Map<string, Told>; untold: number; worst: Severity }>();
   return {
     report(report) {
-      const { file, row = null, column, value, code, severity = 'error', message, consequences } = report;
+      const { row = null, consequences, suggest, ...problem } = report;
+      const { file, severity = 'error' } = problem;
       let entry = byFile.get(file);
       if (!entry) byFile.set(file, (entry = { told: new Map(), untold: 0, worst: 'warning' }));
-      const key = JSON.stringify([row === null, column, value, code, message]);
-      let same = entry.told.get(key);
-      if (!same && entry.told.size >= MAX_PROBLEMS_PER_FILE) {
+      const key = JSON.stringify([row === null, problem]);
+      let told = entry.told.get(key);
+      if (!told && entry.told.size >= MAX_PROBLEMS_PER_FILE) {
         entry.untold += 1;
         if (severity === 'error') entry.worst = 'error';
         return;
       }
-      if (!same) entry.told.set(key, (same = { report, rows: [], more: 0, consequences: [] }));
-      if (row !== null && !same.rows.includes(row)) {
-        if (same.rows.length <= MAX_ROWS) same.rows.push(row);
-        else same.more += 1;
+      if (!told) entry.told.set(key, (told = { problem, suggest, rows: [], more: 0, consequences: [] }));
+      if (row !== null && !told.rows.includes(row)) {
+        if (told.rows.length <= MAX_ROWS) told.rows.push(row);
+        else told.more += 1;
       }
-      if (consequences) same.consequences.push(consequences);
+      if (consequences) told.consequences.push(consequences);
     },
     list(fileOrder, findAliases = () => []) {
       const rank = (file: string) => (fileOrder.includes(file) ? fileOrder.indexOf(file) : fileOrder.length);
@@ -77,50 +80,30 @@ export function createProblemLog(): ProblemLog {
         .sort(([a], [b]) => rank(a) - rank(b))
         .flatMap(([file, { told, untold, worst }]) => {
           const sorted = [...told.values()]
-            .map((each) => createProblem(each, findAliases))
+            .map((each) => listProblem(each, findAliases))
             .sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
           if (untold === 0) return sorted;
-          return [
-            ...sorted,
-            {
-              file,
-              row: null,
-              column: null,
-              value: String(untold),
-              code: 'more' as const,
-              severity: worst,
-              message: `There are ${untold} more problems in this file.`,
-              remedy: 'Mend the problems listed, then open the file again.'
-            }
-          ];
+          const value = String(untold);
+          return [...sorted, createProblem({ file, value, severity: worst, code: 'more', count: untold })];
         });
     }
   };
 }
 
-function createProblem({ report, rows, more, consequences }: Told, findAliases: FindAliases): Problem {
-  const { file, column = null, value = null, code, severity = 'error', message, remedy } = report;
-  const [row = null, ...others] = [...rows].sort((a, b) => a - b);
-  return {
-    file,
+function listProblem(told: Told, findAliases: FindAliases): Problem {
+  const { problem, suggest, rows, more, consequences } = told;
+  const { value = null } = problem;
+  const [row = null, ...otherRows] = [...rows].sort((a, b) => a - b);
+  const leftOut: Consequences = new Map();
+  for (const [file, count] of consequences.flatMap((each) => [...each]))
+    leftOut.set(file, (leftOut.get(file) ?? 0) + count);
+  return createProblem({
+    ...problem,
     row,
-    column,
     value: value !== null && value.length > MAX_VALUE_LENGTH ? `${value.slice(0, MAX_VALUE_LENGTH)}…` : value,
-    code,
-    severity,
-    message: message + describeRows(others, more) + describeConsequences(consequences),
-    remedy: typeof remedy === 'string' ? remedy : remedy(findAliases)
-  };
-}
-
-function describeRows(rows: readonly number[], more: number): string {
-  if (!rows.length) return '';
-  return ` The same in ${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}${more ? ` and ${more} more` : ''}.`;
-}
-
-function describeConsequences(all: readonly Consequences[]): string {
-  const sum: Consequences = new Map();
-  for (const [file, count] of all.flatMap((each) => [...each])) sum.set(file, (sum.get(file) ?? 0) + count);
-  const parts = [...sum].map(([file, count]) => `${count === 1 ? '1 row' : `${count} rows`} of ${file}`);
-  return parts.length ? ` Left out with it: ${parts.join(', ')}.` : '';
+    suggestions: suggest?.(findAliases) ?? [],
+    otherRows,
+    moreRows: more,
+    leftOut: [...leftOut].map(([file, count]) => ({ file, rows: count }))
+  });
 }

@@ -1,7 +1,8 @@
-import { MARKINGS, strictestOf, type Marking } from '../../model/briefing';
+import { strictestOf, type Marking } from '../../model/briefing';
+import type { Fault } from '../../model/problem';
 import { findLabel, isMarkingName, readMarking } from '../../model/read-marking';
 import type { ProblemLog } from './problem-log';
-import { textOf, type Tables } from './table';
+import type { Row, Tables } from './table';
 
 /** The places of the columns that hold a marking, in any spelling of their names. */
 export function findMarkingColumns(columns: readonly string[]): readonly number[] {
@@ -22,19 +23,17 @@ export function readRowMarking(
     columns.map((at) => {
       const value = cells[at] ?? '';
       const read = readMarking(value);
-      if (!read.isReadable)
-        warn(value, 'The marking is none of the Traffic Light Protocol 2.0; it counts as TLP:RED.');
+      if (!read.isReadable) warn(value, { code: 'marking_unreadable' });
       return read.marking;
     })
   );
   if (marking) return marking;
   const label = findLabel(cells.join('\n'));
-  if (label) warn(label, `The marking does not stand in “marking”; ${label} counts all the same.`);
+  if (label) warn(label, { code: 'marking_elsewhere', marking: label });
   return label;
 
-  function warn(value: string, message: string): void {
-    const remedy = `Write one of ${MARKINGS.join(', ')} into “marking”.`;
-    log.report({ file, row, column: 'marking', value, code: 'enum', severity: 'warning', message, remedy });
+  function warn(value: string, fault: Fault): void {
+    log.report({ file, row, column: 'marking', value, severity: 'warning', ...fault });
   }
 }
 
@@ -64,11 +63,11 @@ export function readPackageMarking(
 export function joinMarkings(tables: Tables): ReadonlyMap<string, Marking> {
   const markings = new Map<string, Marking>();
   for (const [name, { rows, leftOut }] of Object.entries(tables))
-    for (const row of [...rows.values(), ...leftOut.values()]) {
-      const own = textOf(row, 'marking') as Marking | null;
-      const id = own && textOf(row, name === 'sources' ? 'id' : 'source');
-      const strictest = id && strictestOf([own, markings.get(id) ?? null]);
-      if (strictest) markings.set(id, strictest);
+    for (const { id, cells, marking } of [...rows.values(), ...leftOut.values()] as Row[]) {
+      const source = marking && (name === 'sources' ? id : cells.source);
+      if (typeof source !== 'string') continue;
+      const strictest = strictestOf([marking, markings.get(source) ?? null]);
+      if (strictest) markings.set(source, strictest);
     }
   return markings;
 }

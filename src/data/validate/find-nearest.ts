@@ -24,16 +24,6 @@ export function findNearest(value: string, candidates: ReadonlySet<string> | rea
   return nearest.length <= MAX_SUGGESTIONS ? nearest : [];
 }
 
-/** The remedy for a value that is not one of `candidates`: the nearest ones, otherwise `otherwise`. */
-export function suggestNearest(
-  value: string,
-  candidates: ReadonlySet<string> | readonly string[],
-  otherwise: string
-): string {
-  const nearest = findNearest(value, candidates);
-  return nearest.length ? `Did you mean ${nearest.join(' or ')}?` : otherwise;
-}
-
 /** Optimal string alignment distance (Damerau 1964, each pair swapped at most once). */
 export function countSlips(a: string, b: string): number {
   let beforeLast: number[] = [];

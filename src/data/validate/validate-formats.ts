@@ -1,9 +1,8 @@
-import { isCalendarDate } from '../read/parse-cell';
+import { isBefore, isPartialDate, yearOf } from '../../model/partial-date';
 import type { ProblemLog } from '../read/problem-log';
-import type { TableName } from '../read/schema-contract';
-import { rejectRow, textOf, type Inspection, type Row, type Table } from '../read/table';
+import { rejectRow, warnOfRow, type Inspection, type Row, type Table } from '../read/table';
+import type { TableName } from '../tables/definitions';
 
-const PARTIAL_DATE = /^\d{4}(-\d{2}){0,2}$/;
 const WEB_ADDRESS = /^https?:\/\/\S+$/i;
 
 const DATE_COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
@@ -16,40 +15,26 @@ const DATE_COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
 
 function isRecent(date: string): boolean {
-  const year = Number(date.slice(0, 4));
+  const year = yearOf(date);
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
 /** True for a day, month or year of the calendar in which an operation can have been. */
 export function isDate(date: string): boolean {
-  return PARTIAL_DATE.test(date) && isCalendarDate(date) && isRecent(date);
+  return isPartialDate(date) && isRecent(date);
 }
 
 /** Leaves out a row whose cell is no date. */
 export function tellDate(table: Table, row: Row, column: string, log: ProblemLog): void {
-  rejectRow(log, table, row, {
-    column,
-    code: 'pattern',
-    message: `“${column}” is no day, month or year of the calendar.`,
-    remedy: 'Write it like 2023-11-13, 2023-11 or 2023.'
-  });
+  rejectRow(log, table, row, { column, code: 'date_form' });
 }
 
 /** Takes a date that is centuries off for not stated, and keeps the rest of its row. */
-function emptyDate({ file, rows }: Table, { row, cells }: Row, column: string, log: ProblemLog): void {
-  const date = String(cells[column]);
-  log.report({
-    file,
-    row,
-    column,
-    value: date,
-    code: 'date',
-    severity: 'warning',
-    message: `The year ${Number(date.slice(0, 4))} cannot be meant, so the date is not read.`,
-    remedy: 'Write the year in four digits.'
-  });
-  const id = String(cells.id);
-  rows.set(id, { row, cells: { ...(rows.get(id)?.cells ?? cells), [column]: null } });
+function emptyDate(table: Table, row: Row, column: string, log: ProblemLog): void {
+  const year = yearOf(String(row.cells[column]));
+  warnOfRow(log, table, row, { column, code: 'date_century', year });
+  const { cells } = table.rows.get(row.id) ?? row;
+  table.rows.set(row.id, { ...row, cells: { ...cells, [column]: null } });
 }
 
 /**
@@ -58,37 +43,24 @@ function emptyDate({ file, rows }: Table, { row, cells }: Row, column: string, l
  */
 export function validateForms({ tables, log }: Inspection): void {
   for (const [name, columns] of DATE_COLUMNS) {
-    const table = tables[name];
+    const table: Table = tables[name];
     for (const row of table.rows.values()) {
       for (const column of columns) {
-        const date = textOf(row, column);
-        if (date === null || isDate(date)) continue;
-        if (PARTIAL_DATE.test(date) && isCalendarDate(date)) emptyDate(table, row, column, log);
+        const date = row.cells[column];
+        if (typeof date !== 'string' || isDate(date)) continue;
+        if (isPartialDate(date)) emptyDate(table, row, column, log);
         else tellDate(table, row, column, log);
       }
     }
   }
   for (const row of tables.operations.rows.values()) {
-    const start = textOf(row, 'start');
-    const end = textOf(row, 'end');
-    if (start === null || end === null) continue;
-    const precision = Math.min(start.length, end.length);
-    if (start.slice(0, precision) <= end.slice(0, precision)) continue;
-    rejectRow(log, tables.operations, row, {
-      column: 'end',
-      code: 'range_reversed',
-      message: `The operation ends before it starts (${start}).`,
-      remedy: 'Swap “start” and “end”, or mend the wrong one.'
-    });
+    const { start, end } = row.cells;
+    if (start !== null && isBefore(end, start))
+      rejectRow(log, tables.operations, row, { column: 'end', code: 'operation_reversed', start });
   }
   for (const row of tables.sources.rows.values()) {
-    const url = textOf(row, 'url');
+    const { url } = row.cells;
     if (url === null || WEB_ADDRESS.test(url)) continue;
-    rejectRow(log, tables.sources, row, {
-      column: 'url',
-      code: 'pattern',
-      message: '“url” is not a web address.',
-      remedy: 'Write the address in full, starting with https://, or leave the cell empty.'
-    });
+    rejectRow(log, tables.sources, row, { column: 'url', code: 'web_address' });
   }
 }

@@ -1,12 +1,12 @@
+import { group } from 'd3';
 import {
   leaveOutWith,
-  numberOf,
   rejectAll,
   rejectRow,
-  textOf,
   type Inspection,
-  type Row,
-  type Table
+  type RowFault,
+  type RowOf,
+  type TableOf
 } from '../read/table';
 
 /**
@@ -15,7 +15,7 @@ import {
  */
 export function validateLegs({ tables: { routes, legs, places, events }, log }: Inspection): void {
   if (!legs.isRead) {
-    rejectAll(log, routes, [...routes.rows.values()], { column: null, code: 'leg_chain', cause: legs.file });
+    rejectAll(log, routes, [...routes.rows.values()], { column: null, cause: legs.file });
     return;
   }
   const legsOf = sortLegs(legs);
@@ -26,70 +26,43 @@ export function validateLegs({ tables: { routes, legs, places, events }, log }: 
     const broken = leftOutOf.has(id)
       ? undefined
       : sorted.find((leg, i) => rejectBrokenLeg(leg, sorted[i - 1]));
-    const cause = leftOutOf.get(id) ?? legs.leftOut.get(String(broken?.cells.id));
+    const cause = leftOutOf.get(id) ?? legs.leftOut.get(broken?.id ?? '');
     if (cause) {
       leaveOutWith(routes, route, cause.consequences);
     } else if (sorted.length === 0) {
-      rejectRow(log, routes, route, {
-        column: null,
-        code: 'leg_chain',
-        message: 'The route has no legs.',
-        remedy: `Add its legs to ${legs.file}, with this id in “route”.`
-      });
+      rejectRow(log, routes, route, { column: null, code: 'route_without_legs', legs: legs.file });
     }
   }
 
-  function rejectBrokenLeg(leg: Row, before: Row | undefined): boolean {
-    const number = numberOf(leg, 'leg');
-    const expected = (before ? (numberOf(before, 'leg') ?? 0) : 0) + 1;
-    const from = textOf(leg, 'from');
-    const end = before ? textOf(before, 'to') : null;
-    if (number !== expected) {
-      rejectRow(log, legs, leg, {
-        column: 'leg',
-        code: 'leg_chain',
-        message: `The route’s next leg is number ${expected}, but this row is number ${number}.`,
-        remedy: 'Number the legs of a route 1, 2, 3 … in their order.'
-      });
-      return true;
-    }
-    if (end !== null && end !== from) {
-      rejectRow(log, legs, leg, {
-        column: 'from',
-        code: 'leg_chain',
-        message: `The leg before ends at ${end}, but this one starts at ${from}.`,
-        remedy: `Write ${end}, or mend “to” in row ${before?.row}.`
-      });
-      return true;
-    }
-    if (from !== textOf(leg, 'to')) return false;
-    rejectRow(log, legs, leg, {
-      column: 'to',
-      code: 'leg_chain',
-      message: `The leg starts and ends at ${from}, so it leads nowhere.`,
-      remedy: isOpenEnd(from, places)
-        ? 'Write an end that the source does state; without any there is no route.'
-        : `Mend “to”, or say it as an event at ${from} in ${events.file} instead.`
-    });
-    return true;
+  function rejectBrokenLeg(leg: RowOf<'legs'>, before: RowOf<'legs'> | undefined): boolean {
+    const fault = findFault(leg, before);
+    if (fault) rejectRow(log, legs, leg, fault);
+    return fault !== null;
+  }
+
+  function findFault(
+    { cells: { leg: number, from, to } }: RowOf<'legs'>,
+    before: RowOf<'legs'> | undefined
+  ): RowFault | null {
+    const expected = (before?.cells.leg ?? 0) + 1;
+    if (number !== expected) return { column: 'leg', code: 'leg_number', expected, number };
+    const end = before?.cells.to ?? from;
+    if (before && end !== from)
+      return { column: 'from', code: 'leg_gap', end, start: from, before: before.row };
+    if (from !== to) return null;
+    const isOpen = isOpenEnd(from, places);
+    return { column: 'to', code: 'leg_nowhere', end: from, isOpen, events: events.file };
   }
 }
 
 /** True for an end that its source leaves open. */
-export function isOpenEnd(end: string | null, places: Table): boolean {
-  return places.rows.get(end ?? '')?.cells.kind === 'unknown';
+export function isOpenEnd(end: string, places: TableOf<'places'>): boolean {
+  return places.rows.get(end)?.cells.kind === 'unknown';
 }
 
 /** The legs of each route by their numbers; those with one number as they stand in the file. */
-export function sortLegs(legs: Table): Map<string | null, Row[]> {
-  const legsOf = new Map<string | null, Row[]>();
-  for (const leg of legs.rows.values()) {
-    const route = textOf(leg, 'route');
-    const known = legsOf.get(route);
-    if (known) known.push(leg);
-    else legsOf.set(route, [leg]);
-  }
-  for (const sorted of legsOf.values())
-    sorted.sort((a, b) => (numberOf(a, 'leg') ?? 0) - (numberOf(b, 'leg') ?? 0));
+export function sortLegs(legs: TableOf<'legs'>): Map<string, RowOf<'legs'>[]> {
+  const legsOf = group(legs.rows.values(), ({ cells }) => cells.route);
+  for (const sorted of legsOf.values()) sorted.sort((a, b) => a.cells.leg - b.cells.leg);
   return legsOf;
 }

@@ -1,19 +1,18 @@
-import type { ProblemCode } from '../../model/problem';
-import { suggestNearest } from './find-nearest';
-import { suggestSwap } from './swapped-position';
-import { keyOf, listOf, numberOf, rejectRow, textOf, type Inspection, type RowFault } from '../read/table';
+import type { Fault } from '../../model/problem';
+import { keyOf, rejectRow, splitList, suggestIds, type Inspection, type RowFault } from '../read/table';
+import { findSwap } from './swapped-position';
 
-type WhereFault = Omit<RowFault, 'column'> & { readonly code: ProblemCode };
-
-const CODE_REMEDY = 'Write an ISO 3166-1 alpha-3 code: three capital letters, like PAK.';
+/** What is wrong with a place that a row names, whichever column does. */
+type WhereFault = Pick<RowFault, 'suggest' | 'because'> & Fault<'territory_unknown' | 'place_unknown'>;
 
 /** What is wrong with a territory's code, or null: it must be one that the map has a shape or an anchor for. */
 export function findTerritoryFault(code: string, { knownTerritories }: Inspection): WhereFault | null {
   if (knownTerritories.has(code)) return null;
   return {
     code: 'territory_unknown',
-    message: `${code} is not the code of a territory.`,
-    remedy: (findAliases) => suggestCode(findAliases(code))
+    territory: code,
+    // Codes are never guessed by their letters: one letter away from a code is nearly always that of another country.
+    suggest: (findAliases) => findAliases(code)
   };
 }
 
@@ -23,20 +22,16 @@ export function findWhereFault(where: string, inspection: Inspection): WhereFaul
   if (/^[A-Z]{3}$/.test(where)) return findTerritoryFault(where, inspection);
   if (places.rows.has(where)) return null;
   return {
-    code: 'foreign_key',
-    message: `${where} is neither the code of a territory nor the id of a row read from ${places.file}.`,
-    cause: places.leftOut.get(where),
-    remedy: (findAliases) => {
-      if (!places.isRead) return `Mend ${places.file} first, or write the code of a territory.`;
+    code: 'place_unknown',
+    place: where,
+    places: places.file,
+    isRead: places.isRead,
+    because: places.leftOut.get(where),
+    suggest: (findAliases) => {
       const codes = findAliases(where);
-      return codes.length ? suggestCode(codes) : suggestNearest(where, [...places.rows.keys()], CODE_REMEDY);
+      return codes.length ? codes : suggestIds(places, where);
     }
   };
-}
-
-/** Codes are never guessed by their letters: one letter away from a code is nearly always that of another country. */
-export function suggestCode(codes: readonly string[]): string {
-  return codes.length ? `Did you mean ${codes.join(' or ')}?` : CODE_REMEDY;
 }
 
 /** Leaves out participants, places, legs, events and names that stand at no territory or place that there is. */
@@ -45,54 +40,36 @@ export function validatePlaces(inspection: Inspection): void {
   validatePlaceRows(inspection);
   validateParticipants(inspection);
   for (const row of tables.territories.rows.values()) {
-    const fault = findTerritoryFault(textOf(row, 'code') ?? '', inspection);
+    const fault = findTerritoryFault(row.cells.code, inspection);
     if (fault) rejectRow(log, tables.territories, row, { column: 'code', ...fault });
   }
-  for (const [table, columns] of [
-    [tables.legs, ['from', 'to']],
-    [tables.events, ['place']]
-  ] as const) {
-    for (const row of table.rows.values()) {
-      for (const column of columns) {
-        const fault = findWhereFault(textOf(row, column) ?? '', inspection);
-        if (fault) rejectRow(log, table, row, { column, ...fault });
-      }
+  for (const row of tables.legs.rows.values())
+    for (const column of ['from', 'to'] as const) {
+      const fault = findWhereFault(row.cells[column], inspection);
+      if (fault) rejectRow(log, tables.legs, row, { column, ...fault });
     }
+  for (const row of tables.events.rows.values()) {
+    const fault = findWhereFault(row.cells.place, inspection);
+    if (fault) rejectRow(log, tables.events, row, { column: 'place', ...fault });
   }
 }
 
 function validatePlaceRows(inspection: Inspection): void {
   const { tables, log } = inspection;
   for (const row of tables.places.rows.values()) {
-    for (const member of listOf(row, 'members')) {
+    for (const member of splitList(row.cells.members)) {
       const fault = findTerritoryFault(member, inspection);
       if (fault) rejectRow(log, tables.places, row, { column: 'members', ...fault });
     }
-    const lon = numberOf(row, 'lon');
-    const lat = numberOf(row, 'lat');
-    const reject = (column: string, message: string, remedy: string) =>
-      rejectRow(log, tables.places, row, { column, code: 'coordinates', message, remedy });
+    const { lon, lat, kind } = row.cells;
+    const reject = (fault: RowFault) => rejectRow(log, tables.places, row, fault);
     if ((lon === null) !== (lat === null)) {
-      reject(
-        lon === null ? 'lon' : 'lat',
-        'A position needs both “lon” and “lat”.',
-        'Fill both, or empty both.'
-      );
-    } else if (lon === null && textOf(row, 'kind') === 'point') {
-      reject('lon', 'A point needs a position.', 'Fill “lon” and “lat”, or make it an area.');
+      reject({ column: lon === null ? 'lon' : 'lat', code: 'position_half' });
+    } else if (lon === null && kind === 'point') {
+      reject({ column: 'lon', code: 'position_missing' });
     } else if (lon !== null && lat !== null) {
-      if (Math.abs(lon) > 180)
-        reject(
-          'lon',
-          'A longitude lies between −180 and 180.',
-          'Write degrees east of Greenwich, west of it negative.'
-        );
-      if (Math.abs(lat) > 90)
-        reject(
-          'lat',
-          'A latitude lies between −90 and 90.',
-          suggestSwap(lon, lat) ?? 'Write degrees north, south negative.'
-        );
+      if (Math.abs(lon) > 180) reject({ column: 'lon', code: 'longitude' });
+      if (Math.abs(lat) > 90) reject({ column: 'lat', code: 'latitude', swapped: findSwap(lon, lat) });
     }
   }
 }
@@ -101,20 +78,14 @@ function validateParticipants(inspection: Inspection): void {
   const { tables, log } = inspection;
   const seen = new Map<string, number>();
   for (const row of tables.participants.rows.values()) {
-    for (const column of ['territory', 'counted_within']) {
-      const code = textOf(row, column);
+    for (const column of ['territory', 'counted_within'] as const) {
+      const code = row.cells[column];
       const fault = code === null ? null : findTerritoryFault(code, inspection);
       if (fault) rejectRow(log, tables.participants, row, { column, ...fault });
     }
     const key = keyOf(row.cells, ['operation', 'territory']);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, row.row);
-    else
-      rejectRow(log, tables.participants, row, {
-        column: 'territory',
-        code: 'unique',
-        message: `Row ${first} already names this territory for the operation.`,
-        remedy: 'Delete one of the two rows.'
-      });
+    else rejectRow(log, tables.participants, row, { column: 'territory', code: 'participant_twice', first });
   }
 }

@@ -1,15 +1,15 @@
-import { isTableName } from '../read/schema-contract';
 import type { Consequences } from '../read/problem-log';
 import {
   keyOf,
   leaveOutWith,
-  missingIdRemedy,
   rejectAll,
   rejectRow,
+  suggestIds,
   type Inspection,
   type Row,
   type Table
 } from '../read/table';
+import { isTableName } from '../tables/definitions';
 
 /** Rows that name what no row of a table is. */
 interface Dangling {
@@ -25,9 +25,9 @@ interface Dangling {
  */
 export function validateReferences({ tables, log }: Inspection): void {
   const missing = new Map<string, Dangling>();
-  for (const table of Object.values(tables)) {
+  for (const table of Object.values<Table>(tables)) {
     const checks = table.schema.foreignKeys.flatMap((key) => {
-      const target = isTableName(key.resource) ? tables[key.resource] : null;
+      const target: Table | null = isTableName(key.resource) ? tables[key.resource] : null;
       if (target?.isRead) return [{ key, target, known: keysOf(target, key.referenceFields) }];
       if (target) {
         const dependent = [...table.rows.values()].filter(({ cells }) =>
@@ -35,7 +35,6 @@ export function validateReferences({ tables, log }: Inspection): void {
         );
         rejectAll(log, table, dependent, {
           column: key.fields.join(', '),
-          code: 'foreign_key',
           cause: target.file
         });
       }
@@ -59,15 +58,11 @@ export function validateReferences({ tables, log }: Inspection): void {
     }
   }
   for (const { target, value, naming } of missing.values()) {
-    const remedy = () => missingIdRemedy(target, value);
+    const named = { id: value, target: target.file };
+    const suggest = () => suggestIds(target, value);
     const [only] = naming;
     if (only && naming.length === 1) {
-      rejectRow(log, only.table, only.row, {
-        column: only.column,
-        code: 'foreign_key',
-        message: `“${only.column}” names ${value}, which is not among the rows read from ${target.file}.`,
-        remedy
-      });
+      rejectRow(log, only.table, only.row, { column: only.column, code: 'foreign_key', ...named, suggest });
       continue;
     }
     const consequences: Consequences = new Map();
@@ -76,10 +71,11 @@ export function validateReferences({ tables, log }: Inspection): void {
       file: target.file,
       column: 'id',
       value,
-      code: 'foreign_key',
-      message: `There is no row ${value}, which ${naming.length} rows name.`,
+      code: 'row_missing',
+      ...named,
+      rows: naming.length,
       consequences,
-      remedy
+      suggest
     });
   }
 }

@@ -1,34 +1,27 @@
-import { rejectRow, textOf, type Inspection, type Row, type RowFault, type Table } from '../read/table';
+import { rejectRow, type Inspection, type RowFault, type RowOf } from '../read/table';
+
+interface Relatives {
+  readonly row: RowOf<'figures'> | RowOf<'routes'>;
+  /** The row that it names. */
+  readonly other: RowOf<'figures'> | RowOf<'routes'> | undefined;
+  readonly column: 'part_of' | 'contradicts';
+  readonly kind: 'figure' | 'route';
+}
 
 /** What is wrong with a row that names another of its table as its whole or its opponent, or null: the other must be of the same operation. */
-export function findRelativeFault(
-  table: Table,
-  row: Row,
-  column: 'part_of' | 'contradicts',
-  kind: 'figure' | 'route'
-): RowFault | null {
-  const other = table.rows.get(textOf(row, column) ?? '');
+export function findRelativeFault({ row, other, column, kind }: Relatives): RowFault | null {
   if (!other) return null;
-  if (other === row)
-    return {
-      column,
-      code: column,
-      message: `A ${kind} cannot contradict itself.`,
-      remedy: `Name the other ${kind}, or empty the cell.`
-    };
-  if (textOf(other, 'operation') === textOf(row, 'operation')) return null;
-  return {
-    column,
-    code: column,
-    message: `${textOf(other, 'id')} is a ${kind} of another operation (${textOf(other, 'operation')}).`,
-    remedy: `Name a ${kind} of the same operation, or empty the cell.`
-  };
+  if (other === row) return { column, code: 'contradicts_itself', kind };
+  const { operation } = other.cells;
+  if (operation === row.cells.operation) return null;
+  return { column, code: 'other_operation', kind, id: other.id, operation };
 }
 
 /** Leaves out routes that contradict themselves or a route of another operation. */
 export function validateRoutes({ tables: { routes }, log }: Inspection): void {
   for (const row of routes.rows.values()) {
-    const fault = findRelativeFault(routes, row, 'contradicts', 'route');
+    const other = routes.rows.get(row.cells.contradicts ?? '');
+    const fault = findRelativeFault({ row, other, column: 'contradicts', kind: 'route' });
     if (fault) rejectRow(log, routes, row, fault);
   }
 }

@@ -1,12 +1,15 @@
-import type { Field, Resource, Schema } from '../read/descriptor';
+import type { Field, Schema } from '../read/descriptor';
 import { findNearest } from './find-nearest';
-import { parseCell, type CellValue } from '../read/parse-cell';
+import type { Fault, SwappedPosition } from '../../model/problem';
+import type { ReadableResource } from '../read/filter-readable';
+import { parseCell } from '../read/parse-cell';
 import { parseCsv, parseHeader, type CsvHeader } from '../read/parse-csv';
-import type { Consequences, FindAliases, ProblemLog, ProblemReport } from '../read/problem-log';
+import type { Consequences, ProblemLog, ReportPlace } from '../read/problem-log';
 import { findMarkingColumns, readRowMarking } from '../read/row-marking';
-import { suggestSwap } from './swapped-position';
 import { addLeftOut, emptyTable, keyOf, type Table } from '../read/table';
-import { suggestCode } from './validate-places';
+import type { CellValue } from '../tables/columns';
+import { columnsOf } from '../tables/definitions';
+import { findSwap } from './swapped-position';
 import { AMOUNTS, findFraction, isCounted } from '../read/whole-counts';
 
 /**
@@ -16,16 +19,17 @@ import { AMOUNTS, findFraction, isCounted } from '../read/whole-counts';
  * marking are read in any spelling, also those that the schema does not know.
  */
 export function validateTable(
-  { name, path, dialect, schema }: Resource,
+  { name, path, dialect, schema }: ReadableResource,
   text: string,
   log: ProblemLog
 ): Table {
   const header = parseHeader(text, dialect);
   const isMarked = name === 'sources' || schema.fields.some((field) => field.name === 'source');
   const markings = isMarked ? findMarkingColumns(header.columns) : [];
-  if (!validateHeader(header, markings, path, schema, log)) return emptyTable(path, schema, false);
+  if (!validateHeader(header, markings, { file: path, schema }, log)) return emptyTable(path, schema, false);
   const table = emptyTable(path, schema, true);
   const missing = new Set(schema.missingValues);
+  const empty = Object.fromEntries(columnsOf(name).map((column) => [column.name, null]));
   const columns = schema.fields
     .map((field) => ({ field, at: header.columns.indexOf(field.name) }))
     .filter(({ at }) => !markings.includes(at));
@@ -36,32 +40,26 @@ export function validateTable(
       .map(({ name }) => [name])
   ].map((fields) => ({ fields, seen: new Map<string, number>() }));
 
-  parseCsv(text, header, path, log, ({ row, cells: texts, isTooLong }) => {
-    const cells: Record<string, CellValue> = {};
+  parseCsv(text, header, { file: path, log }, ({ row, cells: texts, isTooLong }) => {
+    const cells: Record<string, CellValue> = { ...empty };
     let consequences: Consequences | null = null;
     /** What follows from the row is told with the first of its faults. */
-    const report = (problem: Omit<ProblemReport, 'file' | 'row'>): void => {
+    const report = (problem: Omit<ReportPlace, 'file' | 'row'> & Fault): void => {
       const isFirst = consequences === null;
       consequences ??= new Map();
       log.report({ file: path, row, ...problem, ...(isFirst && { consequences }) });
     };
-    const tellLength = (remedy: string): void =>
-      report({
-        code: 'row_length',
-        message: `The row has ${texts.length} cells, the header has ${header.columns.length}.`,
-        remedy
-      });
+    const length = { code: 'row_length', cells: texts.length, columns: header.columns.length } as const;
     if (isTooLong) {
-      const { delimiter, columns: names } = header;
-      tellLength(`Put a cell that contains “${delimiter === '\t' ? 'tab' : delimiter}” in double quotes.`);
+      report({ ...length, delimiter: header.delimiter });
       // Other rows may name it.
-      cells.id = texts[names.indexOf('id')]?.trim() ?? null;
-      addLeftOut(table, { row, cells }, consequences ?? new Map());
+      const id = texts[header.columns.indexOf('id')]?.trim() ?? '';
+      addLeftOut(table, { row, id, cells, marking: null }, consequences ?? new Map());
       return;
     }
     // Cells that a record lacks at its end are empty; where they must not be, the record is told as cut short, once.
     const isShort = columns.some(({ field, at }) => at >= texts.length && field.isRequired);
-    if (isShort) tellLength('Give every column a cell, empty where nothing is known.');
+    if (isShort) report({ ...length, delimiter: null });
     for (const { field, at } of columns) {
       const cell = (texts[at] ?? '').trim();
       cells[field.name] = null;
@@ -71,12 +69,8 @@ export function validateTable(
           column: field.name,
           value: cell,
           code: 'required',
-          message: `“${field.name}” is empty.`,
-          remedy: field.enum
-            ? `Write one of ${field.enum.join(', ')}.`
-            : field.example
-              ? `Fill it, for instance with ${field.example}.`
-              : 'Fill it.'
+          words: field.enum,
+          example: field.example
         });
         continue;
       }
@@ -87,18 +81,16 @@ export function validateTable(
       }
       const { fault } = parsed;
       // The bounds of one cell cannot tell that it holds its neighbour's value.
-      const remedy = (findAliases: FindAliases) =>
-        (field.name === 'lat' && fault.code === 'minimum'
-          ? suggestSwap(numberIn('lon', texts), numberIn('lat', texts))
-          : null) ??
-        suggestAlias(fault.code, cell, field, findAliases) ??
-        fault.remedy();
-      report({ column: field.name, value: cell, ...fault, remedy });
+      const swapped = field.name === 'lat' && fault.code === 'bounds' && findSwapIn(texts);
+      const suggest = suggestWords(fault, cell, field);
+      report({ column: field.name, value: cell, suggest, ...fault, ...(swapped && { swapped }) });
     }
-    if (markings.length || name === 'sources') {
-      const given = texts.map((text) => (missing.has(text.trim()) ? '' : text));
-      cells.marking = readRowMarking(given, markings, { file: path, row }, log);
-    }
+    const given = texts.map((text) => (missing.has(text.trim()) ? '' : text));
+    const marking =
+      markings.length || name === 'sources'
+        ? readRowMarking(given, markings, { file: path, row }, log)
+        : null;
+    if (name === 'sources') cells.marking = marking;
     if (name === 'figures' && isCounted(cells.unit))
       for (const { field, at } of columns) {
         const cell = (texts[at] ?? '').trim();
@@ -120,16 +112,19 @@ export function validateTable(
         column: fields[0] ?? null,
         value,
         code: 'unique',
-        message: `Row ${first} has the same “${fields.join('”, “')}”; the first of them is read.`,
-        remedy: 'Give this row another one, or delete it.'
+        first,
+        columns: fields
       });
     }
-    // Rows are known by `id`, whatever their table calls its key.
-    cells.id ??= keyOf(cells, schema.primaryKey);
-    if (consequences) addLeftOut(table, { row, cells }, consequences);
-    else table.rows.set(String(cells.id), { row, cells });
+    const id = keyOf(cells, schema.primaryKey);
+    if (consequences) addLeftOut(table, { row, id, cells, marking }, consequences);
+    else table.rows.set(id, { row, id, cells, marking });
   });
   return table;
+
+  function findSwapIn(texts: readonly string[]): SwappedPosition | null {
+    return findSwap(numberIn('lon', texts), numberIn('lat', texts));
+  }
 
   function numberIn(name: string, texts: readonly string[]): number | null {
     const column = columns.find(({ field }) => field.name === name);
@@ -139,80 +134,42 @@ export function validateTable(
   }
 }
 
-/** The code of a territory that was meant by a cell which is none by its form: "PK", "pak", "004". Null where none is known. */
-function suggestAlias(code: string, cell: string, { example }: Field, findAliases: FindAliases) {
-  const codes = code === 'pattern' && /^[A-Z]{3}$/.test(example) ? findAliases(cell) : [];
-  return codes.length ? suggestCode(codes) : null;
+/** What finds the word of a list that was meant, or the code of a territory by a cell which is none by its form: "PK", "pak", "004". */
+function suggestWords(fault: Fault, cell: string, { example }: Field): ReportPlace['suggest'] {
+  if (fault.code === 'enum') return () => findNearest(cell, fault.words);
+  return fault.code === 'pattern' && /^[A-Z]{3}$/.test(example)
+    ? (findAliases) => findAliases(cell)
+    : undefined;
 }
 
 /** False where a required column is missing; columns that the schema does not know, but for `markings`, are only warned of. */
 function validateHeader(
   { columns, row }: CsvHeader,
   markings: readonly number[],
-  file: string,
-  schema: Schema,
+  { file, schema }: { readonly file: string; readonly schema: Schema },
   log: ProblemLog
 ): boolean {
   const known = schema.fields.map(({ name }) => name);
   const missing = schema.fields.filter(({ name, isRequired }) => isRequired && !columns.includes(name));
   if (missing.length && !columns.some((name) => known.includes(name))) {
-    log.report({
-      file,
-      row,
-      value: columns.join(', '),
-      code: 'column_missing',
-      message: 'The first row has none of this table’s columns.',
-      remedy: `It must name the columns ${known.join(', ')}.`
-    });
+    log.report({ file, row, value: columns.join(', '), code: 'header', columns: known });
     return false;
   }
   const unknown = columns.filter((name) => name !== '' && !known.includes(name));
   for (const { name } of missing) {
-    const [near] = findNearest(name, unknown);
-    log.report({
-      file,
-      row,
-      column: name,
-      code: 'column_missing',
-      message: `The column “${name}” is missing, so the table cannot be read.`,
-      remedy: near === undefined ? `Add a column named ${name}.` : `Rename the column “${near}” to ${name}.`
-    });
+    const [near = null] = findNearest(name, unknown);
+    log.report({ file, row, column: name, code: 'column_missing', near });
   }
   for (const [i, name] of columns.entries()) {
     if (name === '') {
-      log.report({
-        file,
-        row,
-        code: 'column_unknown',
-        severity: 'warning',
-        message: `Column ${i + 1} has no name and is not read.`,
-        remedy: 'Name it in the first row, or delete it.'
-      });
+      log.report({ file, row, severity: 'warning', code: 'column_unnamed', number: i + 1 });
       continue;
     }
     if (markings.includes(i) || (known.includes(name) && columns.indexOf(name) === i)) continue;
-    const isTwice = known.includes(name);
-    log.report({
-      file,
-      row,
-      column: name,
-      code: 'column_unknown',
-      severity: 'warning',
-      message: isTwice
-        ? `The column “${name}” occurs twice; the first is read.`
-        : `The column “${name}” is not part of this table and is not read.`,
-      remedy: () => {
-        const [near] = isTwice
-          ? []
-          : findNearest(
-              name,
-              known.filter((column) => !columns.includes(column))
-            );
-        return near === undefined
-          ? 'Delete the column, or describe it in datapackage.json.'
-          : `Rename it to ${near}.`;
-      }
-    });
+    const at = { file, row, column: name, severity: 'warning' } as const;
+    const free = () => known.filter((column) => !columns.includes(column));
+    if (known.includes(name)) log.report({ ...at, code: 'column_twice' });
+    else log.report({ ...at, code: 'column_unknown', suggest: () => findNearest(name, free()) });
   }
   return missing.length === 0;
 }

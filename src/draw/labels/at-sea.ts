@@ -47,14 +47,20 @@ export interface Foot {
   readonly radiusPx: number;
 }
 
+/** What a label at sea belongs to: where its leader may begin, what lies about, and the diagonal of the map. */
+export interface Shore {
+  readonly feet: readonly Foot[];
+  readonly around: Surroundings;
+  /** True of a label for which others are left out. */
+  readonly isEssential: boolean;
+  readonly diagonalPx: number;
+}
+
 /** Places at sea beside the land, each with a leader unless the land is plainly the nearest. */
 export function placesAtSea(
   { room }: Site,
   variants: readonly Variant[],
-  feet: readonly Foot[],
-  around: Surroundings,
-  isEssential: boolean,
-  diagonalPx: number
+  { feet, around, isEssential, diagonalPx }: Shore
 ): readonly Candidate[] {
   if (!variants.length) return [];
   const found = variants.map((): Candidate[] => []);
@@ -78,7 +84,12 @@ export function placesAtSea(
   );
 
   /** Off one foot in one direction: for each way to write the label the first two places. */
-  function look({ at: [x, y], radiusPx }: Foot, [ux, uy]: Point): void {
+  function look(foot: Foot, toward: Point): void {
+    const {
+      at: [x, y],
+      radiusPx
+    } = foot;
+    const [ux, uy] = toward;
     const left = variants.map(() => 2);
     let exit = radiusPx;
     let [last, crossed] = [exit, false];
@@ -94,14 +105,19 @@ export function placesAtSea(
       if (crossed && !isEssential) return;
       if (t - exit < FIRST_PX || t - last < FIRST_PX) continue;
       last = t;
-      if (!boxWithRoom([px, py], [ux, uy], least)) continue;
-      const from = footOf([x, y], [ux, uy], exit, radiusPx, around);
+      if (!boxWithRoom([px, py], toward, least)) continue;
+      const from = footOf(foot, toward, exit, around);
       if (!from) continue;
       variants.forEach((variant, i) => {
         if (!left[i]) return;
-        const box = boxWithRoom([px, py], [ux, uy], variant);
+        const box = boxWithRoom([px, py], toward, variant);
         if (!box) return;
-        const candidate = placeAtSea(variant, box, from, [ux, uy], around, mostOverLand, radiusPx > 0);
+        const candidate = placeAtSea(
+          variant,
+          box,
+          { from, toward, isDot: radiusPx > 0 },
+          { around, mostOverLand }
+        );
         if (!candidate) return;
         found[i]?.push(candidate);
         (left[i] as number)--;
@@ -130,17 +146,16 @@ function stepAt(offPx: number): number {
 
 /** At a dot's edge, or on the land a little before its coast; null where that is too narrow. */
 function footOf(
-  [x, y]: Point,
+  { at: [x, y], radiusPx }: Foot,
   [ux, uy]: Point,
   exit: number,
-  radiusPx: number,
   { isMain }: Surroundings
 ): Point | null {
   if (radiusPx) return [x + radiusPx * ux, y + radiusPx * uy];
   for (const px of FOOT_PX) {
     const back = Math.max(0, exit - px);
-    const foot: Point = [x + back * ux, y + back * uy];
-    if (isMain(...foot)) return foot;
+    const from: Point = [x + back * ux, y + back * uy];
+    if (isMain(...from)) return from;
   }
   return null;
 }
@@ -148,15 +163,13 @@ function footOf(
 function placeAtSea(
   variant: Variant,
   box: Box,
-  foot: Point,
-  [ux, uy]: Point,
-  around: Surroundings,
-  mostOverLand: number,
-  isDot: boolean
+  way: { readonly from: Point; readonly toward: Point; readonly isDot: boolean },
+  { around, mostOverLand }: { readonly around: Surroundings; readonly mostOverLand: number }
 ): Candidate | null {
+  const [ux, uy] = way.toward;
   const align = ux > 0.4 ? 'start' : ux < -0.4 ? 'end' : 'middle';
   const steep = Math.abs(uy);
-  const near = isDot ? null : nearnessOf(box, around);
+  const near = way.isDot ? null : nearnessOf(box, around);
   if (near !== null)
     return {
       variant,
@@ -167,11 +180,11 @@ function placeAtSea(
       over: [],
       cost: variant.price + AT_SEA + 0.2 * near + steep
     };
-  const leader = leadTo(box, foot);
+  const leader = leadTo(box, way.from);
   if (!leader) return null;
   const { lengthPx: onForeign, owners: crossed } = measureForeign(leader, around);
   if (onForeign > mostOverLand) return null;
-  const length = Math.hypot(leader.to[0] - foot[0], leader.to[1] - foot[1]);
+  const length = Math.hypot(leader.to[0] - way.from[0], leader.to[1] - way.from[1]);
   const over = onForeign > 0 ? OVER_LAND + OVER_LAND_PER_PX * onForeign : 0;
   return {
     variant,

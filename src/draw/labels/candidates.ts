@@ -33,16 +33,17 @@ export function spread(
   return kept;
 }
 
-/** Middles of a grid of at most so many places over a span, none nearer to the next than `leastPx`; the one place given is among them. */
+/** Places are no nearer to each other than this. */
+const LEAST_STEP_PX = 3;
+
+/** Middles of a grid of at most so many places over a span; the one place given is among them. */
 export function stepsOver(
-  from: number,
-  to: number,
-  leastPx: number,
+  [from, to]: readonly [number, number],
   most: number,
   given: number
 ): readonly number[] {
   if (to <= from) return given >= from && given <= to ? [given] : [(from + to) / 2];
-  const count = Math.max(1, Math.min(most, Math.ceil((to - from) / leastPx)));
+  const count = Math.max(1, Math.min(most, Math.ceil((to - from) / LEAST_STEP_PX)));
   const steps = Array.from({ length: count + 1 }, (_, i) => from + ((to - from) * i) / count);
   if (given > from && given < to) steps.push(given);
   return steps;

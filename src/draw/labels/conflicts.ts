@@ -8,8 +8,9 @@ const LINE_AIR_PX = 5;
 /** A leader keeps so far from other labels and leaders. */
 const LEADER_AIR_PX = 2;
 
-/** Each candidate as numbers: its box, its leader and the bounds of both. */
-const SIZE = 12;
+/** Each candidate as numbers: its box, and the bounds of that and its leader. */
+const SIZE = 8;
+const REACH = 4;
 
 /**
  * For each candidate of all labels, numbered one after the other, those of other labels that cannot stand where it does: their boxes touch, a
@@ -19,18 +20,23 @@ export function findConflicts(candidates: readonly (readonly Candidate[])[]): re
   const starts = startsOf(candidates);
   const total = candidates.reduce((sum, list) => sum + list.length, 0);
   const all = new Float64Array(SIZE * total);
-  candidates.flat().forEach((candidate, i) => write(candidate, all, SIZE * i));
+  const flat = candidates.flat();
+  flat.forEach((candidate, i) => write(candidate, all, SIZE * i));
   const pairs: number[] = [];
   const reaches = candidates.map((list, i) => reachOf(all, starts[i] as number, list.length));
   candidates.forEach((list, i) => {
     for (let j = i + 1; j < candidates.length; j++) {
       const other = reaches[j] as Float64Array;
-      if (!isNear(reaches[i] as Float64Array, 8, other, 8)) continue;
+      if (!isNear(reaches[i] as Float64Array, REACH, other, REACH)) continue;
       const first = starts[j] as number;
       const end = first + (candidates[j] as readonly Candidate[]).length;
       for (let p = starts[i] as number, last = p + list.length; p < last; p++) {
-        if (!isNear(all, SIZE * p + 8, other, 8)) continue;
-        for (let q = first; q < end; q++) if (areInConflict(all, SIZE * p, SIZE * q)) pairs.push(p, q);
+        if (!isNear(all, SIZE * p + REACH, other, REACH)) continue;
+        for (let q = first; q < end; q++) {
+          if (!isNear(all, SIZE * p + REACH, all, SIZE * q + REACH)) continue;
+          const [one, two] = [flat[p] as Candidate, flat[q] as Candidate];
+          if (isNear(all, SIZE * p, all, SIZE * q) || doLeadersCross(one, two)) pairs.push(p, q);
+        }
       }
     }
   });
@@ -57,17 +63,16 @@ export function startsOf(candidates: readonly (readonly unknown[])[]): readonly 
 
 function write({ box: { x, y, width, height }, leader }: Candidate, to: Float64Array, at: number): void {
   const [ax, ay] = leader?.from ?? [x, y];
-  const [bx, by] = leader?.to ?? [x, y];
   const reach = [Math.min(x, ax), Math.min(y, ay), Math.max(x + width, ax), Math.max(y + height, ay)];
-  to.set([x, y, x + width, y + height, ax, ay, leader ? bx : NaN, by, ...reach], at);
+  to.set([x, y, x + width, y + height, ...reach], at);
 }
 
 /** The bounds of all that a label's candidates reach, in the place where a candidate has its own. */
 function reachOf(all: Float64Array, start: number, count: number): Float64Array {
-  const reach = new Float64Array(SIZE).fill(Infinity, 8, 10).fill(-Infinity, 10);
+  const reach = new Float64Array(SIZE).fill(Infinity, REACH, REACH + 2).fill(-Infinity, REACH + 2);
   for (let at = SIZE * start; at < SIZE * (start + count); at += SIZE)
-    for (let i = 8; i < SIZE; i++)
-      reach[i] = (i < 10 ? Math.min : Math.max)(reach[i] as number, all[at + i] as number);
+    for (let i = REACH; i < SIZE; i++)
+      reach[i] = (i < REACH + 2 ? Math.min : Math.max)(reach[i] as number, all[at + i] as number);
   return reach;
 }
 
@@ -80,39 +85,17 @@ function isNear(a: Float64Array, p: number, b: Float64Array, q: number): boolean
   );
 }
 
-function areInConflict(all: Float64Array, p: number, q: number): boolean {
-  if (!isNear(all, p + 8, all, q + 8)) return false;
-  if (isNear(all, p, all, q) || leadsThrough(all, p, q) || leadsThrough(all, q, p)) return true;
-  const [ax, ay, bx, by] = [all[p + 4], all[p + 5], all[p + 6], all[p + 7]] as [
-    number,
-    number,
-    number,
-    number
-  ];
-  const [cx, cy, dx, dy] = [all[q + 4], all[q + 5], all[q + 6], all[q + 7]] as [
-    number,
-    number,
-    number,
-    number
-  ];
-  if (bx !== bx || dx !== dx) return false;
-  return areLinesNear(ax, ay, bx, by, cx, cy, dx, dy, LEADER_AIR_PX + 1);
+/** True where the leader of one crosses the box of the other, or both leaders cross. */
+function doLeadersCross(one: Candidate, other: Candidate): boolean {
+  return (
+    leadsThrough(one, other) ||
+    leadsThrough(other, one) ||
+    (one.leader !== null &&
+      other.leader !== null &&
+      areLinesNear(one.leader, other.leader, LEADER_AIR_PX + 1))
+  );
 }
 
-/** True where the leader of one crosses the box of the other; never where it has none. */
-function leadsThrough(all: Float64Array, p: number, q: number): boolean {
-  const bx = all[p + 6] as number;
-  return (
-    bx === bx &&
-    crossesBox(
-      all[p + 4] as number,
-      all[p + 5] as number,
-      bx,
-      all[p + 7] as number,
-      (all[q] as number) - LEADER_AIR_PX,
-      (all[q + 1] as number) - LEADER_AIR_PX,
-      (all[q + 2] as number) + LEADER_AIR_PX,
-      (all[q + 3] as number) + LEADER_AIR_PX
-    )
-  );
+function leadsThrough({ leader }: Candidate, { box }: Candidate): boolean {
+  return leader !== null && crossesBox(leader, box, LEADER_AIR_PX);
 }

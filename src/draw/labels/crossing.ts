@@ -1,16 +1,9 @@
-import type { Box, Segment } from './box';
+import type { Box, Point, Segment } from './box';
 
-/** True where the line from a to b passes through the box from x0, y0 to x1, y1. Source: Liang & Barsky 1984. */
-export function crossesBox(
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-  x0: number,
-  y0: number,
-  x1: number,
-  y1: number
-): boolean {
+/** True where a line passes through a box, or nearer by it than `air` along either axis. Source: Liang & Barsky 1984. */
+export function crossesBox({ from: [ax, ay], to: [bx, by] }: Segment, box: Box, air = 0): boolean {
+  const [x0, y0] = [box.x - air, box.y - air];
+  const [x1, y1] = [box.x + box.width + air, box.y + box.height + air];
   if (Math.max(ax, bx) < x0 || Math.min(ax, bx) > x1 || Math.max(ay, by) < y0 || Math.min(ay, by) > y1)
     return false;
   const [dx, dy] = [bx - ax, by - ay];
@@ -22,38 +15,30 @@ export function crossesBox(
   return !((a > 0 && b > 0 && c > 0 && d > 0) || (a < 0 && b < 0 && c < 0 && d < 0));
 }
 
-/** True where the lines a–b and c–d cross or come nearer to each other than `air`. */
-export function areLinesNear(
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-  cx: number,
-  cy: number,
-  dx: number,
-  dy: number,
-  air: number
-): boolean {
+/** True where two lines cross or come nearer to each other than `air`. */
+export function areLinesNear(one: Segment, other: Segment, air: number): boolean {
+  const [[ax, ay], [bx, by]] = [one.from, one.to];
+  const [[cx, cy], [dx, dy]] = [other.from, other.to];
   if (Math.max(ax, bx) + air < Math.min(cx, dx) || Math.max(cx, dx) + air < Math.min(ax, bx)) return false;
   if (Math.max(ay, by) + air < Math.min(cy, dy) || Math.max(cy, dy) + air < Math.min(ay, by)) return false;
   const crosses =
-    sideOf(ax, ay, bx, by, cx, cy) * sideOf(ax, ay, bx, by, dx, dy) < 0 &&
-    sideOf(cx, cy, dx, dy, ax, ay) * sideOf(cx, cy, dx, dy, bx, by) < 0;
+    sideOf(one, other.from) * sideOf(one, other.to) < 0 &&
+    sideOf(other, one.from) * sideOf(other, one.to) < 0;
   return (
     crosses ||
-    squaredTo(ax, ay, cx, cy, dx, dy) < air * air ||
-    squaredTo(bx, by, cx, cy, dx, dy) < air * air ||
-    squaredTo(cx, cy, ax, ay, bx, by) < air * air ||
-    squaredTo(dx, dy, ax, ay, bx, by) < air * air
+    squaredTo(one.from, other) < air * air ||
+    squaredTo(one.to, other) < air * air ||
+    squaredTo(other.from, one) < air * air ||
+    squaredTo(other.to, one) < air * air
   );
 }
 
-function sideOf(ax: number, ay: number, bx: number, by: number, x: number, y: number): number {
+function sideOf({ from: [ax, ay], to: [bx, by] }: Segment, [x, y]: Point): number {
   return (bx - ax) * (y - ay) - (by - ay) * (x - ax);
 }
 
-/** The square of the distance from a point to the line a–b. */
-function squaredTo(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
+/** The square of the distance from a point to a line. */
+function squaredTo([x, y]: Point, { from: [ax, ay], to: [bx, by] }: Segment): number {
   const dx = bx - ax;
   const dy = by - ay;
   const t = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));

@@ -10,9 +10,9 @@ import type { Candidate } from './candidates';
 import { createGround, createInterior, type Ground, type Lands } from './ground';
 import { keepMainParts } from './main-parts';
 import { placesInRegion } from './of-region';
-import { placesAtCoast, placesWithin, type Site } from './on-land';
+import { placesAtCoast, placesWithin, type Coast, type Site } from './on-land';
 import { createGrid, type Sums } from './summed-area';
-import { surround, type Surroundings } from './surroundings';
+import { surround } from './surroundings';
 import { writeVariants, type Variant } from './variants';
 
 /** The lands at a scale, and the part of them within which labels are to be whole; in CSS pixels from the plane's origin. */
@@ -48,7 +48,7 @@ const DEAR = 6;
 
 export function createSetting(lands: Lands, k: number, room: Bounds): Setting {
   const make = (part: Bounds, most: number): Ground =>
-    createGround(lands, k, createGrid(...part, cellFor(part, most)));
+    createGround(lands, k, createGrid(part, cellFor(part, most)));
   let shared: Ground | null = null;
   const isShared = areaOf(room) <= SHARED_CELLS * CELL_PX ** 2;
   return {
@@ -90,7 +90,7 @@ export function findCandidates(label: LabelMark, setting: Setting): readonly Can
 function findWithin(label: LabelMark, anchor: Point, room: Bounds, setting: Setting): readonly Candidate[] {
   const { k } = setting;
   const variants = writeVariants(label);
-  if (label.lines[0]?.role === 'region') return placeRegion(label, anchor, room, variants, setting);
+  if (label.lines[0]?.role === 'region') return placeRegion(label, { anchor, room }, variants, setting);
   const isDot = isDotted(label, setting);
   if (label.onlyInside && (isDot || label.besidePx > 0)) return [];
   const main = label.shape && mainPartsOf(label.shape, k);
@@ -98,7 +98,7 @@ function findWithin(label: LabelMark, anchor: Point, room: Bounds, setting: Sett
   const site: Site = { bounds, anchor, room };
   const part = meetBounds(bounds, room);
   const { within, touched } = main
-    ? createInterior(main, k, createGrid(...part, cellFor(part, INTERIOR_CELLS)))
+    ? createInterior(main, k, createGrid(part, cellFor(part, INTERIOR_CELLS)))
     : { within: NOTHING, touched: NOTHING };
   const inside = isDot ? [] : placesWithinLand(site, variants, within);
   const whole = inside.filter(({ variant }) => variant.price < 3);
@@ -106,13 +106,13 @@ function findWithin(label: LabelMark, anchor: Point, room: Bounds, setting: Sett
 
   const wide = meetBounds(growBounds(bounds, REACH_X_PX, REACH_Y_PX), room);
   const ground = setting.groundOf(wide);
-  const around = surround(
-    ground,
-    [label.id],
-    asBox(meetBounds(label.shape ? scaleBounds(label.shape.bounds, k) : bounds, wide)),
-    touched,
-    (x, y) => main !== null && containsPoint(main, x / k, y / k)
-  );
+  const around = surround(ground, {
+    owners: [label.id],
+    part: asBox(meetBounds(label.shape ? scaleBounds(label.shape.bounds, k) : bounds, wide)),
+    main: touched,
+    isMain: (x, y) => main !== null && containsPoint(main, x / k, y / k)
+  });
+  const { countForeign } = around;
   // Beyond its ground nothing is known of the lands.
   const wideSite: Site = { ...site, room: wide };
   const radiusPx = Math.max(label.besidePx, isDot ? DOT_RADIUS_PX : 0);
@@ -121,16 +121,14 @@ function findWithin(label: LabelMark, anchor: Point, room: Bounds, setting: Sett
   const atSea = named.filter((each) => each.price <= DEAR || each === last);
   return [
     ...inside,
-    ...(label.onFill || isDot ? [] : placesHalfOnLand(wideSite, variants, touched, within, around)),
+    ...(label.onFill || isDot ? [] : placesHalfOnLand(wideSite, variants, { touched, within, countForeign })),
     ...(radiusPx ? placesBesideDot(wideSite, radiusPx, variants, around) : []),
-    ...placesAtSea(
-      wideSite,
-      atSea,
-      isDot ? [{ at: anchor, radiusPx }] : feetOn(site, within),
+    ...placesAtSea(wideSite, atSea, {
+      feet: isDot ? [{ at: anchor, radiusPx }] : feetOn(site, within),
       around,
-      label.essential,
-      Math.hypot(room[2] - room[0], room[3] - room[1])
-    )
+      isEssential: label.essential,
+      diagonalPx: Math.hypot(room[2] - room[0], room[3] - room[1])
+    })
   ];
 }
 
@@ -154,25 +152,18 @@ function placesWithinLand(site: Site, variants: readonly Variant[], within: Sums
 }
 
 /** Half on the land; worse ways to write a label only where better ones have few places. */
-function placesHalfOnLand(
-  site: Site,
-  variants: readonly Variant[],
-  touched: Sums,
-  within: Sums,
-  { countForeign }: Surroundings
-): readonly Candidate[] {
+function placesHalfOnLand(site: Site, variants: readonly Variant[], coast: Coast): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const variant of variants.slice(0, MOST_AT_COAST)) {
     if (found.length >= ENOUGH) break;
-    found.push(...placesAtCoast(site, variant, touched, countForeign, (box) => within.covers(box)));
+    found.push(...placesAtCoast(site, variant, coast));
   }
   return found;
 }
 
 function placeRegion(
   label: LabelMark,
-  anchor: readonly [number, number],
-  room: Bounds,
+  { anchor, room }: Pick<Site, 'anchor' | 'room'>,
   variants: readonly Variant[],
   { k, lands, groundOf }: Setting
 ): readonly Candidate[] {
@@ -188,15 +179,12 @@ function placeRegion(
   const own = ground.ownedBy(label.members, asBox(part));
   const countForeign = (box: Box): number => ground.land.count(box) - own.count(box);
   return variants.flatMap((variant) =>
-    placesInRegion(
-      { bounds, anchor, room },
-      label.isSpot,
-      variant,
-      own.count,
-      own.cellsOf,
+    placesInRegion({ bounds, anchor, room }, variant, {
+      isSpot: label.isSpot,
+      own,
       countForeign,
-      ground.ownersAt
-    )
+      ownersAt: ground.ownersAt
+    })
   );
 }
 

@@ -60,10 +60,7 @@ export function createGround({ land, outline }: Lands, k: number, grid: Grid): G
   paintBeyond(outline.at(k), k, grid, add(BEYOND));
   const part = ({ x, y, width, height }: Box): Grid =>
     createGrid(
-      Math.max(grid.x, x),
-      Math.max(grid.y, y),
-      Math.min(x1, x + width),
-      Math.min(y1, y + height),
+      [Math.max(grid.x, x), Math.max(grid.y, y), Math.min(x1, x + width), Math.min(y1, y + height)],
       grid.cellPx
     );
   const setAt = (x: number, y: number): number => {

@@ -80,12 +80,7 @@ export function priceObstacles(
     const width = Math.abs(leader.from[0] - leader.to[0]);
     const height = Math.abs(leader.from[1] - leader.to[1]);
     visitMarks({ x, y, width, height }, (near) => {
-      const { x: x0, y: y0 } = near;
-      if (
-        isFar(leader, near) &&
-        crossesBox(...leader.from, ...leader.to, x0, y0, x0 + near.width, y0 + near.height)
-      )
-        cost += FIRM / 2;
+      if (isFar(leader, near) && crossesBox(leader, near)) cost += FIRM / 2;
     });
     return cost;
   };

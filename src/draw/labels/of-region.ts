@@ -1,6 +1,7 @@
 import { boxAround, growBox, type Box, type Point } from './box';
 import { spread, stepsOver, type Candidate } from './candidates';
 import type { Site } from './on-land';
+import type { Sums } from './summed-area';
 import type { Variant } from './variants';
 
 /** What a place costs that is away from the region's middle, in sizes of it, and for the share that is at sea. */
@@ -25,15 +26,19 @@ function sampleBox({ x, y, width, height }: Box): readonly Point[] {
   ]);
 }
 
+/** A region's members: `own` are the cells of all of them, `isSpot` is true of a place within lands. */
+export interface Members {
+  readonly isSpot: boolean;
+  readonly own: Sums;
+  countForeign(box: Box): number;
+  ownersAt(x: number, y: number): readonly string[];
+}
+
 /** Places for a region's name: on its members, or on the sea between them, and on no other land. */
 export function placesInRegion(
   { bounds: [x0, y0, x1, y1], anchor, room }: Site,
-  isSpot: boolean,
   variant: Variant,
-  countOwn: (box: Box) => number,
-  cellsOf: (box: Box) => number,
-  countForeign: (box: Box) => number,
-  ownersAt: (x: number, y: number) => readonly string[]
+  { isSpot, own, countForeign, ownersAt }: Members
 ): readonly Candidate[] {
   const { width, height } = variant;
   const [reachX, reachY] = isSpot ? [width + SPOT_PX, height + SPOT_PX] : [Infinity, Infinity];
@@ -45,12 +50,12 @@ export function placesInRegion(
   if (right - left < width || bottom - top < height) return [];
   const size = Math.hypot(x1 - x0, y1 - y0);
   const found: Candidate[] = [];
-  for (const x of stepsOver(left + width / 2, right - width / 2, 3, 28, anchor[0]))
-    for (const y of stepsOver(top + height / 2, bottom - height / 2, 3, 28, anchor[1])) {
+  for (const x of stepsOver([left + width / 2, right - width / 2], 28, anchor[0]))
+    for (const y of stepsOver([top + height / 2, bottom - height / 2], 28, anchor[1])) {
       const box = boxAround(x, y, width / 2, height / 2);
       if (countForeign(growBox(box, 2))) continue;
-      const share = Math.min(1, countOwn(box) / cellsOf(box));
-      const isOn = (side: Partial<Box>): boolean => countOwn({ ...box, ...side }) > 0;
+      const share = Math.min(1, own.count(box) / own.cellsOf(box));
+      const isOn = (side: Partial<Box>): boolean => own.count({ ...box, ...side }) > 0;
       const isBetween =
         (isOn({ x: x0, width: x - x0 }) && isOn({ x, width: x1 - x })) ||
         (isOn({ y: y0, height: y - y0 }) && isOn({ y, height: y1 - y }));

@@ -53,22 +53,32 @@ export function placesWithin(site: Site, variant: Variant, within: Sums): readon
   return [...spread(found, 8, width / 4, height / 3), ...spread(found, 12, 1.2 * width, 1.6 * height)];
 }
 
+/** The cells that a land touches, those wholly within it, and how many cells of other lands a box touches. */
+export interface Coast {
+  readonly touched: Sums;
+  readonly within: Sums;
+  countForeign(box: Box): number;
+}
+
 /** Places half on a land and half on the sea before its coast, off all other lands. */
 export function placesAtCoast(
   site: Site,
   variant: Variant,
-  own: Sums,
-  countForeign: (box: Box) => number,
-  inside: (box: Box) => boolean
+  { touched, within, countForeign }: Coast
 ): readonly Candidate[] {
   const found: Candidate[] = [];
   const { width, height } = variant;
   visitPlaces(site, variant, 0.5, (box, away) => {
-    const cells = own.count(box);
+    const cells = touched.count(box);
     if (!cells) return;
-    const share = Math.min(1, cells / own.cellsOf(box));
+    const share = Math.min(1, cells / touched.cellsOf(box));
     const middle = boxAround(box.x + width / 2, box.y + height / 2, 2);
-    if (share < LEAST_ON_LAND || !own.count(middle) || countForeign(growBox(box, AIR_PX)) || inside(box))
+    if (
+      share < LEAST_ON_LAND ||
+      !touched.count(middle) ||
+      countForeign(growBox(box, AIR_PX)) ||
+      within.covers(box)
+    )
       return;
     const cost = variant.price + COASTAL + AT_SEA * (1 - share) + AWAY * away;
     found.push({ variant, box, align: 'middle', inside: false, leader: null, over: [], cost });
@@ -87,8 +97,8 @@ function visitPlaces(
   const [left, top] = [Math.max(room[0], x0 - reach * width), Math.max(room[1], y0 - reach * height)];
   const [right, bottom] = [Math.min(room[2], x1 + reach * width), Math.min(room[3], y1 + reach * height)];
   if (right - left < width || bottom - top < height) return;
-  const xs = stepsOver(left + width / 2, right - width / 2, 3, 24, anchor[0]);
-  const ys = stepsOver(top + height / 2, bottom - height / 2, 3, 24, anchor[1]);
+  const xs = stepsOver([left + width / 2, right - width / 2], 24, anchor[0]);
+  const ys = stepsOver([top + height / 2, bottom - height / 2], 24, anchor[1]);
   for (const x of xs)
     for (const y of ys)
       visit(boxAround(x, y, width / 2, height / 2), Math.hypot(x - anchor[0], y - anchor[1]) / size);

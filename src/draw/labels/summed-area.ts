@@ -1,3 +1,4 @@
+import type { Bounds } from '../../geo/shape';
 import type { Box } from './box';
 
 /** Square cells over a part of the plane: the corner nearest the origin and a cell's width in CSS pixels, and how many there are. */
@@ -19,7 +20,7 @@ export interface Sums {
 }
 
 /** A grid over bounds, its cells counted from the plane's origin: the same wherever the bounds begin. */
-export function createGrid(x0: number, y0: number, x1: number, y1: number, cellPx: number): Grid {
+export function createGrid([x0, y0, x1, y1]: Bounds, cellPx: number): Grid {
   const [left, top] = [Math.floor(x0 / cellPx), Math.floor(y0 / cellPx)];
   return {
     x: left * cellPx,

@@ -16,13 +16,15 @@ export interface Surroundings {
   countMain(box: Box): number;
 }
 
-export function surround(
-  ground: Ground,
-  owners: readonly string[],
-  part: Box,
-  main: Sums,
-  isMain: Surroundings['isMain']
-): Surroundings {
+/** A land: the codes of its ground, the part of the map that it takes up, and its main parts by cells and exactly. */
+interface Land {
+  readonly owners: readonly string[];
+  readonly part: Box;
+  readonly main: Sums;
+  readonly isMain: Surroundings['isMain'];
+}
+
+export function surround(ground: Ground, { owners, part, main, isMain }: Land): Surroundings {
   const own = ground.ownedBy(owners, part);
   return {
     countLand: ground.land.count,

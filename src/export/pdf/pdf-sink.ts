@@ -140,7 +140,7 @@ export function createPdfSink(doc: Document, sheet: SheetLayout, root: Element):
         if (edge) stroke(trace, { colour: edge, widthPx: 0.75 });
       });
     },
-    text: (text, x, y, style) => decorate(() => write(text, x, y, style)),
+    text: (text, [x, y], style) => decorate(() => write(text, x, y, style)),
     paragraph(text: SheetText) {
       const { lines, x, y, lineHeightPx, style, href } = text;
       const draw = (): void => lines.forEach((line, i) => write(line, x, y + i * lineHeightPx, style));

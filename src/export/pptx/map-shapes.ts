@@ -215,16 +215,16 @@ export function writeMap(writer: ShapeWriter, sheet: SheetLayout, besideLand: nu
     const few = !faint && map.lines.length <= FEW_ROUTES;
     const sign = (
       form: string,
-      [x, y]: readonly [number, number],
-      r: number,
-      fill: string,
-      widthPx: number
+      at: readonly [number, number] | null,
+      { r, fill, widthPx }: { readonly r: number; readonly fill: string; readonly widthPx: number }
     ): string =>
-      writer.preset(form, circleAt(x, y, r), {
-        name,
-        fill: solid(fill),
-        line: { colour: mark.colour, widthPx }
-      });
+      at
+        ? writer.preset(form, circleAt(...at, r), {
+            name,
+            fill: solid(fill),
+            line: { colour: mark.colour, widthPx }
+          })
+        : '';
     return [
       // A native head needs a line of its own.
       ...moved.map((line, i) =>
@@ -247,9 +247,13 @@ export function writeMap(writer: ShapeWriter, sheet: SheetLayout, besideLand: nu
       ...loose.map((points) => writer.freeform([points], true, { name, fill: solid(mark.colour) })),
       ...(few
         ? [
-            path.start ? sign('ellipse', path.start, 2.6, mark.colour, 0.5) : '',
-            path.joint ? sign('ellipse', path.joint, JOINT_RADIUS_PX, palette.halo, 2) : '',
-            path.stop ? sign('flowChartSummingJunction', path.stop, STOP_RADIUS_PX, palette.halo, 1.8) : '',
+            sign('ellipse', path.start, { r: 2.6, fill: mark.colour, widthPx: 0.5 }),
+            sign('ellipse', path.joint, { r: JOINT_RADIUS_PX, fill: palette.halo, widthPx: 2 }),
+            sign('flowChartSummingJunction', path.stop, {
+              r: STOP_RADIUS_PX,
+              fill: palette.halo,
+              widthPx: 1.8
+            }),
             path.question ? writeWord('?', path.question, 15, mark.colour) : ''
           ]
         : []),

@@ -211,7 +211,12 @@ function writeSample(
   const line = { colour, widthPx: 2 };
   const rule = (from: number, to: number, tail: 'open' | null = null): string =>
     writer.freeform([[x + from, middle, x + to, middle]], false, { name, line: { ...line, tail } });
-  const form = (kind: string, r: number, fill: string, widthPx: number, text: string | null = null): string =>
+  const form = (
+    kind: string,
+    r: number,
+    { fill, widthPx }: { readonly fill: string; readonly widthPx: number },
+    text: string | null = null
+  ): string =>
     writer.preset(
       kind,
       { x: x + 12 - r, y: middle - r, widthPx: 2 * r, heightPx: 2 * r },
@@ -233,9 +238,9 @@ function writeSample(
     case 'open':
       return rule(0, 22, 'open');
     case 'stop':
-      return form('flowChartSummingJunction', 7, palette.halo, 1.8);
+      return form('flowChartSummingJunction', 7, { fill: palette.halo, widthPx: 1.8 });
     case 'joint':
-      return rule(0, 24) + form('ellipse', 3.4, palette.halo, 2);
+      return rule(0, 24) + form('ellipse', 3.4, { fill: palette.halo, widthPx: 2 });
     case 'question':
       return (
         rule(0, 13) +
@@ -247,8 +252,8 @@ function writeSample(
         })
       );
     case 'event':
-      return form('diamond', 7, colour, 0.5);
+      return form('diamond', 7, { fill: colour, widthPx: 0.5 });
     case 'bundle':
-      return rule(0, 24) + form('ellipse', 6.5, colour, 0.5, '3');
+      return rule(0, 24) + form('ellipse', 6.5, { fill: colour, widthPx: 0.5 }, '3');
   }
 }

@@ -20,20 +20,19 @@ export function drawSample(sink: SheetSink, { sample, x, y }: SampleItem, palett
     if (arrow) sink.fillPaths([headAt(x + 24, middle, 9, 4)], stroke.colour);
     return;
   }
-  drawSign(sink, sample, x, middle, palette);
+  drawSign(sink, sample, [x, middle], palette);
 }
 
 function drawSign(
   sink: Sink,
   { sign, colour }: Extract<SampleItem['sample'], { kind: 'sign' }>,
-  x: number,
-  y: number,
+  [x, y]: readonly [number, number],
   { halo }: Palette
 ): void {
   const line = (...points: number[]): PixelPath => ({ points, closed: false });
   const stroke = { colour, widthPx: 2 };
-  const write = (text: string, atX: number, atY: number, sizePx: number, ink: string): void =>
-    sink.text(text, atX, atY, { sizePx, weight: 700, colour: ink, align: 'middle', halo: null });
+  const write = (text: string, at: readonly [number, number], sizePx: number, ink: string): void =>
+    sink.text(text, at, { sizePx, weight: 700, colour: ink, align: 'middle', halo: null });
   const middle = x + 12;
   switch (sign) {
     case 'open':
@@ -55,7 +54,7 @@ function drawSign(
       return;
     case 'question':
       sink.strokePaths([line(x, y, x + 13, y)], stroke);
-      write('?', x + 19, y + 5, 14, colour);
+      write('?', [x + 19, y + 5], 14, colour);
       return;
     case 'event':
       sink.fillPaths(
@@ -66,7 +65,7 @@ function drawSign(
     case 'bundle':
       sink.strokePaths([line(x, y, x + 24, y)], stroke);
       sink.fillCircle(middle, y, 6.5, { kind: 'solid', colour });
-      write('3', middle, y + 3.5, 10, halo);
+      write('3', [middle, y + 3.5], 10, halo);
   }
 }
 

@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import { drawBase } from '../../draw/draw-base';
 import { drawFocus } from '../../draw/draw-focus';
 import { drawLabels, drawOverlay } from '../../draw/draw-overlay';
@@ -39,7 +40,8 @@ function drawMap(sink: Sink, { map, picture }: SheetLayout): void {
   const { selected, plane } = picture;
   drawBase(sink, { view: map.view, scene: withoutCoveredLand(map.scene) });
   drawGround(sink, map);
-  if (selected) sink.layer('selected', () => drawFocus(sink, selected, map, plane, 'selected'));
+  if (selected)
+    sink.layer('selected', () => drawFocus(sink, selected, { layout: map, plane, look: 'selected' }));
   if (map.lines.length > MOST_NAMED_LINES) drawOverlay(sink, map);
   else {
     drawOverlay(sink, { ...withLabels(map), lines: [], events: [] });
@@ -67,12 +69,7 @@ function withLabels({ scene, view, circles, lines, events }: Layout): Layout {
 
 /** By route, or by pair for those that are drawn as one. */
 export function groupByRoute(lines: readonly PlacedLine[]): ReadonlyMap<string, readonly PlacedLine[]> {
-  const groups = new Map<string, PlacedLine[]>();
-  for (const line of lines) {
-    const key = 'route' in line.mark ? line.mark.route : line.mark.pair;
-    groups.set(key, [...(groups.get(key) ?? []), line]);
-  }
-  return groups;
+  return group(lines, ({ mark }) => ('route' in mark ? mark.route : mark.pair));
 }
 
 function withoutLayers(sink: Sink, names: readonly string[]): Sink {

@@ -113,8 +113,7 @@ export const briefing = {
     return: 'Back to the step’s view after moving the map',
     help: 'These shortcuts',
     leave: 'Close a dialog; leave the briefing',
-    single: 'Enable single-key shortcuts',
-    close: 'Close'
+    single: 'Enable single-key shortcuts'
   },
 
   editor: {

@@ -1,6 +1,6 @@
 import type { ViewNoticeReason } from '../../model/view-url';
 
-/** What is said of parts of an address that were not taken as given. */
+/** Why a part of the address was not taken as it stands. */
 export const noticeReasons: Record<ViewNoticeReason, (key: string, value: string) => string> = {
   unknown_key: (key) => `Unknown part of the link “${key}” was ignored.`,
   repeated: (key, value) => `The link has “${key}” more than once; “${value}” was ignored.`,

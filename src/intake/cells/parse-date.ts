@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../data/read/parse-cell';
+import { isPartialDate } from '../../model/partial-date';
 import { monthOf } from './amount-date';
 
 /** A date of a cell: ISO 8601, perhaps a month or a year alone; or the days that it may be; null for what is no date. */
@@ -18,7 +18,7 @@ function fullYear(text: string): string {
  */
 export function parseDate(text: string, order: 'day' | 'month' | null = null): DateReading {
   const trimmed = text.trim().replace(/(?<=\d)(?:st|nd|rd|th|er)\b/i, '');
-  const valid = (date: string): DateReading => (isCalendarDate(date) ? { date } : null);
+  const valid = (date: string): DateReading => (isPartialDate(date) ? { date } : null);
   const plain = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ]\d{1,2}:\d{2}.*)?$/.exec(trimmed);
   if (plain) {
     const [, year = '', month, day] = plain;

@@ -1,3 +1,4 @@
+import { describeProblem } from '../../i18n/describe-problem';
 import { parseRecords } from '../../data/read/parse-csv';
 import { createProblemLog } from '../../data/read/problem-log';
 import { textCell, type OpenedFile, type SheetRow } from './sheet';
@@ -18,15 +19,17 @@ export function parseDelimited(
   const delimiter = separator?.[1] ?? findDelimiter(text);
   const log = createProblemLog();
   const rows: SheetRow[] = [];
-  parseRecords(text, delimiter, '', log, (cells, row) => {
+  parseRecords(text, delimiter, { file: '', log }, (cells, row) => {
     if (separator && row === 1) return;
     if (rows.length < MAX_ROWS)
       rows.push({ row, isHidden: false, cells: cells.map((cell) => textCell(cell)) });
   });
   if (rows.length >= MAX_ROWS) return null;
-  const faults = log
-    .list([''])
-    .map(({ row, value, message }) => ({ row, cell: value ?? '', reason: message }));
+  const faults = log.list(['']).map((problem) => ({
+    row: problem.row,
+    cell: problem.value ?? '',
+    reason: describeProblem(problem).message
+  }));
   return { name: '', isHidden: false, rows, hiddenColumns: new Set(), merges: [], delimiter, faults };
 }
 
@@ -44,7 +47,7 @@ export function findDelimiter(text: string): string {
   for (const delimiter of DELIMITERS) {
     const widths = new Map<number, number>();
     let rows = 0;
-    parseRecords(sample, delimiter, '', createProblemLog(), (cells) => {
+    parseRecords(sample, delimiter, { file: '', log: createProblemLog() }, (cells) => {
       if (cells.every((cell) => cell.trim() === '')) return;
       rows += 1;
       widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);

@@ -187,7 +187,7 @@ export function findTable(sheet: Sheet, reader: TerritoryReader, fileName = ''):
   return {
     sheet,
     territoryColumns,
-    columns: describeColumns(allHeaders, unitRows, body, tags, sheet, main.column),
+    columns: describeColumns({ headers: allHeaders, unitRows, body, tags }, sheet, main.column),
     headerRows: allHeaders.map(({ row }) => row),
     tagRow,
     rows: fillMerged(body, sheet),
@@ -283,11 +283,16 @@ function isUpperHeader(row: SheetRow, lower: SheetRow, territoryColumn: number, 
   return !overTerritory || cellAt(lower, territoryColumn).text === '';
 }
 
+/** The rows of a table by what they hold; those with units are headers, too. */
+interface TableRows {
+  readonly headers: readonly SheetRow[];
+  readonly unitRows: readonly SheetRow[];
+  readonly body: readonly SheetRow[];
+  readonly tags: SheetRow | undefined;
+}
+
 function describeColumns(
-  headers: readonly SheetRow[],
-  unitRows: readonly SheetRow[],
-  body: readonly SheetRow[],
-  tags: SheetRow | undefined,
+  { headers, unitRows, body, tags }: TableRows,
   sheet: Sheet,
   territoryColumn: number
 ): TableColumn[] {

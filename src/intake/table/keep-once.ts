@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import { isAddable } from '../../model/unit';
 import { isSameAmount, type ResolvedAmount } from '../cells/resolve-cell';
 import type { Findings } from '../findings';
@@ -19,18 +20,12 @@ export interface ReadCell {
  * they may be parts, corrections or a disagreement.
  */
 export function keepOnce(cells: readonly ReadCell[], layout: Layout, findings: Findings): Statement[] {
-  const groups = new Map<string, ReadCell[]>();
-  for (const cell of cells) {
-    const group = groups.get(cell.key);
-    if (group) group.push(cell);
-    else groups.set(cell.key, [cell]);
-  }
+  const groups = group(cells, ({ key }) => key);
   const statements: Statement[] = [];
   const conflicts = [...groups.values()].filter(
-    (group) =>
-      group.length > 1 && !group.every((cell) => isSameAmount(cell.amount, (group[0] as ReadCell).amount))
+    (own) => own.length > 1 && !own.every((cell) => isSameAmount(cell.amount, (own[0] as ReadCell).amount))
   );
-  const inConflict = conflicts.reduce((sum, group) => sum + group.length, 0);
+  const inConflict = conflicts.reduce((sum, own) => sum + own.length, 0);
   // A list of single seizures has many rows of one territory and measure: they are parts, not a disagreement.
   const isList = layout.kind === 'statements' && inConflict > cells.length * 0.3 && inConflict > 6;
   const takesAll =
@@ -46,10 +41,10 @@ export function keepOnce(cells: readonly ReadCell[], layout: Layout, findings: F
       null
     ) === 'keep each';
   const told = new Set<string>();
-  for (const group of groups.values()) {
-    const [first, ...others] = group as [ReadCell, ...ReadCell[]];
+  for (const own of groups.values()) {
+    const [first, ...others] = own as [ReadCell, ...ReadCell[]];
     if (takesAll || others.length === 0) {
-      statements.push(...group.map(({ statement }) => statement));
+      statements.push(...own.map(({ statement }) => statement));
       continue;
     }
     if (others.every((cell) => isSameAmount(cell.amount, first.amount))) {
@@ -68,12 +63,12 @@ export function keepOnce(cells: readonly ReadCell[], layout: Layout, findings: F
       }
       continue;
     }
-    const isComparable = group.every((cell) => isAddable(cell.amount.unit, first.amount.unit));
+    const isComparable = own.every((cell) => isAddable(cell.amount.unit, first.amount.unit));
     if (!isComparable) {
-      statements.push(...group.map(({ statement }) => statement));
+      statements.push(...own.map(({ statement }) => statement));
       continue;
     }
-    const answer = group
+    const answer = own
       .map(({ row }) => findings.answers.cells?.[`${row.row.row}:${row.territory.column}`])
       .find((each) => each !== undefined);
     if (answer?.startsWith('both'))
@@ -82,14 +77,14 @@ export function keepOnce(cells: readonly ReadCell[], layout: Layout, findings: F
         ...others.map(({ statement }) => ({ ...statement, disagrees: true as const }))
       );
     const chosen =
-      answer === undefined ? undefined : group.find(({ row }) => answer.includes(`(row ${row.row.row})`));
+      answer === undefined ? undefined : own.find(({ row }) => answer.includes(`(row ${row.row.row})`));
     if (chosen) statements.push(chosen.statement);
     if (answer !== undefined) continue;
     const candidates = [
-      ...group.map(({ amount, row }) => `${showAmount(amount)} (row ${row.row.row})`),
+      ...own.map(({ amount, row }) => `${showAmount(amount)} (row ${row.row.row})`),
       'both, as disagreeing statements'
     ];
-    for (const { row } of group)
+    for (const { row } of own)
       findings.asks.push({
         row: row.row.row,
         column: row.territory.column,

@@ -3,11 +3,12 @@ import { cellAt } from '../files/sheet';
 import { Findings } from '../findings';
 import { foldText } from '../../query/search/fold-text';
 import type { StatedRoute } from '../result';
-import { isPosition, type AmountColumn, type Layout } from './find-columns';
-import type { FoundTable, TerritoryReader } from './find-table';
+import { isPosition, type AmountColumn } from './find-columns';
+import type { TerritoryReader } from './find-table';
 import { createAmountReader, decideUnit, type AmountReader } from './read-amounts';
 import { createDateReader } from './read-dates';
 import { readRows, type ReadRow } from './read-rows';
+import type { TableReading } from './read-territory';
 
 const MODES: readonly (readonly [StatedRoute['mode'], RegExp])[] = [
   ['rail', /\b(?:rail|railway|train|rail\w*|ferrocarril|tren|bahn|zug|chemin de fer)\b|железн|قطار|铁路/],
@@ -44,14 +45,12 @@ const STATUSES: readonly (readonly [StatedRoute['status'], RegExp])[] = [
  * what is to be asked of those was asked then, and a row without a stated end is no route.
  */
 export function readRoutes(
-  table: FoundTable,
-  layout: Layout,
-  reader: TerritoryReader,
+  { table, layout, reader }: TableReading,
   all: Findings,
   given: readonly ReadRow[] | null = null
 ): AmountReader {
   const findings = given ? new Findings(all.answers) : all;
-  const rows = given ?? readRows(table, layout, reader, findings);
+  const rows = given ?? readRows({ table, layout, reader }, findings);
   const kept = new Set(rows.map(({ row }) => row));
   const amounts = createAmountReader(table, layout, findings, (row) => (kept.has(row) ? 'data' : 'blank'));
   const dates = createDateReader(table, layout, findings);
@@ -129,7 +128,7 @@ export function readRoutes(
       via,
       to: ends.to,
       what,
-      ...readAmount(row, amount, what, amounts, findings),
+      ...readAmount({ row, column: amount, what }, amounts, findings),
       mode: matchWord(text(layout.mode), MODES) ?? 'unknown',
       status: layout.status < 0 ? 'reported' : (matchWord(status, STATUSES) ?? 'reported'),
       ...(where ? { stoppedIn: where } : {}),
@@ -144,9 +143,11 @@ type RouteAmount = Pick<StatedRoute, 'qualifier' | 'value' | 'unit' | 'words' | 
 const NO_AMOUNT: RouteAmount = { qualifier: null, value: null, unit: null };
 
 function readAmount(
-  row: SheetRow,
-  column: AmountColumn | undefined,
-  what: string,
+  {
+    row,
+    column,
+    what
+  }: { readonly row: SheetRow; readonly column: AmountColumn | undefined; readonly what: string },
   amounts: AmountReader,
   findings: Findings
 ): RouteAmount {

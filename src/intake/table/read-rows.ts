@@ -1,8 +1,7 @@
 import { cellAt, isBlankRow, type SheetRow } from '../files/sheet';
 import type { Findings } from '../findings';
 import type { Layout } from './find-columns';
-import type { FoundTable, TerritoryReader } from './find-table';
-import { readTerritory, type RowTerritory } from './read-territory';
+import { readTerritory, type RowTerritory, type TableReading } from './read-territory';
 
 export type RowKind =
   | 'data'
@@ -28,15 +27,11 @@ const NOTE_LINE =
   /^[*†‡§¹²³]+\s*\S+|^(?:\d{1,2}[.)]?|\([a-z0-9]{1,3}\)|\[[^\]]{1,3}\]|[a-z][.)])\s*\S+\s+\S+|^[a-z]\s+\S+\s+\S+|^(?:sources?|notes?|nota|fuentes?|quellen?|remarks?|legend|anmerkung(?:en)?|includes|excludes|figures|data)\b.*[:.]|^©/i;
 
 /** What each row of a table is: data, or one of those that are none, which are told with their reason. */
-export function readRows(
-  table: FoundTable,
-  layout: Layout,
-  reader: TerritoryReader,
-  findings: Findings
-): readonly ReadRow[] {
+export function readRows(reading: TableReading, findings: Findings): readonly ReadRow[] {
+  const { table, layout } = reading;
   const headers = table.columns.map(({ lowest }) => lowest);
   const rows = table.rows.map((row): ReadRow => {
-    const territory = layout.kind === 'routes' ? EMPTY : readTerritory(row, layout, table, reader, findings);
+    const territory = layout.kind === 'routes' ? EMPTY : readTerritory(row, reading, findings);
     return { row, territory, kind: kindOf(row, territory, headers, layout), heading: '' };
   });
   const lastData = rows.findLastIndex(({ kind }) => kind === 'data');

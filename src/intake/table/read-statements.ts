@@ -18,7 +18,7 @@ export function readStatements(
   reader: TerritoryReader,
   findings: Findings
 ): { amounts: AmountReader; rows: readonly ReadRow[] } {
-  const rows = readRows(table, layout, reader, findings);
+  const rows = readRows({ table, layout, reader }, findings);
   const kinds = new Map(rows.map(({ row, kind }) => [row, kind as string]));
   for (const { row, reason } of findings.skipped) {
     const found = table.rows.find((each) => each.row === row);

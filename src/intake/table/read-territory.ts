@@ -5,6 +5,13 @@ import type { TerritoryReading } from '../names/find-territory';
 import type { FoundTable, TerritoryReader } from './find-table';
 import type { Layout } from './find-columns';
 
+/** A table, what its columns hold, and what reads its names. */
+export interface TableReading {
+  readonly table: FoundTable;
+  readonly layout: Layout;
+  readonly reader: TerritoryReader;
+}
+
 /** What a row's names and codes together say, and the cell that says it. */
 export interface RowTerritory {
   readonly reading: TerritoryReading;
@@ -18,9 +25,7 @@ export interface RowTerritory {
  */
 export function readTerritory(
   row: SheetRow,
-  layout: Layout,
-  table: FoundTable,
-  reader: TerritoryReader,
+  { table, layout, reader }: TableReading,
   findings: Findings
 ): RowTerritory {
   const header = (column: number) => table.columns[column]?.header ?? '';

@@ -1,4 +1,4 @@
-import { geoArea } from 'd3-geo';
+import { geoArea } from 'd3';
 import { feature } from 'topojson-client';
 import type { Atlas } from './gather-parts.ts';
 import { EARTH_RADIUS_KM } from './thin-arcs.ts';

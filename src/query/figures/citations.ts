@@ -1,8 +1,10 @@
+import { group } from 'd3';
 import type { Citation, DataPackage, Variant } from '../../model/data-package';
 
 /** A document with the place in its text. */
 export type CitedPlace = Pick<Citation, 'source' | 'locator'>;
-export type Cited = 'operation' | 'figure' | 'route';
+const CITED = ['operation', 'figure', 'route'] as const;
+export type Cited = (typeof CITED)[number];
 
 const indexes = new WeakMap<readonly Citation[], ReadonlyMap<string, readonly Citation[]>>();
 
@@ -14,13 +16,12 @@ export function listCitations(
 ): readonly CitedPlace[] {
   let index = indexes.get(citations);
   if (!index) {
-    const groups = new Map<string, Citation[]>();
-    for (const citation of citations)
-      for (const of of ['operation', 'figure', 'route'] as const) {
-        const key = `${of} ${citation[of]}`;
-        groups.set(key, [...(groups.get(key) ?? []), citation]);
-      }
-    indexes.set(citations, (index = groups));
+    // A citation is of exactly one row.
+    index = group(citations, (citation) => {
+      const of = CITED.find((each) => citation[each] !== null) ?? 'figure';
+      return `${of} ${citation[of]}`;
+    });
+    indexes.set(citations, index);
   }
   return index.get(`${kind} ${id}`) ?? [];
 }

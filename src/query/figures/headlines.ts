@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { group } from 'd3';
 import type { DataPackage, Figure, Measure } from '../../model/data-package';
 import {
   addAmounts,
@@ -198,12 +198,7 @@ export function readHeadline(
  * that has only narrower statements adds to it as at least so much, where `figures` hold them.
  */
 export function readHeadlines(dataPackage: DataPackage, figures: readonly Figure[]): readonly Headline[] {
-  const byMeasure = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const group = byMeasure.get(figure.measure);
-    if (group) group.push(figure);
-    else byMeasure.set(figure.measure, [figure]);
-  }
+  const byMeasure = group(figures, ({ measure }) => measure);
   return orderMeasures(dataPackage).flatMap((measure) => {
     const headline = readHeadline(dataPackage, measure, figures, byMeasure.get(measure.id) ?? []);
     return headline ? [headline] : [];

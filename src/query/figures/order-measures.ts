@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import { SEIZURE_TYPES, type DataPackage, type Measure } from '../../model/data-package';
 
 /**
@@ -5,14 +6,10 @@ import { SEIZURE_TYPES, type DataPackage, type Measure } from '../../model/data-
  * of another type, or is missing, stands by itself.
  */
 export function orderMeasures(dataPackage: Pick<DataPackage, 'measures'>): readonly Measure[] {
-  const parts = new Map<string | null, Measure[]>();
-  for (const measure of dataPackage.measures.values()) {
-    const wider = measure.partOf === null ? undefined : dataPackage.measures.get(measure.partOf);
-    const key = wider?.type === measure.type ? wider.id : null;
-    const siblings = parts.get(key);
-    if (siblings) siblings.push(measure);
-    else parts.set(key, [measure]);
-  }
+  const parts = group(dataPackage.measures.values(), ({ type, partOf }) => {
+    const wider = partOf === null ? undefined : dataPackage.measures.get(partOf);
+    return wider?.type === type ? wider.id : null;
+  });
   const ordered: Measure[] = [];
   const visit = (measure: Measure): void => {
     ordered.push(measure);

@@ -1,4 +1,12 @@
-import type { DataPackage, Figure, Measure, Scope, SeizureType, Source } from '../../model/data-package';
+import {
+  labelOf,
+  type DataPackage,
+  type Figure,
+  type Measure,
+  type Scope,
+  type SeizureType,
+  type Source
+} from '../../model/data-package';
 import { amountOf, convertAmount, scaleValueOf, type Qualifier, type Quantity } from '../../model/quantity';
 import { commonUnit, isUnit, UNITS, type Unit, type UnitName } from '../../model/unit';
 import { foldText } from '../search/fold-text';
@@ -39,7 +47,7 @@ export function createRows(
       figure,
       operation: operations.get(figure.operation) ?? figure.operation,
       scope: wording.scope(figure.scope),
-      measure: measure?.label ?? figure.measure,
+      measure: labelOf(dataPackage, figure.measure),
       type: measure?.type ?? 'other',
       quantity: wording.figure(figure),
       qualifier: figure.quantity.qualifier,

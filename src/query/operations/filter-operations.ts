@@ -1,4 +1,5 @@
-import type { DataPackage, Operation, PartialDate } from '../../model/data-package';
+import type { DataPackage, Operation } from '../../model/data-package';
+import { isBefore, type PartialDate } from '../../model/partial-date';
 import type { ViewState } from '../../model/view-state';
 
 /** The chosen operations in the package's order: the first one where none is chosen. Unknown ids are passed over. */
@@ -12,12 +13,12 @@ export function chooseOperations(
   return dataPackage.operations.filter((operation) => operations.includes(operation.id));
 }
 
-/** ISO dates sort as text; '~' sorts after every digit, so that a month or year reaches to its end. */
+/** A month or year reaches to its end. */
 function overlaps(start: PartialDate | null, end: PartialDate | null, view: Pick<ViewState, 'from' | 'to'>) {
   const first = start ?? end;
   const last = end ?? start;
   if (first === null || last === null) return view.from === null && view.to === null;
-  return (view.from === null || `${last}~` >= view.from) && (view.to === null || first <= `${view.to}~`);
+  return !isBefore(last, view.from) && !isBefore(view.to, first);
 }
 
 /**

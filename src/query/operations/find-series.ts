@@ -1,3 +1,4 @@
+import { groups } from 'd3';
 import type { Operation } from '../../model/data-package';
 
 /** Operations of one name that were repeated: "Trigger", "Screen West Africa". */
@@ -18,14 +19,7 @@ function nameSeries(name: string): string {
 
 /** The series of two to six operations among those given, the longest first. */
 export function findSeries(operations: readonly Operation[]): readonly OperationSeries[] {
-  const series = new Map<string, Operation[]>();
-  for (const operation of operations) {
-    const name = nameSeries(operation.name);
-    const own = series.get(name);
-    if (own) own.push(operation);
-    else series.set(name, [operation]);
-  }
-  return [...series]
+  return groups(operations, ({ name }) => nameSeries(name))
     .filter(([, members]) => members.length >= 2)
     .map(([name, members]) => ({ name, operations: members.slice(0, 6) }))
     .sort((a, b) => b.operations.length - a.operations.length);

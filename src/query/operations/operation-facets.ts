@@ -1,4 +1,5 @@
 import type { DataPackage, Operation, SeizureType } from '../../model/data-package';
+import { yearOf } from '../../model/partial-date';
 import { foldText } from '../search/fold-text';
 
 /** By what operations are narrowed down; an empty text leaves a facet open. */
@@ -50,8 +51,8 @@ export function listOperations(dataPackage: DataPackage): readonly OperationEntr
 
 /** Every year in which the operation ran; that of its announcement where no other date is known. */
 function yearsOf({ start, end, announced }: Operation): string[] {
-  const first = Number((start ?? end ?? announced)?.slice(0, 4));
-  const last = Number((end ?? start ?? announced)?.slice(0, 4));
+  const first = yearOf(start ?? end ?? announced ?? '');
+  const last = yearOf(end ?? start ?? announced ?? '');
   if (!first || !last) return [];
   return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
 }

@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { group } from 'd3';
 import {
   SEIZURE_TYPES,
   type DataPackage,

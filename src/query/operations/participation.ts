@@ -1,3 +1,4 @@
+import { group, rollup } from 'd3';
 import type { DataPackage, Operation, TerritoryCode } from '../../model/data-package';
 
 /**
@@ -8,18 +9,14 @@ export function countParticipation(
   { participants }: Pick<DataPackage, 'participants'>,
   operations: readonly Operation[]
 ): ReadonlyMap<TerritoryCode, readonly Operation[]> {
-  const members = new Map<string, TerritoryCode[]>();
-  for (const { operation, territory } of participants) {
-    const own = members.get(operation);
-    if (own) own.push(territory);
-    else members.set(operation, [territory]);
-  }
-  const counts = new Map<TerritoryCode, Operation[]>();
-  for (const operation of operations)
-    for (const territory of new Set(members.get(operation.id) ?? [])) {
-      const own = counts.get(territory);
-      if (own) own.push(operation);
-      else counts.set(territory, [operation]);
-    }
-  return counts;
+  const members = group(participants, ({ operation }) => operation);
+  const memberships = operations.flatMap((operation) => {
+    const own = new Set((members.get(operation.id) ?? []).map(({ territory }) => territory));
+    return [...own].map((territory) => ({ territory, operation }));
+  });
+  return rollup(
+    memberships,
+    (own) => own.map(({ operation }) => operation),
+    ({ territory }) => territory
+  );
 }

@@ -1,4 +1,5 @@
-import type { Operation, PartialDate } from '../../model/data-package';
+import type { Operation } from '../../model/data-package';
+import { coarserOf, precisionOf, type DatePrecision, type PartialDate } from '../../model/partial-date';
 
 /** An operation on a time axis of months: month 0 is January of the year 0, and the fraction is the share of the month that has passed. */
 export interface TimelineBar {
@@ -6,7 +7,7 @@ export interface TimelineBar {
   readonly from: number;
   readonly to: number;
   /** The coarser of the two dates: a bar of months or years says when it ran, not how long. */
-  readonly precision: 'day' | 'month' | 'year';
+  readonly precision: DatePrecision;
   /** Bars of one lane do not touch. */
   readonly lane: number;
 }
@@ -18,12 +19,6 @@ export interface Timeline {
   readonly lanes: number;
   /** Whole years around all bars, in months; [0, 0] without any. */
   readonly span: readonly [from: number, to: number];
-}
-
-const PRECISIONS = { 4: 'year', 7: 'month', 10: 'day' } as const;
-
-function precisionOf(date: PartialDate): 'day' | 'month' | 'year' {
-  return PRECISIONS[date.length as keyof typeof PRECISIONS] ?? 'day';
 }
 
 /** Where a date begins, in months: a year begins with its January, a month with its first day. */
@@ -53,9 +48,7 @@ export function createTimeline(operations: readonly Operation[], gap = 0.5): Tim
     const first = operation.start ?? operation.end;
     const last = operation.end ?? operation.start;
     if (!first || !last) return [];
-    const order = ['year', 'month', 'day'] as const;
-    const precision =
-      order[Math.min(...[first, last].map((date) => order.indexOf(precisionOf(date))))] ?? 'day';
+    const precision = coarserOf(precisionOf(first), precisionOf(last));
     return [{ operation, from: monthOf(first), to: monthAfter(last), precision }];
   });
   dated.sort((a, b) => a.from - b.from || a.to - b.to);

@@ -1,10 +1,11 @@
-import type {
-  DataPackage,
-  Figure,
-  Measure,
-  Operation,
-  Source,
-  TerritoryCode
+import {
+  labelOf,
+  type DataPackage,
+  type Figure,
+  type Measure,
+  type Operation,
+  type Source,
+  type TerritoryCode
 } from '../../model/data-package';
 import { nounOf } from '../../model/unit';
 import { foldText } from './fold-text';
@@ -106,7 +107,7 @@ export function searchLibrary({
   take(
     [...dataPackage.figures].sort((a, b) => rank(a) - rank(b)),
     (figure) => {
-      const label = dataPackage.measures.get(figure.measure)?.label ?? figure.measure;
+      const label = labelOf(dataPackage, figure.measure);
       return matches(
         `${label} ${whereOf(figure, dataPackage, nameTerritory)} ${figure.quantity.words} ${figure.note} ${figure.limitedTo} ${figure.subset} ${nounOf(figure.quantity.unit)} ; ${numbersOf(figure)}`
       );

@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { DataPackage, Figure, Operation, OperationEvent, TerritoryCode } from '../../model/data-package';
 import { amountOf, exactly, hasNumber, type Amount } from '../../model/quantity';
 import type { ViewState } from '../../model/view-state';
@@ -59,20 +60,15 @@ export function readTerritories(
       participants.set(territory, countedWithin ?? participants.get(territory) ?? null);
 
   const measure = view.measure === null ? undefined : dataPackage.measures.get(view.measure);
-  const figures = new Map<TerritoryCode, Figure[]>();
-  for (const figure of filterFigures(dataPackage, view))
-    if (figure.scope.kind === 'territory') append(figures, figure.scope.territory, figure);
-  const narrower = new Map<TerritoryCode, Figure[]>();
-  if (measure)
-    for (const figure of listStandIns(
-      dataPackage,
-      filterFigures(dataPackage, { ...view, types: [], measure: null }),
-      measure
-    ))
-      if (figure.scope.kind === 'territory') append(narrower, figure.scope.territory, figure);
-  const events = new Map<TerritoryCode, OperationEvent[]>();
-  for (const event of filterEvents(dataPackage, view))
-    if (!dataPackage.places.has(event.place)) append(events, event.place, event);
+  const figures = groupByTerritory(filterFigures(dataPackage, view));
+  const anyMeasure = { ...view, types: [], measure: null };
+  const narrower = groupByTerritory(
+    measure ? listStandIns(dataPackage, filterFigures(dataPackage, anyMeasure), measure) : []
+  );
+  const events = group(
+    filterEvents(dataPackage, view).filter(({ place }) => !dataPackage.places.has(place)),
+    ({ place }) => place
+  );
 
   const readings = new Map<TerritoryCode, TerritoryReading>();
   for (const territory of new Set([
@@ -120,8 +116,10 @@ export function readParticipation(
   return read;
 }
 
-function append<T>(groups: Map<string, T[]>, key: string, item: T): void {
-  const group = groups.get(key);
-  if (group) group.push(item);
-  else groups.set(key, [item]);
+/** Those that are of one territory alone. */
+function groupByTerritory(figures: readonly Figure[]): ReadonlyMap<TerritoryCode, readonly Figure[]> {
+  return group(
+    figures.filter(({ scope }) => scope.kind === 'territory'),
+    ({ scope }) => (scope.kind === 'territory' ? scope.territory : '')
+  );
 }

@@ -1,6 +1,6 @@
 import { moreMessagesOf } from '../../i18n/more-messages';
 import { hasWorthAlone } from '../../i18n/format-quantity';
-import type { Figure } from '../../model/data-package';
+import { labelOf, type Figure } from '../../model/data-package';
 import type { Picture } from '../../picture/picture';
 
 /** A figure in words, the same in cards, the table, the receipt and for a screen reader. */
@@ -22,15 +22,22 @@ export function describeFigure(figure: Figure, words: FigureWords): FigureText {
   const { messages, format, dataPackage, figures } = words;
   const { table } = moreMessagesOf(words.language);
   const { quantity, worth, partOf, subset, limitedTo } = figure;
-  const labelOf = ({ measure }: Figure): string => dataPackage.measures.get(measure)?.label ?? measure;
   const amount = format.figure(figure, 'long');
   const whole = partOf === null ? undefined : figures.get(partOf);
   return {
     amount,
-    label: labelOf(figure),
+    label: labelOf(dataPackage, figure.measure),
     part: [
       ...(whole
-        ? [table.partOf(format.caption(format.figure(whole, 'long'), labelOf(whole), whole.quantity))]
+        ? [
+            table.partOf(
+              format.caption(
+                format.figure(whole, 'long'),
+                labelOf(dataPackage, whole.measure),
+                whole.quantity
+              )
+            )
+          ]
         : []),
       ...(subset ? [table.subset(amount, subset)] : [])
     ],

@@ -1,4 +1,5 @@
-import { group } from 'd3-array';
+import { groups } from 'd3';
+import { labelOf } from '../../model/data-package';
 import { moreMessagesOf } from '../../i18n/more-messages';
 import type { Figure } from '../../model/data-package';
 import type { Undrawn } from '../../query/figures/undrawn';
@@ -27,7 +28,7 @@ function formatItem(item: Undrawn, words: Words): string {
   }
   const { figure } = item;
   const { format, dataPackage } = words;
-  const label = dataPackage.measures.get(figure.measure)?.label ?? figure.measure;
+  const label = labelOf(dataPackage, figure.measure);
   const where =
     figure.scope.kind === 'operation' ? [] : [`(${format.scope(figure.scope, dataPackage.places)})`];
   return [`${label}: ${format.figure(figure, 'long')}`, ...where].join(' ');
@@ -35,7 +36,7 @@ function formatItem(item: Undrawn, words: Words): string {
 
 /** What is not drawn in the reader's words, gathered by reason; reasons and items in their order. */
 export function describeUndrawn(undrawn: readonly Undrawn[], words: Words): readonly UndrawnGroup[] {
-  return [...group(undrawn, (item) => formatReason(item, words))].map(([reason, some]) => ({
+  return groups(undrawn, (item) => formatReason(item, words)).map(([reason, some]) => ({
     reason,
     items: some.map((item) => ({
       text: formatItem(item, words),

@@ -18,6 +18,8 @@ describe('a briefing saved as ANSI', () => {
       place: 'Genève',
       steps: [{ title: 'Arrestations à Genève', text: 'Détails.' }]
     });
-    expect(editor.problems).toMatchObject([{ file: 'ansi.md', code: 'encoding', severity: 'warning' }]);
+    expect(editor.problems).toMatchObject([
+      { file: 'ansi.md', code: 'encoding_guessed', severity: 'warning' }
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../../src/model/problem';
+import { tell } from './tell';
 import { CASES, idsOf, readBase, readFolder } from './test-package';
 
 const NAMES = readdirSync(CASES, { withFileTypes: true })
@@ -29,8 +29,8 @@ describe('each case', () => {
   it.each(NAMES)('%s is told in full, and the rest loads', (name) => {
     const loaded = readCase(name);
     const folder = join(CASES, name);
-    expect(loaded.problems).toEqual(
-      JSON.parse(readFileSync(join(folder, 'problems.json'), 'utf8')) as Problem[]
+    expect(loaded.problems.map(tell)).toEqual(
+      JSON.parse(readFileSync(join(folder, 'problems.json'), 'utf8'))
     );
     expect(idsOf(loaded)).toEqual({ ...whole, ...readJson(join(folder, 'loaded.json'), {}) });
   });

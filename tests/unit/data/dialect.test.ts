@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { baseText, CASES, readBase, readFolder, SHIPPED } from './test-package';
+import { tell } from './tell';
 
 type Json = Record<string, unknown>;
 
@@ -54,8 +55,8 @@ describe('what a descriptor says of how a table is written', () => {
     expect(read('iso-8859-1').problems).toEqual([]);
     expect(read('iso-8859-1').dataPackage.sources.get('report')?.publisher).toBe('Büro');
     expect(read('klingon').problems.map(({ code, value }) => [code, value])).toEqual([
-      ['encoding', 'klingon'],
-      ['encoding', null]
+      ['encoding_named', 'klingon'],
+      ['encoding_guessed', null]
     ]);
   });
 
@@ -99,7 +100,7 @@ describe('what a descriptor says of how a table is written', () => {
       baseText('participants.csv'),
       { territory: { format: 'iso', constraints: { required: true, minLength: 3 } } }
     );
-    expect(problems).toMatchObject([
+    expect(problems.map(tell)).toMatchObject([
       {
         file: 'datapackage.json',
         column: 'participants',
@@ -115,9 +116,9 @@ describe('what a descriptor says of how a table is written', () => {
     const text = baseText('participants.csv');
     expect(readWith('participants', { path: ['participants.csv'] }, text).problems).toEqual([]);
     expect(
-      readWith('participants', { path: ['participants.csv', 'more.csv'] }, text).problems[0]
+      readWith('participants', { path: ['participants.csv', 'more.csv'] }, text).problems.map(tell)[0]
     ).toMatchObject({
-      code: 'descriptor',
+      code: 'descriptor_resource',
       message:
         'The resource participants cannot be read: its path must be one file inside the package’s folder.'
     });
@@ -139,7 +140,7 @@ describe('a row', () => {
   ])('that %s is told once, with all that is left out because of it', (_, row, count) => {
     const { own, others } = told(`id,publisher,title,url,published\n${row}\n`);
     expect(own).toMatchObject([{ row: 2, code: 'row_length' }]);
-    expect(own[0]?.message).toMatch(
+    expect(own.map(tell)[0]?.message).toMatch(
       new RegExp(
         `^The row has ${count} cells, the header has 5\\. Left out with it: .*7 rows of figures\\.csv`
       )

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPackage } from '../../../src/data/read/read-package';
-import { MODEL_ENUMS } from '../../../src/data/read/schema-contract';
+import { columnsOf, isTableName, TABLE_NAMES } from '../../../src/data/tables/definitions';
 import type { Figure } from '../../../src/model/data-package';
 import { readFolder, SHIPPED, TERRITORIES } from './test-package';
+import { tell } from './tell';
 
 const { dataPackage, problems } = readPackage(readFolder(SHIPPED), TERRITORIES);
 const OPERATION = 'trigger-salvo-ii';
@@ -40,7 +41,7 @@ const STATED = [
 describe('the shipped package', () => {
   it('has no problem, and says of how many figures the place in the source was not recorded', () => {
     expect(problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
-    expect(problems.map(({ file, message }) => [file, message])).toEqual([
+    expect(problems.map(tell).map(({ file, message }) => [file, message])).toEqual([
       ['figures.csv', '5 rows do not record the place in the source.'],
       ['variants.csv', '4 rows do not record the place in the source.']
     ]);
@@ -171,13 +172,28 @@ interface RawField {
   readonly name: string;
   readonly title?: string;
   readonly description?: string;
-  readonly constraints?: { readonly enum?: readonly string[] };
+  readonly type: string;
+  readonly constraints?: { readonly required?: boolean; readonly enum?: readonly string[] };
+}
+
+interface RawKey {
+  readonly fields: string;
+  readonly reference: { readonly resource: string; readonly fields: string };
+}
+
+/** The table whose ids a column holds; "" in a descriptor is the table itself. */
+function targetOf(reference: RawKey['reference'] | undefined, table: string): string {
+  return reference ? reference.resource || table : '';
 }
 
 describe('the shipped descriptor', () => {
   const descriptor = JSON.parse(readFileSync(join(SHIPPED, 'datapackage.json'), 'utf8')) as {
     profile: string;
-    resources: { name: string; path: string; schema: { fields: RawField[] } }[];
+    resources: {
+      name: string;
+      path: string;
+      schema: { fields: RawField[]; primaryKey: string; foreignKeys?: RawKey[] };
+    }[];
   };
   const fields = descriptor.resources.flatMap(({ name, schema }) =>
     schema.fields.map((field) => ({ table: name, ...field }))
@@ -191,10 +207,24 @@ describe('the shipped descriptor', () => {
     for (const { title, description } of fields) expect(title && description).toBeTruthy();
   });
 
-  it('closes its lists with the very words that the model knows', () => {
-    const lists = fields
-      .filter(({ constraints }) => constraints?.enum)
-      .map(({ table, name, constraints }) => [`${table}.${name}`, constraints?.enum]);
-    expect(Object.fromEntries(lists)).toEqual(MODEL_ENUMS);
+  it('describes the tables and columns as they are defined: order, types, what must be filled, words, keys', () => {
+    expect(descriptor.resources.map(({ name }) => name)).toEqual(TABLE_NAMES);
+    for (const { name: table, schema } of descriptor.resources) {
+      if (!isTableName(table)) throw new Error(table);
+      const columns = columnsOf(table);
+      const targets = new Map((schema.foreignKeys ?? []).map((key) => [key.fields, key.reference]));
+      expect(schema.primaryKey, table).toBe(columns[0]?.name);
+      expect(
+        schema.fields.map(({ name, type, constraints }) => ({
+          name,
+          type: type === 'integer' ? 'number' : type,
+          isRequired: constraints?.required ?? false,
+          words: constraints?.enum ?? null,
+          target: targetOf(targets.get(name), table)
+        })),
+        table
+      ).toEqual(columns);
+      for (const { fields: ids } of targets.values()) expect(ids, table).toBe('id');
+    }
   });
 });

@@ -16,7 +16,7 @@ let view: View;
 beforeAll(() => {
   const atlas = explore(smallPackage);
   ({ plane, scene } = atlas);
-  view = fitView(atlas.extent, 1280, 800, PADDING);
+  view = fitView(atlas.extent, { widthPx: 1280, heightPx: 800 }, PADDING);
 });
 
 const target = (xPx: number, yPx: number, on = view): Target | null =>
@@ -64,7 +64,7 @@ describe('what is under a point of the map', () => {
     expect(target(...place(88, 5))).toBeNull();
     expect(target(...place(150, 25))).toBeNull();
     expect(target(1e6, 1e6)).toBeNull();
-    const far = fitView(plane.projection.outline.bounds, 400, 400, PADDING);
+    const far = fitView(plane.projection.outline.bounds, { widthPx: 400, heightPx: 400 }, PADDING);
     expect(target(2, 2, far)).toBeNull();
   });
 });

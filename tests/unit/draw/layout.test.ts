@@ -12,7 +12,11 @@ let view: View;
 beforeAll(() => {
   const atlas = explore(smallPackage);
   scene = atlas.scene;
-  view = fitView(atlas.extent, 1000, 700, { top: 20, right: 20, bottom: 20, left: 20 });
+  view = fitView(
+    atlas.extent,
+    { widthPx: 1000, heightPx: 700 },
+    { top: 20, right: 20, bottom: 20, left: 20 }
+  );
 });
 
 describe('a scene that is laid out', () => {

@@ -13,7 +13,7 @@ const svgOf = (sink: ReturnType<typeof createSvgSink>, title = 'x'): string =>
 describe('a drawing as SVG', () => {
   it('is text for what is text: no name can put an element into it', () => {
     const sink = createSvgSink(PLAIN);
-    sink.text('<script>alert("1" & \'2\')</script>\u0000\uD800', 10, 20, STYLE);
+    sink.text('<script>alert("1" & \'2\')</script>\u0000\uD800', [10, 20], STYLE);
     const svg = svgOf(sink, '</title><script>');
     expect(svg).not.toContain('<script');
     expect(svg).not.toContain('\u0000');
@@ -24,7 +24,7 @@ describe('a drawing as SVG', () => {
 
   it('keeps letters of every script', () => {
     const sink = createSvgSink(PLAIN);
-    sink.text('Côte d’Ivoire, Türkiye, افغانستان, 中国, 😀', 0, 0, STYLE);
+    sink.text('Côte d’Ivoire, Türkiye, افغانستان, 中国, 😀', [0, 0], STYLE);
     expect(svgOf(sink)).toContain('>Côte d’Ivoire, Türkiye, افغانستان, 中国, 😀<');
   });
 
@@ -101,7 +101,7 @@ describe('a drawing as SVG', () => {
       opacity: 0.4
     });
     sink.strokeCircle(5, 5, 4, { colour: '#000000', widthPx: 1 });
-    sink.text('ASIA', 0, 0, { ...STYLE, halo: null, trackingPx: 1.6 });
+    sink.text('ASIA', [0, 0], { ...STYLE, halo: null, trackingPx: 1.6 });
     const svg = svgOf(sink);
     expect(svg).toContain('stroke-dasharray="9 4" stroke-opacity="0.4"');
     expect(svg).toMatch(/<circle[^>]* stroke-linecap="round"\/>/);

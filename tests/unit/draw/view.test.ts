@@ -23,7 +23,11 @@ describe('a fitted view', () => {
         size,
         fc.tuple(pad, pad, pad, pad),
         (b, width, height, [top, right, bottom, left]) => {
-          const { k, tx, ty } = fitView(b, width, height, { top, right, bottom, left });
+          const { k, tx, ty } = fitView(
+            b,
+            { widthPx: width, heightPx: height },
+            { top, right, bottom, left }
+          );
           const [x0, y0, x1, y1] = [k * b[0] + tx, k * b[1] + ty, k * b[2] + tx, k * b[3] + ty];
           const gaps = [x0 - left, y0 - top, width - right - x1, height - bottom - y1] as const;
           for (const gap of gaps) expect(gap).toBeGreaterThan(-1e-6);
@@ -37,7 +41,10 @@ describe('a fitted view', () => {
 
   it('is finite for a single point and for a window smaller than its padding', () => {
     const padding = { top: 100, right: 100, bottom: 100, left: 100 };
-    for (const view of [fitView([1, 1, 1, 1], 800, 600, padding), fitView([0, 0, 1, 1], 50, 50, padding)])
+    for (const view of [
+      fitView([1, 1, 1, 1], { widthPx: 800, heightPx: 600 }, padding),
+      fitView([0, 0, 1, 1], { widthPx: 50, heightPx: 50 }, padding)
+    ])
       for (const n of [view.k, view.tx, view.ty]) expect(Number.isFinite(n)).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import { english, formatter } from './formats';
 
 const caption = (value: number, unit: Unit, label: string, given: Partial<Quantity> = {}) => {
   const quantity = { ...exactly(value, unit), ...given };
-  return formatCaption(formatter.quantity(quantity, 'long'), label, quantity, english);
+  return formatCaption({ text: formatter.quantity(quantity, 'long'), label, stated: quantity }, english);
 };
 
 describe('formatCaption', () => {
@@ -46,10 +46,16 @@ describe('formatCaption', () => {
 
   it('is short where there is little room', () => {
     const gold = exactly(52, 'kg');
-    expect(formatCaption('52 kg', 'Gold seized', gold, english, true)).toBe('52 kg gold seized');
-    expect(formatCaption('5 tablets', 'Fentanyl tablets', exactly(5, 'tablets'), english, true)).toBe(
-      '5 fentanyl tablets'
+    expect(formatCaption({ text: '52 kg', label: 'Gold seized', stated: gold }, english, true)).toBe(
+      '52 kg gold seized'
     );
+    expect(
+      formatCaption(
+        { text: '5 tablets', label: 'Fentanyl tablets', stated: exactly(5, 'tablets') },
+        english,
+        true
+      )
+    ).toBe('5 fentanyl tablets');
   });
 
   it('puts words, money and sums that go on in words after what they are of', () => {
@@ -59,6 +65,6 @@ describe('formatCaption', () => {
     expect(caption(250000, 'EUR', 'Cash')).toBe('Cash: €250,000');
     const amount = { ...amountOf(exactly(614, 'count')), worded: 1 };
     const text = formatter.amount(amount, 'long');
-    expect(formatCaption(text, 'Arrests', amount, english)).toBe(`Arrests: ${text}`);
+    expect(formatCaption({ text, label: 'Arrests', stated: amount }, english)).toBe(`Arrests: ${text}`);
   });
 });

@@ -16,7 +16,7 @@ import {
   THEMES,
   type ViewState
 } from '../../../src/model/view-state';
-import { formatView, isPartialDate, parseView } from '../../../src/model/view-url';
+import { formatView, parseView } from '../../../src/model/view-url';
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,20}$/).filter((text) => text !== 'all');
 const anyText = fc.string({ minLength: 1, unit: 'grapheme' });
@@ -223,12 +223,5 @@ describe('parseView', () => {
   it('drops a span that ends before it starts, and keeps one inside a single month', () => {
     expect(parseView('from=2024-05&to=2023').notices.map((notice) => notice.reason)).toEqual(['reversed']);
     expect(parseView('from=2023-11-13&to=2023-11').notices).toEqual([]);
-  });
-});
-
-describe('isPartialDate', () => {
-  it('knows days, months and years of the calendar', () => {
-    expect(['2023', '2023-11', '2024-02-29'].every(isPartialDate)).toBe(true);
-    expect(['2023-02-29', '2023-13', '23', '2023-1', '13 November 2023', ''].some(isPartialDate)).toBe(false);
   });
 });

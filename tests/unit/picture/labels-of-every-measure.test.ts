@@ -52,7 +52,10 @@ function judgeAll(view: Pick<ViewState, 'operations'>, id: string | null): strin
       { ...DEFAULT_VIEW, ...view, measure, series: measure === null ? 'overview' : 'figures' }
     );
     return MAPS.flatMap(([width, height]) => {
-      const layout = layoutScene(picture.scene, fitView(picture.extent, width, height, PADDING));
+      const layout = layoutScene(
+        picture.scene,
+        fitView(picture.extent, { widthPx: width, heightPx: height }, PADDING)
+      );
       return judge(layout).map((fault) => `${id ?? 'all'} ${measure ?? ''} ${width}: ${fault}`);
     });
   });

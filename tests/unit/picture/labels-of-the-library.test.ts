@@ -65,7 +65,7 @@ describe('labels of the library', () => {
     for (const id of ['trigger-salvo-ii', 'turquesa-v', 'balkan-trigger']) {
       const picture = pictures.get(id)?.[0] as StillPicture;
       const { scene, extent } = picture;
-      const view = fitView(extent, 960, 650, PADDING);
+      const view = fitView(extent, { widthPx: 960, heightPx: 650 }, PADDING);
       const first = placesOf(layoutScene(scene, view));
       expect(first.size).toBeGreaterThan(3);
       expect(placesOf(layoutScene(scene, view))).toEqual(first);
@@ -85,7 +85,7 @@ describe('labels of the library', () => {
   it('of regions stand on their members and the sea, without edges and zoomed in, too', () => {
     for (const id of ['trigger-salvo-ii', 'trigger-ix', 'liberterra-iii']) {
       const { scene, extent } = pictures.get(id)?.[0] as StillPicture;
-      const { k } = fitView(extent, 960, 650, PADDING);
+      const { k } = fitView(extent, { widthPx: 960, heightPx: 650 }, PADDING);
       for (const zoom of [0.5, 1.7, 5]) {
         const layout = layoutScene(scene, createUnboundedView(k * zoom, 1));
         expect(judge(layout)).toEqual([]);

@@ -22,7 +22,7 @@ const NONE = { top: 0, right: 0, bottom: 0, left: 0 };
 
 function layOut(view: Partial<ViewState>, widthPx = 1056) {
   const picture = explore(shipped, { operations: 'all', ...view });
-  return layoutScene(picture.scene, fitView(picture.extent, widthPx, 0.6 * widthPx, NONE));
+  return layoutScene(picture.scene, fitView(picture.extent, { widthPx, heightPx: 0.6 * widthPx }, NONE));
 }
 
 function opacities(view: Partial<ViewState>): ReadonlySet<unknown> {

@@ -36,14 +36,14 @@ const fillOf = (territory: string, colour: string): AreaMark => ({
   outline: '#000000'
 });
 
+const NO_FILL = { areas: [], circles: [] };
+
 describe('labels', () => {
   it('say the name, and the figure below it', () => {
     const labels = createLabels(
       plane,
-      [caption('PAK', '614 arrests'), caption('AFG', null, true)],
-      [],
-      [],
-      [],
+      { captions: [caption('PAK', '614 arrests'), caption('AFG', null, true)], regions: [] },
+      NO_FILL,
       LIGHT
     );
     expect(labels.map(({ id, lines }) => [id, lines])).toEqual([
@@ -63,13 +63,14 @@ describe('labels', () => {
     const far: LocatedPlace = { id: 'andes', position: [-70, -20], kind: 'region', members: [] };
     const labels = createLabels(
       plane,
-      [caption('BRA'), caption('XXX'), caption('SGP')],
-      [
-        { place: region, name: 'Central Asia' },
-        { place: far, name: 'The Andes' }
-      ],
-      [],
-      [],
+      {
+        captions: [caption('BRA'), caption('XXX'), caption('SGP')],
+        regions: [
+          { place: region, name: 'Central Asia' },
+          { place: far, name: 'The Andes' }
+        ]
+      },
+      NO_FILL,
       LIGHT
     );
     expect(labels.map(({ id }) => id)).toEqual(['SGP', 'central-asia']);
@@ -84,10 +85,8 @@ describe('labels', () => {
       ];
       const labels = createLabels(
         plane,
-        [caption('PAK'), caption('PHL'), caption('NPL')],
-        [],
-        areas,
-        [],
+        { captions: [caption('PAK'), caption('PHL'), caption('NPL')], regions: [] },
+        { areas, circles: [] },
         palette
       );
       expect(labels.map(({ onFill }) => onFill)).toEqual([true, false, false]);
@@ -97,7 +96,7 @@ describe('labels', () => {
 
 describe('events', () => {
   it('are one mark for each place, in the colour of the type that they share', () => {
-    const marks = createEvents(plane, smallPackage.events, locate, NONE, LIGHT);
+    const marks = createEvents(plane, smallPackage.events, { locate, stops: NONE }, LIGHT);
     expect(marks.map(({ place, events, colour }) => [place, events, colour])).toEqual([
       ['PHL', ['phl-korean', 'phl-japanese'], LIGHT.types.people],
       ['MNG', ['mng-checks'], LIGHT.types.checks]
@@ -106,15 +105,14 @@ describe('events', () => {
     const mixed = createEvents(
       plane,
       smallPackage.events.map((event) => ({ ...event, place: first?.place ?? '' })),
-      locate,
-      NONE,
+      { locate, stops: NONE },
       LIGHT
     );
     expect(mixed.map(({ colour }) => colour)).toEqual([LIGHT.types.unstated]);
   });
 
   it('keep clear of the mark where goods were stopped, however small the land', () => {
-    const marks = createEvents(plane, smallPackage.events, locate, new Set(['PHL']), LIGHT);
+    const marks = createEvents(plane, smallPackage.events, { locate, stops: new Set(['PHL']) }, LIGHT);
     expect(marks.map(({ place, besideStop }) => [place, besideStop])).toEqual([
       ['PHL', true],
       ['MNG', false]
@@ -123,7 +121,7 @@ describe('events', () => {
 
   it('are left out at places that nobody can find, or that are out of sight', () => {
     const moved = ['neighbours', 'BRA', 'KGZ'].map((place, i) => ({ ...smallPackage.events[i], place }));
-    const marks = createEvents(plane, moved as never, locate, NONE, LIGHT);
+    const marks = createEvents(plane, moved as never, { locate, stops: NONE }, LIGHT);
     expect(marks.map(({ place }) => place)).toEqual(['KGZ']);
   });
 });

@@ -44,7 +44,7 @@ function located(
 
 const NO_WIDTHS = { widthOf: () => null };
 const createAll = (routes: readonly LocatedRoute[], on: Plane = plane) =>
-  createRoutes(on, routes, smallPackage, LIGHT, NO_WIDTHS);
+  createRoutes(on, routes, { dataPackage: smallPackage, palette: LIGHT, widths: NO_WIDTHS });
 const create = (routes: readonly LocatedRoute[], on: Plane = plane) => createAll(routes, on).routes;
 
 const pointsOf = ({ curve }: RouteMark): (readonly [number, number])[] =>
@@ -80,13 +80,11 @@ describe('a route on the plane', () => {
   });
 
   it('has no colour of a type where the source names no goods', () => {
-    const { routes } = createRoutes(
-      plane,
-      [located('x', [at('AFG'), at('PAK')], {}, { commodity: null })],
-      smallPackage,
-      DARK,
-      NO_WIDTHS
-    );
+    const { routes } = createRoutes(plane, [located('x', [at('AFG'), at('PAK')], {}, { commodity: null })], {
+      dataPackage: smallPackage,
+      palette: DARK,
+      widths: NO_WIDTHS
+    });
     const [mark] = routes;
     expect(mark).toMatchObject({ type: 'unstated', colour: DARK.types.unstated });
   });

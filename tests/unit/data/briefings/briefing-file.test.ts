@@ -7,6 +7,7 @@ import {
   parseTime
 } from '../../../../src/data/briefings/briefing-file';
 import { MARKINGS, type Briefing } from '../../../../src/model/briefing';
+import { tell } from '../tell';
 
 const SAMPLE = `---
 title: Guns on the road
@@ -189,7 +190,7 @@ describe('the front matter', () => {
     ['a colon in a value that is not quoted', 'title: a: b']
   ])('is told of where it has %s', (_, front) => {
     const { briefing, problems } = parseBriefing(`---\n${front}\n---\n\n## One\n`, 'a.md');
-    expect(problems[0]).toMatchObject({ row: 2, code: 'front_matter', severity: 'warning' });
+    expect(problems[0]).toMatchObject({ row: 2, code: 'entries_unreadable', severity: 'warning' });
     expect(briefing.steps).toHaveLength(1);
   });
 
@@ -204,7 +205,7 @@ describe('the front matter', () => {
       [5, 'title: Other'],
       [6, '*x']
     ]);
-    expect(problems[1]?.message).toBe('The entry “title” occurs twice; the first is read.');
+    expect(problems.map(tell)[1]?.message).toBe('The entry “title” occurs twice; the first is read.');
   });
 
   it('may begin after blank lines, end with dots, and have its keys in capitals', () => {
@@ -230,7 +231,9 @@ describe('the front matter', () => {
       'a.md'
     );
     expect(
-      problems.map(({ row, column, value, message, remedy }) => [row, column, value, message, remedy])
+      problems
+        .map(tell)
+        .map(({ row, column, value, message, remedy }) => [row, column, value, message, remedy])
     ).toEqual([
       [
         3,
@@ -277,14 +280,16 @@ describe('a bad briefing', () => {
   it('without front matter opens, and says so', () => {
     const { briefing, problems } = read('## One\n\nText');
     expect(briefing.steps).toMatchObject([{ title: 'One', text: 'Text' }]);
-    expect(problems).toMatchObject([{ file: 'bad.md', row: 1, code: 'front_matter', severity: 'warning' }]);
+    expect(problems).toMatchObject([
+      { file: 'bad.md', row: 1, code: 'front_matter_missing', severity: 'warning' }
+    ]);
   });
 
   it('whose front matter does not end keeps its steps', () => {
     const { briefing, problems } = read('---\ntitle: X\n\n## One\n\nText');
     expect(briefing.steps).toMatchObject([{ title: 'One', text: 'Text' }]);
-    expect(problems).toMatchObject([
-      { code: 'front_matter', remedy: 'Put a line "---" after its last entry.' }
+    expect(problems.map(tell)).toMatchObject([
+      { code: 'front_matter_open', remedy: 'Put a line "---" after its last entry.' }
     ]);
   });
 
@@ -294,17 +299,19 @@ describe('a bad briefing', () => {
     );
     expect(briefing.steps).toMatchObject([{ title: 'One', text: 'Text', view: '' }]);
     expect(problems.map(({ code, row }) => [code, row])).toEqual([
-      ['front_matter', 2],
-      ['front_matter', 2],
-      ['front_matter', 3],
-      ['front_matter', 9]
+      ['entries_unreadable', 2],
+      ['front_matter_line', 2],
+      ['front_matter_line', 3],
+      ['entries_unreadable', 9]
     ]);
   });
 
   it('with a marking nobody knows is held back as strictly as can be', () => {
     const { briefing, problems } = read('---\nmarking: secret\n---\n');
     expect(briefing.marking).toBe('TLP:RED');
-    expect(problems).toMatchObject([{ column: 'marking', value: 'secret', code: 'enum' }]);
+    expect(problems).toMatchObject([
+      { column: 'marking', value: 'secret', code: 'briefing_marking_unreadable' }
+    ]);
     expect(read('---\nmarking: amber + strict\n---\n').briefing.marking).toBe('TLP:AMBER+STRICT');
   });
 
@@ -324,7 +331,7 @@ describe('a bad briefing', () => {
       ['One', ''],
       ['Two', 'Text']
     ]);
-    expect(problems).toMatchObject([{ code: 'step', row: 4 }]);
+    expect(problems).toMatchObject([{ code: 'step_open', row: 4 }]);
   });
 });
 

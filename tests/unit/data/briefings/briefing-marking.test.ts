@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBriefing } from '../../../../src/data/briefings/briefing-file';
 import { MARKINGS, type Marking } from '../../../../src/model/briefing';
+import { tell } from '../tell';
 
 const FOLDER = join(import.meta.dirname, 'marked-briefings');
 const read = (text: string) => parseBriefing(text, 'a.md');
@@ -70,11 +71,11 @@ describe('the marking of a briefing', () => {
   ])('that cannot be read is TLP:RED, with the reason: %s', (line) => {
     const { briefing, problems } = read(withHead(line));
     expect(briefing.marking).toBe('TLP:RED');
-    expect(problems).toContainEqual(
+    expect(problems.map(tell)).toContainEqual(
       expect.objectContaining({
         row: 3,
         column: 'marking',
-        code: 'enum',
+        code: 'briefing_marking_unreadable',
         message: 'The marking is none of the Traffic Light Protocol 2.0; TLP:RED is shown.'
       })
     );
@@ -115,7 +116,7 @@ describe('the marking of a briefing', () => {
     expect(markingOf(withHead('marking: TLP:GREEN') + text)).toBe('TLP:GREEN');
     const { briefing, problems } = read(withHead() + text);
     expect(briefing.marking).toBe('TLP:RED');
-    expect(problems).toMatchObject([
+    expect(problems.map(tell)).toMatchObject([
       { row: 12, column: 'marking', remedy: 'Write “marking: TLP:RED” in the front matter.' }
     ]);
   });
@@ -123,7 +124,7 @@ describe('the marking of a briefing', () => {
   it('of several is the strictest, and that there are several is told', () => {
     const { briefing, problems } = read(withHead('marking: TLP:GREEN', 'tlp: amber'));
     expect(briefing.marking).toBe('TLP:AMBER');
-    expect(problems).toMatchObject([
+    expect(problems.map(tell)).toMatchObject([
       {
         row: 4,
         value: 'TLP:GREEN, TLP:AMBER',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText, MAX_FILE_BYTES } from '../../../../src/data/read/decode-text';
 import { createProblemLog } from '../../../../src/data/read/problem-log';
+import { tell } from '../tell';
 
 function decode(bytes: Uint8Array | readonly number[]) {
   const log = createProblemLog();
@@ -20,7 +21,7 @@ describe('decodeText', () => {
   });
 
   it('reads other text as Windows-1252, and warns', () => {
-    expect(decode([0x4b, 0xf6])).toEqual({ text: 'Kö', codes: ['warning encoding'] });
+    expect(decode([0x4b, 0xf6])).toEqual({ text: 'Kö', codes: ['warning encoding_guessed'] });
   });
 
   it('tells a workbook and a PDF from text, and says what to do', () => {
@@ -29,8 +30,8 @@ describe('decodeText', () => {
     expect(decodeText(start('PK\u0003\u0004\u0000\u0000'), 'a.csv', log)).toBeNull();
     expect(decodeText(start('%PDF-1.7\n\u0000'), 'b.csv', log)).toBeNull();
     expect(log.list([]).map(({ code }) => code)).toEqual(['not_text', 'not_text']);
-    expect(log.list([])[0]?.remedy).toContain('workbook');
-    expect(log.list([])[1]?.remedy).toContain('PDF');
+    expect(log.list([]).map(tell)[0]?.remedy).toContain('workbook');
+    expect(log.list([]).map(tell)[1]?.remedy).toContain('PDF');
   });
 
   it('finds a file of white space empty', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadPackage } from '../../../../src/data/read/load-package';
 import { baseText, SHIPPED, TERRITORIES } from '../test-package';
+import { tell } from '../tell';
 
 const descriptor = readFileSync(join(SHIPPED, 'datapackage.json'), 'utf8');
 
@@ -41,7 +42,7 @@ describe('loadPackage', () => {
     const loaded = await loadPackage(read, TERRITORIES);
     expect(loaded.problems).toMatchObject([{ file: 'participants.csv', value: 'UK' }]);
     for (let time = 0; time < 2; time++)
-      expect(await loaded.listProblems()).toMatchObject([
+      expect((await loaded.listProblems()).map(tell)).toMatchObject([
         { file: 'participants.csv', value: 'UK', remedy: 'Did you mean GBR?' },
         { file: 'figures.csv', row: 3, code: 'hedge', severity: 'warning' }
       ]);

@@ -1,4 +1,4 @@
-import { dsvFormat } from 'd3-dsv';
+import { dsvFormat } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCsv, parseHeader, type CsvRow } from '../../../../src/data/read/parse-csv';
@@ -8,7 +8,7 @@ function read(text: string) {
   const log = createProblemLog();
   const rows: CsvRow[] = [];
   const header = parseHeader(text);
-  parseCsv(text, header, 'x.csv', log, (row) => rows.push(row));
+  parseCsv(text, header, { file: 'x.csv', log }, (row) => rows.push(row));
   return { header, rows, problems: log.list([]) };
 }
 

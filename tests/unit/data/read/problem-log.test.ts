@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createProblemLog, MAX_PROBLEMS_PER_FILE } from '../../../../src/data/read/problem-log';
+import { tell } from '../tell';
 
 const problem = (row: number, value: string) => ({
   file: 'figures.csv',
@@ -7,8 +8,8 @@ const problem = (row: number, value: string) => ({
   column: 'value',
   value,
   code: 'type' as const,
-  message: '“value” must be a number.',
-  remedy: 'Write a number.'
+  type: 'number' as const,
+  advice: { do: 'follow_type' as const }
 });
 
 describe('the log of problems', () => {
@@ -24,7 +25,12 @@ describe('the log of problems', () => {
     const log = createProblemLog();
     for (const row of [7, 3, 5]) log.report(problem(row, 'x'));
     log.report(problem(4, 'y'));
-    expect(log.list([]).map(({ row, value, message }) => [row, value, message])).toEqual([
+    expect(
+      log
+        .list([])
+        .map(tell)
+        .map(({ row, value, message }) => [row, value, message])
+    ).toEqual([
       [3, 'x', '“value” must be a number. The same in rows 5, 7.'],
       [4, 'y', '“value” must be a number.']
     ]);
@@ -34,10 +40,10 @@ describe('the log of problems', () => {
     const log = createProblemLog();
     const consequences = new Map([['figures.csv', 33]]);
     log.report({ ...problem(2, 'x'), consequences });
-    expect(log.list([])[0]?.message).toBe(
+    expect(log.list([]).map(tell)[0]?.message).toBe(
       '“value” must be a number. Left out with it: 33 rows of figures.csv.'
     );
     consequences.set('legs.csv', 1);
-    expect(log.list([])[0]?.message).toContain('33 rows of figures.csv, 1 row of legs.csv.');
+    expect(log.list([]).map(tell)[0]?.message).toContain('33 rows of figures.csv, 1 row of legs.csv.');
   });
 });

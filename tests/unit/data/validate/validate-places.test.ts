@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readBase, SHIPPED } from '../test-package';
+import { tell } from '../tell';
 
 /** The shipped descriptor without the bounds that it sets to longitudes and latitudes. */
 function readUnbounded(): string {
@@ -23,8 +24,8 @@ describe('a place’s position', () => {
       'datapackage.json': readUnbounded(),
       'places.csv': `id,name,kind,members,lon,lat,source,locator\nhills,The Hills,point,,${position},report,page 7\n`
     });
-    expect(problems.filter(({ file }) => file === 'places.csv')).toMatchObject([
-      { row: 2, column, code: 'coordinates', severity: 'error', remedy }
+    expect(problems.filter(({ file }) => file === 'places.csv').map(tell)).toMatchObject([
+      { row: 2, column, code: column === 'lat' ? 'latitude' : 'longitude', severity: 'error', remedy }
     ]);
   });
 });

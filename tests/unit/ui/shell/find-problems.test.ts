@@ -1,21 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../../../src/model/problem';
+import { createProblem, type Problem } from '../../../../src/model/problem';
 import { DEFAULT_VIEW } from '../../../../src/model/view-state';
 import { Explorer } from '../../../../src/state/explorer.svelte';
 import { findProblems } from '../../../../src/ui/shell/find-problems';
 import { smallPackage } from '../../small-package';
 import { readWorld } from '../../world';
 
-const problem: Problem = {
+const problem = createProblem({
   file: 'figures.csv',
   row: 3,
-  column: 'value',
-  value: '6.14',
-  code: 'hedge',
+  column: 'words',
+  value: 'over',
   severity: 'warning',
-  message: 'A count is whole, but this is 6.14.',
-  remedy: 'Mend the number.'
-};
+  code: 'hedge',
+  qualifier: 'at_least'
+});
 
 const explore = (listProblems: () => Promise<readonly Problem[]>) =>
   new Explorer({

@@ -70,7 +70,7 @@ function moduleRules(name) {
 }
 
 export default ts.config(
-  { ignores: ['dist/', '.cache/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', 'dist-cli/', '.cache/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { ONE_FILE_MODE, oneFilePlugin } from './src/prepare/one-file-plugin.ts';
+import { CLI_MODE, cliPlugin } from './src/prepare/cli-plugin.ts';
 import { dataFiles, dataPackagePlugin } from './src/prepare/data-package-plugin.ts';
 import { developmentPolicyPlugin } from './src/prepare/development-policy-plugin.ts';
 import { createInitialGroup } from './src/prepare/initial-group.ts';
@@ -39,9 +40,12 @@ const ONE_FILE = {
   build: { target: 'es2022', rolldownOptions: { treeshake: TREE_SHAKING } }
 };
 
+/** `npm run build:cli`: what `npx opsatlas` runs, in dist-cli/. */
+const CLI = { plugins: [cliPlugin()] };
+
 export default defineConfig(({ mode }) => ({
   base: './',
-  ...(mode === ONE_FILE_MODE ? ONE_FILE : SITE),
+  ...(mode === ONE_FILE_MODE ? ONE_FILE : mode === CLI_MODE ? CLI : SITE),
   resolve: {
     alias: [LEAFLET],
     // Without this, Vitest would take Svelte's server build.

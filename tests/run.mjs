@@ -6,10 +6,10 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 
 /**
- * `npm test`: types, lint, format and the two builds, two at a time; then unit and picture tests, then browser tests. A failed step does
+ * `npm test`: types, lint, format and the three builds, two at a time; then unit and picture tests, then browser tests. A failed step does
  * not stop the next ones, so one run reports everything.
  * The end is a table of the steps with their times; its last line is `N passed, N failed`: each test counts as one, and so does each of
- * the first five steps. Exits with 1 where anything failed, also where a suite ran no test at all.
+ * the first six steps. Exits with 1 where anything failed, also where a suite ran no test at all.
  * @typedef {{ passed: number, failed: number, notes: string[] }} Tally
  */
 
@@ -38,6 +38,7 @@ const [, build] = await Promise.all([
   (async () => {
     const site = await step('build', async () => tallyOfExit(await runAside('build')));
     await step('one file', async () => tallyOfExit(await runAside('build:one-file')));
+    await step('command line', async () => tallyOfExit(await runAside('build:cli')));
     await step('lint', async () => tallyOfExit(await runAside('lint')));
     await step('format', async () => tallyOfExit(await runAside('format:check')));
     return site;

@@ -16,13 +16,29 @@ export function formatCarried(carried: Carried): string {
  * place of those in the page. Throws where the page is none of this kind.
  */
 export function exportOneFile(page: string, start: string, data: Readonly<Record<string, string>>): Blob {
+  const { from, to } = findCarried(page);
+  const { files } = readCarried(page);
+  const kept = Object.entries(files).filter(([path]) => !path.startsWith('data/'));
+  const given = Object.entries(data).map(([path, text]) => [keyOf(`data/${path}`), text]);
+  const carried = formatCarried({ start, files: Object.fromEntries([...kept, ...given]) });
+  return new Blob([page.slice(0, from), carried, page.slice(to)], { type: 'text/html' });
+}
+
+/** What a page in one file carries. Throws where it is none. */
+export function readCarried(page: string): Carried {
+  const { from, to } = findCarried(page);
+  return JSON.parse(page.slice(from + START.length, to - END.length)) as Carried;
+}
+
+function findCarried(page: string): { from: number; to: number } {
   // The code before it may hold the same letters; the element itself holds none that could begin another.
   const from = page.lastIndexOf(START);
-  const to = page.indexOf(END, from);
   if (from < 0) throw new Error('This is no page of the atlas in one file.');
-  const { files } = JSON.parse(page.slice(from + START.length, to)) as Carried;
-  const kept = Object.entries(files).filter(([path]) => !path.startsWith('data/'));
-  const given = Object.entries(data).map(([path, text]) => [`data/${path}`, text]);
-  const carried = formatCarried({ start, files: Object.fromEntries([...kept, ...given]) });
-  return new Blob([page.slice(0, from), carried, page.slice(to + END.length)], { type: 'text/html' });
+  return { from, to: page.indexOf(END, from) + END.length };
+}
+
+/** A path as the page asks for it: as an address has it, with its letters escaped and without steps to nowhere ("./"). */
+export function keyOf(path: string): string {
+  const base = 'file:///';
+  return new URL(path, base).href.slice(base.length);
 }

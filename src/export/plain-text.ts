@@ -1,9 +1,9 @@
-import { marked, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
+import { readMarkdown } from './markdown-tokens';
 
 /** Markdown as the text that is read in it: a line for each paragraph and item of a list; addresses, signs and HTML are left out. */
 export function plainTextOf(markdown: string): string {
-  return marked
-    .lexer(markdown, { gfm: true })
+  return readMarkdown(markdown)
     .flatMap((token) => linesOf(token))
     .filter((line) => line.trim())
     .join('\n');

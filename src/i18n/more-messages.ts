@@ -1,6 +1,8 @@
 import type { Language } from '../model/view-state';
+import { about } from './en/about';
 import { briefing } from './en/briefing';
 import { charts } from './en/charts';
+import { classControl } from './en/class-control';
 import { compare } from './en/compare';
 import { disagreement } from './en/disagreement';
 import { exporting } from './en/export';
@@ -8,8 +10,8 @@ import { fairMap } from './en/fair-map';
 import { finder } from './en/finder';
 import { header } from './en/header';
 import { headlines } from './en/headlines';
-import { mapTools } from './en/map-tools';
-import { noticeReasons } from './en/notices';
+import { mapControls } from './en/map-controls';
+import { notices } from './en/notices';
 import { operationList } from './en/operations';
 import { profile } from './en/profile';
 import { receipt } from './en/receipt';
@@ -20,8 +22,10 @@ import { timeline } from './en/timeline';
 import { undrawn } from './en/undrawn';
 
 const en = {
+  about,
   briefing,
   charts,
+  classControl,
   compare,
   disagreement,
   exporting,
@@ -29,8 +33,8 @@ const en = {
   finder,
   header,
   headlines,
-  mapTools,
-  noticeReasons,
+  mapControls,
+  notices,
   operationList,
   profile,
   receipt,

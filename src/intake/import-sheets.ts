@@ -1,9 +1,7 @@
-import { DESCRIPTOR_PATH } from '../data/read/descriptor';
 import { readPackage } from '../data/read/read-package';
 import type { DataPackage } from '../model/data-package';
 import type { Problem } from '../model/problem';
-import { RefusedFile } from './files/sheet';
-import { openZip } from './files/unzip';
+import { findPackage } from './find-package';
 import { readSheetFile } from './read-sheet-file';
 import type { Decisions, IntakeResult } from './result';
 import { writePackage, type PackageOptions } from './write-package';
@@ -41,36 +39,4 @@ export function importSheets(
   if (read.length === 0) return { results, files: null, dataPackage: null, problems: [] };
   const files = writePackage(read, options);
   return { results, files, ...readPackage(files, knownTerritories) };
-}
-
-/** The files of a data package, without the folder that they lie in; null where there is no descriptor among them. */
-function findPackage(given: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> | null {
-  const [[, first] = ['', new Uint8Array()]] = given;
-  const files = given.size === 1 && first[0] === 0x50 && first[1] === 0x4b ? unpackPackage(first) : given;
-  const descriptor = [...(files?.keys() ?? [])].find(
-    (path) => path === DESCRIPTOR_PATH || path.endsWith(`/${DESCRIPTOR_PATH}`)
-  );
-  if (!files || descriptor === undefined) return null;
-  const folder = descriptor.slice(0, -DESCRIPTOR_PATH.length);
-  return new Map(
-    [...files].flatMap(([path, bytes]) =>
-      path.startsWith(folder) ? [[path.slice(folder.length), bytes]] : []
-    )
-  );
-}
-
-function unpackPackage(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
-  try {
-    const zip = openZip(bytes);
-    if (!zip.names.some((name) => name.split('/').at(-1) === DESCRIPTOR_PATH)) return null;
-    return new Map(
-      zip.names
-        .filter((name) => /\.(?:csv|json|md)$/.test(name))
-        .map((name) => [name, zip.read(name) ?? new Uint8Array()])
-    );
-  } catch (error) {
-    // Read as a spreadsheet, it is refused by name.
-    if (error instanceof RefusedFile) return null;
-    throw error;
-  }
 }

@@ -70,9 +70,7 @@ export class MapController {
         if (scene !== before.scene) map.setScene(scene, causeOf(before.scene, scene));
       });
     });
-    $effect(() =>
-      map.show('hover', this.#focus(explorer.hovered, 'hover') ?? this.#lands(explorer.litOperation))
-    );
+    $effect(() => map.show('hover', this.#focus(explorer.hovered, 'hover') ?? this.#traces(explorer.lit)));
     $effect(() => map.show('selected', this.#focus(explorer.selected, 'selected')));
     $effect(() => map.show('caption', this.#caption(explorer.hovered) ?? this.#caption(explorer.selected)));
     $effect(() => map.show('flow', this.isFlowing ? drawFlow : null));
@@ -188,13 +186,10 @@ export class MapController {
     return target && ((sink, layout) => drawFocus(sink, target, { layout, plane, look }));
   }
 
-  /** The lands that took part in an operation. */
-  #lands(operation: string | null): Drawing | null {
-    if (operation === null) return null;
-    const { plane, publishedPackage } = this.#explorer;
-    const codes = publishedPackage.participants
-      .filter((each) => each.operation === operation)
-      .map(({ territory }) => territory);
+  /** The territories that are lit, as outlines. */
+  #traces(codes: readonly TerritoryCode[]): Drawing | null {
+    const { plane } = this.#explorer;
+    if (!codes.length) return null;
     return (sink, layout) => drawTraces(sink, codes, { layout, plane, look: 'hover' });
   }
 

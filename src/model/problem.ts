@@ -42,6 +42,7 @@ type RowNumber = number;
 export interface ProblemParameters {
   // A file
   file_missing: { readonly isDescriptor: boolean };
+  briefing_missing: None;
   file_too_large: { readonly megabytes: number; readonly most: number };
   file_empty: None;
   not_text: { readonly kind: 'workbook' | 'old_workbook' | 'pdf' | 'other' };

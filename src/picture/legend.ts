@@ -1,6 +1,6 @@
 import { strokeOfStatus, UNTRAVELLED_OPACITY } from '../draw/draw-routes';
 import type { Stroke } from '../draw/sink';
-import { ROUTE_STATUSES } from '../model/data-package';
+import { ROUTE_STATUSES, type RouteStatus, type TerritoryCode } from '../model/data-package';
 import { exactly } from '../model/quantity';
 import type { LegendEntry } from '../scale/fill-scale';
 import type { Paint } from '../scale/palette';
@@ -25,6 +25,8 @@ export interface LegendRow {
   readonly text: string;
   /** How many territories have it; null where they are not counted. */
   readonly count: number | null;
+  /** The status that routes of this row have, by which they can be filtered. */
+  readonly status?: RouteStatus | undefined;
 }
 
 export interface Legend {
@@ -45,6 +47,15 @@ export function createLegend(picture: Picture, bundled: boolean): Legend {
     marks: listMarks(picture, bundled),
     unplaced: describeUnplaced(picture)
   };
+}
+
+/** The territories that have the paint of a legend's row. */
+export function territoriesOfPaint({ readings, scale }: Picture, paint: Paint): TerritoryCode[] {
+  const key = JSON.stringify(paint);
+  return [...readings].flatMap(([code, reading]) => {
+    const own = scale.paintOf(reading);
+    return own && JSON.stringify(own) === key ? [code] : [];
+  });
 }
 
 /** What the colours are of: a measure, or a measure for each million inhabitants; or that figures were published. */
@@ -84,8 +95,8 @@ function listMarks(
   const ink = lines[0]?.colour ?? palette.types.unstated;
   const rows: LegendRow[] = [];
   const add = (sample: LegendSample, text: string): void => void rows.push({ sample, text, count: null });
-  const addLine = (stroke: Stroke, arrow: boolean, text: string): void =>
-    add({ kind: 'line', stroke, arrow }, text);
+  const addLine = (stroke: Stroke, arrow: boolean, text: string, status?: RouteStatus): void =>
+    void rows.push({ sample: { kind: 'line', stroke, arrow }, text, count: null, status });
   const addSign = (sign: LegendSign, text: string, isShown: boolean): void => {
     if (isShown) add({ kind: 'sign', sign, colour: ink }, text);
   };
@@ -96,7 +107,8 @@ function listMarks(
       addLine(
         { ...strokeOfStatus(status), colour: line.colour },
         true,
-        messages.legend.routeStatus(messages.statuses[status])
+        messages.legend.routeStatus(messages.statuses[status]),
+        status
       );
   }
   if (lines.some(({ heads }) => heads === 'none'))

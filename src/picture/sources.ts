@@ -67,7 +67,8 @@ export function markingOf(
   return strictestOf([own, picture.dataPackage.marking, ...traced]);
 }
 
-function listShownFigures(picture: Picture): ReadonlySet<Figure> {
+/** The figures that leave a trace in a view: see listSources. */
+export function listShownFigures(picture: Picture): ReadonlySet<Figure> {
   const { dataPackage, operations, choices, view, measure } = picture;
   const shown = new Set<Figure>();
   // Totals of the whole operation are not on the map, but they are what a step tells of.

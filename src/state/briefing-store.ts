@@ -1,4 +1,4 @@
-import { createStore, del, entries, get, set } from 'idb-keyval';
+import { createStore, del, entries, get, update } from 'idb-keyval';
 import type { Explorer } from './explorer.svelte';
 
 /** A briefing that the reader made, kept in this browser as the text of its file. */
@@ -7,51 +7,103 @@ export interface Draft {
   readonly text: string;
   /** Milliseconds since 1970. */
   readonly changed: number;
+  /** Which editor wrote it; drafts of earlier releases have none. */
+  readonly writer?: string;
 }
 
-const DRAFT = /^draft-/;
+/** What the store holds under a name: a draft, or something that is none, whose raw text may still be had. */
+export type StoredDraft =
+  { readonly draft: Draft } | { readonly draft: null; readonly id: string; readonly raw: string };
+
+/** Another editor has written the draft since it was read. */
+export class DraftConflict extends Error {}
+
+/** Storage that has not answered after this time, in ms, is taken for storage that keeps nothing. */
+const LONGEST_WAIT = 4000;
 let store: ReturnType<typeof createStore> | null = null;
 
 function open(): ReturnType<typeof createStore> {
   return (store ??= createStore('opsatlas', 'briefings'));
 }
 
+/** Rejects where the storage does not answer in time: some browsers never do in a private window. */
+function answered<T>(request: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The browser’s storage does not answer.')), LONGEST_WAIT);
+  });
+  return Promise.race([request, late]).finally(() => clearTimeout(timer));
+}
+
 export function createDraftId(): string {
   return `draft-${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
 }
 
-export function isDraft(id: string): boolean {
-  return DRAFT.test(id);
+/** True of two readings of one state: nobody wrote between them. */
+export function isSameDraft(a: Draft, b: Draft | null): boolean {
+  return b !== null && a.id === b.id && a.writer === b.writer && a.changed === b.changed;
 }
 
-/** All drafts, the latest first. Rejects where the browser keeps nothing. */
-export async function listDrafts(): Promise<readonly Draft[]> {
-  const all = await entries<string, Draft>(open());
-  return all.map(([, draft]) => draft).sort((a, b) => b.changed - a.changed);
+function asStored(id: string, value: unknown): StoredDraft {
+  const { text, changed, writer } = (value ?? {}) as Partial<Draft>;
+  if (typeof text !== 'string') return { draft: null, id, raw: JSON.stringify(value, null, 2) ?? '' };
+  return {
+    draft: {
+      id,
+      text,
+      changed: typeof changed === 'number' ? changed : 0,
+      ...(typeof writer === 'string' ? { writer } : {})
+    }
+  };
 }
 
-/** Keeps a draft; resolves once it is written. */
-export function saveDraft(draft: Draft): Promise<void> {
-  return set(draft.id, draft, open());
+/** All drafts, the latest first; what is stored but cannot be read as a draft stands last. Rejects where the browser keeps nothing. */
+export async function listDrafts(): Promise<readonly StoredDraft[]> {
+  const all = await answered(entries<IDBValidKey, unknown>(open()));
+  const changed = ({ draft }: StoredDraft): number => draft?.changed ?? -1;
+  return all.map(([id, value]) => asStored(String(id), value)).sort((a, b) => changed(b) - changed(a));
+}
+
+/**
+ * Keeps a draft that was read as `base`, or is new (null); resolves once it is written. Rejects with a DraftConflict, writing nothing,
+ * where another editor has written it since; one that was deleted meanwhile is written anew.
+ */
+export function saveDraft(draft: Draft, base: Draft | null): Promise<void> {
+  const written = update<Draft>(
+    draft.id,
+    (stored) => {
+      if (stored && stored.writer !== draft.writer && !isSameDraft(stored, base)) throw new DraftConflict();
+      return draft;
+    },
+    open()
+  );
+  return answered(written);
 }
 
 export function deleteDraft(id: string): Promise<void> {
-  return del(id, open());
+  return answered(del(id, open()));
 }
 
-/** The id of a briefing of the package: the name of its file. */
-export function idOfBriefing(path: string): string {
-  return path.replace(/^.*\//, '').replace(/\.md$/, '');
+/**
+ * What a package's briefings are called in the address: the name of the file without its folder, and with its folders where two
+ * files have the same name. Both in the order of `paths`.
+ */
+export function nameBriefings(paths: readonly string[]): ReadonlyMap<string, string> {
+  const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.md$/, '');
+  const names = paths.map(nameOf);
+  return new Map(
+    paths.map((path, i) => {
+      const name = names[i] ?? path;
+      const isAlone = names.indexOf(name) === names.lastIndexOf(name);
+      return [isAlone ? name : path.replace(/\.md$/, ''), path];
+    })
+  );
 }
 
-/** The text of a briefing's file: the reader's own, or one of the package. Rejects where there is none of that id. */
-export async function readBriefing(explorer: Explorer, id: string): Promise<string> {
-  if (isDraft(id)) {
-    const draft = await get<Draft>(id, open());
-    if (draft) return draft.text;
-    throw new Error(`There is no briefing “${id}” in this browser.`);
-  }
-  const path = explorer.dataPackage.briefings.find((each) => idOfBriefing(each) === id);
-  if (path === undefined) throw new Error(`The data have no briefing “${id}”.`);
-  return explorer.readFile(path);
+/** The text of a briefing's file: one of the package, or the reader's own; null where there is none of that id. Rejects where it cannot be read. */
+export async function readBriefing(explorer: Explorer, id: string): Promise<string | null> {
+  const path = nameBriefings(explorer.dataPackage.briefings).get(id);
+  if (path !== undefined) return explorer.readFile(path);
+  const stored = await answered(get<unknown>(id, open()));
+  return stored === undefined ? null : (asStored(id, stored).draft?.text ?? null);
 }

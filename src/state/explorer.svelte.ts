@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Target } from '../draw/hit-test';
-import type { SeizureType } from '../model/data-package';
+import type { SeizureType, TerritoryCode } from '../model/data-package';
 import type { Problem } from '../model/problem';
 import type { ViewNotice } from '../model/view-url';
 import { DEFAULT_VIEW, type Camera, type Extent, type ViewState } from '../model/view-state';
@@ -16,6 +16,8 @@ export interface AtlasInput extends PictureSource {
   readonly notices: readonly ViewNotice[];
   /** Reads a text file of the package's folder; without it there are no files but those that are loaded. */
   readonly readFile?: (path: string) => Promise<string>;
+  /** The same as its bytes. */
+  readonly readBytes?: (path: string) => Promise<Uint8Array>;
 }
 
 const UNMOVED = { camera: null, extent: null } as const;
@@ -32,8 +34,8 @@ export class Explorer extends Picture {
   hovered: Target | null = $state.raw(null);
   override pinned: Target | null = $state.raw(null);
   override reveal: Reveal | null = $state.raw(null);
-  /** The operation whose participants the map traces while nothing else is pointed at. */
-  litOperation: string | null = $state.raw(null);
+  /** The territories that the map traces while nothing else is pointed at: of an operation in a list, or of a row of the legend. */
+  lit: readonly TerritoryCode[] = $state.raw([]);
   /** The desk at which briefings are chosen and made. */
   desk: 'closed' | 'list' | 'editor' = $state('closed');
   /** The part of the globe that the map shows now, as whoever shows one can tell; null where none is shown. */
@@ -59,6 +61,11 @@ export class Explorer extends Picture {
   /** Reads a text file of the package's folder. Rejects where there is none. */
   readFile(path: string): Promise<string> {
     return this.#input.readFile?.(path) ?? Promise.reject(new Error(`${path} is not there`));
+  }
+
+  /** Reads a file of the package's folder as it is. Rejects where there is none. */
+  readBytes(path: string): Promise<Uint8Array> {
+    return this.#input.readBytes?.(path) ?? Promise.reject(new Error(`${path} is not there`));
   }
 
   /**

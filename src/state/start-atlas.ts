@@ -52,6 +52,7 @@ export async function startAtlas(): Promise<Explorer> {
   return new Explorer({
     ...loaded,
     readFile,
+    readBytes: read,
     world: await world,
     view: resolved.view,
     notices: [...parsed.notices, ...resolved.notices]

@@ -48,7 +48,7 @@ const BAD: readonly (readonly [query: string, notice: string][])[] = [
 test('a bad value falls back to the default, and the page says so', async ({ page }) => {
   for (const line of BAD) {
     await gotoAtlas(page, `?${line.map(([query]) => query).join('&')}`);
-    await page.getByText(`${line.length} changes to the address`).click();
+    await page.getByText(`${line.length} parts of this link were ignored`).click();
     const notices = page.getByRole('status').getByRole('listitem');
     await expect(notices).toHaveCount(line.length);
     for (const [, notice] of line) await expect(notices.filter({ hasText: notice })).toBeVisible();

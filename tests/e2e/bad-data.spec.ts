@@ -29,9 +29,9 @@ test('broken rows are left out and told by file, row, column, value and remedy, 
   await page.getByText('2 problems in the data').click();
   await expect(problems(page)).toHaveCount(2);
   const range = problems(page).filter({ hasText: 'figures.csv, row 15' });
-  await expect(range).toContainText('left out');
+  await expect(range).toContainText('skipped');
   await expect(range).toContainText('300');
-  await expect(range).toContainText('Swap “low” and “high”, or mend the wrong one.');
+  await expect(range).toContainText('Swap “low” and “high”, or fix the wrong one.');
   const country = problems(page).filter({ hasText: 'figures.csv, row 16, column scope' });
   await expect(country).toContainText('KG is neither the code of a territory');
   await expect(country).toContainText('Did you mean KGZ?');
@@ -114,7 +114,7 @@ test('a package in another folder of the site is read from there', async ({ page
 test('a package of another site is refused, and the page says so', async ({ page }) => {
   await gotoAtlas(page, '?data=https://elsewhere.example/data/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operation Trigger-Salvo II');
-  await page.getByText('1 change to the address').click();
+  await page.getByText('1 part of this link was ignored').click();
   await expect(page.getByRole('status').getByRole('listitem')).toContainText(
     'https://elsewhere.example/data/'
   );

@@ -405,7 +405,7 @@ test('a step of which nothing is known opens all the same, and only the presente
 
 test('a briefing that is not there says so, and leads back', async ({ page }) => {
   await page.goto('/?briefing=nowhere');
-  await expect(page.getByRole('alert')).toContainText('The data have no briefing “nowhere”.');
+  await expect(page.getByRole('alert')).toContainText('There is no briefing “nowhere”');
   await page.getByRole('button', { name: 'Back to the atlas' }).click();
   await expect(page.getByRole('button', { name: 'Present' })).toBeVisible();
 });

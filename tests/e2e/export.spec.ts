@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, gotoAtlas, test } from './fixtures';
 
 async function openExport(page: Page) {
@@ -46,6 +47,43 @@ test('each format is made, with the title, note and parts that were chosen', asy
       expect(svg).toContain(text);
     expect(svg).not.toContain('id="sources"');
   }
+});
+
+test('the data leave as tables, for map programs and as the whole package', async ({ page }) => {
+  await gotoAtlas(page, '?measure=arrests');
+  const dialog = await openExport(page);
+  await dialog.getByLabel('Format').selectOption('csv');
+  await expect(dialog.getByRole('group', { name: 'Preview' })).toHaveCount(0);
+  await dialog.getByRole('combobox', { name: /^Table/ }).selectOption('routes');
+  const routes = await download(page);
+  expect(routes.name).toBe('operation-trigger-salvo-ii-arrests.csv');
+  expect(routes.bytes.toString()).toContain('ts2-afg-pak-firearms,trigger-salvo-ii,');
+  await dialog.getByLabel('Format').selectOption('xlsx');
+  const shown = await download(page);
+  await dialog.getByRole('combobox', { name: /^What/ }).selectOption('all');
+  const all = await download(page);
+  expect(all.name).toBe('published-results-of-law-enforcement-operations.xlsx');
+  expect(shown.bytes.length).toBeLessThan(all.bytes.length / 2);
+  const sheet = (bytes: Buffer): string =>
+    strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect(sheet(shown.bytes)).toContain('ts2-arrests-pak');
+  expect(sheet(shown.bytes)).not.toContain('trigger-ix');
+  expect(sheet(all.bytes)).toContain('trigger-ix');
+  await dialog.getByRole('combobox', { name: /^What/ }).selectOption('shown');
+  await dialog.getByLabel('Format').selectOption('geojson');
+  const { features } = JSON.parse((await download(page)).bytes.toString()) as { features: { id: string }[] };
+  expect(features.map(({ id }) => id)).toContain('PAK');
+  await dialog.getByLabel('Format').selectOption('zip');
+  const files = unzipSync((await download(page)).bytes);
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining([
+      'README.md',
+      'citations/sources.bib',
+      'datapackage.json',
+      'briefings/trigger-salvo-ii.md'
+    ])
+  );
+  expect(Buffer.from(files['figures.csv'] ?? []).equals(await readFile('data/figures.csv'))).toBe(true);
 });
 
 // Canvas and SVG smooth edges and hint letters each in their own way: up to 2 % of the pixels may differ by more than a fifth of the range,

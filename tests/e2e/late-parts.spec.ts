@@ -111,7 +111,7 @@ test.describe('an error in a part', () => {
     );
     await gotoAtlas(page);
     await page.getByRole('tab', { name: 'Sources' }).click();
-    await expect(alert(page)).toContainText('“Sources” stopped because of an error in the page.');
+    await expect(alert(page)).toContainText('“Sources” stopped because of an error.');
     expect(errors).toEqual(['broken on purpose']);
     await page.getByRole('checkbox', { name: /^Drugs/ }).check();
     await expect(page).toHaveURL(/type=drugs/);

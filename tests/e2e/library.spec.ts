@@ -83,7 +83,7 @@ test('classes follow the chosen method and own limits, and a bad limit is told',
   const field = legend.getByRole('textbox', { name: 'Upper limits, ascending' });
   await field.fill('100, 10');
   await field.press('Enter');
-  await expect(legend.getByRole('alert')).toContainText('rising numbers');
+  await expect(legend.getByRole('alert')).toContainText('ascending numbers');
   await field.fill('10 100, 1000');
   await field.press('Enter');
   await expect(page).toHaveURL(/limits=10,100,1000/);

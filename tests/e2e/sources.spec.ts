@@ -18,13 +18,13 @@ test('the sources are listed with publisher, date, address and how many figures 
 
 test('what could not be drawn is listed with its reason', async ({ page }) => {
   await gotoAtlas(page);
-  await page.getByText('Not on the map').click();
+  await page.getByText('Not on the map', { exact: true }).click();
   const panel = page.getByRole('main');
   await expect(panel).toContainText('Stated for the whole operation; the source names no country.');
   await expect(
     panel.getByRole('listitem').filter({ hasText: 'Drugs seized: approximately 4.7 t' })
   ).toBeVisible();
   await page.getByRole('checkbox', { name: /^Valuables,/ }).check();
-  await expect(page.getByText('Not on the map'), 'all of it is drawn').toHaveCount(0);
+  await expect(page.getByText('Not on the map', { exact: true }), 'all of it is drawn').toHaveCount(0);
   await expect(page.getByText(/take no position on any territory’s status/)).toBeVisible();
 });

@@ -84,6 +84,7 @@ describe.each([
   'data/README.md',
   'src/README.md',
   'src/briefing/README.md',
+  'src/cli/README.md',
   'src/geo/README.md',
   'src/map/README.md',
   'src/model/README.md',

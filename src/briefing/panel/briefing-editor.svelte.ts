@@ -1,7 +1,7 @@
 import { formatBriefing, parseBriefing } from '../../data/briefings/briefing-file';
 import { EMPTY_BRIEFING, EMPTY_STEP, type Briefing, type Step } from '../../model/briefing';
 import type { Problem } from '../../model/problem';
-import { saveDraft } from '../../state/briefing-store';
+import { createDraftId, DraftConflict, isSameDraft, saveDraft, type Draft } from '../../state/briefing-store';
 
 /** So many states can be gone back to. */
 const MOST_UNDO = 200;
@@ -10,22 +10,32 @@ const TYPING_MS = 1500;
 
 /** A briefing that is being written: every change can be undone, and is kept in the browser as it is made. */
 export class BriefingEditor {
-  readonly id: string;
+  /** What it is kept as; another after a conflict with another window. */
+  id = $state('');
   /** What could not be read of the file from which it came. */
   readonly problems: readonly Problem[];
   briefing: Briefing = $state.raw(EMPTY_BRIEFING);
   /** The step that is open, counted from 0. */
   current = $state(0);
-  kept: 'kept' | 'keeping' | 'failed' = $state('kept');
+  /** `unchanged` before the first change of a briefing that was never kept. */
+  kept: 'unchanged' | 'kept' | 'keeping' | 'failed' = $state('unchanged');
+  /** True once another window changed the same briefing, so that this one became a copy of its own. */
+  isCopy = $state(false);
+  /** As it was read from the browser's storage. */
+  readonly #base: Draft | null;
+  /** What this editor's writes are known by. */
+  readonly #writer = crypto.getRandomValues(new Uint32Array(2)).join('-');
   #past: readonly Briefing[] = $state.raw([]);
   #future: readonly Briefing[] = $state.raw([]);
   #lastField = '';
   #lastTime = 0;
   #writing = 0;
 
-  /** `problems` are those of the file that held the text. */
-  constructor(id: string, text: string, problems: readonly Problem[] = []) {
+  /** `draft` is null for one that was never kept; `problems` are those of the file that held the text. */
+  constructor(id: string, text: string, draft: Draft | null, problems: readonly Problem[] = []) {
     this.id = id;
+    this.#base = draft;
+    this.kept = draft ? 'kept' : 'unchanged';
     const parsed = parseBriefing(text, `${id}.md`);
     this.briefing = parsed.briefing;
     this.problems = [...problems, ...parsed.problems];
@@ -116,29 +126,51 @@ export class BriefingEditor {
     this.current = Math.max(0, Math.min(this.current, this.briefing.steps.length - 1));
   }
 
-  /** Writes the briefing into the browser's storage. */
+  /**
+   * Writes the briefing into the browser's storage, at once, so that the last letter is kept when the page is closed. Where another
+   * window has written the same briefing, this one is kept beside it as a copy: neither is lost.
+   */
   async keep(): Promise<void> {
     const turn = ++this.#writing;
+    const { id } = this;
     this.kept = 'keeping';
     try {
-      await saveDraft({ id: this.id, text: this.toFile(), changed: Date.now() });
+      const draft = { id, text: this.toFile(), changed: Date.now(), writer: this.#writer };
+      await saveDraft(draft, this.#base);
       if (turn === this.#writing) this.kept = 'kept';
-    } catch {
-      this.kept = 'failed';
+    } catch (error) {
+      if (!(error instanceof DraftConflict)) this.kept = 'failed';
+      else if (id === this.id) {
+        this.id = createDraftId();
+        this.isCopy = true;
+        await this.keep();
+      }
     }
+  }
+
+  /** True where the draft is what this editor has read or written, and no other window has changed it since. */
+  holds(draft: Draft): boolean {
+    return draft.writer === this.#writer || isSameDraft(draft, this.#base);
   }
 }
 
-const editors = new Map<string, BriefingEditor>();
+let editors: readonly BriefingEditor[] = [];
 
-/** The editor of a briefing, with what can be undone: the same one after a preview. */
-export function editorOf(id: string, text: string, problems: readonly Problem[] = []): BriefingEditor {
-  let editor = editors.get(id);
-  if (!editor) editors.set(id, (editor = new BriefingEditor(id, text, problems)));
+/** The editor of a briefing, with what can be undone: the same one after a preview. `draft` is null for one that was never kept. */
+export function editorOf(
+  id: string,
+  text: string,
+  draft: Draft | null,
+  problems: readonly Problem[] = []
+): BriefingEditor {
+  const known = editors.find((each) => each.id === id);
+  if (known && (!draft || known.holds(draft))) return known;
+  const editor = new BriefingEditor(id, text, draft, problems);
+  editors = [...editors.filter((each) => each !== known), editor];
   return editor;
 }
 
 /** Gives up what an editor of a deleted briefing holds. */
 export function forgetEditor(id: string): void {
-  editors.delete(id);
+  editors = editors.filter((each) => each.id !== id);
 }

@@ -1,14 +1,12 @@
 import { DESCRIPTOR_PATH } from '../../data/read/descriptor';
 import { exportOneFile, ONE_FILE } from '../../export/one-file';
+import { textsOfPackage } from '../../export/package-texts';
 import { formatView } from '../../model/view-url';
 import { DEFAULT_VIEW } from '../../model/view-state';
-import { idOfBriefing } from '../../state/briefing-store';
+import { nameBriefings } from '../../state/briefing-store';
 import type { Explorer } from '../../state/explorer.svelte';
+import { gatherFiles } from '../../state/package-files';
 import { fetchFile } from '../../state/site-files';
-
-interface Descriptor {
-  readonly resources?: readonly { readonly path?: unknown }[];
-}
 
 /** The atlas in one file, into which a briefing is put. Rejects where it does not lie beside the page: not every build has it. */
 export async function fetchPage(): Promise<string> {
@@ -25,23 +23,13 @@ export async function packBriefing(
   name: string,
   text: string
 ): Promise<Blob> {
-  const descriptor = JSON.parse(await explorer.readFile(DESCRIPTOR_PATH)) as Descriptor;
+  const texts = textsOfPackage(await gatherFiles(explorer));
   const { briefings } = explorer.dataPackage;
-  const tables = (descriptor.resources ?? []).map(({ path }) => path);
-  const paths = [...tables.filter((path) => typeof path === 'string'), ...briefings];
-  // A table that is missing is missing there, too, and told as such.
-  const read = await Promise.all(
-    paths.map((path) =>
-      explorer.readFile(path).then(
-        (content): [string, string][] => [[path, content]],
-        () => []
-      )
-    )
-  );
-  const known = briefings.find((path) => idOfBriefing(path) === name);
+  const known = nameBriefings(briefings).get(name);
   const own = known ?? `briefings/${name}.md`;
+  const descriptor = JSON.parse(texts[DESCRIPTOR_PATH] ?? '{}') as object;
   return exportOneFile(page, `?${formatView({ ...DEFAULT_VIEW, briefing: name, step: 1 })}`, {
-    ...Object.fromEntries(read.flat()),
+    ...texts,
     [own]: text,
     [DESCRIPTOR_PATH]: JSON.stringify(
       { ...descriptor, briefings: known ? briefings : [...briefings, own] },

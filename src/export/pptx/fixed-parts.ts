@@ -1,4 +1,5 @@
-import { EMPTY_GROUP, NAMESPACES, XML_HEAD } from './slide';
+import { XML_HEAD } from '../office-parts';
+import { EMPTY_GROUP, NAMESPACES } from './slide';
 import { SLIDE_FONT, SLIDE_TITLE_FONT } from './shapes';
 
 /** The parts of a presentation that are the same whatever it shows: theme, masters and the one layout (ISO/IEC 29500-1, 13.3). */

@@ -1,3 +1,4 @@
+import { escapeXml } from '../office-parts';
 import type { Paint } from '../../scale/palette';
 import type { Box } from '../sheet/sheet';
 
@@ -54,13 +55,6 @@ export interface ShapeLook {
 
 /** Lines or rings in pixels of the sheet, as x, y pairs. */
 export type Rings = readonly ArrayLike<number>[];
-
-/** Characters as XML has them; those that XML 1.0 forbids are left out. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
-}
 
 export function emu(px: number): number {
   return Math.round(px * EMU_PER_PX);

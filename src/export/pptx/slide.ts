@@ -1,4 +1,5 @@
 import { moreMessagesOf } from '../../i18n/more-messages';
+import { XML_HEAD } from '../office-parts';
 import { SHEET_PARTS, type Box, type SheetItem, type SheetLayout, type SheetText } from '../sheet/sheet';
 import { MOST_POINTS, POINTS_BESIDE_LAND, writeMap } from './map-shapes';
 import { ShapeWriter, writeFill, type SlideText } from './shapes';
@@ -14,7 +15,6 @@ export const NAMESPACES =
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ' +
   'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
-export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const EMPTY_GROUP =
   '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>' +
   '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>';

@@ -8,6 +8,7 @@ export const briefing = {
   own: 'Saved in this browser',
   none: 'No briefings yet.',
   notKept: 'This browser cannot save briefings: download yours before you leave the page.',
+  changed: (date: string) => `changed ${date}`,
   steps: (count: number) => counted(count, 'step', 'steps'),
   minutes: (time: string) => `${time} min planned`,
   start: 'Start',
@@ -41,6 +42,9 @@ export const briefing = {
   untitled: 'Untitled briefing',
   untitledStep: (number: number) => `Step ${number}`,
   failed: 'The briefing could not be opened.',
+  notFound: (id: string) => `There is no briefing “${id}”, neither in the data nor in this browser.`,
+  unreadable: (id: string) => `Something saved here as “${id}” is no briefing that this release can read.`,
+  unreadableText: 'Download what is saved',
   empty: 'This briefing has no steps.',
   back: 'Back to the atlas',
 
@@ -142,9 +146,14 @@ export const briefing = {
     redo: 'Redo',
     preview: 'Preview',
     download: 'Download',
-    saved: 'Saved in this browser',
-    saving: 'Saving …',
-    notSaved: 'Not saved: download the briefing before you leave the page.',
+    states: {
+      unchanged: 'Not changed yet',
+      kept: 'Saved in this browser',
+      keeping: 'Saving …',
+      failed: 'Not saved: download the briefing before you leave the page.'
+    },
+    conflict:
+      'This briefing was changed in another window too. Yours is now saved as a copy; the other one is in the list.',
     list: 'Steps',
     all: 'All briefings',
     refresh: 'Accept new figures'

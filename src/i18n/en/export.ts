@@ -38,8 +38,17 @@ export const exporting = {
       png: 'PNG picture',
       svg: 'SVG drawing',
       pdf: 'PDF page',
-      pptx: 'PowerPoint slide'
+      pptx: 'PowerPoint slide',
+      csv: 'CSV table',
+      xlsx: 'Excel workbook',
+      ods: 'OpenDocument workbook',
+      geojson: 'GeoJSON for map programs',
+      zip: 'ZIP of the data package'
     },
+    what: 'What',
+    whats: { shown: 'What this view shows', all: 'Everything' },
+    table: 'Table',
+    tables: { figures: 'Figures', routes: 'Routes, a leg a row', events: 'Events', sources: 'Sources' },
     size: 'Size',
     sizes: {
       screen: '1920 × 1080 (screen, slide)',
@@ -77,5 +86,34 @@ export const exporting = {
     done: (name: string) => `${name} is ready.`,
     failed: (reason: string) => `The file could not be made. ${reason}`
   },
-  territory: (name: string, state: string) => `${name}: ${state}`
+  territory: (name: string, state: string) => `${name}: ${state}`,
+  data: {
+    of: 'What this is',
+    operations: 'Operations',
+    view: 'View, as the address has it',
+    package: 'Data package',
+    marking: 'Handling mark',
+    reading: 'How to read it',
+    readingRules: [
+      'One row is one published statement. “qualifier” says how its source hedged the number: exact, at_least, at_most, approximately, range (low to high), or words (no number).',
+      'An empty cell states nothing; it is never zero.',
+      'A country’s figure is a part of its operation’s total, never extra; “part_of” names the figure that contains a row. Totals are not spread over countries.',
+      'Add figures of one measure and unit only, and only those that are preferred, within the operation’s dates, and no part of another.',
+      'Where sources disagree all statements are there; “contradicts” joins them, and “preferred” says which one is read.'
+    ],
+    citing: 'How to cite',
+    howToCite:
+      'Cite the document that a row names, with the place in it (“locator”): the sheet “sources” has all of them.',
+    boundaries: 'Borders and names',
+    zip: {
+      version: (version: string) => `Version ${version}.`,
+      counts: (operations: number, figures: number, routes: number) =>
+        `${counted(operations, 'operation', 'operations')}, ${counted(figures, 'figure', 'figures')} and ${counted(routes, 'route', 'routes')},`,
+      more: (events: number, sources: number) =>
+        `${counted(events, 'event', 'events')}, from ${counted(sources, 'document', 'documents')}.`,
+      about:
+        'This is a Frictionless Data Package: `datapackage.json` says what every column of the tables means, and the tables open in any spreadsheet. Opsatlas opens the folder, or this file as it is.',
+      cite: 'Cite the document that a row names in `source`, with the place in it (`locator`). All documents are in `citations/`: as text, and as BibTeX, RIS and CSL-JSON for reference managers. What the package itself may be used for its `datapackage.json` says in `licenses`.'
+    }
+  }
 };

@@ -1,7 +1,7 @@
 import type { ViewNoticeReason } from '../../model/view-url';
 
-/** Why a part of the address was not taken as it stands. */
-export const noticeReasons: Record<ViewNoticeReason, (key: string, value: string) => string> = {
+/** Why a part of the address was not taken as given; called with its key and what was written. */
+export const notices: Record<ViewNoticeReason, (key: string, value: string) => string> = {
   unknown_key: (key) => `Unknown part of the link “${key}” was ignored.`,
   repeated: (key, value) => `The link has “${key}” more than once; “${value}” was ignored.`,
   unknown_value: (key, value) => `“${value}” is not a valid value for “${key}”; using the default.`,

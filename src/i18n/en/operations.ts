@@ -17,6 +17,8 @@ export const operationList = {
     lists < operations
       ? `${counted(count, 'territory', 'territories')}, listed by ${lists} of ${counted(operations, 'operation', 'operations')}`
       : counted(count, 'territory is listed', 'territories are listed'),
+  earlier: (name: string) => (name ? `Earlier operation: ${name}` : 'Earlier operation'),
+  later: (name: string) => (name ? `Later operation: ${name}` : 'Later operation'),
   undated: 'date not stated',
   facets: { coordinator: 'Coordinator', region: 'Region', type: 'Seizure type', year: 'Year' },
   any: 'any',

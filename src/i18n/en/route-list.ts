@@ -32,7 +32,7 @@ export const routeList = {
   more: (count: number) => `Show ${counted(count, 'more', 'more')}`,
   strongest: (drawn: number, all: number) =>
     `The map draws the ${counted(drawn, 'strongest route', 'strongest routes')} of ${counted(all, 'route', 'routes')}: interdicted before monitored, reported and suspected, then by amount. Filters show others.`,
-  undrawn: 'Not on the map',
+  undrawn: 'Routes not on the map',
   roles,
   count: (count: number) => counted(count, 'route', 'routes'),
   between: (a: string, b: string) => `${a} — ${b}`,

@@ -93,7 +93,7 @@ function readSharedStrings(zip: ZipFile): SheetCell[] {
     },
     close(name) {
       run.close(name);
-      if (name === 'si') strings.push(textCell(run.text, run.note));
+      if (name === 'si') strings.push(textCell(decodeText(run.text), run.note));
     },
     text: (text) => run.add(text)
   });
@@ -201,6 +201,11 @@ function readSheet(bytes: Uint8Array, shared: Shared): Omit<Sheet, 'name' | 'isH
   return { rows, merges, hiddenColumns };
 }
 
+/** A text with the signs that XML cannot hold, which a workbook writes by their numbers (ST_Xstring: ISO/IEC 29500-1, 22.9.2.19). */
+function decodeText(text: string): string {
+  return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
 function cellOf(
   cell: {
     readonly type: string;
@@ -213,10 +218,10 @@ function cellOf(
 ): SheetCell {
   const { type, value, formula, run } = cell;
   if (type === 's') return strings[Number(value)] ?? BLANK_CELL;
-  if (type === 'inlineStr') return textCell(run.text, run.note);
+  if (type === 'inlineStr') return textCell(decodeText(run.text), run.note);
   if (value === '' && formula !== null && type !== 'str')
     return { ...BLANK_CELL, kind: 'formula', text: `=${formula || '…'}` };
-  if (type === 'str') return textCell(value);
+  if (type === 'str') return textCell(decodeText(value));
   if (value === '') return BLANK_CELL;
   if (type === 'e') return { ...BLANK_CELL, kind: 'error', text: value };
   if (type === 'b') return { ...BLANK_CELL, kind: 'boolean', text: value === '1' ? 'TRUE' : 'FALSE' };

@@ -37,7 +37,7 @@ export function listOperations(dataPackage: DataPackage): readonly OperationEntr
       entry.count += 1;
       figures.set(operation, entry);
     }
-    list = dataPackage.operations.map((operation) => ({
+    list = sortByDate(dataPackage.operations).map((operation) => ({
       operation,
       coordinators: operation.coordinator.split(/;\s*/),
       years: yearsOf(operation),
@@ -47,6 +47,12 @@ export function listOperations(dataPackage: DataPackage): readonly OperationEntr
     lists.set(dataPackage.figures, list);
   }
   return list;
+}
+
+/** The latest first; those without any date last, in the package's order. */
+export function sortByDate(operations: readonly Operation[]): readonly Operation[] {
+  const dateOf = ({ start, end, announced }: Operation): string => start ?? end ?? announced ?? '';
+  return [...operations].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
 }
 
 /** Every year in which the operation ran; that of its announcement where no other date is known. */

@@ -1,7 +1,8 @@
 import { layOutSheet, subtitleOf } from '../../export/sheet/lay-out-sheet';
 import type { SheetLayout, SheetRequest } from '../../export/sheet/sheet';
 import { OWN_SIDE_PX, SHEET_SIZES, type SheetSizeName } from '../../export/sheet/sizes';
-import type { FileFormat } from '../../export/make-file';
+import { DATA_FORMATS, type DataFormat, type TableOfData } from '../../export/data/formats';
+import { FILE_FORMATS, type FileFormat } from '../../export/make-file';
 import { createStill } from '../../picture/picture';
 import { viewForStep } from '../../picture/step-view';
 import { titleOf } from '../../picture/title';
@@ -12,7 +13,10 @@ export const RATIOS = [1, 2, 4] as const;
 /** What a reader chose for a sheet of the view that is on the screen. */
 export class SheetForm {
   readonly #explorer: Explorer;
-  format: FileFormat = $state('png');
+  format: FileFormat | DataFormat = $state('png');
+  /** Of data: what the view shows, or all; and which table a CSV file has. */
+  extent: 'shown' | 'all' = $state('shown');
+  table: TableOfData = $state('figures');
   sizeName: SheetSizeName | 'own' = $state('screen');
   ownWidthPx = $state(1600);
   ownHeightPx = $state(900);
@@ -32,6 +36,10 @@ export class SheetForm {
     this.title = titleOf(explorer);
     this.subtitle = subtitleOf(explorer);
   }
+
+  /** The format where it is one of data; null for that of a sheet. */
+  readonly dataFormat = $derived(DATA_FORMATS.find((each) => each === this.format) ?? null);
+  readonly sheetFormat = $derived(FILE_FORMATS.find((each) => each === this.format) ?? null);
 
   /** In CSS pixels; null for a size of one's own that is none. */
   readonly size = $derived.by(() => {

@@ -12,7 +12,7 @@ describe('a briefing saved as ANSI', () => {
   it('is read with its accents, and the editor says so', () => {
     const log = createProblemLog();
     const text = decodeText(new Uint8Array(SAVED_AS_ANSI), 'ansi.md', log);
-    const editor = new BriefingEditor('draft-1', text ?? '', log.list([]));
+    const editor = new BriefingEditor('draft-1', text ?? '', null, log.list([]));
     expect(editor.briefing).toMatchObject({
       title: 'Opération Éclair',
       place: 'Genève',

@@ -1,5 +1,5 @@
 import { MARKINGS } from '../../../model/briefing';
-import { noticeReasons } from '../notices';
+import { notices } from '../notices';
 import { guess, type AllProblemWords } from './words';
 
 const wantedForms = { text: 'a text', entries: 'a list of "key: value"' };
@@ -65,7 +65,7 @@ export const briefings = {
     'Write minutes and seconds, as in "1:30".'
   ],
   view: ({ step, reason, key, value }) => [
-    `Step ${step}: ${noticeReasons[reason](key, value ?? '')}`,
-    `Take over a view from the atlas, or mend “${key}” in the step's view.`
+    `Step ${step}: ${notices[reason](key, value ?? '')}`,
+    `Take over a view from the atlas, or fix “${key}” in the step's view.`
   ]
 } satisfies Partial<AllProblemWords>;

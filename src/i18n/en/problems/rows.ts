@@ -4,7 +4,7 @@ import { swap } from './tables';
 import { guess, quoted, type AllProblemWords } from './words';
 
 const CODE = 'Write an ISO 3166-1 alpha-3 code: three capital letters, like PAK.';
-const OTHER_DATE = 'Leave it if the source says so; otherwise mend this date or those of the operation.';
+const OTHER_DATE = 'Leave it if the source says so; otherwise fix this date or those of the operation.';
 const MOVED = 'Name the figure of what was moved, or empty the cell.';
 
 const unitsOf = (dimension: Dimension): string => {
@@ -22,15 +22,15 @@ const versions = {
 export const rows = {
   file_unread: ({ rows: count, cause }) => [
     `${count === 1 ? 'One row is' : `${count} rows are`} left out, because ${cause} could not be read.`,
-    `Mend ${cause} first.`
+    `Fix ${cause} first.`
   ],
   foreign_key: ({ column, id, target, suggestions }) => [
     `“${column}” names ${id}, which is not among the rows read from ${target}.`,
-    guess(suggestions, `Add a row with this id to ${target}, or mend what names it.`)
+    guess(suggestions, `Add a row with this id to ${target}, or fix what names it.`)
   ],
   row_missing: ({ id, target, rows: count, suggestions }) => [
     `There is no row ${id}, which ${count} rows name.`,
-    guess(suggestions, `Add a row with this id to ${target}, or mend what names it.`)
+    guess(suggestions, `Add a row with this id to ${target}, or fix what names it.`)
   ],
   territory_unknown: ({ territory, suggestions }) => [
     `${territory} is not the code of a territory.`,
@@ -38,7 +38,7 @@ export const rows = {
   ],
   place_unknown: ({ place, places, isRead, suggestions }) => [
     `${place} is neither the code of a territory nor the id of a row read from ${places}.`,
-    isRead ? guess(suggestions, CODE) : `Mend ${places} first, or write the code of a territory.`
+    isRead ? guess(suggestions, CODE) : `Fix ${places} first, or write the code of a territory.`
   ],
   cycle: ({ path }) => [
     `The row is part of itself: ${path.join(' → ')}.`,
@@ -55,7 +55,7 @@ export const rows = {
 
   operation_reversed: ({ start }) => [
     `The operation ends before it starts (${start}).`,
-    'Swap “start” and “end”, or mend the wrong one.'
+    'Swap “start” and “end”, or fix the wrong one.'
   ],
   operation_named_all: () => [
     'In an address “all” means all operations, so this one cannot be shown alone.',
@@ -111,7 +111,7 @@ export const rows = {
   ],
   range_reversed: ({ high }) => [
     `The range starts above its end (${high}).`,
-    'Swap “low” and “high”, or mend the wrong one.'
+    'Swap “low” and “high”, or fix the wrong one.'
   ],
   worth_incomplete: ({ column, filled, columns }) => [
     `“${filled}” is filled, so “${column}” must be, too.`,
@@ -143,7 +143,7 @@ export const rows = {
   ],
   part_exceeds: ({ whole }) => [
     `The figure is larger than its whole in row ${whole}.`,
-    'Mend the number or the unit, or empty the cell if it is not a part.'
+    'Fix the number or the unit, or empty the cell if it is not a part.'
   ],
   part_elsewhere: ({ inner, outer, whole }) => [
     `A figure of ${inner} is no part of one of ${outer} (row ${whole}), so a sum lacks it.`,
@@ -155,11 +155,11 @@ export const rows = {
   ],
   above_total: ({ total }) => [
     `The figure is larger than the operation’s total in row ${total}.`,
-    'Leave it if the sources say so; otherwise mend the number or the unit.'
+    'Leave it if the sources say so; otherwise fix the number or the unit.'
   ],
   outlier: ({ times }) => [
     `The figure is ${times} times that of any other territory.`,
-    'Leave it if the source says so; otherwise mend the number or the unit.'
+    'Leave it if the source says so; otherwise fix the number or the unit.'
   ],
   hedge: ({ qualifier }) => [
     'The qualifier is exact, but the words are not.',
@@ -184,13 +184,13 @@ export const rows = {
   ],
   leg_gap: ({ end, start, before }) => [
     `The leg before ends at ${end}, but this one starts at ${start}.`,
-    `Write ${end}, or mend “to” in row ${before}.`
+    `Write ${end}, or fix “to” in row ${before}.`
   ],
   leg_nowhere: ({ end, isOpen, events }) => [
     `The leg starts and ends at ${end}, so it leads nowhere.`,
     isOpen
       ? 'Write an end that the source does state; without any there is no route.'
-      : `Mend “to”, or say it as an event at ${end} in ${events} instead.`
+      : `Fix “to”, or say it as an event at ${end} in ${events} instead.`
   ],
   leg_role: ({ end, before, here }) => [
     `${end} is ${before} where the leg before ends, but ${here} here.`,
@@ -198,11 +198,11 @@ export const rows = {
   ],
   leg_after_stop: ({ stop }) => [
     `The leg was travelled, but the route was stopped in row ${stop}.`,
-    'Write no, or mend “status” and “travelled” of the earlier leg.'
+    'Write no, or fix “status” and “travelled” of the earlier leg.'
   ],
   route_returns: ({ to, earlier }) => [
     `The route comes back to ${to}, where it had been in row ${earlier}.`,
-    'Leave it if the source says so; otherwise mend “to”, or make what follows a route of its own.'
+    'Leave it if the source says so; otherwise fix “to”, or make what follows a route of its own.'
   ],
   route_commodity: ({ commodity, measure }) => [
     `The route moves ${commodity}, but its figure is of ${measure}.`,

@@ -48,6 +48,10 @@ export const tables = {
       ? 'Put a datapackage.json beside the tables; the one that comes with the atlas will do.'
       : 'Put it beside datapackage.json, or take it out of the resources there.'
   ],
+  briefing_missing: () => [
+    'The briefing is not there.',
+    'Put it into the package’s folder, or take it out of “briefings” in datapackage.json.'
+  ],
   file_too_large: ({ megabytes, most }) => [
     `The file has ${megabytes} MB; at most ${most} MB are read.`,
     'Split the file, or leave out rows that the atlas does not need.'
@@ -67,7 +71,7 @@ export const tables = {
   ],
   more: ({ count }) => [
     `There are ${count} more problems in this file.`,
-    'Mend the problems listed, then open the file again.'
+    'Fix the problems listed, then open the file again.'
   ],
   not_checked: () => [
     'The data were not searched for doubtful figures, because the checks could not be loaded.',

@@ -8,7 +8,7 @@ function readSingleKeys(): boolean {
   }
 }
 
-/** What a presenter sets once for all briefings in this browser. */
+/** What a reader sets once for all pages and briefings in this browser. */
 class Settings {
   #singleKeys = $state(readSingleKeys());
 

@@ -1,19 +1,21 @@
 import { csvParse } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exportFiguresCsv, formatFiguresCsv } from '../../../src/export/figures-csv';
-import type { Figure } from '../../../src/model/data-package';
-import { formatter } from '../i18n/formats';
-import { figure, smallPackage } from '../small-package';
+import { exportCsv, formatCsv } from '../../../../src/export/data/csv';
+import { createFiguresTable } from '../../../../src/export/data/figures-table';
+import type { Figure } from '../../../../src/model/data-package';
+import { formatter } from '../../i18n/formats';
+import { figure, smallPackage } from '../../small-package';
 
-const request = (figures: readonly Figure[]) => ({
-  dataPackage: smallPackage,
-  figures,
-  nameScope: (scope: Figure['scope']) => formatter.scope(scope, smallPackage.places)
-});
-const read = (figures: readonly Figure[]) => csvParse(formatFiguresCsv(request(figures)));
+const tableOf = (figures: readonly Figure[]) =>
+  createFiguresTable({
+    dataPackage: smallPackage,
+    figures,
+    nameScope: (scope) => formatter.scope(scope, smallPackage.places)
+  });
+const read = (figures: readonly Figure[]) => csvParse(formatCsv(tableOf(figures)));
 
-describe('formatFiguresCsv', () => {
+describe('figures as CSV', () => {
   it('keeps each statement’s qualifier, unit, words, source and place in the text', () => {
     const rows = read(smallPackage.figures);
     expect(rows).toHaveLength(smallPackage.figures.length);
@@ -93,15 +95,13 @@ describe('formatFiguresCsv', () => {
   });
 
   it('ends every line with CRLF', () => {
-    expect(formatFiguresCsv(request([])).endsWith(',quote\r\n')).toBe(true);
+    expect(formatCsv(tableOf([])).endsWith(',quote\r\n')).toBe(true);
   });
 });
 
-describe('exportFiguresCsv', () => {
-  it('begins with a byte order mark', async () => {
-    const blob = exportFiguresCsv(request(smallPackage.figures));
-    const bytes = new Uint8Array(await blob.arrayBuffer());
+describe('the CSV file', () => {
+  it('begins with a byte order mark', () => {
+    const bytes = exportCsv(tableOf(smallPackage.figures));
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    expect(blob.type).toBe('text/csv;charset=utf-8');
   });
 });

@@ -1,0 +1,136 @@
+import { strFromU8, unzipSync } from 'fflate';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createTable, type DataTable } from '../../../../src/export/data/data-table';
+import { createTables, pictureOfAll } from '../../../../src/export/data/data-tables';
+import { exportOds } from '../../../../src/export/data/ods';
+import { exportXlsx, MOST_CHARACTERS } from '../../../../src/export/data/xlsx';
+import { openFile } from '../../../../src/intake/files/open-file';
+import { pictureOf } from '../../shipped-package';
+import { findXmlFault } from '../xml';
+
+const WRITERS = { xlsx: exportXlsx, ods: exportOds };
+
+/** The cells of a workbook's first sheet as the atlas's own reader of spreadsheets finds them. */
+function readBack(bytes: Uint8Array): string[][] {
+  const [sheet] = openFile(bytes).sheets;
+  return (sheet?.rows ?? []).map((row) => row.cells.map((cell) => cell.text));
+}
+
+const textsOf = (texts: readonly string[]): DataTable =>
+  createTable('texts', texts, { text: (text) => text, end: () => 'x' });
+
+const DANGEROUS = [
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  "'=1",
+  '\t=1',
+  '＝1',
+  '=HYPERLINK("http://x","y")',
+  '_x0041_',
+  '"a";b'
+];
+
+describe.each(Object.entries(WRITERS))('%s', (format, write) => {
+  test('every part is well-formed', async () => {
+    const bytes = write(createTables(await pictureOf({ operations: 'all' })), 'A & B <c>');
+    for (const [path, data] of Object.entries(unzipSync(bytes)))
+      if (path !== 'mimetype') expect(findXmlFault(strFromU8(data)), path).toBeNull();
+  });
+
+  test('no text is a formula, and each reads back as it was', () => {
+    const bytes = write([textsOf(DANGEROUS)], 'T');
+    for (const data of Object.values(unzipSync(bytes)))
+      expect(strFromU8(data)).not.toMatch(/<f>|table:formula/);
+    const texts = readBack(bytes).map(([text]) => text);
+    // The reader of spreadsheets takes blanks off the ends.
+    expect(texts).toEqual(['text', ...DANGEROUS.map((text) => text.trim())]);
+  });
+
+  test('the same tables give the same bytes', async () => {
+    const tables = createTables(await pictureOf());
+    expect(write(tables, 'T')).toEqual(write(tables, 'T'));
+  });
+
+  test('numbers are numbers, and what is not stated is an empty cell', () => {
+    const table = createTable('t', [614, null, 0], { amount: (n) => n, yes: (n) => n === 0 });
+    const parts = Object.entries(unzipSync(write([table], 'T')));
+    const sheet = strFromU8(parts.find(([path]) => /sheet1|content/.test(path))?.[1] ?? new Uint8Array());
+    expect(sheet).toMatch(format === 'xlsx' ? /<c r="A2"><v>614<\/v>/ : /office:value="614"/);
+    expect(sheet).toMatch(
+      format === 'xlsx'
+        ? /<row r="3"><c r="B3" t="b"><v>0/
+        : /<table:table-cell\/><table:table-cell office:value-type="boolean"/
+    );
+    expect(sheet).toMatch(format === 'xlsx' ? /<c r="A4"><v>0<\/v>/ : /office:value="0"/);
+  });
+});
+
+test('an Excel workbook gives back any text whatever', () => {
+  const anyText = fc
+    .string({ unit: 'grapheme', minLength: 1 })
+    .filter((text) => text.trim() === text && text !== '');
+  fc.assert(
+    fc.property(fc.array(anyText, { minLength: 1, maxLength: 5 }), (texts) => {
+      expect(
+        readBack(exportXlsx([textsOf(texts)], 'T'))
+          .slice(1)
+          .map(([text]) => text)
+      ).toEqual(texts);
+    })
+  );
+});
+
+test('what XML cannot hold is written by its number in Excel’s way, and the mark of such a number, too', () => {
+  const sheet = strFromU8(
+    unzipSync(exportXlsx([textsOf(['a\u0001\r_x0041_\uD800'])], 'T'))['xl/worksheets/sheet1.xml'] ??
+      new Uint8Array()
+  );
+  expect(sheet).toContain('>a_x0001__x000D__x005F_x0041__xD800_<');
+});
+
+test('a text that is too long for a cell of Excel is cut, and says so', () => {
+  const [, [text] = ['']] = readBack(exportXlsx([textsOf(['a'.repeat(40_000)])], 'T'));
+  expect(text).toHaveLength(MOST_CHARACTERS);
+  expect(text?.endsWith(' […]')).toBe(true);
+});
+
+describe('the tables of a view', () => {
+  test('have what it shows, with qualifier, unit, worth, source, place and whole', async () => {
+    const tables = createTables(await pictureOf({ measure: 'arrests' }));
+    const figures = tables.find(({ name }) => name === 'figures');
+    const at = (column: string): number => figures?.columns.indexOf(column) ?? -1;
+    const row = figures?.rows.find((each) => each[at('id')] === 'ts2-arrests-pak');
+    expect(figures?.rows.every((each) => each[at('operation')] === 'trigger-salvo-ii')).toBe(true);
+    const columns = [
+      'scope',
+      'qualifier',
+      'value',
+      'unit',
+      'part_of',
+      'source_publisher',
+      'source_published'
+    ];
+    expect(columns.map((column) => row?.[at(column)])).toEqual([
+      'PAK',
+      'exact',
+      614,
+      'count',
+      'ts2-arrests',
+      'INTERPOL',
+      '2023-12-15'
+    ]);
+    expect(row?.[at('locator')]).toMatch(/paragraph/);
+  });
+
+  test('everything is all statements, legs and events of the package', async () => {
+    const picture = await pictureOf();
+    const { publishedPackage } = picture;
+    const counts = new Map(createTables(pictureOfAll(picture)).map(({ name, rows }) => [name, rows.length]));
+    expect(counts.get('figures')).toBe(publishedPackage.figures.length);
+    expect(counts.get('routes')).toBe(publishedPackage.routes.flatMap(({ legs }) => legs).length);
+    expect(counts.get('events')).toBe(publishedPackage.events.length);
+  });
+});

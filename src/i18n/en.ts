@@ -7,6 +7,13 @@ import type { FigureWindow, Mode, RouteStatus, SeizureType } from '../model/data
 import type { FigureStatus, Qualifier } from '../model/quantity';
 import type { UnitName } from '../model/unit';
 
+/** What a label says of its unit, in what the measure is counted. */
+const OF_UNIT = / by (weight|volume)$|, length$/;
+
+/** A label within a sentence: it begins small, unless it begins with an abbreviation. */
+const withSmallLetter = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+
 const types: Record<SeizureType, string> = {
   people: 'People',
   firearms: 'Firearms',
@@ -190,9 +197,11 @@ export const en = {
   map: {
     title: 'Map',
     keyboard: 'Countries of the operation',
-    /** A figure and what it counts, in one phrase: the label begins small, unless it begins with an abbreviation. */
-    caption: (amount: string, label: string) =>
-      `${amount} ${/^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label}`,
+    /** A number and what it counts, in one phrase; see formatCaption. */
+    caption: (amount: string, label: string) => `${amount} ${withSmallLetter(label)}`,
+    /** "4.7 t of drugs seized": what a label says of the unit is said already. */
+    captionOf: (amount: string, label: string) =>
+      `${amount} of ${withSmallLetter(label.replace(OF_UNIT, ''))}`,
     /** Labels are plurals: of a single thing. */
     captionOfOne: (amount: string, label: string) => `${label}: ${amount}`,
     rateCaption: (amount: string) => `${amount} per million`,
@@ -242,10 +251,10 @@ export const en = {
   route: {
     title: 'Route',
     /** What a route carries, from the label of the measure that counts it: "Firearms seized" counts firearms. */
-    goods: (label: string) => {
-      const goods = label.replace(/ seized$/, '');
-      return /^\p{Lu}\p{Ll}/u.test(goods) ? goods.charAt(0).toLowerCase() + goods.slice(1) : goods;
-    },
+    goods: (label: string) =>
+      withSmallLetter(
+        label.replace(/ (seized|found|detected)$|, (pieces|all kinds)$/, '').replace(OF_UNIT, '')
+      ),
     between: (from: string, to: string) => `${from} → ${to}`,
     undirected: (from: string, to: string) => `${from} — ${to}, direction not stated`,
     goodsNotStated: 'goods not stated',

@@ -8,6 +8,7 @@ import {
 } from '../model/data-package';
 import type { PartialDate } from '../model/partial-date';
 import type { Amount, Quantity } from '../model/quantity';
+import { formatCaption } from './format-caption';
 import { formatDate, formatDateRange } from './format-date';
 import { formatNumber } from './format-number';
 import {
@@ -30,6 +31,8 @@ export interface Formatter {
   readonly figure: (figure: Pick<Figure, 'quantity' | 'worth'>, style: QuantityStyle) => string;
   readonly amount: (amount: Amount, style: QuantityStyle) => string;
   readonly worth: (worth: Worth, style: QuantityStyle) => string;
+  /** A formatted amount and what it is of: "4.7 t of drugs seized". */
+  readonly caption: (text: string, label: string, stated: Quantity | Amount, isShort?: boolean) => string;
   readonly share: (share: readonly [number, number]) => string;
   readonly date: (date: PartialDate) => string;
   readonly dateRange: (start: PartialDate | null, end: PartialDate | null) => string;
@@ -58,6 +61,7 @@ export function createFormatter(locale: Locale, names: TerritoryNames): Formatte
     figure: (figure, style) => formatFigure(figure, style, locale),
     amount: (amount, style) => formatAmount(amount, style, locale),
     worth: (worth, style) => formatWorth(worth, style, locale),
+    caption: (text, label, stated, isShort) => formatCaption({ text, label, stated }, locale, isShort),
     share: (share) => formatShare(share, locale),
     date: (date) => formatDate(date, locale),
     dateRange: (start, finish) => formatDateRange(start, finish, locale),

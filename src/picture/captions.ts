@@ -173,7 +173,7 @@ function captionOfWords(
 
 const NOTHING = { figure: null, amount: null };
 
-/** "614 arrests"; labels are plurals, so that of a single thing it is "Arrests: 1". */
-function captionOfAmount(amount: string, label: string, stated: Amount, { messages }: Formatter): string {
-  return (stated.low === 1 ? messages.map.captionOfOne : messages.map.caption)(amount, label);
+/** "614 arrests", as short as a map needs it. */
+function captionOfAmount(amount: string, label: string, stated: Amount, format: Formatter): string {
+  return format.caption(amount, label, stated, true);
 }

@@ -11,6 +11,8 @@ export interface RouteText {
   readonly goods: string;
   /** How much, with its hedge; null where it is not stated. */
   readonly amount: string | null;
+  /** Amount and goods in one phrase, "2.3 t of methamphetamine"; the goods alone where no amount is stated. */
+  readonly carried: string;
   /** One line a leg, "Reported: firearms, by road", and what is to be known of it; an empty note where nothing is. */
   readonly legs: readonly { readonly text: string; readonly note: string }[];
   /** Where the goods were stopped; null where that is not known. */
@@ -37,10 +39,12 @@ export function describeRoute(
   const stop = findStop(route, figure);
   const stopped = stop && route.legs.find(({ leg }) => leg === stop.leg)?.[stop.at];
   const several = route.legs.length > 1;
+  const amount = figure && format.figure(figure, 'long');
   return {
     title: stops.length > 2 ? stops.reduce(messages.route.between) : join(stops[0] ?? '', stops[1] ?? ''),
     goods,
-    amount: figure && format.figure(figure, 'long'),
+    amount,
+    carried: figure && amount ? format.caption(amount, goods, figure.quantity) : goods,
     legs: route.legs.map(({ status, mode, travelled, from, to, fromRole, toRole, note }) => ({
       text: [
         ...(several ? [`${routeList.leg(name(from), name(to))}: `] : []),

@@ -2,13 +2,13 @@ import { moreMessagesOf } from '../i18n/more-messages';
 import type { Formatter } from '../i18n/formatter';
 import type { DataPackage, Figure } from '../model/data-package';
 import { amountOf, convertAmount, hasNumber } from '../model/quantity';
-import type { Headline } from '../query/figures/headlines';
+import { findOnlyStatement, type Headline } from '../query/figures/headlines';
 
 /** Up to this many countries are named in a note; more are counted. */
 const NAMED = 3;
 
 /** The names that a note may need. */
-type Named = Pick<DataPackage, 'operations' | 'places'>;
+type Named = Pick<DataPackage, 'operations' | 'places' | 'measures'>;
 
 /** Where a statement holds: "in Pakistan", "in Benin and in Togo together"; empty for a whole operation. */
 function formatPlace({ scope }: Figure, format: Formatter, { places }: Named): string {
@@ -21,11 +21,14 @@ function formatPlace({ scope }: Figure, format: Formatter, { places }: Named): s
   return headlines.inTerritory(format.scope(scope, places));
 }
 
-/** A statement in the source's own words; one of a narrower measure as at least so much of this one. */
-function formatStated(figure: Figure, headline: Headline, format: Formatter): string {
-  return figure.measure === headline.measure.id || figure.quantity.qualifier === 'words'
-    ? format.figure(figure, 'long')
-    : format.amount({ ...amountOf(figure.quantity), high: Infinity }, 'long');
+/** A statement in the source's own words; one of a narrower measure as at least so much of this one, or with what it is of. */
+function formatStated(figure: Figure, headline: Headline, format: Formatter, { measures }: Named): string {
+  const { quantity } = figure;
+  const text = format.figure(figure, 'long');
+  if (figure.measure === headline.measure.id) return text;
+  return quantity.qualifier === 'words'
+    ? format.caption(text, measures.get(figure.measure)?.label ?? figure.measure, quantity)
+    : format.amount({ ...amountOf(quantity), high: Infinity }, 'long');
 }
 
 /** One statement and its place: "614 in Pakistan", "in Pakistan: several hundred". */
@@ -33,7 +36,7 @@ function formatPlaced(figure: Figure, headline: Headline, format: Formatter, nam
   const { headlines } = moreMessagesOf(format.locale.language);
   const { pieces } = format.messages;
   const place = formatPlace(figure, format, named);
-  const amount = formatStated(figure, headline, format);
+  const amount = formatStated(figure, headline, format, named);
   if (!place) return headlines.also(amount);
   return figure.quantity.qualifier === 'words'
     ? pieces.worded(place, amount)
@@ -79,7 +82,7 @@ function listValues(headline: Headline, format: Formatter, named: Named): readon
   const ofOperations =
     stated.length > NAMED
       ? [headlines.ofOperations(new Set(stated.map(nameOf)).size)]
-      : stated.map((figure) => pieces.worded(nameOf(figure), formatStated(figure, headline, format)));
+      : stated.map((figure) => pieces.worded(nameOf(figure), formatStated(figure, headline, format, named)));
   return [
     ...(stated.length > 1 ? ofOperations : []),
     ...(figures.length ? [formatStatements(headline, format, named)] : [])
@@ -91,11 +94,9 @@ function listValues(headline: Headline, format: Formatter, named: Named): readon
  * they do not add up to anything.
  */
 export function formatTotal(headline: Headline, format: Formatter): string {
-  const { stated, figures, apart, total, placed } = headline;
-  const statements = [stated, figures, apart].find(({ length }) => length) ?? [];
-  const [only] = statements;
-  const isAlone = [...figures, ...apart].every(({ operation }) => operation === only?.operation);
-  if (only && statements.length === 1 && (isAlone || !total)) return formatStated(only, headline, format);
+  const { stated, total, placed } = headline;
+  const only = findOnlyStatement(headline);
+  if (only) return format.figure(only, 'long');
   const sum = total ?? (stated.length ? null : placed);
   return sum ? format.amount(sum, 'long') : '';
 }

@@ -9,5 +9,6 @@ export function captionOfRoute(
   const label = route?.commodity && dataPackage.measures.get(route.commodity)?.label;
   const figure = figureOfRoute(id);
   const amount = figure ? format.figure(figure, 'map') : '';
-  return [amount, label ? messages.route.goods(label) : ''].filter(Boolean).join(' ');
+  const goods = label ? messages.route.goods(label) : '';
+  return figure && goods ? format.caption(amount, goods, figure.quantity, true) : amount || goods;
 }

@@ -33,12 +33,12 @@ export function summarise(picture: Picture, title = titleOf(picture)): string {
 /** What a territory's colour says: "614 arrests", or its state in words. */
 export function describeReading(picture: Picture, code: TerritoryCode): string {
   const reading = picture.readingOf(code);
-  const { measure, messages, per } = picture;
+  const { measure, format, per } = picture;
   if (!reading.shown || (reading.state !== 'value' && reading.state !== 'zero'))
     return describeState(picture, reading.state);
   const amount = writeAmount(picture, reading.shown);
   if (!measure || per === 'capita') return amount;
-  return (reading.shown.low === 1 ? messages.map.captionOfOne : messages.map.caption)(amount, measure.label);
+  return format.caption(amount, measure.label, reading.shown);
 }
 
 function describeRange(picture: Picture, readings: readonly TerritoryReading[]): string[] {

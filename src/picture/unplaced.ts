@@ -1,7 +1,6 @@
-import type { Measure } from '../model/data-package';
-import { hasNumber, type Amount } from '../model/quantity';
+import { hasNumber } from '../model/quantity';
 import { filterFigures } from '../query/figures/filter-figures';
-import { readHeadline, readHeadlines, type Headline } from '../query/figures/headlines';
+import { findOnlyStatement, readHeadline, readHeadlines, type Headline } from '../query/figures/headlines';
 import type { Picture } from './picture';
 
 /** Up to so many measures are told of in a line; more are counted. */
@@ -32,42 +31,43 @@ export function describeUnplaced(picture: Picture): string | null {
   const ids = new Set(without.map(({ measure: { id } }) => id));
   const nowhere = without.filter(({ measure: { partOf } }) => partOf === null || !ids.has(partOf));
   if (!nowhere.length) return null;
-  const told = nowhere
-    .slice(0, MOST_TOLD)
-    .map(({ total, measure }) => describe(total as Amount, measure, picture));
+  const told = nowhere.slice(0, MOST_TOLD).map((headline) => describe(headline, picture));
   return unplaced.none(messages.pieces.and(told), nowhere.length - told.length);
 }
 
 function describeRest(headline: Headline, picture: Picture): string | null {
   const { note, total, remainder, measure, apart } = headline;
   const { messages, format, dataPackage } = picture;
-  const { legend } = messages;
+  const { unplaced } = messages.legend;
   if (note === 'not_split') {
     const told = apart
       .slice(0, MOST_TOLD)
       .map((figure) =>
         messages.pieces.worded(
           format.scope(figure.scope, dataPackage.places),
-          messages.map.caption(format.figure(figure, 'long'), measure.label)
+          format.caption(format.figure(figure, 'long'), measure.label, figure.quantity)
         )
       );
-    return legend.unplaced.notSplit(messages.pieces.and(told));
+    return unplaced.notSplit(messages.pieces.and(told));
   }
   if (!total || !hasNumber(total)) return null;
   if (note === 'none_placed') {
-    const amount = describe(total, measure, picture);
+    const amount = describe(headline, picture);
     return apart.some(({ scope }) => scope.kind === 'joint')
-      ? legend.unplaced.noSingle(amount)
-      : legend.unplaced.none(amount, 0);
+      ? unplaced.noSingle(amount)
+      : unplaced.none(amount, 0);
   }
   const whole = picture.format.amount(total, 'long');
-  if (note === 'named_only') return legend.unplaced.namedOnly(whole);
+  if (note === 'named_only') return unplaced.namedOnly(whole);
   if (note !== 'part_placed' || !remainder || (remainder.low === 0 && remainder.high === Infinity))
     return null;
-  return legend.unplaced.part(picture.format.amount(remainder, 'long'), whole);
+  return unplaced.part(picture.format.amount(remainder, 'long'), whole);
 }
 
-/** "at least 1,700 arrests" */
-function describe(amount: Amount, { label }: Measure, { format, messages }: Picture): string {
-  return messages.map.caption(format.amount(amount, 'long'), label);
+/** A total and what it is of: "over 1,700 arrests" in the source's own words where it is one statement, else what several add up to. */
+function describe(headline: Headline, { format }: Picture): string {
+  const { total, measure } = headline;
+  const only = findOnlyStatement(headline);
+  if (only) return format.caption(format.figure(only, 'long'), measure.label, only.quantity);
+  return total ? format.caption(format.amount(total, 'long'), measure.label, total) : '';
 }

@@ -32,22 +32,27 @@ export function createRouteWidths(
   routes: readonly CarryingRoute[],
   measures: ReadonlyMap<string, Measure>
 ): RouteWidths {
-  const groups: { measure: Measure; unit: Unit; values: Map<string, number> }[] = [];
+  /** `common` are the measures that contain all amounts of a group, the narrowest first. */
+  const groups: { common: readonly Measure[]; unit: Unit; values: Map<string, number> }[] = [];
   for (const { route, figure } of routes) {
-    const measure = figure && widestOf(figure.measure, measures);
-    if (!figure || !measure) continue;
+    if (!figure) continue;
+    const wider = listWider(figure.measure, measures);
     const amount = amountOf(figure.quantity);
-    let group = groups.find((each) => each.measure === measure && isAddable(each.unit, amount.unit));
+    let group = groups.find(
+      ({ common, unit }) => common.at(-1) === wider.at(-1) && isAddable(unit, amount.unit)
+    );
     const value = scaleValueOf(convertAmount(amount, group?.unit ?? amount.unit));
-    if (value === null) continue;
-    if (!group) groups.push((group = { measure, unit: amount.unit, values: new Map() }));
+    if (value === null || !wider.length) continue;
+    if (!group) groups.push((group = { common: wider, unit: amount.unit, values: new Map() }));
+    group.common = group.common.filter((measure) => wider.includes(measure));
     group.values.set(route.id, value);
   }
   const group = groups.reduce<(typeof groups)[number] | null>(
     (most, each) => (each.values.size > (most?.values.size ?? 1) ? each : most),
     null
   );
-  if (!group) return { of: null, widthOf: () => null, samples: [] };
+  const measure = group?.common[0];
+  if (!group || !measure) return { of: null, widthOf: () => null, samples: [] };
   const values = [...group.values.values()];
   const most = Math.max(...values);
   const scaled = (value: number): number =>
@@ -57,7 +62,7 @@ export function createRouteWidths(
     .filter((value) => value > 0 && (dimensionOf(group.unit) !== 'count' || Number.isInteger(value)))
     .map((value) => ({ value, widthPx: scaled(value) }));
   return {
-    of: { measure: group.measure, unit: group.unit },
+    of: { measure, unit: group.unit },
     widthOf(route) {
       const value = group.values.get(route);
       return value === undefined ? null : scaled(value);
@@ -66,13 +71,14 @@ export function createRouteWidths(
   };
 }
 
-/** The widest measure that contains this one; itself where none does. Measures that contain each other in a circle end where it closes. */
-function widestOf(id: string, measures: ReadonlyMap<string, Measure>): Measure | null {
-  const seen = new Set<string>();
-  let measure = measures.get(id) ?? null;
-  while (measure?.partOf && !seen.has(measure.id)) {
-    seen.add(measure.id);
-    measure = measures.get(measure.partOf) ?? measure;
-  }
-  return measure;
+/** A measure and those that contain it, the narrowest first. Measures that contain each other in a circle end where it closes. */
+function listWider(id: string, measures: ReadonlyMap<string, Measure>): readonly Measure[] {
+  const found = new Set<Measure>();
+  for (
+    let measure = measures.get(id);
+    measure && !found.has(measure);
+    measure = measures.get(measure.partOf ?? '')
+  )
+    found.add(measure);
+  return [...found];
 }

@@ -60,7 +60,48 @@ test('a receipt says what is preliminary, a part of another figure, and another 
 
 test('places that are not recorded are told on the page of sources, and are no problem', async ({ page }) => {
   await gotoAtlas(page, '?tab=sources');
-  await expect(page.getByText('6 rows do not record the place in the source.')).toBeVisible();
+  await expect(page.getByText('5 rows do not record the place in the source.')).toBeVisible();
   await expect(page.getByText('Every row of the data passed all checks.')).toBeVisible();
   await expect(page.getByText(/problems? in the data/)).toHaveCount(0);
+});
+
+test('a total leads to its source in one click, or by the tab key from the list', async ({ page }) => {
+  await gotoAtlas(page);
+  const receipt = page.getByRole('dialog', { name: 'Where this number comes from' });
+  await page.getByRole('button', { name: 'Where this number comes from: Arrests: over 1,700' }).click();
+  await expect(receipt).toContainText('paragraph 1');
+  await expect(page).toHaveURL(/figure=ts2-arrests(&|$)/);
+  await page.keyboard.press('Escape');
+  await expect(receipt).toBeHidden();
+  const list = page.getByRole('listbox', { name: 'Measure' });
+  await list.focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await expect(
+    page.getByRole('button', { name: 'Where this number comes from: Firearms seized: 714' })
+  ).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/figure=ts2-firearms(&|$)/);
+});
+
+test('a total of several operations leads to each figure that it is made up of', async ({ page }) => {
+  await gotoAtlas(page, '?op=trigger-salvo-ii,trigger-v');
+  const receipt = page.getByRole('dialog', { name: 'Where this number comes from' });
+  await page.getByRole('button', { name: /^Where this number comes from: Arrests: / }).click();
+  await expect(receipt).toContainText('at least 2,260');
+  // 614 in Pakistan are within the 1,700, and add nothing.
+  await expect(receipt).toContainText('Made up of 2 figures; each leads to its source.');
+  await expect(receipt).toContainText('Of these 614 arrests, Pakistan');
+  await receipt.getByRole('button', { name: '560 arrests' }).click();
+  await expect(receipt).toContainText('INTERPOL, Trigger V results');
+  await expect(page).toHaveURL(/figure=t5-arrests(&|$)/);
+});
+
+test('a number that has no place on the map leads to its source', async ({ page }) => {
+  await gotoAtlas(page);
+  await page.locator('summary', { hasText: 'Not on the map' }).click();
+  await page.getByRole('button', { name: 'Drugs seized: approximately 4.7 t', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Where this number comes from' })).toContainText(
+    'paragraph 9; photo caption 2'
+  );
 });

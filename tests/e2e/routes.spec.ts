@@ -94,9 +94,7 @@ test('a country’s card sorts its routes into out, in and through', async ({ pa
   await goWithin(page, '?op=pandora-viii&country=BGR');
   await expect(page.getByRole('article', { name: 'Bulgaria' })).toContainText('Routes through');
   await goWithin(page, '?op=trigger-ix&country=BRA');
-  await expect(page.getByRole('article', { name: 'Brazil' })).toContainText(
-    'Routes, direction not stated'
-  );
+  await expect(page.getByRole('article', { name: 'Brazil' })).toContainText('Routes, direction not stated');
 });
 
 test('a route of several legs is shown leg by leg', async ({ page }) => {

@@ -92,7 +92,7 @@ test('a route and an event’s mark answer the pointer with what the release sta
   );
   const route = page.getByRole('article', { name: 'Afghanistan → Pakistan' });
   await expect(route).toContainText('Reported: firearms, by road');
-  await expect(route).toContainText('Afghanistan did not take part in the operation.');
+  await expect(route).toContainText('Afghanistan is not listed as a participant.');
   const link = route.getByRole('link', { name: 'INTERPOL, paragraph 4 (opens in a new tab)' });
   await expect(link).toHaveAttribute('href', RELEASE);
 

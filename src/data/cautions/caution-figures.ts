@@ -1,14 +1,8 @@
 import { group, max, rollup } from 'd3';
-import {
-  convertAmount,
-  exceeds,
-  hasNumber,
-  isFound,
-  scaleValueOf,
-  type Qualifier
-} from '../../model/quantity';
+import { convertAmount, exceeds, hasNumber, isFound, scaleValueOf } from '../../model/quantity';
 import { commonUnit, type Unit } from '../../model/unit';
 import { amountIn, quantityIn } from '../read/amount-in';
+import { findHedgeWithin } from '../read/hedge-phrases';
 import {
   keyOf,
   splitList,
@@ -162,17 +156,10 @@ function columnOf({ cells }: FigureRow): string {
   return cells.qualifier === 'range' ? 'high' : 'value';
 }
 
-/** Words that take back what `exact` says, with the qualifier that fits them. */
-const HEDGES: readonly (readonly [Qualifier, RegExp])[] = [
-  ['at_least', /\b(over|more than|at least|upwards of|exceed(s|ed|ing)?|no (fewer|less) than)\b|[>≥]/i],
-  ['at_most', /\b(up to|at most|(fewer|less) than|under|below|no more than)\b|[<≤]/i],
-  ['approximately', /\b(about|around|some|approx(\.|imately)?|roughly|nearly|almost|circa|estimated)\b|[~≈]/i]
-];
-
+/** Words, in any language, that take back what `exact` says. */
 function warnOfHedge(row: FigureRow, warn: Warn): void {
   const { qualifier, words } = row.cells;
   if (qualifier !== 'exact' || words === null) return;
-  const hedge = HEDGES.find(([, pattern]) => pattern.test(words));
-  if (!hedge) return;
-  warn(row, { column: 'words', code: 'hedge', qualifier: hedge[0] });
+  const hedge = findHedgeWithin(words);
+  if (hedge) warn(row, { column: 'words', code: 'hedge', qualifier: hedge });
 }

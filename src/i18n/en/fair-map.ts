@@ -8,5 +8,6 @@ export const fairMap = {
   raw_counts: 'Colours show raw counts, which do not allow for how many people live in a country.',
   rated: 'Show per million inhabitants',
   circled: 'Show as circles',
-  suspected_routes: 'Suspected routes come from threat assessments, not seizures.'
+  suspected_routes:
+    'Suspected routes come from threat assessments, intelligence or traces: no shipment was seen on them.'
 };

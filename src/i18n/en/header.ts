@@ -7,7 +7,7 @@ export const header = {
   source: 'Source',
   /** What another source states of an operation, or the same one in another place. */
   otherSource: (said: string) => `Another source says: ${said}`,
-  sameSource: (said: string) => `The source also says: ${said}`,
+  sameSource: (said: string) => `The source itself says: ${said}`,
   variants: {
     name: (value: string) => `named “${value}”`,
     start: (date: string) => `began ${date}`,

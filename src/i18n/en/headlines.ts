@@ -12,7 +12,7 @@ export const headlines = {
   inTerritory: (territory: string) => `in ${withArticle(territory)}`,
   inTerritories: (count: number) => `in ${counted(count, 'country', 'countries')}`,
   notPlaced: (remainder: string) => `country unknown for ${remainder}`,
-  allPlaced: (place: string) => `all of it ${place}`,
+  allPlaced: (place: string) => `all ${place}`,
   noCountry: 'no country named',
   noTotal: (places: string) => `${places}; no overall total published`,
   /** Beside a total that is only potential, or a capacity. */

@@ -29,9 +29,9 @@ export const participants = {
     unpublished: 'participants not published'
   },
   counts: (stated: number | null, listed: number) =>
-    stated === null || stated === listed
+    stated !== null && stated === listed
       ? counted(listed, 'country', 'countries')
-      : `${counted(stated, 'country', 'countries')} stated, ${
+      : `${stated === null ? 'Number not stated' : `${numbers.format(stated)} stated`}, ${
           listed ? `${counted(listed, 'territory', 'territories')} listed` : 'none listed'
         }`,
   noFigureOf: (what: string) => `Took part, no ${what} figure`,

@@ -1,3 +1,5 @@
+import { counted } from './counted';
+
 /** What is said in the receipt of a figure: all that the package knows of one statement. */
 export const receipt = {
   operation: 'Operation',
@@ -19,6 +21,8 @@ export const receipt = {
   worthNotStated: (worth: string) => `${worth}; not said whether exact`,
   note: 'Note in the data package',
   quote: 'In the source’s words',
+  /** Of a number that several figures make up. */
+  sumOf: (count: number) => `Made up of ${counted(count, 'figure', 'figures')}; each leads to its source.`,
   others: 'Other versions',
   read: 'This version is used; the others are not.',
   notRead: 'Another version is used instead.',

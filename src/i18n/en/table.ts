@@ -22,6 +22,9 @@ export const table = {
   capacity: 'what it can hold, not an amount found',
   partOf: (whole: string) => `part of: ${whole}`,
   notPreferred: 'another version is used',
+  /** Of a region of which the source does not say what belongs to it. */
+  membersOf: (region: string, publisher: string) =>
+    `countries of ${region}: a list of ${publisher}, not of the source`,
   limitedTo: (limit: string) => `stated for: ${limit}`,
   empty: 'No matching figures.',
   fileName: (operation: string) => `opsatlas-${operation}-figures.csv`

@@ -1,16 +1,7 @@
+import { HEDGES_BEFORE, listPhrases, type HedgePhrases } from '../../data/read/hedge-phrases';
 import type { Qualifier } from '../../model/quantity';
 
-/** Words and signs before a number that say how sure it is, by language: English, French, Spanish, German, Portuguese, Italian, Arabic, Russian, Chinese. */
-const BEFORE: Readonly<Partial<Record<Qualifier, string>>> = {
-  at_least:
-    "at least|not less than|no less than|no fewer than|not fewer than|over|more than|greater than|above|exceeding|upwards of|in excess of|a minimum of|minimum of|minimum|min.|topped|>=|=>|≥|>|plus de|plus d'|au moins|au minimum|supérieur à|más de|mas de|al menos|por lo menos|como mínimo|superior a|mindestens|wenigstens|über|mehr als|mais de|pelo menos|oltre|più di|almeno|meer dan|ten minste|أكثر من|ما لا يقل عن|لا يقل عن|على الأقل|более|не менее|свыше|больше|как минимум|超过|至少|逾|多于",
-  at_most:
-    "at most|not more than|no more than|up to|fewer than|less than|under|below|a maximum of|maximum of|maximum|max.|<=|=<|≤|<|moins de|moins d'|au plus|au maximum|jusqu'à|menos de|como máximo|hasta|höchstens|weniger als|maximal|bis zu|unter|até|no máximo|meno di|fino a|minder dan|أقل من|ما لا يزيد على|ما يصل إلى|не более|менее|до|不到|最多|少于",
-  approximately:
-    'approximately|approx.|approx|about|around|circa|ca.|ca|c.|some|nearly|almost|roughly|estimated|est.|an estimated|close to|in the region of|~|≈|∼|≃|environ|env.|près de|presque|quelque|autour de|à peu près|cerca de|alrededor de|aproximadamente|aprox.|unos|unas|casi|etwa|rund|ungefähr|zirka|knapp|fast|circa|quasi|por volta de|ongeveer|bijna|حوالي|نحو|ما يقرب من|قرابة|تقريبا|около|примерно|приблизительно|почти|порядка|约|大约|近',
-  exact: 'exactly|precisely|exactement|exactamente|genau|a total of|total of|just'
-};
-const AFTER: Readonly<Partial<Record<Qualifier, string>>> = {
+const AFTER: HedgePhrases = {
   at_least:
     '+|or more|and above|and over|and more|or over|plus|ou plus|et plus|o más|y más|oder mehr|und mehr|ou mais|以上|多',
   at_most: 'or less|or fewer|or under|and under|ou moins|o menos|oder weniger|以下|以内',
@@ -25,17 +16,7 @@ export interface Hedge {
   readonly rest: string;
 }
 
-type Phrase = readonly [phrase: string, qualifier: Qualifier];
-
-function listPhrases(table: Readonly<Partial<Record<Qualifier, string>>>): readonly Phrase[] {
-  return Object.entries(table)
-    .flatMap(([qualifier, phrases]) =>
-      phrases.split('|').map((phrase): Phrase => [phrase, qualifier as Qualifier])
-    )
-    .sort(([a], [b]) => b.length - a.length);
-}
-
-const PREFIXES = listPhrases(BEFORE);
+const PREFIXES = listPhrases(HEDGES_BEFORE);
 const SUFFIXES = listPhrases(AFTER);
 
 /** The hedge that a text begins with; null where it begins with none. A word must end before the number, a sign need not. */

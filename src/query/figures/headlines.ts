@@ -57,6 +57,18 @@ export interface Headline {
   readonly note: PlacementNote;
 }
 
+/**
+ * The one statement that is a measure's number, as the source worded it: a single operation's total, or where it states none its only statement for
+ * a place. Null where several add up, and where only a narrower measure was stated, which says at least how much.
+ */
+export function findOnlyStatement({ measure, stated, figures, apart, total }: Headline): Figure | null {
+  const statements = [stated, figures, apart].find(({ length }) => length) ?? [];
+  const [only] = statements;
+  if (!only || statements.length > 1 || only.measure !== measure.id) return null;
+  const isAlone = [...figures, ...apart].every(({ operation }) => operation === only.operation);
+  return isAlone || !total ? only : null;
+}
+
 /** An interval of shares; an upper limit of 1, for a part is never more than its whole. Null without a number on both sides. */
 export function shareOf(part: Amount | null, whole: Amount | null): readonly [number, number] | null {
   if (!part || !whole || !hasNumber(part) || !hasNumber(whole) || !isAddable(part.unit, whole.unit))

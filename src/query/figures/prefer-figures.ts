@@ -35,6 +35,19 @@ export function listReadings({ figures }: Pick<DataPackage, 'figures'>, figure: 
   return groupFacts(figures).get(figure.id) ?? [figure];
 }
 
+/** Figures without those of a fact whose preferred statement is `told`, which all of its statements stand with. */
+export function dropTold(
+  dataPackage: Pick<DataPackage, 'figures'>,
+  figures: readonly Figure[],
+  told: readonly Figure[] = figures
+): readonly Figure[] {
+  return figures.filter(
+    (figure) =>
+      figure.preferred ||
+      !listReadings(dataPackage, figure).some((other) => other.preferred && told.includes(other))
+  );
+}
+
 /** All statements of a route, itself among them, as `listReadings` gives those of a figure. */
 export function listRouteReadings({ routes }: Pick<DataPackage, 'routes'>, route: Route): readonly Route[] {
   return groupFacts(routes).get(route.id) ?? [route];

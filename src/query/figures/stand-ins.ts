@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { DataPackage, Figure, Measure } from '../../model/data-package';
 import { amountOf, hasNumber, scaleValueOf } from '../../model/quantity';
 import { isCounted } from './filter-figures';
@@ -6,7 +7,7 @@ import { isCounted } from './filter-figures';
  * Among the statements of some operations, those of narrower measures that stand for `measure`: cocaine that was seized says that drugs were,
  * and at least how much. They do so where the same operation has no statement of the measure itself for the same scope, nor of a measure
  * between the two. Amounts of different substances add up; of what is counted one thing may be of two kinds (a person arrested
- * under a notice and for a firearm), so that there only the greatest stands.
+ * under a notice and for a firearm), so that there only the measure with most stands, with all its statements.
  */
 export function listStandIns(
   { measures }: Pick<DataPackage, 'measures'>,
@@ -31,13 +32,12 @@ export function listStandIns(
   };
   const standing = counted.filter((figure) => within.has(figure.measure) && !isCovered(figure));
   if (measure.dimension === 'mass' || measure.dimension === 'volume') return standing;
-  const greatest = new Map<string, Figure>();
-  for (const figure of standing) {
-    const key = placeKey(figure);
-    const other = greatest.get(key);
-    if (!other || sizeOf(figure) > sizeOf(other)) greatest.set(key, figure);
+  const most = new Set<Figure>();
+  for (const ofPlace of group(standing, placeKey).values()) {
+    const kinds = [...group(ofPlace, (figure) => figure.measure).values()];
+    for (const figure of kinds.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a))) most.add(figure);
   }
-  return standing.filter((figure) => greatest.get(placeKey(figure)) === figure);
+  return standing.filter((figure) => most.has(figure));
 }
 
 /** The operation and scope of a statement. */
@@ -53,10 +53,10 @@ function placeKey({ operation, scope }: Figure): string {
   return `${operation} ${scope.kind} ${place}`;
 }
 
-/** Statements without a number are less than any with one. */
-function sizeOf({ quantity }: Figure): number {
-  const amount = amountOf(quantity);
-  return hasNumber(amount) ? (scaleValueOf(amount) ?? 0) : -1;
+/** How much statements of one measure make up; those without a number are less than any with one. */
+function sizeOf(figures: readonly Figure[]): number {
+  const amounts = figures.map(({ quantity }) => amountOf(quantity)).filter(hasNumber);
+  return amounts.reduce((sum, amount) => sum + (scaleValueOf(amount) ?? 0), amounts.length ? 0 : -1);
 }
 
 /** The ids of all measures within a measure, at any depth, that are of its dimension. */

@@ -20,7 +20,10 @@ export type Undrawn =
   | { readonly kind: 'route'; readonly route: RouteInView; readonly reason: 'not_preferred' }
   | { readonly kind: 'event'; readonly event: OperationEvent; readonly reason: 'unplaced_event' };
 
+/** What is in no sum has that for its reason, wherever it was stated: else a number would stand there twice. */
 function reasonOf(figure: Figure) {
+  if (!isCounted(figure))
+    return !isFound(figure.quantity) ? 'not_found' : figure.subset ? 'subset' : 'not_counted';
   switch (figure.scope.kind) {
     case 'operation':
       return 'operation_wide';
@@ -29,8 +32,7 @@ function reasonOf(figure: Figure) {
     case 'place':
       return 'place';
     case 'territory':
-      if (isCounted(figure)) return null;
-      return !isFound(figure.quantity) ? 'not_found' : figure.subset ? 'subset' : 'not_counted';
+      return null;
   }
 }
 

@@ -29,7 +29,15 @@ export function describeFigure(figure: Figure, words: FigureWords): FigureText {
     label: labelOf(dataPackage, figure.measure),
     part: [
       ...(whole
-        ? [table.partOf(`${format.figure(whole, 'long')} ${labelOf(dataPackage, whole.measure)}`)]
+        ? [
+            table.partOf(
+              format.caption(
+                format.figure(whole, 'long'),
+                labelOf(dataPackage, whole.measure),
+                whole.quantity
+              )
+            )
+          ]
         : []),
       ...(subset ? [table.subset(amount, subset)] : [])
     ],
@@ -37,8 +45,24 @@ export function describeFigure(figure: Figure, words: FigureWords): FigureText {
       ...(worth && !hasWorthAlone(quantity) ? [messages.amount.worth(format.worth(worth, 'long'))] : []),
       ...(quantity.meaning === null ? [] : [table.capacity]),
       ...(limitedTo ? [table.limitedTo(limitedTo)] : []),
+      ...describeMembers(figure, words),
       ...(figure.window === 'within' ? [] : [messages.windows[figure.window]]),
       ...(figure.preferred ? [] : [table.notPreferred])
     ]
   };
+}
+
+/** Whose list of a region's countries is taken, where the figure's own source has none. */
+function describeMembers(
+  { scope, source }: Figure,
+  { dataPackage, language }: FigureWords
+): readonly string[] {
+  const ids = scope.kind === 'place' ? [scope.place] : scope.kind === 'joint' ? scope.parts : [];
+  return ids.flatMap((id) => {
+    const place = dataPackage.places.get(id);
+    const publisher = place && dataPackage.sources.get(place.source)?.publisher;
+    return place?.members.length && publisher && place.source !== source
+      ? [moreMessagesOf(language).table.membersOf(place.name, publisher)]
+      : [];
+  });
 }

@@ -3,6 +3,7 @@ import type { Target } from '../../draw/hit-test';
 import type { Figure, TerritoryCode } from '../../model/data-package';
 import { describeNothing, describePart } from '../../picture/describe-state';
 import { listJointFigures } from '../../query/figures/joint-figures';
+import { dropTold } from '../../query/figures/prefer-figures';
 import { listRoutesAt } from '../../query/routes/route-roles';
 import type { RouteInView } from '../../query/routes/route-filter';
 import type { Picture } from '../../picture/picture';
@@ -24,10 +25,12 @@ export function speakFigure(figure: Figure, picture: Picture): string {
 }
 
 function speakRoute({ route }: RouteInView, explorer: Picture): string {
-  const { title, amount, goods, legs, stop } = describeRoute(route, explorer);
+  const { title, amount, carried, legs, stop } = describeRoute(route, explorer);
+  const figure = explorer.figureOfRoute(route.id);
   const parts = [
     title,
-    ...(amount ? [`${amount} ${goods}`] : []),
+    ...(amount ? [carried] : []),
+    ...(figure ? describeFigure(figure, explorer).remarks : []),
     ...legs.flatMap(({ text, note }) => (note ? [text, note] : [text])),
     ...(stop ? [stop] : [])
   ];
@@ -44,10 +47,11 @@ function speakTerritory(code: TerritoryCode, explorer: Picture): string {
       return `${role}${title}, ${legs.map((leg) => leg.text).join(', ')}.`;
     })
   );
+  const joint = listJointFigures(explorer.dataPackage, explorer.choices, code);
   const details = [
-    ...reading.figures.map((figure) => speakFigure(figure, explorer)),
+    ...dropTold(explorer.dataPackage, reading.figures, joint).map((figure) => speakFigure(figure, explorer)),
     ...(reading.participant && !reading.figures.length ? [describeNothing(explorer)] : []),
-    ...listJointFigures(explorer.dataPackage, explorer.choices, code).map(
+    ...joint.map(
       (figure) =>
         `${messages.country.together}, ${format.scope(figure.scope, explorer.dataPackage.places)}: ${speakFigure(figure, explorer)}`
     ),

@@ -1,6 +1,7 @@
 import { groups } from 'd3';
 import { labelOf } from '../../model/data-package';
 import { moreMessagesOf } from '../../i18n/more-messages';
+import type { Figure } from '../../model/data-package';
 import type { Undrawn } from '../../query/figures/undrawn';
 import type { Explorer } from '../../state/explorer.svelte';
 import { describeRoute } from '../../picture/describe-route';
@@ -8,7 +9,7 @@ import { describeRoute } from '../../picture/describe-route';
 /** Things that the map does not show for one and the same reason. */
 export interface UndrawnGroup {
   readonly reason: string;
-  readonly items: readonly string[];
+  readonly items: readonly { readonly text: string; readonly figure: Figure | null }[];
 }
 
 type Words = Pick<Explorer, 'language' | 'messages' | 'format' | 'dataPackage' | 'figureOfRoute'>;
@@ -35,8 +36,11 @@ function formatItem(item: Undrawn, words: Words): string {
 
 /** What is not drawn in the reader's words, gathered by reason; reasons and items in their order. */
 export function describeUndrawn(undrawn: readonly Undrawn[], words: Words): readonly UndrawnGroup[] {
-  return groups(undrawn, (item) => formatReason(item, words)).map(([reason, items]) => ({
+  return groups(undrawn, (item) => formatReason(item, words)).map(([reason, some]) => ({
     reason,
-    items: items.map((item) => formatItem(item, words))
+    items: some.map((item) => ({
+      text: formatItem(item, words),
+      figure: item.kind === 'figure' ? item.figure : null
+    }))
   }));
 }

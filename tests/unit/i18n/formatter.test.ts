@@ -26,3 +26,13 @@ describe('createFormatter', () => {
     expect(formatter.end('central-asia', places)).toBe('Central Asia');
   });
 });
+
+describe('the number of participants', () => {
+  const { counts } = formatter.messages.participants;
+  it('is stated of what the source counts, and never taken from a list', () => {
+    expect(counts(13, 13)).toBe('13 countries');
+    expect(counts(10, 12)).toBe('10 stated, 12 territories listed');
+    expect(counts(34, 0)).toBe('34 stated, none listed');
+    expect(counts(null, 7)).toBe('Number not stated, 7 territories listed');
+  });
+});

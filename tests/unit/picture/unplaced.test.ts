@@ -25,7 +25,7 @@ describe('what the map cannot show', () => {
   });
 
   it('is a total of which no country is named', () => {
-    expect(told({ measure: 'drugs' })).toMatch(/^No country named: (about|approximately) 4\.7 t drugs/);
+    expect(told({ measure: 'drugs' })).toMatch(/^No country named: (about|approximately) 4\.7 t of drugs/);
     expect(told({})).toContain('4.7 t');
   });
 

@@ -104,7 +104,11 @@ describe('a country over all operations', () => {
     expect(lionfish?.routes).toMatchObject([{ role: 'out', route: { id: 'lf18-bra-civ-cocaine' } }]);
     const trigger = brazil.find(({ operation }) => operation.id === 'trigger-ix');
     expect(trigger?.figures).toHaveLength(6);
-    expect(trigger?.jointFigures.map(({ id }) => id)).toEqual(['t9-firearms-dealers-closed-bra-pry']);
+    expect(trigger?.jointFigures.map(({ id }) => id)).toEqual([
+      't9-firearms-border',
+      't9-firearm-magazines-border',
+      't9-firearms-dealers-closed-bra-pry'
+    ]);
   });
 
   it('tells into which territory a source counts it, and which way routes lead', () => {

@@ -39,6 +39,17 @@ describe('widths of routes', () => {
     expect(widthOf('by air')).toBeCloseTo(0.4 * MOST_WIDTH_PX, 9);
   });
 
+  it('are named by the narrowest measure that contains all amounts', () => {
+    const wide = measure('wide', 'drugs', 'kg', { dimension: 'mass' });
+    const drug = measure('drug', 'drugs', 'kg', { dimension: 'mass', partOf: 'wide' });
+    const meth = measure('meth', 'drugs', 'kg', { dimension: 'mass', partOf: 'drug' });
+    const pure = measure('pure', 'drugs', 'kg', { dimension: 'mass', partOf: 'drug' });
+    const all = new Map([wide, drug, meth, pure].map((each) => [each.id, each]));
+    const kilos = (id: string, of: string) => carrying(id, of, { value: 5, unit: 'kg' });
+    expect(widths([kilos('a', 'meth'), kilos('b', 'meth')], all).of?.measure).toBe(meth);
+    expect(widths([kilos('a', 'meth'), kilos('b', 'pure')], all).of?.measure).toBe(drug);
+  });
+
   it('take the stated bound, and the middle of a range', () => {
     const { widthOf } = widths([
       carrying('over', 'firearms', { qualifier: 'at_least', value: 100, words: 'over' }),

@@ -40,6 +40,12 @@ describe('statements of narrower measures', () => {
     expect(standIns(held, [a, b, elsewhere])).toEqual(['b', 'c']);
   });
 
+  it('add up where several are of one kind', () => {
+    const seizures = [5, 114, 81].map((value, i) => figure(`seizure-${i}`, 'armed', { value }, pak));
+    const other = figure('other', 'noticed', { value: 150 }, pak);
+    expect(standIns(held, [other, ...seizures])).toEqual(['seizure-0', 'seizure-1', 'seizure-2']);
+  });
+
   it('leave out what no sum takes', () => {
     const stock = figure('stock', 'cocaine', { value: 5, unit: 'kg' }, { ...pak, window: 'stock' });
     expect(standIns(drugs, [stock])).toEqual([]);

@@ -42,6 +42,20 @@ describe('listUndrawn', () => {
     expect(list({ types: ['valuables'] })).toEqual([]);
   });
 
+  it('says of what is in no sum that, wherever it was stated, so that a number stands there once', () => {
+    const data = withFigures([
+      figure('used', 'drugs', { value: 10, unit: 't' }),
+      figure('other', 'drugs', { value: 12, unit: 't' }, { contradicts: 'used', preferred: false }),
+      figure('of it', 'drugs', { value: 1, unit: 't' }, { partOf: 'used', subset: 'pills' })
+    ]);
+    const reasons = list({ types: ['drugs'] }, data).map(
+      (each) => each.kind === 'figure' && [each.figure.id, each.reason]
+    );
+    expect(reasons).toContainEqual(['used', 'operation_wide']);
+    expect(reasons).toContainEqual(['other', 'not_counted']);
+    expect(reasons).toContainEqual(['of it', 'subset']);
+  });
+
   it('gives the reason of joint, placed and uncounted statements', () => {
     const data = withFigures([
       figure('joint', 'drugs', { value: 1, unit: 't' }, { scope: { kind: 'joint', parts: ['BEN', 'TGO'] } }),

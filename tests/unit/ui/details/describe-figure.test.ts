@@ -18,7 +18,7 @@ describe('describeFigure', () => {
     expect(describeOne({ value: 21 }, { partOf: 'whole', subset: 'minors' })).toEqual({
       amount: '21',
       label: 'Victims rescued',
-      part: ['part of: 27 Victims rescued', 'of these, 21 minors'],
+      part: ['part of: 27 victims rescued', 'of these, 21 minors'],
       remarks: []
     });
   });
@@ -42,6 +42,15 @@ describe('describeFigure', () => {
         'another version is used'
       ]
     });
+  });
+
+  it('says whose list of a region’s countries is taken where the source has none', () => {
+    const explorer = exploreShipped();
+    const { remarks } = describeFigure(explorer.figures.get('th25-primate-parts') as Figure, explorer);
+    expect(remarks).toEqual([
+      'stated for: mail',
+      'countries of North America: a list of United Nations Statistics Division, not of the source'
+    ]);
   });
 
   it('says that Brazil’s results of Trigger IX are preliminary', () => {

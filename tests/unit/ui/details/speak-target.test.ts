@@ -33,6 +33,27 @@ describe('speakTarget', () => {
     );
   });
 
+  it('says of what a route carried where the number holds, and one thing as one', () => {
+    const peru = exploreShipped({ operations: ['storm-makers-ii'] });
+    expect(speakTarget({ kind: 'route', route: 'sm2-to-peru-victims' }, peru)).toMatch(
+      /^not stated → Peru\. 40 persons found at a raided site\. outside the operation’s dates\./
+    );
+    const rifle = exploreShipped({ operations: ['trigger-v'] });
+    expect(speakTarget({ kind: 'route', route: 't5-mideast-cri-rifle' }, rifle)).toContain(
+      'Middle East → Costa Rica. firearms: 1.'
+    );
+    const boat = exploreShipped({ operations: ['lionfish-mayag-ii'] });
+    expect(speakTarget({ kind: 'route', route: 'lm2-mmr-mys-meth' }, boat)).toContain(
+      '2.3 t of methamphetamine.'
+    );
+  });
+
+  it('says a fact once that another statement places in a country alone', () => {
+    const benin = speak('BEN', exploreShipped({ operations: ['screen-west-africa-2024'] }));
+    expect(benin).toContain('Benin and Togo combined: Kinds of fake medicine: 33');
+    expect(benin.match(/Kinds of fake medicine/g)).toHaveLength(1);
+  });
+
   it('says nothing where there is no target, or one that is gone', () => {
     expect(speakTarget(null, explorer)).toBe('');
     expect(speakTarget({ kind: 'route', route: 'gone' }, explorer)).toBe('');

@@ -1,4 +1,5 @@
 import type { TerritoryCode } from '../model/data-package';
+import type { Outline } from './outline';
 import type { Plane } from './plane';
 import {
   createRegionalProjection,
@@ -99,39 +100,43 @@ export function findExtent(
   return isEmptyBounds(bounds) ? projection.outline.bounds : bounds;
 }
 
-/** A land smaller than this share of a map's size has its name beside it; so much room of that size it is left to either side, and above and below. */
-const SMALL_LAND = 0.04;
-const ROOM_BESIDE = 0.08;
-const ROOM_ABOVE = 0.05;
+/** A land smaller than this has its name beside it, which is left so much room to either side, and above and below: shares of a map's size. */
+const FOR_NAME = [0.04, 0.08, 0.05] as const;
+const FOR_FIGURE = [0.12, 0.1, 0.09] as const;
 
-/** Bounds that leave room for the names of small lands and of places that lie at their edge; never beyond the globe. */
+/** Lands and places that are named, and those of the lands of which a figure is written. */
+interface Captioned {
+  readonly codes: Iterable<TerritoryCode>;
+  readonly withFigure: ReadonlySet<TerritoryCode>;
+  readonly points: Iterable<Position>;
+}
+
+/** Bounds that leave room for the names of small lands and of places that lie at their edge, and for figures; never beyond the globe. */
 export function leaveRoomForNames(
   plane: Plane,
-  codes: Iterable<TerritoryCode>,
-  points: Iterable<Position>,
+  { codes, withFigure, points }: Captioned,
   bounds: Bounds
 ): Bounds {
   const { world, projection } = plane;
   const size = Math.max(bounds[2] - bounds[0], bounds[3] - bounds[1]);
-  const isSmall = (code: TerritoryCode): boolean => {
-    const [x0, y0, x1, y1] = plane.shapeOf(code)?.bounds ?? [0, 0, 0, 0];
-    return Math.max(x1 - x0, y1 - y0) < SMALL_LAND * size;
-  };
-  const anchors = [...codes].flatMap((code): Position[] => {
-    const territory = world.territories.get(code);
-    return territory && isSmall(code) ? [territory.anchor] : [];
-  });
   let roomy = bounds;
-  for (const position of [...anchors, ...points]) {
-    if (!projection.shows(...vectorOf(position))) continue;
+  const leaveRoom = (
+    position: Position,
+    [land, beside, above]: typeof FOR_NAME | typeof FOR_FIGURE,
+    shape: Outline | null = null
+  ): void => {
+    if (!projection.shows(...vectorOf(position))) return;
     const [x, y] = projection.project(position);
-    roomy = uniteBounds(roomy, [
-      x - ROOM_BESIDE * size,
-      y - ROOM_ABOVE * size,
-      x + ROOM_BESIDE * size,
-      y + ROOM_ABOVE * size
-    ]);
+    const [x0, y0, x1, y1] = shape?.bounds ?? [x, y, x, y];
+    const [dx, dy] = [beside * size, above * size];
+    if (Math.max(x1 - x0, y1 - y0) < land * size)
+      roomy = uniteBounds(roomy, [x0 - dx, y0 - dy, x1 + dx, y1 + dy]);
+  };
+  for (const code of codes) {
+    const anchor = world.territories.get(code)?.anchor;
+    if (anchor) leaveRoom(anchor, withFigure.has(code) ? FOR_FIGURE : FOR_NAME, plane.shapeOf(code));
   }
+  for (const point of points) leaveRoom(point, FOR_NAME);
   const [x0, y0, x1, y1] = projection.outline.bounds;
   return [Math.max(x0, roomy[0]), Math.max(y0, roomy[1]), Math.min(x1, roomy[2]), Math.min(y1, roomy[3])];
 }

@@ -52,20 +52,24 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
   ];
   const telling = input.several && many ? pickTelling(readings) : null;
   const captions = new Map<TerritoryCode, TerritoryCaption>();
-  for (const reading of readings.values())
+  for (const reading of readings.values()) {
+    const { figure, amount } = captionOf(reading, input, many);
     captions.set(reading.territory, {
       territory: reading.territory,
       name: format.territory(reading.territory),
-      ...captionOf(reading, input, many),
+      figure,
+      amount,
       quiet: !reading.participant && (!reading.unpublished || !reading.figures.length),
       priority: 1 + order.indexOf(reading.state),
-      essential: ends.has(reading.territory) || WITH_FIGURE.includes(reading.state),
+      // A name that says no figure is not worth a leader over other lands.
+      essential: ends.has(reading.territory) || (figure !== null && WITH_FIGURE.includes(reading.state)),
       optional:
         !telling?.has(reading.territory) &&
         ((many && (reading.state === 'participant' || !input.measure || valued > MANY)) ||
           (compact && (reading.state !== 'value' || !input.measure))),
       minor: telling !== null && !telling.has(reading.territory)
     });
+  }
   for (const code of [...ends, ...(selected ? [selected] : [])])
     if (!captions.has(code) && !input.dataPackage.places.has(code))
       captions.set(code, {
@@ -132,7 +136,7 @@ function captionOf(
       : perCapita
         ? format.messages.map.rateCaption(text)
         : captionOfAmount(text, measure.label, shown, format);
-    return { figure, amount: { text, canStandAlone: true } };
+    return { figure, amount: { text, canStandAlone: true, short: null } };
   }
   if (several) return NOTHING;
   const statement = reading.figures.find((each) => each.quantity.qualifier !== 'words' && isCounted(each));
@@ -140,10 +144,9 @@ function captionOf(
   if (!statement || !label) return NOTHING;
   const stated = amountOf(statement.quantity);
   const text = format.amount(roundAmount(stated, stated.unit), 'map');
-  return {
-    figure: captionOfAmount(text, label, stated, format),
-    amount: { text, canStandAlone: false }
-  };
+  const figure = captionOfAmount(text, label, stated, format);
+  const short = captionOfAmount(text, format.messages.route.goods(label), stated, format);
+  return { figure, amount: { text, canStandAlone: false, short: short === figure ? null : short } };
 }
 
 /** "Firearms seized: several hundred": what the source says in place of a number, of the first measure alone; bare without its label. */

@@ -6,6 +6,8 @@ import type { DataPackage, Operation, TerritoryCode } from '../model/data-packag
 /** Lands and positions that a map of some operations is to show. */
 export interface Framed {
   readonly codes: ReadonlySet<TerritoryCode>;
+  /** Those of which a figure is written. */
+  readonly withFigure: ReadonlySet<TerritoryCode>;
   readonly points: readonly Position[];
   /** The two ends of each leg of their routes that has both. */
   readonly lines: readonly (readonly [Position, Position])[];
@@ -38,8 +40,12 @@ export function frameOperations(
     }
   };
   for (const { territory } of dataPackage.participants.filter(isShown)) add(territory);
+  const withFigure = new Set<TerritoryCode>();
   for (const { scope } of dataPackage.figures.filter(isShown)) {
-    if (scope.kind === 'territory') add(scope.territory);
+    if (scope.kind === 'territory') {
+      add(scope.territory);
+      withFigure.add(scope.territory);
+    }
     if (scope.kind === 'joint') scope.parts.filter(world.isTerritory).forEach(add);
   }
   for (const { place } of dataPackage.events.filter(isShown)) add(place);
@@ -51,7 +57,7 @@ export function frameOperations(
       const [start, end] = [world.locate(from), world.locate(to)];
       if (start && end) lines.push([start.position, end.position]);
     }
-  return { codes, points: [...places.values()], lines };
+  return { codes, withFigure, points: [...places.values()], lines };
 }
 
 /** The lands and places that something chosen on the map is about: a country, the ends of a route or of all routes of a pair, an event's place. */
@@ -70,5 +76,5 @@ export function frameTarget(target: Target, { routes }: Pick<DataPackage, 'route
     const place = codes.has(end) ? null : world.locate(end);
     return place ? [place.position] : [];
   });
-  return { codes, points, lines: [] };
+  return { codes, withFigure: new Set(), points, lines: [] };
 }

@@ -178,7 +178,7 @@ export const RULES: Rules = {
   plane: ({ world, projection }) => projectWorld(world, projection),
   extent: ({ plane, projection, framed }) => {
     const { codes, points } = framed;
-    const extent = leaveRoomForNames(plane, codes, points, findExtent(plane, codes, points));
+    const extent = leaveRoomForNames(plane, framed, findExtent(plane, codes, points));
     return projection.kind === 'world' ? frameWorld(projection, extent) : extent;
   },
   frame: ({ plane, projection, givenExtent, chosen, extent }) =>

@@ -154,6 +154,8 @@ export interface LabelMark {
 export interface LabelAmount {
   readonly text: string;
   readonly canStandAlone: boolean;
+  /** The figure in fewer words, "52 kg gold" for "52 kg gold seized"; null where there are none. */
+  readonly short: string | null;
 }
 
 /** All that is drawn above the fills. */

@@ -17,6 +17,20 @@ test('nothing reaches past the side of a phone, on the map, the table or the sou
   }
 });
 
+test('the search is a sign beside the tabs, and as wide as the screen while it is used', async ({ page }) => {
+  await gotoAtlas(page);
+  const search = page.getByRole('combobox', { name: 'Search' });
+  const widthOf = async () => (await search.boundingBox())?.width ?? 0;
+  expect(await widthOf()).toBeGreaterThanOrEqual(40);
+  await search.tap();
+  await expect.poll(widthOf).toBeGreaterThan(340);
+  await search.fill('kyrg');
+  await page.getByRole('option', { name: /^Kyrgyzstan/ }).tap();
+  await expect(page.getByRole('article', { name: 'Kyrgyzstan' })).toBeVisible();
+  await search.blur();
+  await expect.poll(widthOf).toBeLessThan(60);
+});
+
 test('the map fills the first screen, and the legend opens on it', async ({ page }) => {
   await gotoAtlas(page);
   await expect(page.getByRole('application')).toBeInViewport({ ratio: 0.9 });

@@ -46,6 +46,42 @@ test('another size of the window fits the operation again, and is not taken for 
   }
 });
 
+/** The size of the map, and all words on it with their places. */
+function readMap(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const map = document.querySelector('[role="application"]') as HTMLElement;
+    const { left, top, width, height } = map.getBoundingClientRect();
+    const words = [...map.querySelectorAll('svg.atlas .labels text')].map((word) => {
+      const box = word.getBoundingClientRect();
+      return `${word.textContent} ${Math.round(box.left - left)} ${Math.round(box.top - top)}`;
+    });
+    return [`${width} × ${height}`, ...words.sort()].join('\n');
+  });
+}
+
+test('a window shows the same map and labels whatever size it had before', async ({ page }) => {
+  test.slow();
+  // The legend says more in a large window, and less in a narrow one.
+  for (const [before, size] of [
+    [
+      { width: 1440, height: 900 },
+      { width: 1000, height: 700 }
+    ],
+    [
+      { width: 844, height: 390 },
+      { width: 1440, height: 900 }
+    ]
+  ] as const) {
+    await page.setViewportSize(before);
+    await gotoAtlas(page);
+    await page.setViewportSize(size);
+    await page.waitForTimeout(1000);
+    const resized = await readMap(page);
+    await gotoAtlas(page);
+    await expect.poll(() => readMap(page)).toBe(resized);
+  }
+});
+
 test('what the reader moved the map to stays in its middle, however the window changes', async ({ page }) => {
   await gotoAtlas(page, '?at=30,69,4');
   for (const size of SIZES) {

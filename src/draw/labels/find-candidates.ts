@@ -116,13 +116,13 @@ function findWithin(label: LabelMark, anchor: Point, room: Bounds, setting: Sett
   // Beyond its ground nothing is known of the lands.
   const wideSite: Site = { ...site, room: wide };
   const radiusPx = Math.max(label.besidePx, isDot ? DOT_RADIUS_PX : 0);
-  const named = variants.filter(({ isCode }) => !isCode);
+  const named = variants.filter(({ isNameless }) => !isNameless);
   const last = named.find(({ lines }) => lines.length === 1);
   const atSea = named.filter((each) => each.price <= DEAR || each === last);
   return [
     ...inside,
     ...(label.onFill || isDot ? [] : placesHalfOnLand(wideSite, variants, { touched, within, countForeign })),
-    ...(radiusPx ? placesBesideDot(wideSite, radiusPx, variants, around) : []),
+    ...(radiusPx ? placesBesideDot(wideSite, radiusPx, variants.filter(hasHead), around) : []),
     ...placesAtSea(wideSite, atSea, {
       feet: isDot ? [{ at: anchor, radiusPx }] : feetOn(site, within),
       around,
@@ -130,6 +130,11 @@ function findWithin(label: LabelMark, anchor: Point, room: Bounds, setting: Sett
       diagonalPx: Math.hypot(room[2] - room[0], room[3] - room[1])
     })
   ];
+}
+
+/** True where it begins with the land's name or code. */
+function hasHead({ lines }: Variant): boolean {
+  return lines[0]?.role !== 'figure';
 }
 
 /** Null where nothing is left of it at this scale. */

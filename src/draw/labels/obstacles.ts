@@ -14,7 +14,7 @@ export interface Obstacles {
   readonly firm: readonly Box[];
   /** What has a meaning of its own: a stop, an event, a number, a question mark. No label covers one. */
   readonly hard: readonly Box[];
-  /** Dots, which are firm, by their territories: a label beside one is taken for that one's. */
+  /** Dots and events by their territories: a label that covers one hides it, and one beside it is taken for its name. */
   readonly dots: readonly { readonly id: string; readonly box: Box }[];
   /** Territories in a colour of the data. */
   readonly filled: ReadonlySet<string>;
@@ -24,6 +24,9 @@ export interface Obstacles {
 const PER_SQUARE_PX = 0.2;
 const MOST_COVERED = 12;
 const FIRM = 60;
+
+/** What it costs to cover the dot of another land, which hides its data: only a figure does that, and only rather than be left out. */
+const ON_DOT = 200;
 
 /** What it costs to have a line run through a label, for each pixel of it, and at most. */
 const THROUGH = 5;
@@ -41,6 +44,9 @@ const ON_COLOUR = 70;
 /** A label without a leader keeps so far from the dots of others. */
 const DOT_AIR_PX = 9;
 
+/** The name of a region or area keeps farther from events: it is written wider than a land's, and names what lies about it. */
+const REGION_AIR_PX = 24;
+
 /** What a place costs a label for what it would cover, of obstacles that are moved by dx, dy; Infinity where it may not stand there. */
 export function priceObstacles(
   { soft, lines, firm, hard, dots, filled }: Obstacles,
@@ -52,15 +58,18 @@ export function priceObstacles(
   const moved = new Map(dots.map(({ id, box }) => [moveBox(box, dx, dy), id]));
   const hardBoxes = move(hard);
   const visitHard = createBoxIndex(hardBoxes);
-  const visitFirm = createBoxIndex([...move(firm), ...moved.keys()]);
+  const visitFirm = createBoxIndex(move(firm));
   const visitMarks = createBoxIndex([...move(firm), ...hardBoxes, ...moved.keys()]);
   const visitDots = createBoxIndex([...moved.keys()]);
   const segments = new Map(lines.flatMap((line) => cutSegments(line, dx, dy)));
   const visitLines = createBoxIndex([...segments.keys()]);
-  return ({ box, inside, leader, over }, id) => {
+  return ({ variant, box, inside, leader, over }, id) => {
     let isBarred = false;
     if (!leader && !inside)
-      visitDots(growBox(box, DOT_AIR_PX), (near) => (isBarred ||= moved.get(near) !== id));
+      visitDots(
+        growBox(box, variant.lines[0]?.role === 'region' ? REGION_AIR_PX : DOT_AIR_PX),
+        (near) => (isBarred ||= moved.get(near) !== id)
+      );
     visitHard(box, () => (isBarred = true));
     if (isBarred) return Infinity;
     let covered = 0;
@@ -73,6 +82,7 @@ export function priceObstacles(
     });
     if (through > 0) cost += Math.min(MOST_THROUGH, THROUGH + THROUGH_PER_PX * Math.round(through));
     visitFirm(box, () => (cost += FIRM));
+    visitDots(box, (near) => (cost += moved.get(near) === id ? 0 : ON_DOT));
     const coloured = over.filter((code) => filled.has(code)).length;
     if (!leader) return cost + (coloured ? (ON_COLOUR * coloured) / over.length : 0);
     if (coloured) cost += OVER_COLOUR + OVER_COLOUR_PER_PX * FOREIGN_STEP_PX * coloured;

@@ -4,9 +4,14 @@ import type { Site } from './on-land';
 import type { Sums } from './summed-area';
 import type { Variant } from './variants';
 
-/** What a place costs that is away from the region's middle, in sizes of it, and for the share that is at sea. */
+/** What a place costs that is away from the region's middle, in sizes of it, more the farther (there it names a part), and for the share that is at sea. */
 const AWAY = 8;
+const FAR = 60;
 const AT_SEA = 6;
+
+/** At sea it stands at most so far off a member that it is beside, and all other lands are so far off at least. */
+const BESIDE_PX = 10;
+const APART_PX = 30;
 
 /** So much of a name that is not between members is on them at least. */
 const LEAST_ON_LAND = 0.5;
@@ -34,7 +39,7 @@ export interface Members {
   ownersAt(x: number, y: number): readonly string[];
 }
 
-/** Places for a region's name: on its members, or on the sea between them, and on no other land. */
+/** Places for a region's name: on its members, or on the sea between or beside them, and on no other land. */
 export function placesInRegion(
   { bounds: [x0, y0, x1, y1], anchor, room }: Site,
   variant: Variant,
@@ -59,9 +64,14 @@ export function placesInRegion(
       const isBetween =
         (isOn({ x: x0, width: x - x0 }) && isOn({ x, width: x1 - x })) ||
         (isOn({ y: y0, height: y - y0 }) && isOn({ y, height: y1 - y }));
-      if (share < LEAST_ON_LAND && !isBetween) continue;
+      const isBeside =
+        !isSpot &&
+        share === 0 &&
+        own.count(growBox(box, BESIDE_PX)) > 0 &&
+        !countForeign(growBox(box, APART_PX));
+      if (share < LEAST_ON_LAND && !isBetween && !isBeside) continue;
       const away = Math.hypot(x - anchor[0], y - anchor[1]) / size;
-      const cost = variant.price + AWAY * away + AT_SEA * (1 - share);
+      const cost = variant.price + AWAY * away + FAR * away ** 2 + AT_SEA * (1 - share);
       found.push({ variant, box, align: 'middle', inside: false, leader: null, over: [], cost });
     }
   // Some about the best of them, and some elsewhere: near each other all may be on a land in a colour of the data.

@@ -4,12 +4,13 @@ import { spread, stepsOver, type Candidate } from './candidates';
 import type { Sums } from './summed-area';
 import type { Variant } from './variants';
 
-/** Within its land a label keeps so far from the border, and is better off with more. */
+/** Within its land a label is better off so far from the border, and better still with more. */
 const AIR_PX = 2;
 const ROOM_PX = 6;
 
-/** What it costs to have little air, and to stand a whole length of the land away from its anchor. */
+/** What it costs to have little air, for its letters alone to be within the land, and to stand a whole length of the land away from its anchor. */
 const TIGHT = 1.5;
+const CRAMPED = 12;
 const AWAY = 5;
 
 /** Half on the land and half at sea: what that costs at least, and for the share that is at sea. */
@@ -19,12 +20,12 @@ const AT_SEA = 6;
 /** So much of a label at the coast is on its land at least. */
 const LEAST_ON_LAND = 0.4;
 
-/** What the capitals of a code take up of its box: there is air in its lines above and below. */
+/** What the letters of a label take up of its box: there is air in its lines above and below. */
 export function lettersOf(box: Box): Box {
-  return growBox(box, 0, -CAPITALS_AIR_PX);
+  return growBox(box, 0, -LINE_AIR_PX);
 }
 
-const CAPITALS_AIR_PX = 2.5;
+const LINE_AIR_PX = 2.5;
 
 /** The land that a label is of: its bounds in CSS pixels, where it is best named, and the part of the map within which labels are whole. */
 export interface Site {
@@ -37,8 +38,12 @@ export interface Site {
 export function placesWithin(site: Site, variant: Variant, within: Sums): readonly Candidate[] {
   const found: Candidate[] = [];
   visitPlaces(site, variant, 0, (box, away) => {
-    if (!within.covers(variant.isCode ? lettersOf(box) : growBox(box, AIR_PX))) return;
-    const tight = within.covers(growBox(box, ROOM_PX)) ? 0 : TIGHT;
+    if (!within.covers(lettersOf(box))) return;
+    const tight = within.covers(growBox(box, ROOM_PX))
+      ? 0
+      : variant.isNameless || within.covers(growBox(box, AIR_PX))
+        ? TIGHT
+        : CRAMPED;
     found.push({
       variant,
       box,

@@ -9,15 +9,17 @@ export interface Variant {
   readonly price: number;
   readonly width: number;
   readonly height: number;
-  /** True where the land's code stands for its name: it is then only read within its land, or at its dot. */
-  readonly isCode: boolean;
+  /** True where it does not give the land's name, but its code or the figure alone: that is only read within the land, and a code at its dot. */
+  readonly isNameless: boolean;
 }
 
-/** What it costs to break a line, to leave out what is counted, to write the amount in the name's line without that, to write the code for the name, to leave out the figure, and to write smaller. */
+/** What it costs to break a line, to say what is counted in fewer words, to leave that out, to write the amount in the name's line without that, to write the code for the name, to leave that out, or the figure, and to write smaller. */
 const BROKEN = 1.5;
+const FEWER_WORDS = 3;
 const AMOUNT_ONLY = 5;
 const AMOUNT_BESIDE = 5.5;
 const CODE = 30;
+const FIGURE_ALONE = 45;
 const NAME_ALONE = 90;
 const NAME_WITHOUT_WORDS = 8;
 const SMALL = 4;
@@ -36,7 +38,7 @@ const CODE_FORM = /^[A-Z]{3}$/;
 /**
  * The ways to write a label, best first: whole, its name or its figure in two lines, the amount without what it counts, the name without
  * the figure, those with the land's code in the place of its name if it is essential, and each in smaller letters. An amount is never broken,
- * and never stands alone; without what it counts it stands only where the map shows one measure.
+ * and never stands alone; without what it counts it stands only where the map shows one measure, and without the name only with what it counts.
  */
 export function writeVariants({
   id,
@@ -47,7 +49,9 @@ export function writeVariants({
   const [name, figure] = lines as [LabelLine, LabelLine?];
   const names: readonly Way[] = waysOf(name, null);
   const hasCode = essential && name.role !== 'region' && CODE_FORM.test(id) && name.text !== id;
-  const heads = hasCode ? [...names, { lines: [{ ...name, text: id }], price: CODE, isCode: true }] : names;
+  const heads = hasCode
+    ? [...names, { lines: [{ ...name, text: id }], price: CODE, isNameless: true }]
+    : names;
   const ways = heads.flatMap((head) => [
     ...figuresOf(figure, amount).map((other): Way => ({
       ...head,
@@ -56,6 +60,10 @@ export function writeVariants({
     })),
     ...inOneLine(head, amount)
   ]);
+  if (figure && amount?.short)
+    ways.push(
+      ...shortOf(figure, amount).map((way) => ({ ...way, price: way.price + FIGURE_ALONE, isNameless: true }))
+    );
   return [1, SMALL_SCALE]
     .flatMap((scale) =>
       ways
@@ -70,16 +78,16 @@ export function writeVariants({
     .sort((a, b) => a.price - b.price);
 }
 
-type Way = Pick<Variant, 'lines' | 'price' | 'isCode'>;
+type Way = Pick<Variant, 'lines' | 'price' | 'isNameless'>;
 
 /** A short name and its amount side by side, where the amount says enough. */
 function inOneLine(
-  { lines: [name, ...more], price, isCode }: Way,
+  { lines: [name, ...more], price, isNameless }: Way,
   amount: LabelMark['amount']
 ): readonly Way[] {
   const text = `${name?.text} ${amount?.text}`;
   if (!name || more.length || !amount?.canStandAlone || text.length > LONG_TEXT) return [];
-  return [{ lines: [{ ...name, text }], price: price + AMOUNT_BESIDE, isCode }];
+  return [{ lines: [{ ...name, text }], price: price + AMOUNT_BESIDE, isNameless }];
 }
 
 /** The ways to write what stands below the name; nothing is one of them. */
@@ -90,11 +98,18 @@ function figuresOf(
   if (!figure) return [{ lines: [], price: 0 }];
   const ways: Pick<Way, 'lines' | 'price'>[] = [...waysOf(figure, amount?.text ?? null)];
   if (!amount?.canStandAlone) {
+    if (amount) ways.push(...shortOf(figure, amount));
     // The fill says that there is a figure, or only words, and the list beside the map has them.
     ways.push({ lines: [], price: amount ? NAME_ALONE : NAME_WITHOUT_WORDS });
   } else if (figure.text !== amount.text)
     ways.push({ lines: [{ text: amount.text, role: 'figure' }], price: AMOUNT_ONLY });
   return ways;
+}
+
+/** The ways to write a figure in fewer words. */
+function shortOf(figure: LabelLine, { short, text }: NonNullable<LabelMark['amount']>): readonly Way[] {
+  if (short === null) return [];
+  return waysOf({ ...figure, text: short }, text).map((way) => ({ ...way, price: way.price + FEWER_WORDS }));
 }
 
 /** A line whole, in two, and a long figure in three; a long one never whole, where it can be broken. */
@@ -103,7 +118,7 @@ function waysOf(line: LabelLine, whole: string | null): readonly Way[] {
     if (count > 2 && (line.role !== 'figure' || line.text.length <= SHORT_TEXT)) return [];
     const texts = breakText(line.text, count, whole);
     return texts
-      ? [{ lines: texts.map((text) => ({ ...line, text })), price: BROKEN * (count - 1), isCode: false }]
+      ? [{ lines: texts.map((text) => ({ ...line, text })), price: BROKEN * (count - 1), isNameless: false }]
       : [];
   });
   if (line.text.length <= LONG_TEXT || ways.length === 1) return ways;

@@ -3,8 +3,8 @@ import type { ViewState } from '../../model/view-state';
 import { readAddress, writeAddress } from '../../state/address';
 import type { Explorer } from '../../state/explorer.svelte';
 
-/** Keeps a flag of the explorer in step with a media query while the component that calls it lives. */
-function followMedia(query: string, take: (matches: boolean) => void): void {
+/** Keeps a flag in step with a media query while the component that calls it lives. */
+export function followMedia(query: string, take: (matches: boolean) => void): void {
   const media = matchMedia(query);
   take(media.matches);
   $effect(() => {

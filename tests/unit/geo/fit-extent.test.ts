@@ -153,7 +153,7 @@ describe('the room for names', () => {
   const boundsOf = (...codes: string[]) => {
     const plane = projectWorld(world, createRegionalProjection([80, 35]));
     const bounds = findExtent(plane, codes);
-    return { bounds, roomy: leaveRoomForNames(plane, codes, [], bounds) };
+    return { bounds, roomy: leaveRoomForNames(plane, { codes, withFigure: new Set(), points: [] }, bounds) };
   };
 
   it('is left beside a small land at the edge, and above and below it', () => {
@@ -162,6 +162,17 @@ describe('the room for names', () => {
     expect(roomy[2] - bounds[2]).toBeGreaterThan(0.07 * size);
     expect(roomy[3] - bounds[3]).toBeGreaterThan(0.04 * size);
     expect(roomy[0]).toBe(bounds[0]);
+  });
+
+  it('is left for a figure beside a larger land at the edge, too', () => {
+    const plane = projectWorld(world, createRegionalProjection([0, 15]));
+    const codes = ['NOR', 'GHA'];
+    const bounds = findExtent(plane, codes);
+    const roomFor = (...withFigure: string[]) =>
+      leaveRoomForNames(plane, { codes, withFigure: new Set(withFigure), points: [] }, bounds);
+    expect(roomFor()).toEqual(bounds);
+    expect(roomFor('NOR')).toEqual(bounds);
+    expect(roomFor('GHA')[3]).toBeGreaterThan(bounds[3]);
   });
 
   it('is none where lands are large, or the small ones lie within', () => {

@@ -57,9 +57,8 @@ export function judge({ labels, scene, view, lines: routes, events }: Layout): s
       box.y + box.height - view.heightPx
     );
     if (view.widthPx < Infinity && beyond > ROUNDING_PX) say('is cut by the edge');
-    // There is air above and below a code's capitals.
-    const isCode = inside && lines[0]?.text === label.id;
-    const inner = toPlane(isCode ? lettersOf(box) : box, view, ROUNDING_PX);
+    // There is air above and below the letters.
+    const inner = toPlane(inside ? lettersOf(box) : box, view, ROUNDING_PX);
     for (const [code, shape] of shapes)
       if (!label.members.includes(code) && touchesShape(inner, shape)) say(`stands on ${code}`);
     for (const other of labels.slice(i + 1)) {
@@ -70,7 +69,19 @@ export function judge({ labels, scene, view, lines: routes, events }: Layout): s
       if (leader && other.leader && distanceOfLines(leader, other.leader) === 0)
         say(`leads across ${nameOf(other)}`);
     }
-    if (lines[0]?.role === 'figure') say('is a number without a name');
+    if (
+      lines[0]?.role === 'figure' &&
+      (!inside || lines.map(({ text }) => text).join(' ') !== label.amount?.short)
+    )
+      say('is a number without a name');
+    for (const { id, x, y } of dots)
+      // A figure may, rather than be left out.
+      if (
+        id !== label.id &&
+        !(label.essential && label.lines.length > 1) &&
+        distanceOfLine({ from: [x, y], to: [x, y] }, box) < DOT_RADIUS_PX - 1
+      )
+        say(`covers the dot of ${id}`);
     for (const [mark, [x, y], radiusPx] of marks)
       if (distanceOfLine({ from: [x, y], to: [x, y] }, box) < radiusPx) say(`stands on ${mark}`);
     if (lines[0]?.role === 'region') return;

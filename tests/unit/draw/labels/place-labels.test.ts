@@ -100,7 +100,7 @@ describe('placed labels', () => {
         { text: 'Uganda', role: 'name' },
         { text: '≥ 12 arrests', role: 'figure' }
       ],
-      amount: { text: '≥ 12', canStandAlone: true },
+      amount: { text: '≥ 12', canStandAlone: true, short: null },
       essential: true,
       shape: rectangle(380, 285, 420, 315)
     });
@@ -187,6 +187,50 @@ describe('placed labels', () => {
         if (!leader && dot.id !== label.id)
           expect(overlaps(box, { x: dot.box.x - 8, y: dot.box.y - 8, width: 29, height: 29 })).toBe(false);
       }
+  });
+
+  it('of a region stand at sea beside its members rather than on one that lies far from its middle', () => {
+    // Six small lands about the middle, and one that is large enough for the name far from them.
+    const small = [0, 1, 2, 3, 4, 5].map(
+      (i) => [`S${i}`, rectangle(600 + 30 * i, 300, 622 + 30 * i, 322)] as const
+    );
+    const lands = { ...Object.fromEntries(small), BIG: rectangle(20, 20, 240, 240) };
+    const region = labelMark('isthmus', [690, 311], {
+      lines: [{ text: 'ISTHMUS', role: 'region' }],
+      members: Object.keys(lands)
+    });
+    const [placed] = place([region], {}, lands);
+    expect(placed?.box.x).toBeGreaterThan(400);
+  });
+
+  it('of a region keep farther from an event than those of a land', () => {
+    const event = { id: 'WWW', box: { x: 426, y: 296, width: 8, height: 8 } };
+    const region = labelMark('area', [400, 300], {
+      lines: [{ text: 'AREA', role: 'region' }],
+      members: ['WWW'],
+      isSpot: true
+    });
+    const [placed] = place([region], { dots: [event] }, { WWW: rectangle(200, 200, 600, 400) });
+    const { x, y, width, height } = placed?.box ?? event.box;
+    const [dx, dy] = [Math.max(x - 434, 426 - x - width, 0), Math.max(y - 304, 296 - y - height, 0)];
+    expect(Math.hypot(dx, dy)).toBeGreaterThan(20);
+  });
+
+  it('never cover the dot of another land', () => {
+    const dots = [0, 1, 2, 3, 4, 5, 6, 7].map((i) => ({
+      id: `D${i}`,
+      box: { x: 340 + 20 * i, y: 290, width: 13, height: 13 }
+    }));
+    const figure = labelMark('AAA', [400, 300], {
+      lines: [
+        { text: 'Aland', role: 'name' },
+        { text: '614 arrests', role: 'figure' }
+      ],
+      essential: true,
+      shape: rectangle(300, 280, 500, 320)
+    });
+    const [placed] = place([figure], { dots });
+    for (const { box } of dots) expect(placed && overlaps(placed.box, box)).toBe(false);
   });
 
   it('of a region stand on its members or the sea between them, and else nowhere', () => {

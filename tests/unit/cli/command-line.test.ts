@@ -62,7 +62,7 @@ describe('a briefing', () => {
   test('is a page a step, as slides and as a handout', async () => {
     const folder = emptyFolder();
     const deck = await runCli(folder, ['render', DATA, '--briefing', 'trigger-salvo-ii', '-o', 'deck.pptx']);
-    expect(deck.stderr).toMatch(/^9 of 9: /m);
+    expect(deck.stderr).toMatch(/^10 of 10: /m);
     const handout = await runCli(folder, [
       'render',
       DATA,
@@ -73,7 +73,7 @@ describe('a briefing', () => {
     ]);
     expect(handout.status).toBe(0);
     const pdf = readFileSync(join(folder, 'handout.pdf'), 'latin1');
-    expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(9);
+    expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(10);
     expect(pdf).toContain('/MediaBox [0 0 841.8');
   });
 });

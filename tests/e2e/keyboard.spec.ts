@@ -119,6 +119,8 @@ test('the tabs are one tab stop, with arrow keys between them', async ({ page })
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tab', { name: 'Compare' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Charts' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tab', { name: 'Table' })).toBeFocused();
   await expect(page.getByRole('table', { name: 'Figures' })).toBeVisible();
   await page.keyboard.press('End');

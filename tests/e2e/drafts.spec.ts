@@ -52,6 +52,15 @@ test('nothing is said to be saved before there is something to save', async ({ p
   await expect(editor(page).getByRole('status')).toHaveText('Saved in this browser');
 });
 
+test('an undone date is gone from its field, too', async ({ page }) => {
+  await openList(page);
+  await page.getByRole('button', { name: 'New briefing' }).click();
+  const date = editor(page).getByLabel('Date');
+  await date.fill('2026-11-24');
+  await editor(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(date).toHaveValue('');
+});
+
 test('two windows that change one briefing both keep theirs, and the later one is told', async ({
   page,
   context

@@ -12,7 +12,7 @@ export const about = {
       'Click a number for its receipt: the statement, its source, other versions of it, and how to cite it.',
       'Click a row of the legend to trace its countries, or to show routes of that status alone.',
       'Compare, Table and Sources show the same choice side by side, row by row, and source by source.',
-      'Present opens the briefings: steps are views of the map, given with a presenter’s window, printed, or taken along as one file.',
+      'Present opens the briefings: steps are views of the map, given with a presenter’s window, printed, or downloaded as one file that works offline.',
       'Export saves this view as a picture, page, slide or data. The address of the page always is a link to exactly this view.'
     ]
   },

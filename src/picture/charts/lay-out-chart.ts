@@ -46,15 +46,16 @@ export interface ChartBox {
 
 /** Letters of few rows grow by so much, at most. */
 const MOST_GROWTH = 1.7;
-/** Heights in letters: of a row, of the line above the rows, of a line of notes below. */
+/** Heights in letters: of a row, and of one that has more room than it needs; of the line above the rows, of a line of notes below. */
 const ROW = 2.05;
+const MOST_ROW = 3.4;
 const HEAD = 1.7;
 const NOTE = 1.5;
+/** The least width of a bar, in letters. */
+const LEAST_BAR_WIDTH = 0.25;
 /** A name has at most this share of the width; the words at a bar have at least the second. */
 const MOST_NAME = 0.4;
 const LEAST_BAR = 0.16;
-/** Letters do not grow where that leaves less for an axis of years. */
-const LEAST_AXIS = 0.4;
 
 /**
  * A chart laid out in a box: as many rows as there is room for, in letters no smaller than asked; of the others it says how many they are. Words
@@ -78,10 +79,14 @@ export function layOutChart(chart: Chart, box: ChartBox): ChartLayout {
     shown = Math.max(1, roomFor(letterPx, notes.length + 1));
     notes = [more(chart.rows.length - shown), ...notes];
   }
+  const rows = Math.min(shown, chart.rows.length);
+  const free = heightPx / letterPx - 1 - HEAD - NOTE * notes.length;
+  const rowPx = letterPx * Math.max(ROW, Math.min(MOST_ROW, free / Math.max(1, rows)));
   const page: Page = {
     ...box,
     letterPx,
     marginPx,
+    rowPx,
     innerPx: widthPx - 2 * marginPx,
     topPx: marginPx / 2 + HEAD * letterPx,
     style: (weight, colour, align = 'start') => ({ sizePx: letterPx, weight, colour, align, halo: null })
@@ -95,9 +100,7 @@ export function layOutChart(chart: Chart, box: ChartBox): ChartLayout {
     );
   else if (chart.kind === 'table') marks.push(...layOutRows(chart, shown, page));
   else marks.push(...layOutBars(chart, shown, page));
-  const bottom = chart.rows.length
-    ? page.topPx + ROW * letterPx * Math.min(shown, chart.rows.length)
-    : heightPx;
+  const bottom = chart.rows.length ? page.topPx + rowPx * rows : heightPx;
   if (chart.rows.length)
     notes.forEach((text, i) =>
       marks.push(
@@ -124,6 +127,7 @@ export function layOutChart(chart: Chart, box: ChartBox): ChartLayout {
 interface Page extends ChartBox {
   readonly marginPx: number;
   readonly innerPx: number;
+  readonly rowPx: number;
   /** Where the first row begins. */
   readonly topPx: number;
   readonly style: (weight: number, colour: string, align?: TextStyle['align']) => TextStyle;
@@ -155,15 +159,29 @@ function fitsAcross(chart: Chart, letterPx: number, widthPx: number): boolean {
     );
     return all.reduce((sum, width) => sum + width + letterPx, -letterPx) <= innerPx;
   }
-  const name = Math.max(0, ...chart.rows.map(({ name }) => measureText(name, style)));
-  const text = Math.max(0, ...chart.rows.map(({ text }) => measureText(text, style)));
-  const bar = chart.ticks.length ? LEAST_AXIS : LEAST_BAR;
-  return name <= MOST_NAME * innerPx && name + text + 2 * letterPx <= (1 - bar) * innerPx;
+  const name = widest(
+    chart.rows.map(({ name }) => name),
+    style
+  );
+  if (name > MOST_NAME * innerPx) return false;
+  const roomPx = innerPx - name - 2 * letterPx;
+  if (chart.ticks.length)
+    return chart.rows.every(
+      ({ text, bars: [bar] }) =>
+        measureText(text, style) <= roomPx * Math.max(bar?.from ?? 0, 1 - (bar?.to ?? 0))
+    );
+  return (
+    widest(
+      chart.rows.map(({ text }) => text),
+      style
+    ) <=
+    roomPx - LEAST_BAR * innerPx
+  );
 }
 
-/** A name, its bar, and its amount behind the bar; on a timeline the dates stand before the bars. */
+/** A name, its bar, and its amount behind the bar; on a timeline the dates stand on that side of the bar which has room. */
 function layOutBars(chart: BarChart, shown: number, page: Page): ChartMark[] {
-  const { letterPx, marginPx, innerPx, topPx, palette, style } = page;
+  const { letterPx, marginPx, innerPx, rowPx, topPx, palette, style } = page;
   const rows = chart.rows.slice(0, shown);
   const nameStyle = style(600, palette.ink);
   const textStyle = style(500, palette.inkSoft);
@@ -171,18 +189,13 @@ function layOutBars(chart: BarChart, shown: number, page: Page): ChartMark[] {
   const leastPx = LEAST_BAR * innerPx;
   const names = rows.map(({ name }) => name);
   const namePx = Math.min(MOST_NAME * innerPx, widest(names, nameStyle));
-  const textPx = Math.min(
-    widest(
-      rows.map(({ text }) => text),
-      textStyle
-    ),
-    innerPx - namePx - leastPx - 2 * gapPx
-  );
   const isTimeline = chart.ticks.length > 0;
-  const roomPx = innerPx - namePx - gapPx;
+  const left = marginPx + namePx + gapPx;
+  const right = marginPx + innerPx;
+  const roomPx = right - left;
   // As long as the words behind each bar allow.
   const barPx = isTimeline
-    ? roomPx - textPx - gapPx
+    ? roomPx
     : Math.max(
         leastPx,
         Math.min(
@@ -192,45 +205,51 @@ function layOutBars(chart: BarChart, shown: number, page: Page): ChartMark[] {
           })
         )
       );
-  const left = marginPx + namePx + gapPx + (isTimeline ? textPx + gapPx : 0);
-  const bottom = topPx + ROW * letterPx * rows.length;
   const marks: ChartMark[] = [];
   let free = -Infinity;
   for (const { at, text } of chart.ticks) {
     const x = left + at * barPx;
-    marks.push({ kind: 'rule', from: [x, topPx - 0.3 * letterPx], to: [x, bottom], colour: palette.coast });
+    const to: readonly [number, number] = [x, topPx + rowPx * rows.length];
+    marks.push({ kind: 'rule', from: [x, topPx - 0.3 * letterPx], to, colour: palette.coast });
     // Years that would stand in each other are left to those beside them.
-    if (x < free || x + measureText(text, textStyle) > marginPx + innerPx + letterPx) continue;
+    if (x < free || x + measureText(text, textStyle) > right + letterPx) continue;
     marks.push(textMark(text, x, topPx - 0.55 * letterPx, textStyle));
     free = x + measureText(text, textStyle) + 0.5 * letterPx;
   }
   rows.forEach(({ name, text, bars }, i) => {
-    const y = topPx + ROW * letterPx * i;
-    const base = y + 1.35 * letterPx;
+    const middle = topPx + rowPx * (i + 0.5);
+    const base = middle + 0.33 * letterPx;
     marks.push(textMark(cut(name, nameStyle, namePx), marginPx, base, nameStyle));
     for (const { from, to, colour, end } of bars)
       marks.push({
         kind: 'bar',
         x: left + from * barPx,
-        y: y + 0.45 * letterPx,
-        widthPx: Math.max(0.25 * letterPx, (to - from) * barPx),
+        y: middle - 0.6 * letterPx,
+        widthPx: Math.max(LEAST_BAR_WIDTH * letterPx, (to - from) * barPx),
         heightPx: 1.2 * letterPx,
         colour,
         end
       });
-    const last = bars.at(-1);
-    const x = isTimeline
-      ? marginPx + namePx + gapPx
-      : left + (last ? Math.max(0.25 * letterPx, last.to * barPx) + gapPx : 0);
-    const roomPx = isTimeline ? textPx : marginPx + innerPx - x;
-    marks.push(textMark(cut(text, textStyle, roomPx), x, base, textStyle));
+    const [first, last] = [bars[0], bars.at(-1)];
+    const from = left + (first?.from ?? 0) * barPx - gapPx;
+    const to = last
+      ? left + Math.max(LEAST_BAR_WIDTH * letterPx + last.from * barPx, last.to * barPx) + gapPx
+      : left;
+    const isBefore = isTimeline && measureText(text, textStyle) > right - to && from - left > right - to;
+    // The lines of the years do not go through the dates.
+    const halo = isTimeline ? palette.halo : null;
+    marks.push(
+      isBefore
+        ? textMark(cut(text, textStyle, from - left), from, base, { ...textStyle, align: 'end', halo })
+        : textMark(cut(text, textStyle, right - to), to, base, { ...textStyle, halo })
+    );
   });
   return marks;
 }
 
 /** Columns as wide as their words ask for, in the width that there is. */
 function layOutRows({ columns, rows }: FigureRows, shown: number, page: Page): ChartMark[] {
-  const { letterPx, marginPx, innerPx, topPx, palette, style } = page;
+  const { letterPx, marginPx, innerPx, rowPx, topPx, palette, style } = page;
   const told = rows.slice(0, shown);
   const headStyle = style(600, palette.inkSoft);
   const gapPx = letterPx;
@@ -258,7 +277,7 @@ function layOutRows({ columns, rows }: FigureRows, shown: number, page: Page): C
         textMark(
           cut(row[i] ?? '', styles[i] as TextStyle, width),
           x,
-          topPx + letterPx * (ROW * j + 1.35),
+          topPx + rowPx * (j + 0.5) + 0.33 * letterPx,
           styles[i] as TextStyle
         )
       )
@@ -266,7 +285,7 @@ function layOutRows({ columns, rows }: FigureRows, shown: number, page: Page): C
     x += width + gapPx;
   });
   for (let j = 0; j <= told.length; j++) {
-    const y = topPx + ROW * letterPx * j;
+    const y = topPx + rowPx * j;
     marks.push({ kind: 'rule', from: [marginPx, y], to: [marginPx + innerPx, y], colour: palette.coast });
   }
   return marks;

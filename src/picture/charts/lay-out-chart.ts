@@ -63,8 +63,10 @@ const LEAST_BAR = 0.16;
  */
 export function layOutChart(chart: Chart, box: ChartBox): ChartLayout {
   const { widthPx, heightPx, palette, more } = box;
+  if (chart.kind === 'table' && chart.rows.length)
+    return { widthPx, heightPx, marks: layOutTable(chart, box) };
   const notesIn = (letterPx: number): readonly string[] =>
-    chart.notes.flatMap((note) => wrap(note, letterPx));
+    chart.notes.flatMap((note) => wrapText(note, { sizePx: letterPx, weight: 500 }, widthPx - 2 * letterPx));
   const roomFor = (letterPx: number, lines: number): number =>
     Math.floor((heightPx / letterPx - 1 - HEAD - NOTE * lines) / ROW);
   const isRoomy = (letterPx: number): boolean =>
@@ -93,35 +95,20 @@ export function layOutChart(chart: Chart, box: ChartBox): ChartLayout {
   };
   const marks: ChartMark[] = [];
   if (!chart.rows.length)
-    wrap(chart.empty, letterPx).forEach((text, i) =>
+    wrapText(chart.empty, page.style(500, palette.inkSoft), page.innerPx).forEach((text, i) =>
       marks.push(
         textMark(text, marginPx, page.topPx + letterPx * (1 + NOTE * i), page.style(500, palette.inkSoft))
       )
     );
-  else if (chart.kind === 'table') marks.push(...layOutRows(chart, shown, page));
-  else marks.push(...layOutBars(chart, shown, page));
+  else if (chart.kind !== 'table') marks.push(...layOutBars(chart, shown, page));
   const bottom = chart.rows.length ? page.topPx + rowPx * rows : heightPx;
   if (chart.rows.length)
     notes.forEach((text, i) =>
       marks.push(
-        textMark(text, marginPx, bottom + letterPx * (1 + NOTE * i), {
-          ...page.style(500, palette.inkSoft),
-          sizePx: 0.9 * letterPx
-        })
+        textMark(text, marginPx, bottom + letterPx * (1 + NOTE * i), page.style(500, palette.inkSoft))
       )
     );
   return { widthPx, heightPx, marks };
-
-  function wrap(text: string, sizePx: number): string[] {
-    const lines = [''];
-    for (const word of text.split(' ')) {
-      const longer = `${lines.at(-1)} ${word}`.trim();
-      if (measureText(longer, { sizePx: 0.9 * sizePx, weight: 500 }) <= widthPx - 2 * sizePx)
-        lines[lines.length - 1] = longer;
-      else lines.push(word);
-    }
-    return lines;
-  }
 }
 
 interface Page extends ChartBox {
@@ -137,6 +124,17 @@ function textMark(text: string, x: number, y: number, style: TextStyle): ChartMa
   return { kind: 'text', text, x, y, style };
 }
 
+/** A text in lines no wider than so much, broken between words. */
+function wrapText(text: string, style: Pick<TextStyle, 'sizePx' | 'weight'>, widthPx: number): string[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`.trim();
+    if (lines.at(-1) === '' || measureText(longer, style) <= widthPx) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /** A text that is no wider than so much: cut before "…" where it would be. */
 function cut(text: string, style: TextStyle, widthPx: number): string {
   // What was laid out to fit is not cut for a rounding.
@@ -146,7 +144,7 @@ function cut(text: string, style: TextStyle, widthPx: number): string {
   return `${letters.join('').trimEnd()}…`;
 }
 
-const widest = (texts: readonly string[], style: TextStyle): number =>
+const widest = (texts: readonly string[], style: Pick<TextStyle, 'sizePx' | 'weight'>): number =>
   Math.max(0, ...texts.map((text) => measureText(text, style)));
 
 /** True where no word of a chart is cut in letters of that size. */
@@ -247,47 +245,92 @@ function layOutBars(chart: BarChart, shown: number, page: Page): ChartMark[] {
   return marks;
 }
 
-/** Columns as wide as their words ask for, in the width that there is. */
-function layOutRows({ columns, rows }: FigureRows, shown: number, page: Page): ChartMark[] {
-  const { letterPx, marginPx, innerPx, rowPx, topPx, palette, style } = page;
-  const told = rows.slice(0, shown);
+/** A cell has so many lines at most, this far from each other in letters. */
+const MOST_LINES = 2;
+const LINE = 1.25;
+
+/**
+ * Rows of words in columns as wide as they ask for, in the width that there is; what is wider is broken into two lines. Where there is no room for all
+ * columns, a source that is the same for all rows is left to what stands around the table.
+ */
+function layOutTable(chart: FigureRows, box: ChartBox): readonly ChartMark[] {
+  const { widthPx, heightPx, palette, more } = box;
+  const sources = new Set(chart.rows.map((row) => row.at(-1)));
+  const isNarrow = sources.size === 1 && !fitsAcross(chart, box.letterPx, widthPx);
+  const told = isNarrow
+    ? { ...chart, columns: chart.columns.slice(0, -1), rows: chart.rows.map((row) => row.slice(0, -1)) }
+    : chart;
+  const figures = chart.columns.length - 2;
+  let { letterPx } = box;
+  const isRoomy = (px: number): boolean =>
+    fitsAcross(told, px, widthPx) && px * (1.5 + HEAD + ROW * told.rows.length) <= heightPx;
+  while (letterPx < MOST_GROWTH * box.letterPx && isRoomy(letterPx * 1.05)) letterPx *= 1.05;
+  const style = (weight: number, colour: string): TextStyle => {
+    return { sizePx: letterPx, weight, colour, align: 'start', halo: null };
+  };
   const headStyle = style(600, palette.inkSoft);
-  const gapPx = letterPx;
-  const styles = columns.map((_, i) =>
-    i === columns.length - 2 ? style(700, palette.ink) : style(500, palette.ink)
-  );
-  const wanted = columns.map((column, i) =>
+  const styles = told.columns.map((_, i) => style(i === figures ? 700 : 500, palette.ink));
+  const wanted = told.columns.map((column, i) =>
     Math.max(
       measureText(column, headStyle),
       widest(
-        told.map((row) => row[i] ?? ''),
+        told.rows.map((row) => row[i] ?? ''),
         styles[i] as TextStyle
       )
     )
   );
-  const roomPx = innerPx - gapPx * (columns.length - 1);
-  const widths = share(wanted, roomPx);
-  const marks: ChartMark[] = [];
-  let x = marginPx;
-  columns.forEach((column, i) => {
-    const width = widths[i] as number;
-    marks.push(textMark(cut(column, headStyle, width), x, topPx - 0.55 * letterPx, headStyle));
-    told.forEach((row, j) =>
-      marks.push(
-        textMark(
-          cut(row[i] ?? '', styles[i] as TextStyle, width),
-          x,
-          topPx + rowPx * (j + 0.5) + 0.33 * letterPx,
-          styles[i] as TextStyle
-        )
-      )
-    );
-    x += width + gapPx;
+  const innerPx = widthPx - 2 * letterPx;
+  const widths = share(wanted, innerPx - letterPx * (told.columns.length - 1));
+  const lefts = widths.map(
+    (_, i) => letterPx + widths.slice(0, i).reduce((sum, width) => sum + width + letterPx, 0)
+  );
+  const cells = told.rows.map((row) =>
+    row.map((text, i) => {
+      const lines = wrapText(text, styles[i] as TextStyle, (widths[i] as number) + 0.5);
+      return [...lines.slice(0, MOST_LINES - 1), lines.slice(MOST_LINES - 1).join(' ')].filter(Boolean);
+    })
+  );
+  const heights = cells.map(
+    (row) => letterPx * (ROW + LINE * (Math.max(1, ...row.map(({ length }) => length)) - 1))
+  );
+  const topPx = letterPx * (0.5 + HEAD);
+  /** How many of the rows there is room for above a number of lines. */
+  const roomAbove = (lines: number): number => {
+    let y = topPx + letterPx * (0.5 + NOTE * lines);
+    return heights.filter((height) => (y += height) <= heightPx).length;
+  };
+  const isWhole = roomAbove(0) === heights.length;
+  const shown = isWhole ? heights.length : Math.max(1, roomAbove(1));
+  const marks: ChartMark[] = told.columns.map((column, i) =>
+    textMark(
+      cut(column, headStyle, widths[i] as number),
+      lefts[i] as number,
+      topPx - 0.55 * letterPx,
+      headStyle
+    )
+  );
+  const spare = isWhole
+    ? heightPx - 0.5 * letterPx - topPx - heights.reduce((sum, height) => sum + height, 0)
+    : 0;
+  const airPx = Math.min((MOST_ROW - ROW) * letterPx, spare / heights.length);
+  let y = topPx;
+  const rule = (): void => {
+    marks.push({ kind: 'rule', from: [letterPx, y], to: [letterPx + innerPx, y], colour: palette.coast });
+  };
+  rule();
+  cells.slice(0, shown).forEach((row, j) => {
+    row.forEach((lines, i) => {
+      const cell = styles[i] as TextStyle;
+      lines.forEach((line, n) => {
+        const base = y + airPx / 2 + letterPx * (1.35 + LINE * n);
+        marks.push(textMark(cut(line, cell, widths[i] as number), lefts[i] as number, base, cell));
+      });
+    });
+    y += (heights[j] as number) + airPx;
+    rule();
   });
-  for (let j = 0; j <= told.length; j++) {
-    const y = topPx + rowPx * j;
-    marks.push({ kind: 'rule', from: [marginPx, y], to: [marginPx + innerPx, y], colour: palette.coast });
-  }
+  if (!isWhole)
+    marks.push(textMark(more(heights.length - shown), letterPx, y + letterPx, style(500, palette.inkSoft)));
   return marks;
 }
 

@@ -32,9 +32,8 @@ const KEY_WIDTH = 232;
 const KEY_GAP = 22;
 const FACTORS = [1, 0.92, 0.84, 0.76, 0.68, 0.6];
 
-/** The least letters of a chart, and of one that a room reads. */
+/** The least letters of a chart. */
 const CHART_LETTER_PX = 14;
-const ROOM_CHART_LETTER_PX = 18;
 
 /** The key below the map has no more of the sheet than this, where smaller letters can avoid it. */
 const MOST_KEY_SHARE = 0.36;
@@ -129,7 +128,7 @@ function layOut(picture: Picture, request: SheetRequest, bundled: boolean): Shee
       chart &&
       layOutChart(chart, {
         ...sizeOf(mapBox),
-        letterPx: forRoom ? ROOM_CHART_LETTER_PX : CHART_LETTER_PX,
+        letterPx: CHART_LETTER_PX,
         palette: picture.palette,
         more: moreMessagesOf(picture.language).charts.more
       }),

@@ -125,7 +125,7 @@ test('no name of the map stands outside it', async () => {
     (/<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/.exec(xml) ?? []).slice(1).map(Number);
   const [x = 0, y = 0, width = 0, height = 0] = boxOf(map);
   const names = map
-    .slice(0, map.indexOf('</p:grpSp>'))
+    .slice(0, map.indexOf('name="Legend"'))
     .split('<p:sp>')
     .filter((xml) => xml.includes('txBox="1"'));
   expect(names.length).toBeGreaterThan(2);

@@ -43,7 +43,7 @@ const HEAD = 3.1;
 const NAME = 1.1;
 const TOTAL = 2.4;
 
-/** The operations in view side by side, in the grid in which their maps are the largest. All maps have the same view. */
+/** The operations in view side by side, in the grid that their maps fill the most. */
 export function layOutCompared(picture: Picture, room: ComparedRoom): readonly ComparedMap[] {
   const { widthPx, heightPx, letterPx, scale } = room;
   const pictures = comparePictures(picture);
@@ -71,17 +71,21 @@ export function layOutCompared(picture: Picture, room: ComparedRoom): readonly C
   });
 }
 
-/** The grid in which maps of these bounds are the largest. */
+/** The grid of which maps of these bounds fill the most. */
 function gridIn(
   widthPx: number,
   heightPx: number,
   bounds: readonly Bounds[]
 ): { readonly columns: number; readonly rows: number } {
-  const [x0, y0, x1, y1] = bounds[0] ?? [0, 0, 1, 1];
   const grids = bounds.map((_, i) => ({ columns: i + 1, rows: Math.ceil(bounds.length / (i + 1)) }));
-  const sizeIn = ({ columns, rows }: (typeof grids)[number]): number =>
-    Math.min(widthPx / columns / (x1 - x0), heightPx / rows / (y1 - y0));
-  return grids.reduce((best, grid) => (sizeIn(grid) > sizeIn(best) ? grid : best), {
+  const filledIn = ({ columns, rows }: (typeof grids)[number]): number => {
+    const [cellWidth, cellHeight] = [widthPx / columns, heightPx / rows];
+    return bounds.reduce((sum, [x0, y0, x1, y1]) => {
+      const k = Math.min(cellWidth / (x1 - x0), cellHeight / (y1 - y0));
+      return sum + k * k * (x1 - x0) * (y1 - y0);
+    }, 0);
+  };
+  return grids.reduce((best, grid) => (filledIn(grid) > filledIn(best) ? grid : best), {
     columns: 1,
     rows: bounds.length
   });

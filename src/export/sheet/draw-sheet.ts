@@ -32,20 +32,20 @@ export function drawSheet(sink: SheetSink, sheet: SheetLayout): void {
   };
   // In the order in which a screen reader reads them.
   drawPart('header');
-  if (chart) sink.window(mapBox, null, () => drawChart(sink, chart));
+  if (chart) sink.window(mapBox, null, (inner) => drawChart(inner, chart));
   else if (compared.length)
     sink.layer('map', () => {
       for (const each of compared) {
         const { box, texts } = placeCompared(each, sheet);
         for (const { text, at, style } of texts) sink.text(text, at, style);
-        sink.window(box, null, () => drawMap(sink, each));
+        sink.window(box, null, (inner) => drawMap(inner, each), each.map.view);
         sink.fillBox(box, null, palette.coast);
       }
     });
   else
     sink.layer('map', () => {
-      sink.window(mapBox, ground ? null : picture.base.outline, () =>
-        drawMap(ground ? sink : withoutLayers(sink, ['sea', 'space']), sheet)
+      sink.window(mapBox, ground ? null : picture.base.outline, (inner) =>
+        drawMap(ground ? inner : withoutLayers(inner, ['sea', 'space']), sheet)
       );
       if (ground) sink.fillBox(mapBox, null, palette.coast);
     });

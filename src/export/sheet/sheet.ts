@@ -85,7 +85,7 @@ export interface SheetLayout {
   readonly map: Layout;
   /** What stands in the place of the map; null where the map does. */
   readonly chart: ChartLayout | null;
-  /** Several maps of the same view in the place of the one, in pixels from its box's corner; none where it stands alone. */
+  /** Several maps in the place of the one, in pixels from its box's corner; none where it stands alone. */
   readonly compared: readonly ComparedMap[];
   readonly parts: ReadonlyMap<SheetPart, readonly SheetItem[]>;
 }

@@ -12,7 +12,9 @@ function stepsOf(id: string): { title: string; country: string | null }[] {
     .split(/^## /m)
     .slice(1)
     .map((part) => ({
-      title: (part.split('\n')[0] as string).replace('{{ts2-arrests-pak}}', '614'),
+      title: (part.split('\n')[0] as string)
+        .replace('{{ts2-arrests-pak}}', '614')
+        .replace('{{ts2-drugs}}', 'approximately 4.7 t'),
       country: /country=([A-Z]{3})/.exec(part)?.[1] ?? null
     }));
 }

@@ -80,9 +80,9 @@ for (const channel of ['with', 'without'])
     await presenter.reload();
     await expect(now).toHaveText('Trucks from Afghanistan');
     await presenter.keyboard.press('PageDown');
-    await expect(headingOf(audience)).toHaveText('About 4.7 tons of drugs');
+    await expect(headingOf(audience)).toHaveText('Drugs: approximately 4.7 t');
     await audience.reload();
-    await expect(headingOf(audience)).toHaveText('About 4.7 tons of drugs');
+    await expect(headingOf(audience)).toHaveText('Drugs: approximately 4.7 t');
     await audience.keyboard.press('PageDown');
     await expect(now).toHaveText('Gold in Kyrgyzstan');
 
@@ -94,7 +94,7 @@ for (const channel of ['with', 'without'])
       'Gold in Kyrgyzstan'
     );
     await again.keyboard.press('PageUp');
-    await expect(headingOf(audience)).toHaveText('About 4.7 tons of drugs');
+    await expect(headingOf(audience)).toHaveText('Drugs: approximately 4.7 t');
   });
 
 test('an own briefing leaves as one file, which opens with it on another machine', async ({

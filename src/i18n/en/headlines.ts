@@ -7,6 +7,9 @@ const withArticle = (territory: string) => (articled.test(territory) ? `the ${te
 /** What is said beside the totals. */
 export const headlines = {
   title: 'Totals',
+  search: 'Search totals',
+  /** Where no measure of the view has the words looked for. */
+  noneFound: (text: string) => `No measure has “${text}”.`,
   /** "614 in Pakistan"; the place comes from `inTerritory`. */
   numbered: (amount: string, place: string) => `${amount} ${place}`,
   inTerritory: (territory: string) => `in ${withArticle(territory)}`,

@@ -110,7 +110,7 @@ export const TERRITORIES: readonly Territory[] = [
       }
     ],
     events: [],
-    role: 'Routes ending in a region that includes it: ',
+    role: 'Routes to or from a region that includes it: ',
     routes: [TO_CENTRAL_ASIA]
   },
   {

@@ -1,6 +1,5 @@
 import { moreMessagesOf } from '../i18n/more-messages';
 import type { Briefing, Step } from '../model/briefing';
-import { createChart } from '../picture/charts/create-chart';
 import { fillValues } from '../picture/live-values';
 import type { Picture } from '../picture/picture';
 import { createStill } from '../picture/picture';
@@ -30,9 +29,7 @@ export function* listBriefingPages(
       subtitle: [title === briefing.title ? '' : briefing.title, ...about].filter(Boolean).join(' · '),
       note: plainTextOf(filled(picture, step, step.text)),
       forRoom: true,
-      marking: markingOfSteps(picture, briefing, [step]),
-      chart: createChart(still),
-      compare: still.view.tab === 'compare' && still.operations.length > 1
+      marking: markingOfSteps(picture, briefing, [step])
     });
     yield { sheet, notes: filled(picture, step, step.notes) };
   }

@@ -32,7 +32,7 @@ test('the participants are the release’s, with Hong Kong and Macao counted wit
   const header = page.getByRole('region', { name: 'Operation Trigger-Salvo II' });
   await header.getByText('10 stated, 12 territories listed').click();
   await expect(header.getByRole('listitem')).toHaveText([
-    'Brunei',
+    'Brunei Darussalam',
     'China',
     /^Hong Kong\s*counted within China$/,
     'Indonesia',
@@ -42,8 +42,8 @@ test('the participants are the release’s, with Hong Kong and Macao counted wit
     'Nepal',
     'Pakistan',
     'Philippines',
-    'Singapore',
-    'South Korea'
+    'Republic of Korea',
+    'Singapore'
   ]);
 });
 

@@ -4,6 +4,7 @@ import { layoutPicture, viewOfPicture } from '../../picture/draw-picture';
 import { comparePictures } from '../../picture/compare';
 import { layOutCompared } from '../../picture/lay-out-compared';
 import { createSharedLegend } from '../../picture/legend';
+import { createChart } from '../../picture/charts/create-chart';
 import { layOutChart } from '../../picture/charts/lay-out-chart';
 import { hasBundles } from '../../picture/draw-step';
 import type { Picture } from '../../picture/picture';
@@ -61,8 +62,9 @@ export function layOutSheet(picture: Picture, request: SheetRequest): SheetLayou
 }
 
 function layOut(picture: Picture, request: SheetRequest, bundled: boolean): SheetLayout {
-  const { size, transparent = false, marking = null, hide = [], note = '', chart = null } = request;
-  const { compare = false, forRoom = false } = request;
+  const { size, transparent = false, marking = null, hide = [], note = '', forRoom = false } = request;
+  const chart = createChart(picture);
+  const compare = picture.view.tab === 'compare' && picture.operations.length > 1;
   const scale = Math.min(size.widthPx, size.heightPx) / SHORTER_SIDE;
   const widthPx = size.widthPx / scale;
   const heightPx = size.heightPx / scale;

@@ -1,7 +1,6 @@
 import type { Layout } from '../../draw/layout';
 import type { TextStyle } from '../../draw/sink';
 import type { Marking } from '../../model/briefing';
-import type { Chart } from '../../picture/charts/chart';
 import type { ChartLayout } from '../../picture/charts/lay-out-chart';
 import type { ComparedMap } from '../../picture/lay-out-compared';
 import type { Sheet } from '../../picture/sheet';
@@ -101,10 +100,6 @@ export interface SheetRequest {
   readonly note?: string;
   /** The marking of the briefing's step that it shows; that of the sources holds as well. */
   readonly marking?: Marking | null;
-  /** A chart in the place of the map, which needs no key. */
-  readonly chart?: Chart | null;
-  /** True for the operations side by side, on one scale. */
-  readonly compare?: boolean;
   /** True where a room reads the note: it is as large as there is room for. */
   readonly forRoom?: boolean;
   readonly transparent?: boolean;

@@ -1,8 +1,5 @@
+import { withArticle } from './article';
 import { counted } from './counted';
-
-/** English names of countries that stand with an article in running text: "in the Philippines". */
-const articled = /^(Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|United |.* (Islands|Republic)$)/;
-const withArticle = (territory: string) => (articled.test(territory) ? `the ${territory}` : territory);
 
 /** What is said beside the totals. */
 export const headlines = {

@@ -8,7 +8,7 @@ const speak = (territory: string, among = explorer) => speakTarget({ kind: 'terr
 describe('speakTarget', () => {
   it('says each figure with its hedge, its worth and its place in the text', () => {
     expect(speak('KGZ')).toBe(
-      'Kyrgyzstan: Took part in the operation. Gold seized: 52 kg, worth approximately US$3.27 million, INTERPOL, paragraph 9; photo caption 3. Routes ending in a region that includes it: Afghanistan → Central Asia, Suspected: firearms, means of transport not stated.'
+      'Kyrgyzstan: Took part in the operation. Gold seized: 52 kg, worth approximately US$3.27 million, INTERPOL, paragraph 9; photo caption 3. Routes to or from a region that includes it: Afghanistan → Central Asia, Suspected: firearms, means of transport not stated.'
     );
   });
 
@@ -52,6 +52,25 @@ describe('speakTarget', () => {
     const benin = speak('BEN', exploreShipped({ operations: ['screen-west-africa-2024'] }));
     expect(benin).toContain('Benin and Togo combined: Kinds of fake medicine: 33');
     expect(benin.match(/Kinds of fake medicine/g)).toHaveLength(1);
+  });
+
+  it('says a part after its whole, and of what it is one', () => {
+    const spoken = speak('MMR', exploreShipped({ operations: ['lionfish-mayag-iii'] }));
+    const [whole, vehicle, house] = [/: 9,250,000/, /: 5,250,000/, /: 4,000,000/].map((each) =>
+      spoken.search(each)
+    );
+    expect([whole, vehicle, house]).toEqual([whole, vehicle, house].toSorted((a = 0, b = 0) => a - b));
+    expect(spoken).toContain(
+      '5,250,000 tablets, part of: 9,250,000 methamphetamine tablets (yaba), stated for'
+    );
+    expect(spoken).toContain(
+      '4,000,000 tablets, part of: 9,250,000 methamphetamine tablets (yaba), stated for'
+    );
+  });
+
+  it('does not say of a route that starts in a region that it ends there', () => {
+    const mali = speak('MLI', exploreShipped({ operations: ['thunder-2025'] }));
+    expect(mali).toContain('Routes to or from a region that includes it: Africa → Europe');
   });
 
   it('says nothing where there is no target, or one that is gone', () => {

@@ -14,7 +14,9 @@ const OF_UNIT = / by (weight|volume)$|, length$/;
 const withSmallLetter = (label: string): string =>
   /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
-const withCapital = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
+/** What is counted, in fewer words. */
+const shorten = (label: string): string =>
+  label.replace(/ (seized|found|detected)$|, (pieces|all kinds)$/, '').replace(OF_UNIT, '');
 
 const types: Record<SeizureType, string> = {
   people: 'People',
@@ -207,7 +209,9 @@ export const en = {
     captionOf: (amount: string, label: string) =>
       `${amount} of ${withSmallLetter(label.replace(OF_UNIT, ''))}`,
     /** Labels are plurals: of a single thing. */
-    captionOfOne: (amount: string, label: string) => `${withCapital(label)}: ${amount}`,
+    captionOfOne: (amount: string, label: string) => `${label}: ${amount}`,
+    /** The label of a measure where a map has little room. */
+    shortLabel: shorten,
     rateCaption: (amount: string) => `${amount} per million`,
     imprint: 'Equal-area projection. Made with Natural Earth.',
     description: 'Arrow keys move between countries, Enter selects, Escape leaves, plus and minus zoom.',
@@ -255,10 +259,7 @@ export const en = {
   route: {
     title: 'Route',
     /** What a route carries, from the label of the measure that counts it: "Firearms seized" counts firearms. */
-    goods: (label: string) =>
-      withSmallLetter(
-        label.replace(/ (seized|found|detected)$|, (pieces|all kinds)$/, '').replace(OF_UNIT, '')
-      ),
+    goods: (label: string) => withSmallLetter(shorten(label)),
     between: (from: string, to: string) => `${from} → ${to}`,
     undirected: (from: string, to: string) => `${from} — ${to}, direction not stated`,
     goodsNotStated: 'goods not stated',

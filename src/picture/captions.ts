@@ -147,7 +147,7 @@ function captionOf(
   const stated = amountOf(statement.quantity);
   const text = format.amount(roundAmount(stated, stated.unit), 'map');
   const figure = captionOfAmount(text, label, stated, format);
-  const short = captionOfAmount(text, format.messages.route.goods(label), stated, format);
+  const short = captionOfAmount(text, format.messages.map.shortLabel(label), stated, format);
   return { figure, amount: { text, canStandAlone: false, short: short === figure ? null : short } };
 }
 

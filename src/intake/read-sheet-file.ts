@@ -1,3 +1,4 @@
+import type { Refusal } from '../model/sheet-problem';
 import { openFile } from './files/open-file';
 import { isBlankRow, RefusedFile, type OpenedFile, type Sheet } from './files/sheet';
 import { Findings } from './findings';
@@ -11,9 +12,6 @@ import { readStatements } from './table/read-statements';
 import { splitFirstColumn } from './table/split-column';
 import { isTransposed, transposeSheet } from './table/transpose';
 
-const NO_TABLE =
-  'No column of this file names countries or territories: the atlas needs one row a country, with its name or code, or one row a route, with where it begins and ends.';
-
 /**
  * Reads a spreadsheet as people have it: what it states, what must be asked, what is left out and why. `decisions` are answers to the questions
  * of an earlier reading. Never throws for what a file holds: one that cannot be read at all has `refuse`.
@@ -23,12 +21,12 @@ export function readSheetFile(name: string, bytes: Uint8Array, decisions: Decisi
     const opened = openFile(bytes);
     return readOpened(name, opened, decisions);
   } catch (error) {
-    if (error instanceof RefusedFile) return refused(name, error.message);
+    if (error instanceof RefusedFile) return refused(name, error.refusal);
     throw error;
   }
 }
 
-function refused(file: string, refuse: string): IntakeResult {
+function refused(file: string, refuse: Refusal): IntakeResult {
   return {
     file,
     refuse,
@@ -56,8 +54,8 @@ function readOpened(file: string, opened: OpenedFile, answers: Decisions): Intak
   const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
   const reader = new TerritoryReader();
   const findings = new Findings(answers);
-  for (const { row, cell, reason } of opened.faults)
-    findings.problems.push({ ...(row === null ? {} : { row }), cell, reason });
+  for (const { row, cell } of opened.faults)
+    findings.problems.push({ ...(row === null ? {} : { row }), cell, reason: 'quote' });
   const isShown = opened.sheets.filter(
     ({ isHidden, rows }) => !isHidden && rows.some((row) => !isBlankRow(row))
   );
@@ -65,11 +63,7 @@ function readOpened(file: string, opened: OpenedFile, answers: Decisions): Intak
   const chosen = chooseSheet(candidates, findings);
   if (!chosen) {
     const isOnlyHidden = opened.sheets.some((sheet) => sheet.isHidden && findCandidate(sheet, reader, name));
-    throw new RefusedFile(
-      isOnlyHidden
-        ? 'Only hidden sheets of this workbook hold a table of countries: show the one that is meant, and save it.'
-        : NO_TABLE
-    );
+    throw new RefusedFile(isOnlyHidden ? { code: 'only_hidden' } : { code: 'no_table' });
   }
   const { table } = chosen;
   const layout = chooseColumn(chosen, reader, findings);
@@ -85,7 +79,11 @@ function readOpened(file: string, opened: OpenedFile, answers: Decisions): Intak
   return {
     file,
     refuse: null,
-    reading: describeReading(opened, { ...chosen, layout }, amounts.fileDecimal),
+    reading: describeReading(
+      opened,
+      { ...chosen, layout },
+      { decimal: amounts.fileDecimal, year: findings.answerTo('years') }
+    ),
     decisions,
     statements: findings.statements,
     routes: findings.routes,
@@ -129,7 +127,7 @@ function chooseSheet(candidates: readonly Candidate[], findings: Findings): Cand
   const name = findings.decide(
     {
       id: 'sheet',
-      question: `${candidates.length} sheets hold a table: which is to be read?`,
+      count: candidates.length,
       proposal: best.table.sheet.name,
       options
     },
@@ -145,7 +143,8 @@ function chooseColumn({ table, layout }: Candidate, reader: TerritoryReader, fin
   const answer = findings.decide(
     {
       id: 'country-column',
-      question: `“${own}” and “${layout.rival}” both name countries: which says where?`,
+      own,
+      rival: layout.rival,
       proposal: own,
       options: [own, layout.rival, ROUTE_ANSWER]
     },
@@ -164,7 +163,7 @@ function tellHiddenColumns(
     if (table.sheet.hiddenColumns.has(column))
       problems.push({
         column: header,
-        reason: 'the column is hidden in the sheet; it is read, too',
+        reason: 'hidden_column',
         severity: 'warning'
       });
 }
@@ -172,7 +171,7 @@ function tellHiddenColumns(
 function describeReading(
   opened: OpenedFile,
   { table, layout, splitColumn, isTransposed: isTurned }: Candidate,
-  decimal: string | null
+  { decimal, year }: { readonly decimal: string | null; readonly year: string | null }
 ): Reading {
   const { format, encoding, isEncodingGuessed, delimiter } = opened.reading;
   const header = (column: number) => (column < 0 ? undefined : table.columns[column]?.header);
@@ -202,6 +201,7 @@ function describeReading(
     yearColumns: layout.amounts.some(({ period }) => period !== null)
       ? layout.amounts.flatMap(({ period }) => period ?? [])
       : undefined,
+    year: layout.amounts.find(({ period }) => period !== null && period === year)?.period ?? undefined,
     decimal: decimal ?? undefined,
     language: guessLanguage(table.columns.map(({ lowest }) => lowest)),
     leftOut: [...layout.leftOut],

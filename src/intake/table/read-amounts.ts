@@ -1,3 +1,4 @@
+import type { UnsureUnit } from '../../model/sheet-problem';
 import { dimensionOf, type Unit } from '../../model/unit';
 import { foldText } from '../../query/search/fold-text';
 import { findHedgeBefore, isCommaHedge } from '../cells/hedges';
@@ -25,11 +26,6 @@ export interface AmountReader {
   readonly fileDecimal: DecimalSign | null;
 }
 
-const UNIT_QUESTIONS: Readonly<Record<string, (word: string) => string>> = {
-  tons: (word) => `“${word}”: tonnes, or short tons?`,
-  dollar: (word) => `“${word}”: dollars of which state?`,
-  m: (word) => `“${word}”: metres, or millions?`
-};
 const UNIT_NAMES: Readonly<Record<string, string>> = {
   t: 'tonnes',
   'short tons': 'short tons',
@@ -153,7 +149,7 @@ function unitTextOf(row: SheetRow, column: number, { columns }: FoundTable, { an
 
 /** What a person said that an unsure unit means; of a header's the proposal is taken at once, since it is asked once for all its cells. */
 function meaningOf(
-  id: string,
+  id: UnsureUnit,
   column: AmountColumn | null,
   row: SheetRow,
   findings: Findings
@@ -166,7 +162,7 @@ function meaningOf(
     const answer = findings.decide(
       {
         id,
-        question: UNIT_QUESTIONS[id]?.(column.unitText) ?? column.unitText,
+        word: column.unitText,
         proposal: name(first),
         options: reading.meanings.map(name)
       },
@@ -184,7 +180,7 @@ function meaningOf(
 
 /** The question of a unit that means several things in cells: asked once a file. */
 export function decideUnit(
-  id: string,
+  id: UnsureUnit,
   word: string,
   cell: { row: number; column: string },
   findings: Findings
@@ -192,10 +188,7 @@ export function decideUnit(
   const reading = readUnit(word);
   const options =
     reading?.kind === 'unsure' ? reading.meanings.map(({ label }) => UNIT_NAMES[label] ?? label) : [];
-  findings.decide(
-    { id, question: UNIT_QUESTIONS[id]?.(word) ?? word, proposal: options[0] ?? '', options },
-    cell
-  );
+  findings.decide({ id, word, proposal: options[0] ?? '', options }, cell);
 }
 
 function wordsOf(header: string): ReadonlySet<string> {

@@ -44,10 +44,7 @@ export function readRows(reading: TableReading, findings: Findings): readonly Re
       findings.decide(
         {
           id: 'hidden-rows',
-          question:
-            hidden.length === 1
-              ? '1 row is hidden in the sheet: take it, too?'
-              : `${hidden.length} rows are hidden in the sheet: take them, too?`,
+          count: hidden.length,
           proposal: 'yes',
           options: ['yes', 'no']
         },
@@ -67,7 +64,7 @@ export function readRows(reading: TableReading, findings: Findings): readonly Re
         row: row.row,
         column: territory.column,
         cell: territory.cell,
-        reason: 'a state that exists no more; it is not spread over its successors'
+        reason: 'gone'
       });
     else if (kind === 'unnamed') {
       // The rows of a group often name their territory once: a person says so.
@@ -76,7 +73,7 @@ export function readRows(reading: TableReading, findings: Findings): readonly Re
         row: row.row,
         column,
         cell: '',
-        reason: 'no territory named',
+        reason: 'no_territory',
         candidates: above?.kind === 'territory' ? [above.code] : []
       });
     } else findings.skipped.push({ row: row.row, reason: kind });

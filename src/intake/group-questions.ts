@@ -52,7 +52,14 @@ export function groupQuestions(decisions: readonly Decision[], asks: readonly As
         options: ['day', 'month'],
         places: [...(known?.places ?? []), { row, column, cell }]
       });
-    } else if (reason !== 'unsure_unit')
+    } else if (reason === 'twice')
+      // One answer settles all rows of the same fact.
+      add(`twice ${cell} ${candidates.join()}`, ask, {
+        about: 'cells',
+        id: `${row}:${column}`,
+        options: candidates
+      });
+    else if (reason !== 'unsure_unit')
       add(`cell ${row} ${column}`, ask, { about: 'cells', id: `${row}:${column}`, options: candidates });
   }
   return [...questions.values()];

@@ -1,9 +1,11 @@
 import type { Refusal } from '../model/sheet-problem';
+import { editSheet } from './edit-sheet';
 import { openFile } from './files/open-file';
 import { isBlankRow, RefusedFile, type OpenedFile, type Sheet } from './files/sheet';
 import { Findings } from './findings';
 import { groupQuestions } from './group-questions';
 import type { Decisions, IntakeResult, Reading } from './result';
+import { describeColumns, type ColumnGuess } from './table/describe-columns';
 import { findColumns, ROUTE_ANSWER, type Layout } from './table/find-columns';
 import { findTable, TerritoryReader, type FoundTable } from './table/find-table';
 import { guessLanguage } from './table/header-words';
@@ -18,15 +20,15 @@ import { isTransposed, transposeSheet } from './table/transpose';
  */
 export function readSheetFile(name: string, bytes: Uint8Array, decisions: Decisions = {}): IntakeResult {
   try {
-    const opened = openFile(bytes);
-    return readOpened(name, opened, decisions);
+    return readOpenedFile(name, openFile(bytes), decisions).result;
   } catch (error) {
-    if (error instanceof RefusedFile) return refused(name, error.refusal);
+    if (error instanceof RefusedFile) return refusedResult(name, error.refusal);
     throw error;
   }
 }
 
-function refused(file: string, refuse: Refusal): IntakeResult {
+/** What becomes of a file that cannot be read. */
+export function refusedResult(file: string, refuse: Refusal): IntakeResult {
   return {
     file,
     refuse,
@@ -50,7 +52,21 @@ interface Candidate {
   readonly hits: number;
 }
 
-function readOpened(file: string, opened: OpenedFile, answers: Decisions): IntakeResult {
+/** What a sheet looks like to whoever reads it: its rows, edits among them, and what each column was taken for. */
+export interface SheetView {
+  readonly sheet: Sheet;
+  /** All sheets that could be read in its place. */
+  readonly sheets: readonly string[];
+  readonly headerRows: readonly number[];
+  readonly columns: readonly ColumnGuess[];
+}
+
+/** Reads a file that was opened, as `readSheetFile` does. Throws a RefusedFile where it holds no table that can be read. */
+export function readOpenedFile(
+  file: string,
+  opened: OpenedFile,
+  answers: Decisions
+): { readonly result: IntakeResult; readonly view: SheetView } {
   const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
   const reader = new TerritoryReader();
   const findings = new Findings(answers);
@@ -59,14 +75,18 @@ function readOpened(file: string, opened: OpenedFile, answers: Decisions): Intak
   const isShown = opened.sheets.filter(
     ({ isHidden, rows }) => !isHidden && rows.some((row) => !isBlankRow(row))
   );
-  const candidates = isShown.flatMap((sheet) => findCandidate(sheet, reader, name) ?? []);
+  const candidates = isShown.flatMap((sheet) => findCandidate(sheet, reader, name, answers) ?? []);
   const chosen = chooseSheet(candidates, findings);
   if (!chosen) {
-    const isOnlyHidden = opened.sheets.some((sheet) => sheet.isHidden && findCandidate(sheet, reader, name));
+    const isOnlyHidden = opened.sheets.some(
+      (sheet) => sheet.isHidden && findCandidate(sheet, reader, name, answers)
+    );
     throw new RefusedFile(isOnlyHidden ? { code: 'only_hidden' } : { code: 'no_table' });
   }
   const { table } = chosen;
-  const layout = chooseColumn(chosen, reader, findings);
+  const found = chooseColumn(chosen, reader, findings);
+  const isLeftOut = (header: string) => answers.columns?.[header]?.isLeftOut === true;
+  const layout = { ...found, amounts: found.amounts.filter(({ header }) => !isLeftOut(header)) };
   findings.problems.push(...layout.problems);
   findings.skipped.push(...table.skipped);
   tellHiddenColumns(chosen, findings);
@@ -76,7 +96,7 @@ function readOpened(file: string, opened: OpenedFile, answers: Decisions): Intak
       : readStatements(table, layout, reader, findings);
   if (layout.kind !== 'routes' && layout.hasRoutes) readRoutes({ table, layout, reader }, findings, rows);
   const { decisions, asks } = findings;
-  return {
+  const result: IntakeResult = {
     file,
     refuse: null,
     reading: describeReading(
@@ -93,16 +113,28 @@ function readOpened(file: string, opened: OpenedFile, answers: Decisions): Intak
     noData: findings.noData,
     questions: groupQuestions(decisions, asks)
   };
+  const view = {
+    sheet: table.sheet,
+    sheets: candidates.map((each) => each.table.sheet.name),
+    headerRows: table.headerRows,
+    columns: describeColumns(table, layout, amounts.decimalOf, isLeftOut)
+  };
+  return { result, view };
 }
 
-function findCandidate(given: Sheet, reader: TerritoryReader, name: string): Candidate | null {
+function findCandidate(
+  given: Sheet,
+  reader: TerritoryReader,
+  name: string,
+  { edits }: Decisions
+): Candidate | null {
   const split = splitFirstColumn(given);
-  const sheet = split?.sheet ?? given;
+  const sheet = editSheet(split?.sheet ?? given, edits);
   const upright = findUpright(sheet, reader, name);
   if (upright && (upright.hits > 1 || !isTransposed(sheet, reader)))
     return { ...upright, splitColumn: split?.header ?? null, isTransposed: false };
   if (!isTransposed(sheet, reader)) return null;
-  const turned = findUpright(transposeSheet(sheet), reader, name);
+  const turned = findUpright(editSheet(transposeSheet(split?.sheet ?? given), edits), reader, name);
   return turned && { ...turned, splitColumn: null, isTransposed: true };
 }
 

@@ -90,7 +90,8 @@ export interface SkippedRow {
     | 'header'
     | 'hidden'
     | 'heading'
-    | 'column numbers';
+    | 'column numbers'
+    | 'left out';
 }
 
 /** A territory and measure of which a row states nothing: no statement, never 0. */
@@ -172,4 +173,8 @@ export interface Decisions {
   >;
   readonly names?: Readonly<Record<string, string>>;
   readonly cells?: Readonly<Record<string, string>>;
+  /** Whether a row is data, by its number: "data" or "none". */
+  readonly rows?: Readonly<Record<string, string>>;
+  /** What a person wrote into a cell, by its place: "B7", with several sheets "Results!B7"; also beyond the last row. */
+  readonly edits?: Readonly<Record<string, string>>;
 }

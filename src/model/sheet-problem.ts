@@ -1,5 +1,25 @@
 type None = Record<never, never>;
 
+/** What a column is taken for. */
+export type ColumnRole =
+  | 'territory'
+  | 'code'
+  | 'amount'
+  | 'measure'
+  | 'unit'
+  | 'date'
+  | 'period'
+  | 'source'
+  | 'flag'
+  | 'from'
+  | 'via'
+  | 'to'
+  | 'path'
+  | 'mode'
+  | 'status'
+  | 'left_out'
+  | 'unused';
+
 /** Why a name of a territory needs a person. */
 export const NAME_REASONS = [
   'ambiguous',

@@ -24,6 +24,8 @@ export interface AmountReader {
   ) => ResolvedCell;
   /** The decimal sign that the file's numbers show; null where none does, or both do. */
   readonly fileDecimal: DecimalSign | null;
+  /** That of a column; null where its numbers show none. */
+  readonly decimalOf: (column: number) => DecimalSign | null;
 }
 
 const UNIT_NAMES: Readonly<Record<string, string>> = {
@@ -110,6 +112,7 @@ export function createAmountReader(
 
   return {
     fileDecimal,
+    decimalOf: (column) => contexts.get(column)?.decimal ?? null,
     read(row, column, label, heading = null) {
       const context = contexts.get(column.column) ?? contextOf(column);
       const answer = findings.answers.cells?.[`${row.row}:${column.header}`];

@@ -13,6 +13,7 @@ export type RowKind =
   | 'header'
   | 'heading'
   | 'gone'
+  | 'left out'
   | 'unnamed';
 
 export interface ReadRow {
@@ -32,7 +33,14 @@ export function readRows(reading: TableReading, findings: Findings): readonly Re
   const headers = table.columns.map(({ lowest }) => lowest);
   const rows = table.rows.map((row): ReadRow => {
     const territory = layout.kind === 'routes' ? EMPTY : readTerritory(row, reading, findings);
-    return { row, territory, kind: kindOf(row, territory, headers, layout), heading: '' };
+    const answer = findings.answers.rows?.[row.row];
+    if (answer === 'none') return { row, territory, kind: 'left out', heading: '' };
+    const kind = kindOf(row, territory, headers, layout);
+    if (answer !== 'data' || kind === 'data') return { row, territory, kind, heading: '' };
+    // A person says that it is data: then it is to be asked of where.
+    const isNamed = territory.reading.kind === 'territory' || territory.reading.kind === 'ask';
+    const named: RowTerritory = isNamed ? territory : { ...territory, reading: { kind: 'unknown' } };
+    return { row, territory: named, kind: 'data', heading: '' };
   });
   const lastData = rows.findLastIndex(({ kind }) => kind === 'data');
   const hidden = rows.filter(({ row, kind }) => row.isHidden && kind === 'data');

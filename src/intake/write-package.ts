@@ -39,10 +39,14 @@ export function writePackage(
     RowOf[]
   >;
   const ids = new Set<string>();
+  /** The last number that was given to each: a list of single seizures has thousands of one name. */
+  const last = new Map<string, number>();
   const uniqueId = (text: string, otherwise: string): string => {
     const slug = slugOf(text) || otherwise;
     let id = slug;
-    for (let n = 2; ids.has(id); n++) id = `${slug}-${n}`;
+    let n = last.get(slug) ?? 1;
+    while (ids.has(id)) id = `${slug}-${(n += 1)}`;
+    last.set(slug, n);
     ids.add(id);
     return id;
   };

@@ -1,8 +1,10 @@
+import { DESCRIPTOR_PATH } from '../data/read/descriptor';
 import type { Decisions, Question } from '../intake/result';
 import type { CellCheck, SheetReport, SheetReportRow } from '../intake/sheet-session';
 import type { PackageOptions } from '../intake/write-package';
 import { DEFAULT_VIEW } from '../model/view-state';
 import { compareFigures, type FigureChanges } from '../query/figures/compare-figures';
+import { deleteDraft, listDrafts } from './briefing-store';
 import type { Explorer } from './explorer.svelte';
 import {
   createOwnId,
@@ -324,11 +326,35 @@ export class OwnDataEditor {
     await this.listKept();
   }
 
-  /** Takes data out of this browser; where they are open, the atlas shows its own again. */
+  /** Takes data and the briefings made of them out of this browser; where they are open, the atlas shows its own again. */
   async forget(id: string): Promise<void> {
     if (id === this.#id) this.leave();
     await forgetOwnData(id).catch(() => undefined);
+    for (const { draft } of await listDrafts().catch(() => []))
+      if (draft?.data === `own:${id}`) await deleteDraft(draft.id).catch(() => undefined);
     await this.listKept();
+  }
+
+  /** The files of the package, with the briefings that were made of these data in this browser. */
+  async listFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
+    const files = new Map(this.files ?? []);
+    const descriptor = JSON.parse(new TextDecoder().decode(files.get(DESCRIPTOR_PATH))) as {
+      readonly briefings?: readonly string[];
+    };
+    const briefings = [...(descriptor.briefings ?? [])];
+    const encoder = new TextEncoder();
+    for (const { draft } of await listDrafts().catch(() => [])) {
+      if (draft?.data !== `own:${this.#id}`) continue;
+      const path = `briefings/${draft.id}.md`;
+      files.set(path, encoder.encode(draft.text));
+      briefings.push(path);
+    }
+    if (briefings.length)
+      files.set(
+        DESCRIPTOR_PATH,
+        encoder.encode(`${JSON.stringify({ ...descriptor, briefings }, null, 2)}\n`)
+      );
+    return files;
   }
 
   /** Shows the atlas's own data again; what is kept stays. */

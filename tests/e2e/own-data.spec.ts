@@ -120,12 +120,9 @@ test('a cell is changed in the sheet: it is checked as it is typed, and the map 
 test('a row below the last adds a figure, and a grey row can be taken in', async ({ page }) => {
   await openResults(page);
   await column(page).getByRole('button', { name: 'Add a row' }).click();
-  await page.keyboard.press('Enter');
-  await grid(page).getByRole('button', { name: 'A7: ' }).click();
-  await grid(page).getByRole('textbox').fill('Togo');
+  await grid(page).getByRole('textbox', { name: 'A7' }).fill('Togo');
   await page.keyboard.press('Tab');
-  await grid(page).getByRole('button', { name: 'B7: ' }).click();
-  await grid(page).getByRole('textbox').fill('9');
+  await page.keyboard.type('9');
   await page.keyboard.press('Enter');
   await expect(summary(page)).toContainText('4 countries');
   await grid(page).getByRole('button', { name: 'Take row 6 as data' }).click();
@@ -170,11 +167,12 @@ test('two windows that change the same data end as two copies', async ({ page, c
     .getByRole('button', { name: /Kinshasa/ })
     .click();
   await expect(column(page)).toContainText('this is now a copy');
-  expect(page.url()).not.toBe(other.url());
+  await expect(page).not.toHaveURL(other.url());
 });
 
 test('forgotten data are gone from the map, the list and the browser', async ({ page }) => {
   await openResults(page);
+  await expect(page).toHaveURL(/own:/);
   const address = page.url();
   await column(page).getByRole('button', { name: 'Forget this data' }).click();
   await column(page)
@@ -228,4 +226,29 @@ test('every sheet of the cases opens within the page, and nothing is sent', asyn
     await column(page).getByRole('button', { name: 'Open other data' }).click();
   }
   expect(sent).toEqual([]);
+});
+
+test('a briefing made of own data keeps them: it starts with them, also in another window', async ({
+  page,
+  context
+}) => {
+  await openResults(page);
+  await expect(page).toHaveURL(/own:/);
+  await column(page).getByRole('button', { name: 'Make a briefing' }).click();
+  await page.getByRole('button', { name: 'New briefing' }).click();
+  const editor = page.getByRole('region', { name: 'Briefing' });
+  await editor.getByLabel('Title', { exact: true }).fill('Our results');
+  await editor.getByRole('button', { name: 'Add this view as a step' }).click();
+  await expect(editor.getByRole('status').first()).toHaveText('Saved in this browser');
+  const other = await context.newPage();
+  await gotoAtlas(other);
+  await other.getByRole('button', { name: 'Present' }).first().click();
+  const list = other.getByRole('dialog', { name: 'Briefings' });
+  await list
+    .getByRole('listitem')
+    .filter({ hasText: 'Our results' })
+    .getByRole('button', { name: 'Start' })
+    .click();
+  await expect(other).toHaveURL(/data=own:/);
+  await expect(other.getByRole('dialog')).toContainText('Mali');
 });

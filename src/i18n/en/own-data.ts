@@ -23,7 +23,7 @@ export const ownData = {
   reopen: (name: string) => `Open ${name}`,
   forget: 'Forget this data',
   forgetNamed: (name: string) => `Forget ${name}`,
-  forgetSure: 'Forget it: file, answers, edits and package leave this browser',
+  forgetSure: 'Forget it: file, answers, edits, package and its briefings leave this browser',
   keepIt: 'Keep it',
   reading: (files: string) => `Reading ${files} …`,
   cancel: 'Cancel',

@@ -12,6 +12,7 @@ const PATTERNS = {
 
 /** The month, 1 to 12, that a word names or shortens in the languages of the West; null for another word. */
 export function monthOf(word: string): number | null {
+  if (word === '') return null;
   const lower = word.toLowerCase();
   // "ene" and "gen" are Januaries without a "jan"; "dec" and "mai" may be longer words, and are taken whole or as a month's beginning.
   if (/^(?:ene|enero|gen|gennaio|janv|janvier)$/.test(lower)) return 1;

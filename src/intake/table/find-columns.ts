@@ -46,18 +46,25 @@ export interface Layout {
   readonly leftOut: readonly string[];
 }
 
+/** Of a longer table so many rows, from its first to its last, tell what its columns are for. */
+const LOOKED_AT_ROWS = 3000;
+
+function spread<T>(items: readonly T[], count: number): T[] {
+  return Array.from({ length: count }, (_, i) => items[Math.floor((i * items.length) / count)] as T);
+}
+
 /**
  * Finds out what each column is for, by its header, its HXL tag and its cells. `where` is a person's answer to which of two columns of countries
  * says where.
  */
 export function findColumns(table: FoundTable, reader: TerritoryReader, where: string | null = null): Layout {
   const { territoryColumns, columns, rows } = table;
-  const profiles = columns.map((column) =>
-    profileOf(
-      column,
-      rows.map((row) => cellAt(row, column.column))
-    )
-  );
+  const looked = rows.length > LOOKED_AT_ROWS ? spread(rows, LOOKED_AT_ROWS) : rows;
+  const profiles = columns.map((column) => {
+    const some = looked.map((row) => cellAt(row, column.column));
+    const isBlank = looked !== rows && some.every(({ text }) => text === '');
+    return profileOf(column, isBlank ? rows.map((row) => cellAt(row, column.column)) : some);
+  });
   const first = (role: HeaderRole, test: (profile: Profile) => boolean = () => true): number =>
     profiles.find((profile) => profile.role === role && profile.filled.length > 0 && test(profile))?.column
       .column ?? -1;

@@ -10,7 +10,7 @@ import { cellAt, textCell, type SheetCell, type SheetRow } from '../files/sheet'
 import type { Findings } from '../findings';
 import type { AmountColumn, Layout } from './find-columns';
 import type { FoundTable } from './find-table';
-import { guessMeasure } from './measure-words';
+import { guessMeasure, type MeasureGuess } from './measure-words';
 import type { ParsedHeader } from './parse-header';
 
 /** Reads the amounts of a table's rows, with what its columns and the whole file say about their signs and units. */
@@ -110,6 +110,19 @@ export function createAmountReader(
     return null;
   }
 
+  /** What is known of each text that names what is counted, and the words that may stand beside its amounts: rows repeat them. */
+  const labels = new Map<string, { readonly guess: MeasureGuess; readonly words: ReadonlySet<string> }>();
+  const readLabel = (label: string, column: number, words: ReadonlySet<string>) => {
+    const key = `${column} ${label}`;
+    let known = labels.get(key);
+    if (!known)
+      labels.set(
+        key,
+        (known = { guess: guessMeasure(label), words: new Set([...words, ...wordsOf(label)]) })
+      );
+    return known;
+  };
+
   return {
     fileDecimal,
     decimalOf: (column) => contexts.get(column)?.decimal ?? null,
@@ -119,7 +132,8 @@ export function createAmountReader(
       const cell =
         answer === undefined ? cellAt(row, column.column) : textCell(answer === 'none' ? '' : answer);
       const unitText = column.unitColumn < 0 ? '' : unitTextOf(row, column.unitColumn, table, findings);
-      const guess = label === null ? context.guess : guessMeasure(label);
+      const named = label === null ? null : readLabel(label, column.column, context.knownWords);
+      const guess = named?.guess ?? context.guess;
       const stated = unitText === '' ? (heading?.unit ?? context.stated) : (readUnit(unitText) ?? UNKNOWN);
       const isCounted =
         stated === null
@@ -134,7 +148,7 @@ export function createAmountReader(
         statedText: unitText || context.statedText,
         isCounted,
         ...(answer === undefined ? {} : { decimal: '.' as const }),
-        knownWords: label === null ? context.knownWords : new Set([...context.knownWords, ...wordsOf(label)]),
+        knownWords: named?.words ?? context.knownWords,
         meaningOf: (id) =>
           meaningOf(id, unitText === '' && column.unit?.kind === 'unsure' ? column : null, row, findings)
       };

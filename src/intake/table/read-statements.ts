@@ -20,8 +20,9 @@ export function readStatements(
 ): { amounts: AmountReader; rows: readonly ReadRow[] } {
   const rows = readRows({ table, layout, reader }, findings);
   const kinds = new Map(rows.map(({ row, kind }) => [row, kind as string]));
+  const byNumber = new Map(table.rows.map((row) => [row.row, row]));
   for (const { row, reason } of findings.skipped) {
-    const found = table.rows.find((each) => each.row === row);
+    const found = byNumber.get(row);
     if (found) kinds.set(found, reason);
   }
   const amounts = createAmountReader(table, layout, findings, (row) => kinds.get(row) ?? 'blank');

@@ -11,10 +11,10 @@ const OF_COLUMN: Partial<Record<AskReason, 'unit' | 'decimal'>> = {
 export function groupQuestions(decisions: readonly Decision[], asks: readonly Ask[]): Question[] {
   const questions = new Map<string, Question>();
   const add = (key: string, ask: Ask, about: Omit<Question, 'places' | 'subject' | 'proposal'>) => {
-    const { row, column, cell, candidates, ...told } = ask;
+    const { row, column, cell, reason } = ask;
     const known = questions.get(key);
     questions.set(key, {
-      subject: { kind: 'reason', cell, ...told },
+      subject: { kind: 'reason', cell, reason },
       proposal: null,
       ...about,
       ...known,

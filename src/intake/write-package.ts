@@ -1,7 +1,7 @@
-import { csvFormatRows } from 'd3';
-import { columnsOf, TABLE_NAMES, type TableName } from '../data/tables/definitions';
+import { TABLE_NAMES, type TableName } from '../data/tables/definitions';
 import { sheetPackage as words } from '../i18n/en/sheet-package';
 import { dimensionOf, isAddable, type Unit } from '../model/unit';
+import { encodePackage, slugOf, type RowOf } from './encode-package';
 import type { IntakeResult, StatedRoute, Statement } from './result';
 import { guessMeasure } from './table/measure-words';
 
@@ -22,9 +22,6 @@ export interface PackageOptions {
     readonly marking?: string;
   };
 }
-
-type Cell = string | number | boolean | null;
-type RowOf = Readonly<Record<string, Cell>>;
 
 /**
  * A data package of one operation from what spreadsheets state: the files by their paths, `datapackage.json` first. Every figure names its row and
@@ -152,7 +149,7 @@ export function writePackage(
         });
     }
   }
-  return encodeFiles(title, tables);
+  return encodePackage({ title }, tables);
 }
 
 function amountCells({ qualifier, value, low, high, unit, words: hedge }: Statement): RowOf {
@@ -265,63 +262,4 @@ function createPlaces(
     }
     return id;
   };
-}
-
-function slugOf(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80);
-}
-
-function encodeFiles(
-  title: string,
-  tables: Readonly<Record<TableName, readonly RowOf[]>>
-): Map<string, Uint8Array> {
-  const encoder = new TextEncoder();
-  const resources = TABLE_NAMES.map((name) => ({
-    profile: 'tabular-data-resource',
-    name,
-    path: `${name}.csv`,
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    schema: {
-      fields: columnsOf(name).map(({ name: column, type, isRequired, words: allowed }) => ({
-        name: column,
-        type,
-        constraints: {
-          required: isRequired,
-          ...(column === columnsOf(name)[0]?.name ? { unique: true } : {}),
-          ...(allowed ? { enum: allowed } : {})
-        }
-      })),
-      missingValues: [''],
-      primaryKey: columnsOf(name)[0]?.name,
-      foreignKeys: columnsOf(name).flatMap(({ name: column, target }) =>
-        target === ''
-          ? []
-          : [{ fields: column, reference: { resource: target === name ? '' : target, fields: 'id' } }]
-      )
-    }
-  }));
-  const descriptor = {
-    profile: 'tabular-data-package',
-    name: slugOf(title) || 'spreadsheet',
-    title,
-    version: '1',
-    resources
-  };
-  const files = new Map([['datapackage.json', encoder.encode(`${JSON.stringify(descriptor, null, 2)}\n`)]]);
-  for (const name of TABLE_NAMES) {
-    const columns = columnsOf(name).map((column) => column.name);
-    const lines = tables[name].map((row) =>
-      columns.map((column) => (row[column] === null || row[column] === undefined ? '' : String(row[column])))
-    );
-    files.set(`${name}.csv`, encoder.encode(`${csvFormatRows([columns, ...lines])}\n`));
-  }
-  return files;
 }

@@ -22,6 +22,8 @@ export interface OwnData {
   readonly options: PackageOptions;
   /** The files of the data package that was made of them; the map shows these. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The files that the map shows in their place, where the library stands beside them; null where they stand alone. */
+  readonly beside: ReadonlyMap<string, Uint8Array> | null;
   /** What it held when it was opened from the same file before. */
   readonly before: ReadonlyMap<string, Uint8Array> | null;
 }
@@ -115,5 +117,5 @@ export async function readOwnPackage(
   knownTerritories: ReadonlySet<string>
 ): Promise<OpenedPackage | null> {
   const data = await readOwnData(address.slice('own:'.length)).catch(() => null);
-  return data?.files.has(DESCRIPTOR_PATH) ? openFiles(data.files, knownTerritories) : null;
+  return data?.files.has(DESCRIPTOR_PATH) ? openFiles(data.beside ?? data.files, knownTerritories) : null;
 }

@@ -1,8 +1,11 @@
+import { gatherPackage } from '../data/read/package-paths';
 import { DESCRIPTOR_PATH } from '../data/read/descriptor';
 import type { Decisions, Question } from '../intake/result';
 import type { CellCheck, SheetReport, SheetReportRow } from '../intake/sheet-session';
 import type { PackageOptions } from '../intake/write-package';
+import type { DataPackage } from '../model/data-package';
 import { DEFAULT_VIEW } from '../model/view-state';
+import { StillPicture, type Picture } from '../picture/picture';
 import { compareFigures, type FigureChanges } from '../query/figures/compare-figures';
 import { deleteDraft, listDrafts } from './briefing-store';
 import type { Explorer } from './explorer.svelte';
@@ -63,6 +66,10 @@ export class OwnDataEditor {
   /** What went wrong beside that, in the browser's words. */
   failure: string | null = $state(null);
   reports: readonly SheetReport[] = $state.raw([]);
+  /** Whether the atlas's own data stand beside these on the map. */
+  isBeside = $state(false);
+  #own: DataPackage | null = $state.raw(null);
+  #combined: ReadonlyMap<string, Uint8Array> | null = null;
   /** Counts the readings: rows that were fetched before the last one are stale. */
   version = $state(0);
   files: ReadonlyMap<string, Uint8Array> | null = $state.raw(null);
@@ -129,7 +136,8 @@ export class OwnDataEditor {
   async restore(id: string): Promise<void> {
     const data = await readOwnData(id).catch(() => null);
     if (!data) return;
-    const { sheets, decisions, options, changed, before } = data;
+    const { sheets, decisions, options, changed, before, beside } = data;
+    this.isBeside = Boolean(beside);
     await this.#take(sheets.size ? sheets : data.files, {
       said: { decisions, options },
       id,
@@ -173,7 +181,7 @@ export class OwnDataEditor {
       this.#before = from.before;
       this.isCopy = false;
       this.reports = read?.reports.filter(({ refuse }) => refuse === null) ?? [];
-      this.#show(files, from.id === null || this.#explorer.view.data !== `own:${from.id}`);
+      await this.#show(files, from.id === null || this.#explorer.view.data !== `own:${from.id}`);
       await this.#keep();
     } catch (error) {
       if (!(error instanceof CancelledReading))
@@ -193,12 +201,15 @@ export class OwnDataEditor {
     this.reading = null;
   }
 
-  #show(files: ReadonlyMap<string, Uint8Array>, isNew: boolean): void {
-    const opened = openFiles(files, this.#known);
+  async #show(files: ReadonlyMap<string, Uint8Array>, isNew: boolean): Promise<void> {
+    const alone = openFiles(files, this.#known);
+    this.#own = alone.dataPackage;
+    this.#combined = this.isBeside ? await this.#combine(files) : null;
+    const opened = this.#combined ? openFiles(this.#combined, this.#known) : alone;
     this.files = files;
     this.version += 1;
     this.changes = this.#before
-      ? compareFigures(openFiles(this.#before, this.#known).dataPackage.figures, opened.dataPackage.figures)
+      ? compareFigures(openFiles(this.#before, this.#known).dataPackage.figures, alone.dataPackage.figures)
       : null;
     const { language, theme, motion } = this.#explorer.view;
     const data = `own:${this.#id}`;
@@ -206,6 +217,22 @@ export class OwnDataEditor {
       opened,
       isNew ? { ...DEFAULT_VIEW, language, theme, motion, data } : { ...this.#explorer.view, data }
     );
+  }
+
+  async #combine(files: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, Uint8Array>> {
+    const { library } = this.#explorer;
+    const { combinePackages } = await import('../intake/combine-packages');
+    const read = (path: string): Promise<Uint8Array | null> =>
+      library.readBytes?.(path).catch(() => null) ?? Promise.resolve(null);
+    return combinePackages(files, await gatherPackage(read), this.#known);
+  }
+
+  /** Puts the atlas's own data beside these on the map, or takes them away again. */
+  async putBeside(isBeside: boolean): Promise<void> {
+    if (!this.files) return;
+    this.isBeside = isBeside;
+    await this.#show(this.files, true);
+    await this.#keep();
   }
 
   /** Reads again with what a person said last, and shows and keeps it. */
@@ -220,7 +247,7 @@ export class OwnDataEditor {
       this.refused = wrong;
       if (!read.files) return;
       this.reports = read.reports.filter(({ refuse }) => refuse === null);
-      this.#show(read.files, false);
+      await this.#show(read.files, false);
       await this.#keep();
     } catch (error) {
       if (!(error instanceof CancelledReading))
@@ -309,6 +336,7 @@ export class OwnDataEditor {
       decisions: this.#said.decisions,
       options: this.#said.options,
       files: this.files,
+      beside: this.#combined,
       before: this.#before
     };
     try {
@@ -333,6 +361,20 @@ export class OwnDataEditor {
     for (const { draft } of await listDrafts().catch(() => []))
       if (draft?.data === `own:${id}`) await deleteDraft(draft.id).catch(() => undefined);
     await this.listKept();
+  }
+
+  /** What the own package is called. */
+  get title(): string {
+    return this.#own?.title ?? '';
+  }
+
+  /** A picture of the own package alone, whatever stands beside it on the map. */
+  picture(): Picture {
+    const { publishedPackage, world, view } = this.#explorer;
+    return new StillPicture(
+      { dataPackage: this.#own ?? publishedPackage, world },
+      { ...DEFAULT_VIEW, language: view.language }
+    );
   }
 
   /** The files of the package, with the briefings that were made of these data in this browser. */
@@ -368,6 +410,7 @@ export class OwnDataEditor {
     this.#done = this.#undone = [];
     this.reports = this.refused = [];
     this.files = null;
+    this.isBeside = false;
     this.changes = null;
     const { language, theme, motion } = this.#explorer.view;
     this.#explorer.openPackage(this.#explorer.library, { ...DEFAULT_VIEW, language, theme, motion });
@@ -393,7 +436,7 @@ function withAnswer(
 ): Decisions {
   if (about === 'column') {
     const [header, part] = splitColumnId(id);
-    const { [part]: _, ...others } = before.columns?.[header] ?? {};
+    const others = without(before.columns?.[header] ?? {}, part);
     // "none" leaves the column out.
     const own =
       answer === null
@@ -403,8 +446,12 @@ function withAnswer(
           : { ...others, [part]: answer };
     return { ...before, columns: { ...before.columns, [header]: own } };
   }
-  const { [id]: _, ...others } = before[about] ?? {};
+  const others = without(before[about] ?? {}, id);
   return { ...before, [about]: answer === null ? others : { ...others, [id]: answer } };
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
 }
 
 function splitColumnId(id: string): [header: string, part: 'unit' | 'decimal'] {

@@ -172,6 +172,7 @@ export const ownData = {
   wrongDate: 'A day, month or year as 2024-03-15.',
   wrongUrl: 'Begins with https:// or http://.',
   noMarking: 'None',
+  beside: 'Beside the atlas’s own operations, not instead of them',
   save: 'Save as data package (ZIP)',
   saved: (name: string) => `Saved as ${name}.`,
   saveAnswers: 'Save the answers',

@@ -52,6 +52,7 @@ export default defineConfig(({ mode }) => ({
     // Without this, Vitest would take Svelte's server build.
     ...(process.env['VITEST'] ? { conditions: ['browser'] } : {})
   },
+  worker: { format: 'es', rolldownOptions: { treeshake: TREE_SHAKING } },
   // A file that is not there is answered with 404, not with the page: a missing table is then told as missing.
   appType: 'mpa',
   preview: { port: 4173, strictPort: false },

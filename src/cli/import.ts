@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { zipSync } from 'fflate';
+import { describeDecision, describeReason, describeRefusal } from '../i18n/describe-sheet';
 import { importSheets } from '../intake/import-sheets';
 import type { Decisions, IntakeResult } from '../intake/result';
 import type { PackageOptions } from '../intake/write-package';
@@ -10,6 +11,7 @@ import { Output } from './output';
 import { readWorld } from './own-files';
 import { writeProblem } from './problem-lines';
 import { listUnused, readDecisions } from './read-decisions';
+import { recordResult } from './sheet-record';
 import { attempt, EXIT, Stop, usage } from './stop';
 import { countOf, print, say } from './terminal';
 
@@ -40,7 +42,7 @@ export async function run(given: Given): Promise<number> {
     print(JSON.stringify(records.length === 1 ? records[0] : records, null, 2));
   } else for (const line of open) say(line);
   const refused = results.find(({ refuse }) => refuse !== null);
-  if (refused) throw new Stop(EXIT.problems, `${refused.file}: ${refused.refuse}`);
+  if (refused?.refuse) throw new Stop(EXIT.problems, `${refused.file}: ${describeRefusal(refused.refuse)}`);
   if (given.has('strict') && open.length)
     throw new Stop(
       EXIT.problems,
@@ -110,28 +112,25 @@ function pick(texts: Readonly<Record<string, string | undefined>>): Record<strin
   );
 }
 
-/** What would be taken from a sheet, in the form of tests/cases/sheets. */
-function recordResult({ file, refuse, reading, questions, ...rest }: IntakeResult): object {
-  const { decisions, statements, routes, asks, problems, skipped, noData } = rest;
-  return { file, refuse, reading, decisions, statements, routes, asks, problems, skipped, noData, questions };
-}
-
 /** What is left to a person, a line each: questions that nobody answered, and what is left out because it is wrong. */
 function listOpen({ file, asks, decisions, problems }: IntakeResult, answers: Decisions): string[] {
   const at = (row: number | undefined): string => `${file}:${row === undefined ? '' : `${row}:`}`;
   return [
     ...decisions
       .filter(({ id }) => answers.file?.[id] === undefined)
-      .map(({ id, question, proposal }) => `${file}: ${question} “${proposal}” is taken (--decide ${id}=…).`),
+      .map((decision) => {
+        const { question, proposal } = describeDecision(decision);
+        return `${file}: ${question} “${proposal}” is taken (--decide ${decision.id}=…).`;
+      }),
     ...asks.map(({ row, column, cell, reason, candidates }) => {
       const offered = candidates.length ? ` It may be ${candidates.join(' or ')}.` : '';
-      return `${at(row)} column “${column}”: “${cell}” is left out: ${reason}.${offered}`;
+      return `${at(row)} column “${column}”: “${cell}” is left out: ${describeReason({ reason })}.${offered}`;
     }),
     ...problems
       .filter(({ severity }) => severity !== 'warning')
       .map(
-        ({ row, cell, reason }) =>
-          `${at(row)} ${cell === undefined ? '' : `“${cell}” is left out: `}${reason}.`
+        (problem) =>
+          `${at(problem.row)} ${problem.cell === undefined ? '' : `“${problem.cell}” is left out: `}${describeReason(problem)}.`
       )
   ];
 }

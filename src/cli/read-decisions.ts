@@ -4,7 +4,7 @@ import type { Decisions, IntakeResult } from '../intake/result';
 import type { Given } from './commands';
 import { attempt, usage } from './stop';
 
-const PARTS = ['file', 'columns', 'names', 'cells'] as const;
+const PARTS = ['file', 'columns', 'names', 'cells', 'rows', 'edits'] as const;
 
 type ByFile = Readonly<Record<string, Decisions>>;
 
@@ -89,7 +89,9 @@ function join(a: Decisions, b: Decisions): Decisions {
     file: { ...a.file, ...b.file },
     columns: { ...a.columns, ...b.columns },
     names: { ...a.names, ...b.names },
-    cells: { ...a.cells, ...b.cells }
+    cells: { ...a.cells, ...b.cells },
+    rows: { ...a.rows, ...b.rows },
+    edits: { ...a.edits, ...b.edits }
   };
 }
 

@@ -14,7 +14,8 @@ const REASONS: Readonly<Record<ViewNoticeReason, (key: string, value: string) =>
   reversed: (_key, value) => `the span of dates ends (${value}) before it starts`,
   not_in_package: (key, value) => `the data hold no “${value}” for “${key}”`,
   not_in_types: (_key, value) => `the measure “${value}” is not among the chosen seizure types`,
-  other_site: (key) => `“${key}” means nothing here: the package is named before it`
+  other_site: (key) => `“${key}” means nothing here: the package is named before it`,
+  not_kept: (key) => `“${key}” means nothing here: the package is named before it`
 };
 
 /** What is wrong with a part of a view, without a full stop. */

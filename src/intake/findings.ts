@@ -1,3 +1,4 @@
+import type { SheetDecision } from '../model/sheet-problem';
 import type {
   Ask,
   Decision,
@@ -10,12 +11,7 @@ import type {
 } from './result';
 
 /** What an unsure matter of the whole file is asked as. */
-export interface DecisionForm {
-  readonly id: string;
-  readonly question: string;
-  readonly proposal: string;
-  readonly options: readonly string[];
-}
+export type DecisionForm = SheetDecision & { readonly proposal: string; readonly options: readonly string[] };
 
 /** Gathers all that is found in a file while it is read, and holds the answers of a person. */
 export class Findings {

@@ -1,8 +1,11 @@
+import type { Refusal } from '../model/sheet-problem';
+import { editSheet } from './edit-sheet';
 import { openFile } from './files/open-file';
 import { isBlankRow, RefusedFile, type OpenedFile, type Sheet } from './files/sheet';
 import { Findings } from './findings';
 import { groupQuestions } from './group-questions';
 import type { Decisions, IntakeResult, Reading } from './result';
+import { describeColumns, type ColumnGuess } from './table/describe-columns';
 import { findColumns, ROUTE_ANSWER, type Layout } from './table/find-columns';
 import { findTable, TerritoryReader, type FoundTable } from './table/find-table';
 import { guessLanguage } from './table/header-words';
@@ -11,24 +14,21 @@ import { readStatements } from './table/read-statements';
 import { splitFirstColumn } from './table/split-column';
 import { isTransposed, transposeSheet } from './table/transpose';
 
-const NO_TABLE =
-  'No column of this file names countries or territories: the atlas needs one row a country, with its name or code, or one row a route, with where it begins and ends.';
-
 /**
  * Reads a spreadsheet as people have it: what it states, what must be asked, what is left out and why. `decisions` are answers to the questions
  * of an earlier reading. Never throws for what a file holds: one that cannot be read at all has `refuse`.
  */
 export function readSheetFile(name: string, bytes: Uint8Array, decisions: Decisions = {}): IntakeResult {
   try {
-    const opened = openFile(bytes);
-    return readOpened(name, opened, decisions);
+    return readOpenedFile(name, openFile(bytes), decisions).result;
   } catch (error) {
-    if (error instanceof RefusedFile) return refused(name, error.message);
+    if (error instanceof RefusedFile) return refusedResult(name, error.refusal);
     throw error;
   }
 }
 
-function refused(file: string, refuse: string): IntakeResult {
+/** What becomes of a file that cannot be read. */
+export function refusedResult(file: string, refuse: Refusal): IntakeResult {
   return {
     file,
     refuse,
@@ -52,27 +52,41 @@ interface Candidate {
   readonly hits: number;
 }
 
-function readOpened(file: string, opened: OpenedFile, answers: Decisions): IntakeResult {
+/** What a sheet looks like to whoever reads it: its rows, edits among them, and what each column was taken for. */
+export interface SheetView {
+  readonly sheet: Sheet;
+  /** All sheets that could be read in its place. */
+  readonly sheets: readonly string[];
+  readonly headerRows: readonly number[];
+  readonly columns: readonly ColumnGuess[];
+}
+
+/** Reads a file that was opened, as `readSheetFile` does. Throws a RefusedFile where it holds no table that can be read. */
+export function readOpenedFile(
+  file: string,
+  opened: OpenedFile,
+  answers: Decisions
+): { readonly result: IntakeResult; readonly view: SheetView } {
   const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
   const reader = new TerritoryReader();
   const findings = new Findings(answers);
-  for (const { row, cell, reason } of opened.faults)
-    findings.problems.push({ ...(row === null ? {} : { row }), cell, reason });
+  for (const { row, cell } of opened.faults)
+    findings.problems.push({ ...(row === null ? {} : { row }), cell, reason: 'quote' });
   const isShown = opened.sheets.filter(
     ({ isHidden, rows }) => !isHidden && rows.some((row) => !isBlankRow(row))
   );
-  const candidates = isShown.flatMap((sheet) => findCandidate(sheet, reader, name) ?? []);
+  const candidates = isShown.flatMap((sheet) => findCandidate(sheet, reader, name, answers) ?? []);
   const chosen = chooseSheet(candidates, findings);
   if (!chosen) {
-    const isOnlyHidden = opened.sheets.some((sheet) => sheet.isHidden && findCandidate(sheet, reader, name));
-    throw new RefusedFile(
-      isOnlyHidden
-        ? 'Only hidden sheets of this workbook hold a table of countries: show the one that is meant, and save it.'
-        : NO_TABLE
+    const isOnlyHidden = opened.sheets.some(
+      (sheet) => sheet.isHidden && findCandidate(sheet, reader, name, answers)
     );
+    throw new RefusedFile(isOnlyHidden ? { code: 'only_hidden' } : { code: 'no_table' });
   }
   const { table } = chosen;
-  const layout = chooseColumn(chosen, reader, findings);
+  const found = chooseColumn(chosen, reader, findings);
+  const isLeftOut = (header: string) => answers.columns?.[header]?.isLeftOut === true;
+  const layout = { ...found, amounts: found.amounts.filter(({ header }) => !isLeftOut(header)) };
   findings.problems.push(...layout.problems);
   findings.skipped.push(...table.skipped);
   tellHiddenColumns(chosen, findings);
@@ -82,10 +96,14 @@ function readOpened(file: string, opened: OpenedFile, answers: Decisions): Intak
       : readStatements(table, layout, reader, findings);
   if (layout.kind !== 'routes' && layout.hasRoutes) readRoutes({ table, layout, reader }, findings, rows);
   const { decisions, asks } = findings;
-  return {
+  const result: IntakeResult = {
     file,
     refuse: null,
-    reading: describeReading(opened, { ...chosen, layout }, amounts.fileDecimal),
+    reading: describeReading(
+      opened,
+      { ...chosen, layout },
+      { decimal: amounts.fileDecimal, year: findings.answerTo('years') }
+    ),
     decisions,
     statements: findings.statements,
     routes: findings.routes,
@@ -95,16 +113,28 @@ function readOpened(file: string, opened: OpenedFile, answers: Decisions): Intak
     noData: findings.noData,
     questions: groupQuestions(decisions, asks)
   };
+  const view = {
+    sheet: table.sheet,
+    sheets: candidates.map((each) => each.table.sheet.name),
+    headerRows: table.headerRows,
+    columns: describeColumns(table, layout, amounts.decimalOf, isLeftOut)
+  };
+  return { result, view };
 }
 
-function findCandidate(given: Sheet, reader: TerritoryReader, name: string): Candidate | null {
+function findCandidate(
+  given: Sheet,
+  reader: TerritoryReader,
+  name: string,
+  { edits }: Decisions
+): Candidate | null {
   const split = splitFirstColumn(given);
-  const sheet = split?.sheet ?? given;
+  const sheet = editSheet(split?.sheet ?? given, edits);
   const upright = findUpright(sheet, reader, name);
   if (upright && (upright.hits > 1 || !isTransposed(sheet, reader)))
     return { ...upright, splitColumn: split?.header ?? null, isTransposed: false };
   if (!isTransposed(sheet, reader)) return null;
-  const turned = findUpright(transposeSheet(sheet), reader, name);
+  const turned = findUpright(editSheet(transposeSheet(split?.sheet ?? given), edits), reader, name);
   return turned && { ...turned, splitColumn: null, isTransposed: true };
 }
 
@@ -129,7 +159,7 @@ function chooseSheet(candidates: readonly Candidate[], findings: Findings): Cand
   const name = findings.decide(
     {
       id: 'sheet',
-      question: `${candidates.length} sheets hold a table: which is to be read?`,
+      count: candidates.length,
       proposal: best.table.sheet.name,
       options
     },
@@ -145,7 +175,8 @@ function chooseColumn({ table, layout }: Candidate, reader: TerritoryReader, fin
   const answer = findings.decide(
     {
       id: 'country-column',
-      question: `“${own}” and “${layout.rival}” both name countries: which says where?`,
+      own,
+      rival: layout.rival,
       proposal: own,
       options: [own, layout.rival, ROUTE_ANSWER]
     },
@@ -164,7 +195,7 @@ function tellHiddenColumns(
     if (table.sheet.hiddenColumns.has(column))
       problems.push({
         column: header,
-        reason: 'the column is hidden in the sheet; it is read, too',
+        reason: 'hidden_column',
         severity: 'warning'
       });
 }
@@ -172,7 +203,7 @@ function tellHiddenColumns(
 function describeReading(
   opened: OpenedFile,
   { table, layout, splitColumn, isTransposed: isTurned }: Candidate,
-  decimal: string | null
+  { decimal, year }: { readonly decimal: string | null; readonly year: string | null }
 ): Reading {
   const { format, encoding, isEncodingGuessed, delimiter } = opened.reading;
   const header = (column: number) => (column < 0 ? undefined : table.columns[column]?.header);
@@ -202,6 +233,7 @@ function describeReading(
     yearColumns: layout.amounts.some(({ period }) => period !== null)
       ? layout.amounts.flatMap(({ period }) => period ?? [])
       : undefined,
+    year: layout.amounts.find(({ period }) => period !== null && period === year)?.period ?? undefined,
     decimal: decimal ?? undefined,
     language: guessLanguage(table.columns.map(({ lowest }) => lowest)),
     leftOut: [...layout.leftOut],

@@ -1,5 +1,6 @@
 import type { TerritoryCode } from '../model/data-package';
 import type { Qualifier } from '../model/quantity';
+import type { AskReason, QuestionSubject, Refusal, SheetDecision, SheetReason } from '../model/sheet-problem';
 import type { Unit } from '../model/unit';
 
 /** One amount that a sheet states of a territory. `row` is the row as a spreadsheet numbers it. */
@@ -53,31 +54,28 @@ export interface StatedRoute {
 }
 
 /** Something that is asked once for the file, with the answer that is taken until a person gives another. */
-export interface Decision {
-  readonly id: string;
-  readonly question: string;
+export type Decision = SheetDecision & {
   readonly proposal: string;
   readonly options: readonly string[];
   readonly cells: readonly { readonly row: number; readonly column: string }[];
-}
+};
 
 /** A cell that needs a person; nothing of it is stated until then. */
 export interface Ask {
+  readonly reason: AskReason;
   readonly row: number;
   readonly column: string;
   readonly cell: string;
-  readonly reason: string;
   readonly candidates: readonly string[];
 }
 
 /** What is left out and told (`error`), or kept and told (`warning`). */
-export interface IntakeProblem {
+export type IntakeProblem = SheetReason & {
   readonly row?: number;
   readonly column?: string;
   readonly cell?: string;
-  readonly reason: string;
   readonly severity?: 'error' | 'warning';
-}
+};
 
 export interface SkippedRow {
   readonly row: number;
@@ -92,7 +90,8 @@ export interface SkippedRow {
     | 'header'
     | 'hidden'
     | 'heading'
-    | 'column numbers';
+    | 'column numbers'
+    | 'left out';
 }
 
 /** A territory and measure of which a row states nothing: no statement, never 0. */
@@ -129,6 +128,8 @@ export interface Reading {
   readonly dateColumn?: string;
   readonly sourceColumn?: string;
   readonly yearColumns?: readonly string[];
+  /** The one of them that a person chose for the map. */
+  readonly year?: string;
   readonly decimal?: string;
   readonly language?: string;
   readonly leftOut?: readonly string[];
@@ -139,7 +140,7 @@ export interface Question {
   readonly about: 'file' | 'column' | 'names' | 'cells';
   /** Of the file the decision's id, of a column "header: unit" or "header: decimal", of a name the spelling, of a cell "row:header". */
   readonly id: string;
-  readonly question: string;
+  readonly subject: QuestionSubject;
   readonly proposal: string | null;
   readonly options: readonly string[];
   readonly places: readonly { readonly row: number; readonly column: string; readonly cell: string }[];
@@ -148,7 +149,7 @@ export interface Question {
 /** What became of a file. With `refuse` all lists are empty. */
 export interface IntakeResult {
   readonly file: string;
-  readonly refuse: string | null;
+  readonly refuse: Refusal | null;
   readonly reading: Reading;
   readonly decisions: readonly Decision[];
   readonly statements: readonly Statement[];
@@ -172,4 +173,8 @@ export interface Decisions {
   >;
   readonly names?: Readonly<Record<string, string>>;
   readonly cells?: Readonly<Record<string, string>>;
+  /** Whether a row is data, by its number: "data" or "none". */
+  readonly rows?: Readonly<Record<string, string>>;
+  /** What a person wrote into a cell, by its place: "B7", with several sheets "Results!B7"; also beyond the last row. */
+  readonly edits?: Readonly<Record<string, string>>;
 }

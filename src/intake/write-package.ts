@@ -1,6 +1,7 @@
-import { csvFormatRows } from 'd3';
-import { columnsOf, TABLE_NAMES, type TableName } from '../data/tables/definitions';
+import { TABLE_NAMES, type TableName } from '../data/tables/definitions';
+import { sheetPackage as words } from '../i18n/en/sheet-package';
 import { dimensionOf, isAddable, type Unit } from '../model/unit';
+import { encodePackage, slugOf, type RowOf } from './encode-package';
 import type { IntakeResult, StatedRoute, Statement } from './result';
 import { guessMeasure } from './table/measure-words';
 
@@ -22,10 +23,6 @@ export interface PackageOptions {
   };
 }
 
-type Cell = string | number | boolean | null;
-type RowOf = Readonly<Record<string, Cell>>;
-const NOT_STATED = 'Not stated';
-
 /**
  * A data package of one operation from what spreadsheets state: the files by their paths, `datapackage.json` first. Every figure names its row and
  * column. Years and spans other than the latest lie outside the operation's window. Statements that disagree all stay, and the first is read.
@@ -39,16 +36,21 @@ export function writePackage(
     RowOf[]
   >;
   const ids = new Set<string>();
+  /** The last number that was given to each: a list of single seizures has thousands of one name. */
+  const last = new Map<string, number>();
   const uniqueId = (text: string, otherwise: string): string => {
     const slug = slugOf(text) || otherwise;
     let id = slug;
-    for (let n = 2; ids.has(id); n++) id = `${slug}-${n}`;
+    let n = last.get(slug) ?? 1;
+    while (ids.has(id)) id = `${slug}-${(n += 1)}`;
+    last.set(slug, n);
     ids.add(id);
     return id;
   };
   const [first] = results;
   const title =
-    options.operation?.name ?? (first?.reading.title || first?.file.replace(/\.\w+$/, '') || 'Spreadsheet');
+    options.operation?.name ??
+    (first?.reading.title || first?.file.replace(/\.\w+$/, '') || words.spreadsheet);
   const operation = uniqueId(title, 'operation');
   const sources = createSources(tables.sources, uniqueId, options);
   const measures = createMeasures(tables.measures, uniqueId);
@@ -60,23 +62,18 @@ export function writePackage(
     start: options.operation?.start ?? null,
     end: options.operation?.end ?? null,
     announced: options.operation?.announced ?? null,
-    coordinator: options.operation?.coordinator ?? NOT_STATED,
+    coordinator: options.operation?.coordinator ?? words.notStated,
     participant_list: 'partial',
     source: fileSource,
-    locator: 'the whole table'
+    locator: words.wholeTable
   });
   const seen = new Map<string, string>();
   const participants = new Set<string>();
   for (const result of results) {
-    const latest = result.statements.reduce((most, { period = '' }) => (period > most ? period : most), '');
-    const place = (row: number, column?: string) =>
-      [
-        result.reading.sheet ? `sheet “${result.reading.sheet}”` : '',
-        `row ${row}`,
-        column ? `column “${column}”` : ''
-      ]
-        .filter(Boolean)
-        .join(', ');
+    const latest =
+      result.reading.year ??
+      result.statements.reduce((most, { period = '' }) => (period > most ? period : most), '');
+    const place = (row: number, column?: string) => words.place(result.reading.sheet, row, column);
     for (const { territory, row } of [...result.statements, ...result.noData]) {
       if (participants.has(territory) || territory.includes('+')) continue;
       participants.add(territory);
@@ -152,35 +149,40 @@ export function writePackage(
         });
     }
   }
-  return encodeFiles(title, tables);
+  return encodePackage({ title }, tables);
 }
 
-function amountCells({ qualifier, value, low, high, unit, words }: Statement): RowOf {
+function amountCells({ qualifier, value, low, high, unit, words: hedge }: Statement): RowOf {
   // Words that only say that the number is exact are not kept as a hedge.
-  return { qualifier, value, low, high, unit, words: qualifier === 'exact' ? null : words };
+  return { qualifier, value, low, high, unit, words: qualifier === 'exact' ? null : hedge };
 }
 
 function noteOf({ note, period, date }: Statement): string {
-  return [
-    note ? `Marked “${note}” in the table.` : '',
-    period ? `Period: ${period}.` : '',
-    date ? `Date: ${date}.` : ''
-  ]
+  return [note ? words.marked(note) : '', period ? words.period(period) : '', date ? words.date(date) : '']
     .filter(Boolean)
     .join(' ');
 }
 
-function routeNote({ qualifier, value, low, high, unit, words, stoppedIn, date }: StatedRoute): string {
+function routeNote({
+  qualifier,
+  value,
+  low,
+  high,
+  unit,
+  words: hedge,
+  stoppedIn,
+  date
+}: StatedRoute): string {
   const number =
     qualifier === 'range'
-      ? `${low} to ${high}`
+      ? words.range(low ?? 0, high ?? 0)
       : qualifier === 'words'
-        ? (words ?? '')
-        : [words, value].filter((part) => part !== undefined && part !== '').join(' ');
+        ? (hedge ?? '')
+        : [hedge, value].filter((part) => part !== undefined && part !== '').join(' ');
   return [
-    qualifier === null ? '' : `Stated amount: ${number}${unit && unit !== 'count' ? ` ${unit}` : ''}.`,
-    stoppedIn ? `Stopped in ${stoppedIn}.` : '',
-    date ? `Date: ${date}.` : ''
+    qualifier === null ? '' : words.statedAmount(`${number}${unit && unit !== 'count' ? ` ${unit}` : ''}`),
+    stoppedIn ? words.stoppedIn(stoppedIn) : '',
+    date ? words.date(date) : ''
   ]
     .filter(Boolean)
     .join(' ');
@@ -203,7 +205,7 @@ function createSources(
       const address = /https?:\/\/\S+/.exec(stated ?? '')?.[0] ?? null;
       rows.push({
         id,
-        publisher: source.publisher ?? NOT_STATED,
+        publisher: source.publisher ?? words.notStated,
         title: stated ?? source.title ?? file,
         url: stated === null ? (source.url ?? null) : address,
         published: stated === null ? (source.published ?? null) : null,
@@ -245,7 +247,7 @@ function createPlaces(
     const key = end ?? `\n${side}`;
     let id = known.get(key);
     if (id === undefined) {
-      const name = end ?? (side === 'start' ? 'Start not stated' : 'End not stated');
+      const name = end ?? (side === 'start' ? words.startNotStated : words.endNotStated);
       const position = /^(-?[\d.]+),(-?[\d.]+)$/.exec(end ?? '');
       known.set(key, (id = uniqueId(name, 'place')));
       rows.push({
@@ -260,63 +262,4 @@ function createPlaces(
     }
     return id;
   };
-}
-
-function slugOf(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80);
-}
-
-function encodeFiles(
-  title: string,
-  tables: Readonly<Record<TableName, readonly RowOf[]>>
-): Map<string, Uint8Array> {
-  const encoder = new TextEncoder();
-  const resources = TABLE_NAMES.map((name) => ({
-    profile: 'tabular-data-resource',
-    name,
-    path: `${name}.csv`,
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    schema: {
-      fields: columnsOf(name).map(({ name: column, type, isRequired, words }) => ({
-        name: column,
-        type,
-        constraints: {
-          required: isRequired,
-          ...(column === columnsOf(name)[0]?.name ? { unique: true } : {}),
-          ...(words ? { enum: words } : {})
-        }
-      })),
-      missingValues: [''],
-      primaryKey: columnsOf(name)[0]?.name,
-      foreignKeys: columnsOf(name).flatMap(({ name: column, target }) =>
-        target === ''
-          ? []
-          : [{ fields: column, reference: { resource: target === name ? '' : target, fields: 'id' } }]
-      )
-    }
-  }));
-  const descriptor = {
-    profile: 'tabular-data-package',
-    name: slugOf(title) || 'spreadsheet',
-    title,
-    version: '1',
-    resources
-  };
-  const files = new Map([['datapackage.json', encoder.encode(`${JSON.stringify(descriptor, null, 2)}\n`)]]);
-  for (const name of TABLE_NAMES) {
-    const columns = columnsOf(name).map((column) => column.name);
-    const lines = tables[name].map((row) =>
-      columns.map((column) => (row[column] === null || row[column] === undefined ? '' : String(row[column])))
-    );
-    files.set(`${name}.csv`, encoder.encode(`${csvFormatRows([columns, ...lines])}\n`));
-  }
-  return files;
 }

@@ -24,7 +24,7 @@ import {
  * Why a part of an address was not taken as given: `unknown_key` and `repeated` are about the key; `unknown_value` is a word outside
  * the list, `malformed` a value of the wrong form, `out_of_range` a number beyond its limits, `reversed` a span that ends before
  * it starts; `not_in_package` and `not_in_types` are found later, when the view is held against the data, and `other_site` where it is
- * known which site the page belongs to.
+ * known which site the page belongs to; `not_kept` is the reader's own data that this browser does not have.
  */
 export type ViewNoticeReason =
   | 'unknown_key'
@@ -35,7 +35,8 @@ export type ViewNoticeReason =
   | 'reversed'
   | 'not_in_package'
   | 'not_in_types'
-  | 'other_site';
+  | 'other_site'
+  | 'not_kept';
 
 /** One part of an address that fell back to the default; `value` is what was written, decoded. */
 export interface ViewNotice {
@@ -150,6 +151,11 @@ function readNumbers<Name extends keyof typeof LIMITS>(
     numbers[name] = number;
   }
   return numbers;
+}
+
+/** True of what stands for the reader's own data, kept in this browser under an id, or ("own") yet to be opened. */
+export function isOwnData(data: string): boolean {
+  return /^own(?::[\w-]{1,40})?$/.test(data);
 }
 
 function isReadable(address: string): boolean {
@@ -306,7 +312,7 @@ const PARAMETERS: ReadonlyMap<string, Parameter> = new Map<string, Parameter>([
     'data',
     {
       read(value, report) {
-        if (value && isReadable(value)) return { data: value };
+        if (value && (isReadable(value) || isOwnData(value))) return { data: value };
         report(value, 'malformed');
         return {};
       },

@@ -29,7 +29,7 @@ import type { Framed } from './frame-operations';
 import type { Reveal } from './locate-routes';
 import { RULES, type Rules } from './rules';
 
-/** What a picture is made of; it never changes. */
+/** What a picture is made of. */
 export interface PictureSource {
   readonly dataPackage: DataPackage;
   readonly world: World;
@@ -63,9 +63,10 @@ export abstract class Picture implements PictureChoices {
   abstract readonly reveal: Reveal | null;
 
   /** The package as published, with the statements that it prefers. */
-  readonly publishedPackage: DataPackage;
+  abstract readonly publishedPackage: DataPackage;
   readonly world: World;
-  readonly #places = new Map<string, LocatedPlace | null>();
+  #places = new Map<string, LocatedPlace | null>();
+  #placesOf: DataPackage['places'] | null = null;
 
   // The parts of the view, each on its own: a change of one (the camera, at every move) leaves untouched what follows from others.
   declare readonly choices: Choices;
@@ -146,8 +147,7 @@ export abstract class Picture implements PictureChoices {
   declare readonly selected: Target | null;
 
   /** `own` are rules that take the place of the general ones: of several pictures on one scale, say, or about one centre. */
-  constructor({ dataPackage, world }: PictureSource, keep: Keep, own: Partial<Rules> = {}) {
-    this.publishedPackage = dataPackage;
+  constructor(world: World, keep: Keep, own: Partial<Rules> = {}) {
     this.world = world;
     for (const [name, rule] of Object.entries({ ...RULES, ...own }))
       Object.defineProperty(this, name, { get: keep<unknown>(() => rule(this)) });
@@ -176,9 +176,11 @@ export abstract class Picture implements PictureChoices {
 
   /** Where a territory or place lies; null where it cannot be found on the globe. */
   locate(id: string): LocatedPlace | null {
+    const { places } = this.publishedPackage;
+    if (places !== this.#placesOf) [this.#places, this.#placesOf] = [new Map(), places];
     let place = this.#places.get(id);
     if (place === undefined) {
-      place = locatePlace(this.world, this.publishedPackage.places, id);
+      place = locatePlace(this.world, places, id);
       this.#places.set(id, place);
     }
     return place;
@@ -198,6 +200,7 @@ export abstract class Picture implements PictureChoices {
 
 /** A picture of one view that stays as it is: each value is worked out once. */
 export class StillPicture extends Picture {
+  override readonly publishedPackage: DataPackage;
   override readonly view: ViewState;
   override readonly systemDark: boolean;
   override readonly pinned = null;
@@ -208,7 +211,8 @@ export class StillPicture extends Picture {
     view: ViewState,
     { systemDark = false, ...own }: { readonly systemDark?: boolean } & Partial<Rules> = {}
   ) {
-    super({ dataPackage, world }, keepAlways, own);
+    super(world, keepAlways, own);
+    this.publishedPackage = dataPackage;
     this.view = view;
     this.systemDark = systemDark;
   }

@@ -6,6 +6,8 @@ import type { Explorer } from './explorer.svelte';
 /** Reads the page's address into the explorer, and says what of it was not taken as given. */
 export function readAddress(explorer: Explorer, search: string): void {
   const parsed = parseView(search);
+  // The entry is of other data: the page starts anew with them.
+  if (parsed.view.data !== explorer.view.data) return location.reload();
   const resolved = resolveView(parsed.view, explorer.dataPackage, explorer.world.territories);
   const { view } = explorer;
   if (view.briefing !== null && view.briefing === resolved.view.briefing) {
@@ -26,7 +28,9 @@ export function writeAddress(view: ViewState, before: ViewState): void {
   const address = query ? `?${query}` : location.pathname;
   if (query === location.search.replace(/^\?/, '')) return;
   const unmoved = { camera: null, extent: null };
-  const moved = formatView({ ...view, ...unmoved }) === formatView({ ...before, ...unmoved });
+  const moved =
+    view.data !== before.data ||
+    formatView({ ...view, ...unmoved }) === formatView({ ...before, ...unmoved });
   try {
     if (moved) history.replaceState(null, '', address);
     else history.pushState(null, '', address);

@@ -9,6 +9,8 @@ export interface Draft {
   readonly changed: number;
   /** Which editor wrote it; drafts of earlier releases have none. */
   readonly writer?: string;
+  /** The reader's own data that it was made of, as the address names them ("own:ID"). */
+  readonly data?: string;
 }
 
 /** What the store holds under a name: a draft, or something that is none, whose raw text may still be had. */
@@ -45,14 +47,15 @@ export function isSameDraft(a: Draft, b: Draft | null): boolean {
 }
 
 function asStored(id: string, value: unknown): StoredDraft {
-  const { text, changed, writer } = (value ?? {}) as Partial<Draft>;
+  const { text, changed, writer, data } = (value ?? {}) as Partial<Draft>;
   if (typeof text !== 'string') return { draft: null, id, raw: JSON.stringify(value, null, 2) ?? '' };
   return {
     draft: {
       id,
       text,
       changed: typeof changed === 'number' ? changed : 0,
-      ...(typeof writer === 'string' ? { writer } : {})
+      ...(typeof writer === 'string' ? { writer } : {}),
+      ...(typeof data === 'string' ? { data } : {})
     }
   };
 }

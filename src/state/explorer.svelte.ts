@@ -1,30 +1,44 @@
 import { createContext } from 'svelte';
 import type { Target } from '../draw/hit-test';
-import type { SeizureType, TerritoryCode } from '../model/data-package';
+import { emptyPackage } from '../data/read/assemble-package';
+import type { DataPackage, SeizureType, TerritoryCode } from '../model/data-package';
 import type { Problem } from '../model/problem';
 import type { ViewNotice } from '../model/view-url';
 import { DEFAULT_VIEW, type Camera, type Extent, type ViewState } from '../model/view-state';
 import { Picture, type PictureSource } from '../picture/picture';
 import type { Reveal } from '../picture/locate-routes';
+import { resolveView } from '../query/resolve-view';
 import { isShownType } from '../query/figures/filter-figures';
 
-export interface AtlasInput extends PictureSource {
+/** A data package that was read, and where its files are. */
+export interface OpenedPackage {
+  readonly dataPackage: DataPackage;
   readonly problems: readonly Problem[];
   /** Looks for further problems, and gives all of them; without it there are no others. */
   readonly listProblems?: () => Promise<readonly Problem[]>;
-  readonly view: ViewState;
-  readonly notices: readonly ViewNotice[];
   /** Reads a text file of the package's folder; without it there are no files but those that are loaded. */
   readonly readFile?: (path: string) => Promise<string>;
   /** The same as its bytes. */
   readonly readBytes?: (path: string) => Promise<Uint8Array>;
 }
 
+export interface AtlasInput extends OpenedPackage, PictureSource {
+  readonly view: ViewState;
+  readonly notices: readonly ViewNotice[];
+  /** The site's own package, where the page starts with the reader's. */
+  readonly library?: OpenedPackage;
+}
+
+const NO_PACKAGE = emptyPackage();
 const UNMOVED = { camera: null, extent: null } as const;
 
 /** The picture that a reader has before them, and the few things that they chose: what follows from these follows them. */
 export class Explorer extends Picture {
-  readonly #input: AtlasInput;
+  #input: OpenedPackage;
+  /** The package of the site, to which the reader goes back from their own data. */
+  readonly library: OpenedPackage;
+
+  override publishedPackage: DataPackage = $state.raw(NO_PACKAGE);
 
   /** The reader's choices: the one thing that the URL holds. */
   override view: ViewState = $state.raw(DEFAULT_VIEW);
@@ -37,7 +51,7 @@ export class Explorer extends Picture {
   /** The territories that the map traces while nothing else is pointed at: of an operation in a list, or of a row of the legend. */
   lit: readonly TerritoryCode[] = $state.raw([]);
   /** The desk at which briefings are chosen and made. */
-  desk: 'closed' | 'list' | 'editor' = $state('closed');
+  desk: 'closed' | 'list' | 'editor' | 'own' = $state('closed');
   /** The part of the globe that the map shows now, as whoever shows one can tell; null where none is shown. */
   shownExtent: () => Extent | null = () => null;
   /** What the map looked at before something was chosen: there it goes back to. */
@@ -46,11 +60,24 @@ export class Explorer extends Picture {
   reducedMotion = $state(false);
 
   constructor(input: AtlasInput) {
-    super(input, follow);
+    super(input.world, follow);
     this.#input = input;
+    this.library = input.library ?? input;
+    this.publishedPackage = input.dataPackage;
     this.view = input.view;
     this.notices = input.notices;
     this.problems = input.problems;
+  }
+
+  /** Shows another package, and of it what a view asks for: by itself the present one, as far as the package has it. */
+  openPackage(opened: OpenedPackage, view: ViewState = this.view): void {
+    this.#input = opened;
+    this.hovered = this.pinned = this.reveal = null;
+    this.lit = [];
+    this.publishedPackage = opened.dataPackage;
+    this.problems = opened.problems;
+    this.notices = [];
+    this.view = resolveView(view, opened.dataPackage, this.world.territories).view;
   }
 
   /** All problems, those among them that nobody looked for yet. Rejects where what finds them cannot be fetched. */

@@ -3,20 +3,23 @@ import { loadPackage } from '../data/read/load-package';
 import { createProblemLog } from '../data/read/problem-log';
 import type { PackedTopology } from '../geo/prepared-topology';
 import { decodeWorld } from '../geo/world';
-import { parseView } from '../model/view-url';
+import { isOwnData, parseView } from '../model/view-url';
 import { resolveView } from '../query/resolve-view';
 import { Explorer } from './explorer.svelte';
 import { fetchFile, isOneFile, startQuery } from './site-files';
 
 /** Where the data package lies: beside the page, or in the folder of this site that the address names. */
 function findPackage(data: string | null): URL {
-  return new URL((data ?? 'data').replace(/\/?(datapackage\.json)?$/, '/'), document.baseURI);
+  return new URL(
+    (data === null || isOwnData(data) ? 'data' : data).replace(/\/?(datapackage\.json)?$/, '/'),
+    document.baseURI
+  );
 }
 
 /** Reads the page's address; a package of another site, which the page's policy keeps out, is not taken from it. */
 function readStart(): ReturnType<typeof parseView> {
   const { view, notices } = parseView(startQuery());
-  if (view.data === null) return { view, notices };
+  if (view.data === null || isOwnData(view.data)) return { view, notices };
   if (!isOneFile && findPackage(view.data).origin === location.origin) return { view, notices };
   const refused = { key: 'data', value: view.data, reason: 'other_site' } as const;
   return { view: { ...view, data: null }, notices: [...notices, refused] };
@@ -41,7 +44,6 @@ export async function startAtlas(): Promise<Explorer> {
   const loaded = await loadPackage(read, known);
   performance.mark('opsatlas:data', { startTime: arrived });
   const { territories } = await world;
-  const resolved = resolveView(parsed.view, loaded.dataPackage, territories);
   /** Texts that were read: a briefing that was listed starts also when the network is gone. */
   const texts = new Map<string, string>();
   const readFile = async (path: string): Promise<string> => {
@@ -49,12 +51,31 @@ export async function startAtlas(): Promise<Explorer> {
     texts.set(path, text);
     return text;
   };
-  return new Explorer({
-    ...loaded,
-    readFile,
-    readBytes: read,
+  const library = { ...loaded, readFile, readBytes: read };
+  const { data } = parsed.view;
+  const own = data?.startsWith('own:')
+    ? await import('./own-data-store').then(({ readOwnPackage }) =>
+        readOwnPackage(data, new Set(territories.keys()))
+      )
+    : null;
+  const isLost = data !== null && data.startsWith('own:') && !own;
+  const opened = own ?? library;
+  const resolved = resolveView(
+    isLost ? { ...parsed.view, data: null } : parsed.view,
+    opened.dataPackage,
+    territories
+  );
+  const explorer = new Explorer({
+    ...opened,
+    library,
     world: await world,
-    view: resolved.view,
-    notices: [...parsed.notices, ...resolved.notices]
+    view: data === 'own' ? { ...resolved.view, data: null } : resolved.view,
+    notices: [
+      ...parsed.notices,
+      ...(isLost ? [{ key: 'data', value: data, reason: 'not_kept' } as const] : []),
+      ...resolved.notices
+    ]
   });
+  if (data === 'own' || own) explorer.desk = 'own';
+  return explorer;
 }

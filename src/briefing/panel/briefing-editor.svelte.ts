@@ -21,6 +21,8 @@ export class BriefingEditor {
   kept: 'unchanged' | 'kept' | 'keeping' | 'failed' = $state('unchanged');
   /** True once another window changed the same briefing, so that this one became a copy of its own. */
   isCopy = $state(false);
+  /** The reader's own data that it is made of, as the address names them; null for the atlas's. */
+  data: string | null = null;
   /** As it was read from the browser's storage. */
   readonly #base: Draft | null;
   /** What this editor's writes are known by. */
@@ -35,6 +37,7 @@ export class BriefingEditor {
   constructor(id: string, text: string, draft: Draft | null, problems: readonly Problem[] = []) {
     this.id = id;
     this.#base = draft;
+    this.data = draft?.data ?? null;
     this.kept = draft ? 'kept' : 'unchanged';
     const parsed = parseBriefing(text, `${id}.md`);
     this.briefing = parsed.briefing;
@@ -140,7 +143,13 @@ export class BriefingEditor {
     const { id } = this;
     this.kept = 'keeping';
     try {
-      const draft = { id, text: this.toFile(), changed: Date.now(), writer: this.#writer };
+      const draft = {
+        id,
+        text: this.toFile(),
+        changed: Date.now(),
+        writer: this.#writer,
+        ...(this.data === null ? {} : { data: this.data })
+      };
       await saveDraft(draft, this.#base);
       if (turn === this.#writing) this.kept = 'kept';
     } catch (error) {

@@ -11,5 +11,6 @@ export const notices: Record<ViewNoticeReason, (key: string, value: string) => s
   not_in_package: (key, value) => `This data has no “${value}” for “${key}”; using the default.`,
   not_in_types: (_key, value) => `The measure “${value}” is not of the chosen seizure types; showing none.`,
   other_site: (_key, value) =>
-    `The data at “${value}” is on another site, which the atlas never contacts; showing its own data.`
+    `The data at “${value}” is on another site, which the atlas never contacts; showing its own data.`,
+  not_kept: () => 'This browser does not keep that data of yours (any more); showing the atlas’s own.'
 };

@@ -1,4 +1,5 @@
 import type { Qualifier } from '../../model/quantity';
+import type { AskReason, LeftOutReason } from '../../model/sheet-problem';
 import { dimensionOf } from '../../model/unit';
 import { readAmountDate } from './amount-date';
 import { findHedgeAfter, findHedgeBefore, isIndefinite } from './hedges';
@@ -23,8 +24,8 @@ export type CellReading =
   | WrittenAmount
   | { readonly kind: 'words'; readonly words: string; readonly note: string }
   | { readonly kind: 'absent'; readonly isBlank: boolean; readonly isDash: boolean }
-  | { readonly kind: 'ask'; readonly reason: string; readonly candidates: readonly string[] }
-  | { readonly kind: 'problem'; readonly reason: string };
+  | { readonly kind: 'ask'; readonly reason: AskReason; readonly candidates: readonly string[] }
+  | { readonly kind: 'problem'; readonly reason: LeftOutReason };
 
 export interface AmountContext {
   /** The decimal sign of the column; null where it is not known. */
@@ -44,7 +45,7 @@ export const PLAIN_CONTEXT: AmountContext = {
   knownWords: new Set()
 };
 
-const ask = (reason: string, ...candidates: readonly string[]): CellReading => ({
+const ask = (reason: AskReason, ...candidates: readonly string[]): CellReading => ({
   kind: 'ask',
   reason,
   candidates
@@ -68,13 +69,13 @@ export function parseAmount(text: string, context: AmountContext): CellReading {
   }
   if (isDash(bare)) return { kind: 'absent', isBlank: false, isDash: true };
   if (isAbsentMark(bare)) return { kind: 'absent', isBlank: false, isDash: false };
-  if (ERROR.test(bare)) return { kind: 'problem', reason: 'an error value' };
-  if (YES_NO.test(bare)) return ask('yes or no, not an amount');
+  if (ERROR.test(bare)) return { kind: 'problem', reason: 'error_value' };
+  if (YES_NO.test(bare)) return ask('yes_no');
   if (/^none$|^keine?$|^aucune?$|^ningun[oa]?$|^nessun[oa]?$/i.test(bare))
-    return ask('none: zero, or no data', '0', 'no data');
+    return ask('none_or_zero', '0', 'no data');
   const date = readAmountDate(bare);
   if (date) return ask(date.reason, ...date.candidates);
-  if (/\d\s*%|^%|\bper ?cent\b/i.test(bare)) return { kind: 'problem', reason: 'a share, not an amount' };
+  if (/\d\s*%|^%|\bper ?cent\b/i.test(bare)) return { kind: 'problem', reason: 'share' };
   const notes: string[] = flag && flag !== 'e' ? [flag] : [];
   for (let match = NOTE.exec(bare); match && match.index > 0; match = NOTE.exec(bare)) {
     notes.unshift(match[0].trim());
@@ -85,9 +86,9 @@ export function parseAmount(text: string, context: AmountContext): CellReading {
   if (!/\d/.test(bare))
     return isIndefinite(bare)
       ? { kind: 'words', words: bare, note }
-      : ask('not understood', ...numberWordsOf(bare));
+      : ask('not_understood', ...numberWordsOf(bare));
   if (/^[-−]\s?\d/.test(bare) || /^\(\s*[\d.,\s]+\)$/.test(bare))
-    return { kind: 'problem', reason: 'a negative amount' };
+    return { kind: 'problem', reason: 'negative' };
   const read = parseHedged(bare, context);
   if (read.kind !== 'amount') return read;
   const isEstimate = flag === 'e' && read.qualifier === 'exact';
@@ -145,13 +146,13 @@ function parseHedged(text: string, context: AmountContext): CellReading {
   if (range) {
     if (range.kind !== 'amount') return range;
     if (bounds.some((qualifier) => qualifier === 'at_least' || qualifier === 'at_most'))
-      return ask('a hedge and a range', `${range.low} to ${range.high}`);
+      return ask('hedge_and_range', `${range.low} to ${range.high}`);
     return { ...range, words: [words, range.words].filter(Boolean).join(' ') };
   }
   const single = parseSingle(rest, context);
   if (single.kind !== 'amount' || bounds.length === 0) return single;
   const sure = bounds.filter((qualifier) => qualifier !== 'approximately' && qualifier !== 'exact');
-  if (sure.length > 1) return ask('two hedges that do not fit', String(single.value));
+  if (sure.length > 1) return ask('two_hedges', String(single.value));
   return {
     ...single,
     qualifier: (sure[0] ??
@@ -180,18 +181,18 @@ function parseRange(text: string, context: AmountContext): CellReading | null {
     const low = parseSingle(a, context);
     const high = parseSingle(b, context);
     if (low.kind === 'ask' || high.kind === 'ask')
-      return ask('not understood', ...(low.kind === 'ask' ? low.candidates : []));
+      return ask('not_understood', ...(low.kind === 'ask' ? low.candidates : []));
     if (low.kind !== 'amount' || high.kind !== 'amount' || low.value === null || high.value === null)
-      return ask('not understood');
+      return ask('not_understood');
     const scale = scaleAfter(b);
     // "3 to 4 hundred" means 300, though it does not say so.
     if (scale !== null && scaleAfter(a) === null)
-      return ask('not understood', `${low.value * scale} to ${high.value}`);
+      return ask('not_understood', `${low.value * scale} to ${high.value}`);
     const isYear = (value: number) => Number.isInteger(value) && value >= 1900 && value < 2100;
     if (isYear(low.value) && isYear(high.value) && !high.unit && /^\d{4}\s?[-–/]\s?\d{4}$/.test(text))
-      return ask('years, not an amount');
-    if (low.unit && low.unit !== high.unit) return ask('more than one number');
-    if (low.value > high.value) return ask('a range the wrong way round', `${high.value} to ${low.value}`);
+      return ask('years');
+    if (low.unit && low.unit !== high.unit) return ask('several_numbers');
+    if (low.value > high.value) return ask('reversed_range', `${high.value} to ${low.value}`);
     return {
       ...low,
       qualifier: 'range',
@@ -215,10 +216,10 @@ function parseSingle(text: string, context: AmountContext): CellReading {
   const currency = CURRENCY.exec(text);
   const rest = currency ? text.slice(currency[0].length) : text;
   const match = NUMERAL.exec(rest);
-  if (!match || match.index > 0) return ask('not understood', ...(match ? [match[0]] : []));
+  if (!match || match.index > 0) return ask('not_understood', ...(match ? [match[0]] : []));
   const beside = rest.slice(match[0].length).trim();
   if (/\d/.test(beside.replace(/\b[mM][23]\b/g, '')))
-    return ask('more than one number', ...sumOfParts(text, context));
+    return ask('several_numbers', ...sumOfParts(text, context));
   const found = readBeside(beside, context.knownWords);
   const unit = [currency?.[0].trim() ?? '', found?.unit ?? ''].filter(Boolean).join(' ');
   const reading = readUnit(unit);
@@ -226,10 +227,10 @@ function parseSingle(text: string, context: AmountContext): CellReading {
     found?.scale === 1 &&
     (unit === '' ? context.isCounted : reading?.kind === 'unit' && dimensionOf(reading.unit) === 'count');
   const numeral = parseNumeral(match[0], context.decimal);
-  if (!numeral) return ask('not understood');
+  if (!numeral) return ask('not_understood');
   if (!found)
     return ask(
-      'not understood',
+      'not_understood',
       ...('value' in numeral ? [plain(numeral.value)] : numeral.either.map(plain))
     );
   const write = (value: number) =>
@@ -237,7 +238,7 @@ function parseSingle(text: string, context: AmountContext): CellReading {
   let value: number;
   if ('value' in numeral) value = numeral.value;
   else if (isCounted) value = numeral.either[1];
-  else return ask('decimal sign or thousands', ...numeral.either.map(write));
+  else return ask('decimal_or_groups', ...numeral.either.map(write));
   return { ...amount('exact', roundDecimal(value * found.scale), ''), unit };
 }
 

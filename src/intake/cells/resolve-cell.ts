@@ -1,4 +1,5 @@
 import type { Qualifier } from '../../model/quantity';
+import type { AskReason, UnsureUnit } from '../../model/sheet-problem';
 import { conversionFactor, dimensionOf, isAddable, roundAsWritten, type Unit } from '../../model/unit';
 import type { SheetCell } from '../files/sheet';
 import type { MeasureGuess } from '../table/measure-words';
@@ -18,7 +19,7 @@ export interface CellContext extends AmountContext {
   /** The unit to which most cells of the column can be added; null where they state none or stand alone. */
   readonly usual: Unit | null;
   /** The meaning that a person or the file's decision gave to an unsure unit ("tons"), by its id; null where it is still asked. */
-  readonly meaningOf: (id: string) => { readonly unit: Unit; readonly factor: number } | null;
+  readonly meaningOf: (id: UnsureUnit) => { readonly unit: Unit; readonly factor: number } | null;
 }
 
 /** An amount with its unit understood. */
@@ -39,7 +40,7 @@ export type ResolvedCell =
   /** A unit that has several meanings, to be asked once a file. */
   | {
       readonly kind: 'unsure';
-      readonly id: string;
+      readonly id: UnsureUnit;
       readonly word: string;
       readonly candidates: readonly string[];
     };
@@ -64,13 +65,12 @@ export function resolveCell(cell: SheetCell, context: CellContext): ResolvedCell
     (reading.value === null
       ? `${shown(reading.low, factor)} to ${shown(reading.high, factor)}`
       : shown(reading.value, factor)) + (label ? ` ${label}` : '');
-  const ask = (reason: string, candidates: readonly string[]): ResolvedCell => ({
+  const ask = (reason: AskReason, candidates: readonly string[]): ResolvedCell => ({
     kind: 'ask',
     reason,
     candidates
   });
-  if (found?.kind === 'rate')
-    return { kind: 'problem', reason: 'a rate, not an amount; not mixed with counts' };
+  if (found?.kind === 'rate') return { kind: 'problem', reason: 'rate' };
   let unit: Unit;
   let factor = scale;
   if (found?.kind === 'unsure') {
@@ -86,13 +86,13 @@ export function resolveCell(cell: SheetCell, context: CellContext): ResolvedCell
     factor *= meaning.factor;
   } else if (found?.kind === 'foreign') {
     return ask(
-      'unit that the package does not know',
+      'unknown_unit',
       found.meanings.map(({ label, factor: each }) => show(label, each * scale))
     );
   } else if (found?.kind === 'unit') {
     unit = found.unit;
   } else if (own !== '') {
-    return ask('not understood', [show('', scale)]);
+    return ask('not_understood', [show('', scale)]);
   } else {
     const guessed =
       context.usual === null || (context.guess.unit !== null && isAddable(context.guess.unit, context.usual))
@@ -100,13 +100,13 @@ export function resolveCell(cell: SheetCell, context: CellContext): ResolvedCell
         : null;
     if (guessed === null)
       return ask(
-        'no unit',
+        'no_unit',
         unitsFor(context).map((each) => show(each, scale))
       );
     unit = guessed;
   }
   if (context.usual !== null && !isAddable(unit, context.usual))
-    return ask('another dimension than the other rows', [show(unit, factor)]);
+    return ask('other_dimension', [show(unit, factor)]);
   const [value = null, low = null, high = null] = numbers.map((number) =>
     number === null ? null : roundAsWritten(number * factor, unit)
   );
@@ -114,7 +114,7 @@ export function resolveCell(cell: SheetCell, context: CellContext): ResolvedCell
     dimensionOf(unit) === 'count' &&
     [value, low, high].some((number) => number !== null && !Number.isInteger(number))
   )
-    return ask('a fraction of a thing that is counted', [show('', factor), show('', factor * 1000)]);
+    return ask('count_fraction', [show('', factor), show('', factor * 1000)]);
   return {
     kind: 'amount',
     qualifier: reading.qualifier,
@@ -170,16 +170,16 @@ function readCell(cell: SheetCell, context: AmountContext): CellReading {
   if (kind === 'error')
     return isAbsentMark(text)
       ? { kind: 'absent', isBlank: false, isDash: false }
-      : { kind: 'problem', reason: 'an error value' };
-  if (kind === 'formula') return { kind: 'problem', reason: 'a formula without a stored result' };
-  if (kind === 'boolean') return { kind: 'ask', reason: 'yes or no, not an amount', candidates: [] };
+      : { kind: 'problem', reason: 'error_value' };
+  if (kind === 'formula') return { kind: 'problem', reason: 'formula' };
+  if (kind === 'boolean') return { kind: 'ask', reason: 'yes_no', candidates: [] };
   if (kind === 'date') {
     const [, month = 0, day = 0] = (date ?? '').slice(0, 10).split('-').map(Number);
-    return { kind: 'ask', reason: 'a date where an amount belongs', candidates: candidatesOf(month, day) };
+    return { kind: 'ask', reason: 'date_for_amount', candidates: candidatesOf(month, day) };
   }
   if (kind !== 'number' || number === null) return parseAmount(text, context);
-  if (format?.isShare) return { kind: 'problem', reason: 'a share, not an amount' };
-  if (number < 0) return { kind: 'problem', reason: 'a negative amount' };
+  if (format?.isShare) return { kind: 'problem', reason: 'share' };
+  if (number < 0) return { kind: 'problem', reason: 'negative' };
   const unit = format && readUnit(format.unit) ? format.unit : '';
   if (
     format?.unit &&
@@ -187,7 +187,7 @@ function readCell(cell: SheetCell, context: AmountContext): CellReading {
     /[\p{L}$€£]/u.test(format.unit) &&
     !format.unit.split(/\s+/).every((word) => context.knownWords.has(word.toLowerCase()))
   )
-    return { kind: 'ask', reason: 'not understood', candidates: [String(number)] };
+    return { kind: 'ask', reason: 'not_understood', candidates: [String(number)] };
   return {
     kind: 'amount',
     qualifier: 'exact',

@@ -1,4 +1,5 @@
 import { foldText } from '../../query/search/fold-text';
+import type { UnsureUnit } from '../../model/sheet-problem';
 import type { Unit } from '../../model/unit';
 
 /** One thing that a word of a unit may mean: the package's unit, and how many of it one is. */
@@ -14,7 +15,7 @@ export interface UnitMeaning {
  */
 export type UnitReading =
   | { readonly kind: 'unit'; readonly unit: Unit; readonly factor: number }
-  | { readonly kind: 'unsure'; readonly id: string; readonly meanings: readonly UnitMeaning[] }
+  | { readonly kind: 'unsure'; readonly id: UnsureUnit; readonly meanings: readonly UnitMeaning[] }
   | { readonly kind: 'foreign'; readonly meanings: readonly UnitMeaning[] }
   | { readonly kind: 'rate' };
 
@@ -100,7 +101,7 @@ for (const [words, meanings] of FOREIGN)
   for (const word of words.split('|')) readings.set(key(word), { kind: 'foreign', meanings });
 for (const [id, words] of Object.entries(UNSURE_WORDS))
   for (const word of words.split('|'))
-    readings.set(key(word), { kind: 'unsure', id, meanings: UNSURE[id] ?? [] });
+    readings.set(key(word), { kind: 'unsure', id: id as UnsureUnit, meanings: UNSURE[id] ?? [] });
 for (const word of RATES.split('|')) if (!readings.has(key(word))) readings.set(key(word), { kind: 'rate' });
 
 /** What a word or sign beside a number means as a unit; null where it is none that is known. Capitals, accents and points do not matter. */

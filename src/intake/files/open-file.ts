@@ -1,3 +1,4 @@
+import type { Refusal } from '../../model/sheet-problem';
 import { decodeSheetText } from './decode-sheet-text';
 import { parseDelimited } from './parse-delimited';
 import { parseJsonSheet } from './parse-json';
@@ -10,26 +11,28 @@ import { openZip, type ZipFile } from './unzip';
 export const MAX_SHEET_BYTES = 48 * 1024 * 1024;
 
 /** Kinds of file that are no table, by their first bytes. */
-const FOREIGN: readonly (readonly [start: string, reason: string])[] = [
-  ['%PDF', 'This is a PDF: put its table into a spreadsheet.'],
-  ['\x1f\x8b', 'This is a packed file (gzip): unpack it first.'],
-  ['7z\xbc\xaf', 'This is a packed file (7z): unpack it first.'],
-  ['Rar!', 'This is a packed file (RAR): unpack it first.'],
-  ['PAR1', 'This is a Parquet file: save the table as CSV.'],
-  ['SQLite', 'This is a database (SQLite): save the table as CSV.'],
-  ['\x89PNG', 'This is a picture: type its table into a spreadsheet.'],
-  ['\xff\xd8\xff', 'This is a picture: type its table into a spreadsheet.'],
-  ['GIF8', 'This is a picture: type its table into a spreadsheet.'],
-  ['{\\rtf', 'This is a text document (RTF): put its table into a spreadsheet.']
+const FOREIGN: readonly (readonly [start: string, refusal: Refusal])[] = [
+  ['%PDF', { code: 'document', kind: 'pdf' }],
+  ['\x1f\x8b', { code: 'packed', kind: 'gzip' }],
+  ['7z\xbc\xaf', { code: 'packed', kind: '7z' }],
+  ['Rar!', { code: 'packed', kind: 'RAR' }],
+  ['PAR1', { code: 'database', kind: 'Parquet' }],
+  ['SQLite', { code: 'database', kind: 'SQLite' }],
+  ['\x89PNG', { code: 'picture' }],
+  ['\xff\xd8\xff', { code: 'picture' }],
+  ['GIF8', { code: 'picture' }],
+  ['{\\rtf', { code: 'document', kind: 'rtf' }]
 ];
 
 /** Opens a file of any name by what it holds. Throws a RefusedFile that names what cannot be read, and what to do. */
 export function openFile(bytes: Uint8Array): OpenedFile {
   if (bytes.length > MAX_SHEET_BYTES)
-    throw new RefusedFile(
-      `The file has ${Math.round(bytes.length / 1048576)} MB; a table of at most ${MAX_SHEET_BYTES / 1048576} MB is read. Leave out rows and sheets that are not needed.`
-    );
-  if (bytes.length === 0) throw new RefusedFile('The file is empty.');
+    throw new RefusedFile({
+      code: 'too_large',
+      megabytes: Math.round(bytes.length / 1048576),
+      most: MAX_SHEET_BYTES / 1048576
+    });
+  if (bytes.length === 0) throw new RefusedFile({ code: 'empty' });
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const foreign = FOREIGN.find(([signature]) => start.startsWith(signature));
   if (foreign) throw new RefusedFile(foreign[1]);
@@ -43,10 +46,10 @@ function refuseCompound(bytes: Uint8Array): never {
   const text = new TextDecoder('latin1').decode(bytes).replace(/\0/g, '');
   throw new RefusedFile(
     text.includes('EncryptedPackage')
-      ? 'The workbook is protected by a password: open it, take the password off, and save it as XLSX.'
+      ? { code: 'password' }
       : text.includes('WordDocument')
-        ? 'This is a text document of Word: put its table into a spreadsheet.'
-        : 'This is a workbook in the old format (.xls): open it and save it as XLSX or CSV.'
+        ? { code: 'document', kind: 'word' }
+        : { code: 'other_workbook', kind: 'xls' }
   );
 }
 
@@ -55,18 +58,17 @@ function openArchive(zip: ZipFile): OpenedFile {
   const reading = { encoding: '', isEncodingGuessed: false, delimiter: '' };
   if (has('xl/workbook.xml'))
     return { reading: { format: 'xlsx', ...reading }, sheets: readXlsx(zip), faults: [] };
-  if (has('xl/workbook.bin'))
-    throw new RefusedFile('This is a binary workbook (.xlsb): open it and save it as XLSX or CSV.');
+  if (has('xl/workbook.bin')) throw new RefusedFile({ code: 'other_workbook', kind: 'xlsb' });
   if (zip.names.some((name) => name.startsWith('word/')))
-    throw new RefusedFile('This is a text document of Word: put its table into a spreadsheet.');
+    throw new RefusedFile({ code: 'document', kind: 'word' });
   if (zip.names.some((name) => name.startsWith('ppt/')))
-    throw new RefusedFile('This is a presentation: put its table into a spreadsheet.');
+    throw new RefusedFile({ code: 'document', kind: 'slides' });
   if (zip.names.some((name) => /^Index\/.*\.iwa$|^index\.(?:xml|apxl)$/.test(name)))
-    throw new RefusedFile('This is a file of Apple Numbers: export it as XLSX or CSV.');
+    throw new RefusedFile({ code: 'numbers' });
   if (has('content.xml')) {
     const type = new TextDecoder().decode(zip.read('mimetype') ?? new Uint8Array());
     if (type && !type.includes('spreadsheet'))
-      throw new RefusedFile('This is an OpenDocument file, but no spreadsheet: put its table into one.');
+      throw new RefusedFile({ code: 'document', kind: 'opendocument' });
     return { reading: { format: 'ods', ...reading }, sheets: readOds(zip), faults: [] };
   }
   const tables = zip.names.filter(
@@ -75,28 +77,23 @@ function openArchive(zip: ZipFile): OpenedFile {
   const [only] = tables;
   if (tables.length === 1 && only !== undefined) return openFile(zip.read(only) ?? new Uint8Array());
   throw new RefusedFile(
-    tables.length === 0
-      ? 'This ZIP file holds no table that can be read.'
-      : `This ZIP file holds several tables (${tables.slice(0, 5).join(', ')}): unpack it and open one.`
+    tables.length === 0 ? { code: 'zip_without_table' } : { code: 'zip_of_tables', tables }
   );
 }
 
 function openText(bytes: Uint8Array): OpenedFile {
   const decoded = decodeSheetText(bytes);
-  if (!decoded) throw new RefusedFile('The file holds binary data, no table: save the table as XLSX or CSV.');
+  if (!decoded) throw new RefusedFile({ code: 'binary' });
   const { text, encoding, isGuessed } = decoded;
   const reading = { encoding, isEncodingGuessed: isGuessed };
   const start = text.slice(0, 2000).trimStart();
-  if (!start) throw new RefusedFile('The file is empty.');
+  if (!start) throw new RefusedFile({ code: 'empty' });
   if (/^<\?xml[\s\S]*(?:urn:schemas-microsoft-com:office:spreadsheet|<Workbook)/.test(start))
-    throw new RefusedFile('This is a workbook as XML of 2003: open it and save it as XLSX or CSV.');
+    throw new RefusedFile({ code: 'other_workbook', kind: 'xml' });
   if (/^(?:<!doctype\s+html|<html|<table|<\?xml[^>]*>\s*<(?:!doctype\s+)?html)/i.test(start))
-    throw new RefusedFile(
-      'This is a web page, whatever its name says: open it in a spreadsheet, and save it as XLSX or CSV.'
-    );
-  if (start.startsWith('version https://git-lfs'))
-    throw new RefusedFile('This is a pointer to a file (Git LFS), not the file itself.');
-  if (start.startsWith('<')) throw new RefusedFile('This is XML, no table: save the table as XLSX or CSV.');
+    throw new RefusedFile({ code: 'web_page' });
+  if (start.startsWith('version https://git-lfs')) throw new RefusedFile({ code: 'pointer' });
+  if (start.startsWith('<')) throw new RefusedFile({ code: 'xml' });
   if (/^[[{]/.test(start))
     return {
       reading: { format: 'json', ...reading, delimiter: '' },
@@ -104,8 +101,7 @@ function openText(bytes: Uint8Array): OpenedFile {
       faults: []
     };
   const parsed = parseDelimited(text);
-  if (!parsed)
-    throw new RefusedFile('The file has more than 200,000 rows, too many for a table of countries.');
+  if (!parsed) throw new RefusedFile({ code: 'too_many_rows' });
   const { delimiter, faults, ...sheet } = parsed;
   return { reading: { format: 'csv', ...reading, delimiter }, sheets: [sheet], faults };
 }

@@ -1,4 +1,3 @@
-import { describeProblem } from '../../i18n/describe-problem';
 import { parseRecords } from '../../data/read/parse-csv';
 import { createProblemLog } from '../../data/read/problem-log';
 import { textCell, type OpenedFile, type SheetRow } from './sheet';
@@ -27,8 +26,7 @@ export function parseDelimited(
   if (rows.length >= MAX_ROWS) return null;
   const faults = log.list(['']).map((problem) => ({
     row: problem.row,
-    cell: problem.value ?? '',
-    reason: describeProblem(problem).message
+    cell: problem.value ?? ''
   }));
   return { name: '', isHidden: false, rows, hiddenColumns: new Set(), merges: [], delimiter, faults };
 }

@@ -36,11 +36,11 @@ export function parseJsonSheet(text: string): Sheet {
         .filter((line) => line.trim())
         .map((line) => JSON.parse(line) as Json);
     } catch {
-      throw new RefusedFile('This is not valid JSON: a comma, quote or bracket may be missing or too many.');
+      throw new RefusedFile({ code: 'json' });
     }
   }
   const records = findRecords(json);
-  if (!records) throw new RefusedFile('This JSON file holds no list of records: save the table as CSV.');
+  if (!records) throw new RefusedFile({ code: 'json_without_records' });
   const isOfLists = records.every((record) => Array.isArray(record));
   const columns: string[] = [];
   const known = new Map<string, number>();

@@ -31,11 +31,9 @@ const ATTRIBUTES = ['value-type', 'value', 'date-value', 'boolean-value', 'curre
 export function readOds(zip: ZipFile): readonly Sheet[] {
   const manifest = zip.read('META-INF/manifest.xml');
   if (manifest && new TextDecoder().decode(manifest).includes('encryption-data'))
-    throw new RefusedFile(
-      'The file is protected by a password: open it, take the password off, and save it.'
-    );
+    throw new RefusedFile({ code: 'password' });
   const bytes = zip.read('content.xml');
-  if (!bytes) throw new RefusedFile('The OpenDocument file has no content: save it again.');
+  if (!bytes) throw new RefusedFile({ code: 'no_content' });
   const sheets: Sheet[] = [];
   const raised = new Set<string>();
   const hiddenTables = new Set<string>();
@@ -118,10 +116,7 @@ export function readOds(zip: ZipFile): readonly Sheet[] {
         if (read.text !== '' && column < MAX_COLUMNS) {
           const repeat = Math.min(cell.repeat, MAX_COLUMNS - column);
           left -= repeat * Math.min(rowRepeat, 1000);
-          if (left < 0)
-            throw new RefusedFile(
-              'The spreadsheet has more than a million filled cells: keep only the sheet that is needed.'
-            );
+          if (left < 0) throw new RefusedFile({ code: 'too_many_cells' });
           while (cells.length < column) cells.push(BLANK_CELL);
           for (let i = 0; i < repeat; i++) cells.push(read);
         }

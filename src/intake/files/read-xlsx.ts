@@ -51,7 +51,7 @@ export function readXlsx(zip: ZipFile): readonly Sheet[] {
 
 function readWorkbook(zip: ZipFile): Workbook {
   const bytes = zip.read('xl/workbook.xml');
-  if (!bytes) throw new RefusedFile('The workbook lacks the list of its sheets: save it again as XLSX.');
+  if (!bytes) throw new RefusedFile({ code: 'no_content' });
   const targets = new Map<string, string>();
   const relations = zip.read('xl/_rels/workbook.xml.rels');
   if (relations)
@@ -183,10 +183,7 @@ function readSheet(bytes: Uint8Array, shared: Shared): Omit<Sheet, 'name' | 'isH
         const read = cellOf(cell, shared);
         cell = null;
         if (read.text === '' && read.note === '') return;
-        if ((shared.left -= 1) < 0)
-          throw new RefusedFile(
-            'The workbook has more than a million filled cells: keep only the sheet that is needed, and save it as CSV.'
-          );
+        if ((shared.left -= 1) < 0) throw new RefusedFile({ code: 'too_many_cells' });
         while (cells.length < column) cells.push(BLANK_CELL);
         cells[column] = read;
       } else if (name === 'row' && cells.length > 0) rows.push({ row, isHidden, cells });

@@ -1,3 +1,5 @@
+import type { Refusal } from '../../model/sheet-problem';
+
 /** Filled cells of all sheets of a workbook; beyond them it is a register, not a table of countries. */
 export const MAX_CELLS = 1_000_000;
 export const MAX_COLUMNS = 1000;
@@ -64,13 +66,19 @@ export interface FileReading {
 export interface OpenedFile {
   readonly reading: FileReading;
   readonly sheets: readonly Sheet[];
-  /** What could not be read of the file's records, in plain English. */
-  readonly faults: readonly { readonly row: number | null; readonly cell: string; readonly reason: string }[];
+  /** Records with a quote that is never closed, which are left out; the text from that quote on. */
+  readonly faults: readonly { readonly row: number | null; readonly cell: string }[];
 }
 
-/** A file that cannot be read at all; the message says what it is and what to do. */
+/** A file that cannot be read at all. */
 export class RefusedFile extends Error {
   override readonly name = 'RefusedFile';
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
 }
 
 export const BLANK_CELL: SheetCell = {

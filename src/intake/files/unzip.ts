@@ -5,9 +5,6 @@ import { RefusedFile } from './sheet';
 const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 const CHUNK = 64 * 1024;
-const TOO_LARGE =
-  'The file unpacks to more than 64 MB, too much for a table of countries: keep only the sheet that is needed, and save it as CSV.';
-const DAMAGED = 'The file is damaged: its list of parts cannot be read. Save it again, or send it again.';
 
 interface Entry {
   readonly offset: number;
@@ -35,10 +32,7 @@ export function openZip(bytes: Uint8Array): ZipFile {
     read(name) {
       const entry = entries.get(name);
       if (!entry) return null;
-      if (entry.isEncrypted)
-        throw new RefusedFile(
-          'The file is protected by a password: open it, take the password off, and save it.'
-        );
+      if (entry.isEncrypted) throw new RefusedFile({ code: 'password' });
       const unpacked = unpack(bytes, entry, left);
       left -= unpacked.length;
       return unpacked;
@@ -51,14 +45,15 @@ function listEntries(bytes: Uint8Array): Map<string, Entry> {
   let end = bytes.length - 22;
   const first = Math.max(0, bytes.length - 22 - 65_535);
   while (end >= first && view.getUint32(end, true) !== 0x06054b50) end -= 1;
-  if (end < first || end < 0) throw new RefusedFile(DAMAGED);
+  if (end < first || end < 0) throw new RefusedFile({ code: 'damaged' });
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   const entries = new Map<string, Entry>();
-  if (count > MAX_ENTRIES) throw new RefusedFile(TOO_LARGE);
+  if (count > MAX_ENTRIES) throw new RefusedFile({ code: 'unpacks_too_large' });
   const decoder = new TextDecoder();
   for (let i = 0; i < count; i++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw new RefusedFile(DAMAGED);
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50)
+      throw new RefusedFile({ code: 'damaged' });
     const nameLength = view.getUint16(at + 28, true);
     const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/\\/g, '/');
     entries.set(name, {
@@ -75,26 +70,26 @@ function listEntries(bytes: Uint8Array): Map<string, Entry> {
 function unpack(bytes: Uint8Array, { offset, packed, method }: Entry, limit: number): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50)
-    throw new RefusedFile(DAMAGED);
+    throw new RefusedFile({ code: 'damaged' });
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const source = bytes.subarray(start, start + packed);
   if (method === 0) {
-    if (source.length > limit) throw new RefusedFile(TOO_LARGE);
+    if (source.length > limit) throw new RefusedFile({ code: 'unpacks_too_large' });
     return source;
   }
-  if (method !== 8) throw new RefusedFile('The file is packed in a way that is not read: save it again.');
+  if (method !== 8) throw new RefusedFile({ code: 'packing' });
   const chunks: Uint8Array[] = [];
   let size = 0;
   const inflate = new Inflate((chunk) => {
     size += chunk.length;
-    if (size > limit) throw new RefusedFile(TOO_LARGE);
+    if (size > limit) throw new RefusedFile({ code: 'unpacks_too_large' });
     chunks.push(chunk);
   });
   try {
     for (let i = 0; i < source.length; i += CHUNK)
       inflate.push(source.subarray(i, i + CHUNK), i + CHUNK >= source.length);
   } catch (error) {
-    throw error instanceof RefusedFile ? error : new RefusedFile(DAMAGED);
+    throw error instanceof RefusedFile ? error : new RefusedFile({ code: 'damaged' });
   }
   const whole = new Uint8Array(size);
   let filled = 0;

@@ -77,5 +77,5 @@ function findFips(code: string): TerritoryReading {
 }
 
 function askCode(candidates: readonly string[]): TerritoryReading {
-  return { kind: 'ask', reason: 'code of several lists', candidates };
+  return { kind: 'ask', reason: 'several_lists', candidates };
 }

@@ -1,5 +1,6 @@
 import { countSlips } from '../../data/validate/find-nearest';
 import type { TerritoryCode } from '../../model/data-package';
+import type { NameReason } from '../../model/sheet-problem';
 import { foldName } from './fold-name';
 import { isTerritoryCode, readAlpha2 } from './find-code';
 import { bagOf, territoryIndex } from './territory-index';
@@ -11,20 +12,12 @@ import { isWithin } from './within';
  */
 export type TerritoryReading =
   | { readonly kind: 'territory'; readonly code: TerritoryCode }
-  | { readonly kind: 'ask'; readonly reason: AskedName; readonly candidates: readonly string[] }
+  | { readonly kind: 'ask'; readonly reason: NameReason; readonly candidates: readonly string[] }
   | { readonly kind: 'gone' | 'region' | 'total' | 'none' | 'blank' | 'unknown' };
-
-export type AskedName =
-  | 'ambiguous'
-  | 'a part of a territory'
-  | 'several territories'
-  | 'spelling'
-  | 'code of several lists'
-  | 'not a name of a territory';
 
 const UNKNOWN: TerritoryReading = { kind: 'unknown' };
 const territory = (code: TerritoryCode): TerritoryReading => ({ kind: 'territory', code });
-const ask = (reason: AskedName, candidates: readonly string[]): TerritoryReading => ({
+const ask = (reason: NameReason, candidates: readonly string[]): TerritoryReading => ({
   kind: 'ask',
   reason,
   candidates
@@ -86,7 +79,7 @@ function findExact(folded: string, whole: string): TerritoryReading | null {
   if (several) return ask('ambiguous', several);
   if (gone.has(folded)) return { kind: 'gone' };
   const of = parts.get(folded);
-  if (of) return ask('a part of a territory', [of]);
+  if (of) return ask('part', [of]);
   const code = names.get(folded);
   if (code) return territory(code);
   if (totals.has(folded)) return { kind: 'total' };
@@ -128,7 +121,7 @@ function findInBrackets(bare: string): TerritoryReading | null {
     !EXCEPT.test(foldName(inside))
   )
     return outer;
-  return ask('a part of a territory', [outer.code]);
+  return ask('part', [outer.code]);
 }
 
 /** "EL: Greece", "PE - Peru", "PER Peru", "Peru - PER": a code beside its name. */
@@ -168,7 +161,7 @@ function findJoined(bare: string): TerritoryReading | null {
     const [first, ...others] = found;
     // "United Kingdom - Scotland": a part named after its whole.
     if (first?.kind === 'territory' && others.some((each) => each?.kind === 'ask'))
-      return ask('a part of a territory', [first.code]);
+      return ask('part', [first.code]);
     return null;
   }
   const different = [...new Set(codes)];
@@ -178,7 +171,7 @@ function findJoined(bare: string): TerritoryReading | null {
     return territory(isWithin(a, b) ? a : b);
   return different.length === 1
     ? territory(different[0] as TerritoryCode)
-    : ask('several territories', [different.join('+')]);
+    : ask('several', [different.join('+')]);
 }
 
 /** "Denmark excl. Greenland", "France with overseas departments". */
@@ -195,7 +188,7 @@ function findLimited(folded: string): TerritoryReading | null {
             .trim(),
           ''
         );
-  if (found?.kind === 'territory') return ask('a part of a territory', [found.code]);
+  if (found?.kind === 'territory') return ask('part', [found.code]);
   return found?.kind === 'region' || found?.kind === 'gone' ? found : null;
 }
 

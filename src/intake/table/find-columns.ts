@@ -46,18 +46,25 @@ export interface Layout {
   readonly leftOut: readonly string[];
 }
 
+/** Of a longer table so many rows, from its first to its last, tell what its columns are for. */
+const LOOKED_AT_ROWS = 3000;
+
+function spread<T>(items: readonly T[], count: number): T[] {
+  return Array.from({ length: count }, (_, i) => items[Math.floor((i * items.length) / count)] as T);
+}
+
 /**
  * Finds out what each column is for, by its header, its HXL tag and its cells. `where` is a person's answer to which of two columns of countries
  * says where.
  */
 export function findColumns(table: FoundTable, reader: TerritoryReader, where: string | null = null): Layout {
   const { territoryColumns, columns, rows } = table;
-  const profiles = columns.map((column) =>
-    profileOf(
-      column,
-      rows.map((row) => cellAt(row, column.column))
-    )
-  );
+  const looked = rows.length > LOOKED_AT_ROWS ? spread(rows, LOOKED_AT_ROWS) : rows;
+  const profiles = columns.map((column) => {
+    const some = looked.map((row) => cellAt(row, column.column));
+    const isBlank = looked !== rows && some.every(({ text }) => text === '');
+    return profileOf(column, isBlank ? rows.map((row) => cellAt(row, column.column)) : some);
+  });
   const first = (role: HeaderRole, test: (profile: Profile) => boolean = () => true): number =>
     profiles.find((profile) => profile.role === role && profile.filled.length > 0 && test(profile))?.column
       .column ?? -1;
@@ -132,7 +139,10 @@ export function findColumns(table: FoundTable, reader: TerritoryReader, where: s
     filled.length > absent ? count / (filled.length - absent) : 0;
   const problems: IntakeProblem[] = [];
   const leftOut: string[] = [];
-  const leave = (profile: Profile, reason: string) => {
+  const leave = (
+    profile: Profile,
+    reason: 'share' | 'position' | 'running_number' | 'bound' | 'second_years' | 'nationality'
+  ) => {
     used.add(profile.column.column);
     leftOut.push(profile.column.header);
     problems.push({ column: profile.column.header, reason, severity: 'warning' });
@@ -206,15 +216,14 @@ export function findColumns(table: FoundTable, reader: TerritoryReader, where: s
     const isShare =
       profile.shares > filled.length / 2 ||
       (isShareHeader(column.header) && share(profile.amounts + profile.shares, profile) >= 0.5);
-    if (isShare) leave(profile, 'a share, not an amount');
-    else if (role === 'position') leave(profile, 'a position, not an amount');
-    else if (role === 'number' && isRunning(filled)) leave(profile, 'a running number, not an amount');
-    else if (role === 'low' || role === 'high')
-      leave(profile, 'a bound beside another amount: write ranges as “10 to 12” in one column');
-    else if (role === 'period' && isNumeric && isPeriod(profile)) leave(profile, 'a second column of years');
+    if (isShare) leave(profile, 'share');
+    else if (role === 'position') leave(profile, 'position');
+    else if (role === 'number' && isRunning(filled)) leave(profile, 'running_number');
+    else if (role === 'low' || role === 'high') leave(profile, 'bound');
+    else if (role === 'period' && isNumeric && isPeriod(profile)) leave(profile, 'second_years');
     else if (role === 'remark' || role === 'region' || role === 'nationality' || role === 'qualifier') {
       used.add(column.column);
-      if (role === 'nationality') leave(profile, 'a nationality is not a place');
+      if (role === 'nationality') leave(profile, 'nationality');
     } else if (role === 'measure' && !isNumeric) measureCandidates.push(profile);
     else if (role === 'category' && !isNumeric) categories.push(profile);
     else if (isNumeric && role !== 'source' && role !== 'unit' && role !== 'mode' && role !== 'status')

@@ -1,5 +1,6 @@
 import { findByCode, type CodeKind } from '../names/find-code';
 import { findTerritory, type TerritoryReading } from '../names/find-territory';
+import { lettersOf } from '../edit-sheet';
 import { BLANK_CELL, cellAt, isBlankRow, type Sheet, type SheetRow } from '../files/sheet';
 import { readHeaderRole, readYearHeader } from './header-words';
 import { readUnit } from '../cells/unit-words';
@@ -262,12 +263,6 @@ export function isColumnLetter(header: string): boolean {
   return /^Column [A-Z]{1,3}$/.test(header);
 }
 
-function letterOf(column: number): string {
-  return (
-    (column >= 26 ? letterOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
-  );
-}
-
 /** A row of names above the header that hold for several columns: none over the territories, or one merged down. */
 function isUpperHeader(row: SheetRow, lower: SheetRow, territoryColumn: number, sheet: Sheet): boolean {
   const filled = row.cells.flatMap(({ text }, column) => (text === '' ? [] : [column]));
@@ -324,7 +319,7 @@ function describeColumns(
       .filter((text, i, all) => text !== '' && text !== all[i - 1]);
     const unit = units.length ? ` (${units.join(' ')})` : '';
     const isFilled = body.some((row) => cellAt(row, column).text !== '');
-    const name = own.join(': ') || (isFilled ? `Column ${letterOf(column)}` : '');
+    const name = own.join(': ') || (isFilled ? `Column ${lettersOf(column)}` : '');
     return {
       column,
       header: name + unit,

@@ -33,8 +33,6 @@ export function keepOnce(cells: readonly ReadCell[], layout: Layout, findings: F
     findings.decide(
       {
         id: 'repeated-rows',
-        question:
-          'Many rows state the same measure of one territory: are they single seizures, each to be kept?',
         proposal: 'keep each',
         options: ['keep each', 'ask']
       },
@@ -57,7 +55,8 @@ export function keepOnce(cells: readonly ReadCell[], layout: Layout, findings: F
           row: row.row.row,
           column: row.territory.column,
           cell: row.territory.cell,
-          reason: `the same as row ${first.row.row.row}; read once`,
+          reason: 'same_row',
+          first: first.row.row.row,
           severity: 'warning'
         });
       }
@@ -89,7 +88,7 @@ export function keepOnce(cells: readonly ReadCell[], layout: Layout, findings: F
         row: row.row.row,
         column: row.territory.column,
         cell: row.territory.cell,
-        reason: 'the same territory twice with different amounts',
+        reason: 'twice',
         candidates
       });
   }

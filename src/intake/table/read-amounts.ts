@@ -1,3 +1,4 @@
+import type { UnsureUnit } from '../../model/sheet-problem';
 import { dimensionOf, type Unit } from '../../model/unit';
 import { foldText } from '../../query/search/fold-text';
 import { findHedgeBefore, isCommaHedge } from '../cells/hedges';
@@ -9,7 +10,7 @@ import { cellAt, textCell, type SheetCell, type SheetRow } from '../files/sheet'
 import type { Findings } from '../findings';
 import type { AmountColumn, Layout } from './find-columns';
 import type { FoundTable } from './find-table';
-import { guessMeasure } from './measure-words';
+import { guessMeasure, type MeasureGuess } from './measure-words';
 import type { ParsedHeader } from './parse-header';
 
 /** Reads the amounts of a table's rows, with what its columns and the whole file say about their signs and units. */
@@ -23,13 +24,10 @@ export interface AmountReader {
   ) => ResolvedCell;
   /** The decimal sign that the file's numbers show; null where none does, or both do. */
   readonly fileDecimal: DecimalSign | null;
+  /** That of a column; null where its numbers show none. */
+  readonly decimalOf: (column: number) => DecimalSign | null;
 }
 
-const UNIT_QUESTIONS: Readonly<Record<string, (word: string) => string>> = {
-  tons: (word) => `“${word}”: tonnes, or short tons?`,
-  dollar: (word) => `“${word}”: dollars of which state?`,
-  m: (word) => `“${word}”: metres, or millions?`
-};
 const UNIT_NAMES: Readonly<Record<string, string>> = {
   t: 'tonnes',
   'short tons': 'short tons',
@@ -112,15 +110,30 @@ export function createAmountReader(
     return null;
   }
 
+  /** What is known of each text that names what is counted, and the words that may stand beside its amounts: rows repeat them. */
+  const labels = new Map<string, { readonly guess: MeasureGuess; readonly words: ReadonlySet<string> }>();
+  const readLabel = (label: string, column: number, words: ReadonlySet<string>) => {
+    const key = `${column} ${label}`;
+    let known = labels.get(key);
+    if (!known)
+      labels.set(
+        key,
+        (known = { guess: guessMeasure(label), words: new Set([...words, ...wordsOf(label)]) })
+      );
+    return known;
+  };
+
   return {
     fileDecimal,
+    decimalOf: (column) => contexts.get(column)?.decimal ?? null,
     read(row, column, label, heading = null) {
       const context = contexts.get(column.column) ?? contextOf(column);
       const answer = findings.answers.cells?.[`${row.row}:${column.header}`];
       const cell =
         answer === undefined ? cellAt(row, column.column) : textCell(answer === 'none' ? '' : answer);
       const unitText = column.unitColumn < 0 ? '' : unitTextOf(row, column.unitColumn, table, findings);
-      const guess = label === null ? context.guess : guessMeasure(label);
+      const named = label === null ? null : readLabel(label, column.column, context.knownWords);
+      const guess = named?.guess ?? context.guess;
       const stated = unitText === '' ? (heading?.unit ?? context.stated) : (readUnit(unitText) ?? UNKNOWN);
       const isCounted =
         stated === null
@@ -135,7 +148,7 @@ export function createAmountReader(
         statedText: unitText || context.statedText,
         isCounted,
         ...(answer === undefined ? {} : { decimal: '.' as const }),
-        knownWords: label === null ? context.knownWords : new Set([...context.knownWords, ...wordsOf(label)]),
+        knownWords: named?.words ?? context.knownWords,
         meaningOf: (id) =>
           meaningOf(id, unitText === '' && column.unit?.kind === 'unsure' ? column : null, row, findings)
       };
@@ -153,7 +166,7 @@ function unitTextOf(row: SheetRow, column: number, { columns }: FoundTable, { an
 
 /** What a person said that an unsure unit means; of a header's the proposal is taken at once, since it is asked once for all its cells. */
 function meaningOf(
-  id: string,
+  id: UnsureUnit,
   column: AmountColumn | null,
   row: SheetRow,
   findings: Findings
@@ -166,7 +179,7 @@ function meaningOf(
     const answer = findings.decide(
       {
         id,
-        question: UNIT_QUESTIONS[id]?.(column.unitText) ?? column.unitText,
+        word: column.unitText,
         proposal: name(first),
         options: reading.meanings.map(name)
       },
@@ -184,7 +197,7 @@ function meaningOf(
 
 /** The question of a unit that means several things in cells: asked once a file. */
 export function decideUnit(
-  id: string,
+  id: UnsureUnit,
   word: string,
   cell: { row: number; column: string },
   findings: Findings
@@ -192,10 +205,7 @@ export function decideUnit(
   const reading = readUnit(word);
   const options =
     reading?.kind === 'unsure' ? reading.meanings.map(({ label }) => UNIT_NAMES[label] ?? label) : [];
-  findings.decide(
-    { id, question: UNIT_QUESTIONS[id]?.(word) ?? word, proposal: options[0] ?? '', options },
-    cell
-  );
+  findings.decide({ id, word, proposal: options[0] ?? '', options }, cell);
 }
 
 function wordsOf(header: string): ReadonlySet<string> {

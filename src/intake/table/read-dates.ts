@@ -29,7 +29,7 @@ export function createDateReader(
       row: row.row,
       column: header,
       cell: cell.text,
-      reason: reading ? 'day or month first' : 'not a date',
+      reason: reading ? 'day_or_month' : 'not_a_date',
       candidates: reading ? reading.either : []
     });
     return '';

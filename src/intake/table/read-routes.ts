@@ -1,3 +1,4 @@
+import type { AskReason } from '../../model/sheet-problem';
 import type { SheetRow } from '../files/sheet';
 import { cellAt } from '../files/sheet';
 import { Findings } from '../findings';
@@ -60,7 +61,7 @@ export function readRoutes(
     if (column !== amount)
       findings.problems.push({
         column: column.header,
-        reason: 'a second amount of a route is not read',
+        reason: 'second_amount',
         severity: 'warning'
       });
   for (const { row } of rows) {
@@ -75,7 +76,7 @@ export function readRoutes(
           row: row.row,
           column: header(column),
           cell: name,
-          reason: 'a state that exists no more; it is not spread over its successors'
+          reason: 'gone'
         });
       else {
         const isTold = all.asks.some((ask) => ask.row === row.row && ask.column === header(column));
@@ -106,7 +107,7 @@ export function readRoutes(
         row: row.row,
         column: header(layout.from),
         cell: from,
-        reason: 'a route without any end'
+        reason: 'no_ends'
       });
       continue;
     }
@@ -158,7 +159,7 @@ function readAmount(
     findings.asks.push({ ...at, reason: resolved.reason, candidates: resolved.candidates });
   if (resolved.kind === 'problem') findings.problems.push({ ...at, reason: resolved.reason });
   if (resolved.kind === 'unsure') {
-    findings.asks.push({ ...at, reason: 'unit', candidates: resolved.candidates });
+    findings.asks.push({ ...at, reason: 'unsure_unit', candidates: resolved.candidates });
     decideUnit(resolved.id, resolved.word, at, findings);
   }
   if (resolved.kind !== 'amount') return NO_AMOUNT;
@@ -184,7 +185,7 @@ function splitStops(text: string): string[] {
 type End =
   | { readonly kind: 'end'; readonly end: string | null }
   | { readonly kind: 'gone' }
-  | { readonly kind: 'ask'; readonly reason: string; readonly candidates: readonly string[] };
+  | { readonly kind: 'ask'; readonly reason: AskReason; readonly candidates: readonly string[] };
 
 /** An end: a code, a region as written, a position as "lon,lat", null where it is not stated. */
 function readEnd(text: string, reader: TerritoryReader, findings: Findings): End {
@@ -197,7 +198,7 @@ function readEnd(text: string, reader: TerritoryReader, findings: Findings): End
       .split(/\s*[,;]\s*|\s+(?=-?\d)/)
       .map((part) => parseFloat(part) * (/[SW]/i.test(part) ? -1 : 1));
     if (Math.abs(lat) > 90 || Math.abs(lon) > 180)
-      return { kind: 'ask', reason: 'a position outside the globe', candidates: [] };
+      return { kind: 'ask', reason: 'off_globe', candidates: [] };
     return { kind: 'end', end: `${lon},${lat}` };
   }
   const isAlpha2 = /^[A-Z]{2}$/.test(text);
@@ -219,7 +220,7 @@ function readEnd(text: string, reader: TerritoryReader, findings: Findings): End
     case 'gone':
       return { kind: 'gone' };
     default:
-      return { kind: 'ask', reason: 'not a name of a territory', candidates: [] };
+      return { kind: 'ask', reason: 'unknown_name', candidates: [] };
   }
 }
 

@@ -13,6 +13,7 @@ export type RowKind =
   | 'header'
   | 'heading'
   | 'gone'
+  | 'left out'
   | 'unnamed';
 
 export interface ReadRow {
@@ -32,7 +33,14 @@ export function readRows(reading: TableReading, findings: Findings): readonly Re
   const headers = table.columns.map(({ lowest }) => lowest);
   const rows = table.rows.map((row): ReadRow => {
     const territory = layout.kind === 'routes' ? EMPTY : readTerritory(row, reading, findings);
-    return { row, territory, kind: kindOf(row, territory, headers, layout), heading: '' };
+    const answer = findings.answers.rows?.[row.row];
+    if (answer === 'none') return { row, territory, kind: 'left out', heading: '' };
+    const kind = kindOf(row, territory, headers, layout);
+    if (answer !== 'data' || kind === 'data') return { row, territory, kind, heading: '' };
+    // A person says that it is data: then it is to be asked of where.
+    const isNamed = territory.reading.kind === 'territory' || territory.reading.kind === 'ask';
+    const named: RowTerritory = isNamed ? territory : { ...territory, reading: { kind: 'unknown' } };
+    return { row, territory: named, kind: 'data', heading: '' };
   });
   const lastData = rows.findLastIndex(({ kind }) => kind === 'data');
   const hidden = rows.filter(({ row, kind }) => row.isHidden && kind === 'data');
@@ -44,10 +52,7 @@ export function readRows(reading: TableReading, findings: Findings): readonly Re
       findings.decide(
         {
           id: 'hidden-rows',
-          question:
-            hidden.length === 1
-              ? '1 row is hidden in the sheet: take it, too?'
-              : `${hidden.length} rows are hidden in the sheet: take them, too?`,
+          count: hidden.length,
           proposal: 'yes',
           options: ['yes', 'no']
         },
@@ -67,7 +72,7 @@ export function readRows(reading: TableReading, findings: Findings): readonly Re
         row: row.row,
         column: territory.column,
         cell: territory.cell,
-        reason: 'a state that exists no more; it is not spread over its successors'
+        reason: 'gone'
       });
     else if (kind === 'unnamed') {
       // The rows of a group often name their territory once: a person says so.
@@ -76,7 +81,7 @@ export function readRows(reading: TableReading, findings: Findings): readonly Re
         row: row.row,
         column,
         cell: '',
-        reason: 'no territory named',
+        reason: 'no_territory',
         candidates: above?.kind === 'territory' ? [above.code] : []
       });
     } else findings.skipped.push({ row: row.row, reason: kind });

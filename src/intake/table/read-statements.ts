@@ -20,8 +20,9 @@ export function readStatements(
 ): { amounts: AmountReader; rows: readonly ReadRow[] } {
   const rows = readRows({ table, layout, reader }, findings);
   const kinds = new Map(rows.map(({ row, kind }) => [row, kind as string]));
+  const byNumber = new Map(table.rows.map((row) => [row.row, row]));
   for (const { row, reason } of findings.skipped) {
-    const found = table.rows.find((each) => each.row === row);
+    const found = byNumber.get(row);
     if (found) kinds.set(found, reason);
   }
   const amounts = createAmountReader(table, layout, findings, (row) => kinds.get(row) ?? 'blank');
@@ -29,6 +30,11 @@ export function readStatements(
   const dates = createDateReader(table, layout, findings);
   const cells: ReadCell[] = [];
   const years = layout.amounts.filter(({ period }) => period !== null);
+  const latest =
+    years
+      .map(({ period }) => period ?? '')
+      .sort()
+      .at(-1) ?? '';
   if (
     years.length > 1 &&
     !layout.amounts.some(({ header }) => /time_period/i.test(header)) &&
@@ -37,11 +43,8 @@ export function readStatements(
     findings.decide(
       {
         id: 'years',
-        question: 'Years are columns: take which?',
-        proposal: `the latest year of the table (${years
-          .map(({ period }) => period ?? '')
-          .sort()
-          .at(-1)}); all years remain statements with a period`,
+        latest,
+        proposal: latest,
         options: years.map(({ period }) => period ?? '')
       },
       null
@@ -55,7 +58,7 @@ export function readStatements(
         row: row.row,
         column: territory.column,
         cell: territory.cell,
-        reason: isAsk ? reading.reason : 'not a name of a territory',
+        reason: isAsk ? reading.reason : 'unknown_name',
         candidates: isAsk ? reading.candidates : []
       });
       continue;
@@ -109,7 +112,7 @@ export function readStatements(
           });
       } else if (resolved.kind === 'ask') {
         const isUnit =
-          resolved.reason === 'unit that the package does not know' &&
+          resolved.reason === 'unknown_unit' &&
           column.unitColumn >= 0 &&
           cellAt(row, column.unitColumn).text !== '';
         findings.asks.push({
@@ -128,7 +131,7 @@ export function readStatements(
         const where = isUnit
           ? { row: row.row, column: table.columns[column.unitColumn]?.header ?? '', cell: resolved.word }
           : at;
-        findings.asks.push({ ...where, reason: 'unit', candidates: resolved.candidates });
+        findings.asks.push({ ...where, reason: 'unsure_unit', candidates: resolved.candidates });
         decideUnit(resolved.id, resolved.word, { row: where.row, column: where.column }, findings);
       } else if (resolved.kind === 'problem') findings.problems.push({ ...at, reason: resolved.reason });
       else {
@@ -187,7 +190,7 @@ function rateOfRow(
   row: SheetRow,
   { columns }: FoundTable,
   layout: Layout
-): { column: string; cell: string; reason: string } | null {
+): { column: string; cell: string; reason: 'rate' } | null {
   if (layout.unit < 0) return null;
   const cell = cellAt(row, layout.unit).text;
   const isRate =
@@ -197,7 +200,7 @@ function rateOfRow(
     ? {
         column: columns[layout.unit]?.header ?? '',
         cell,
-        reason: 'a rate, not an amount; not mixed with counts'
+        reason: 'rate'
       }
     : null;
 }
@@ -206,7 +209,7 @@ function decideDash(dash: string, at: { row: number; column: string }, findings:
   return findings.decide(
     {
       id: 'dash',
-      question: `What does “${dash}” mean: no data, or zero?`,
+      mark: dash,
       proposal: 'no data',
       options: ['no data', 'zero']
     },

@@ -66,18 +66,16 @@ export function readTerritory(
     };
   const { code } = byCode.reading;
   if (reading.kind === 'unknown') return { ...told, reading: byCode.reading };
-  if (
-    reading.kind === 'ask' &&
-    reading.candidates.includes(code) &&
-    reading.reason !== 'a part of a territory'
-  )
+  if (reading.kind === 'ask' && reading.candidates.includes(code) && reading.reason !== 'part')
     return { ...told, reading: byCode.reading };
   if (reading.kind === 'territory' && reading.code !== code)
     findings.problems.push({
       row: row.row,
       column: header(byCode.column),
       cell: byCode.cell,
-      reason: `the code is ${code}’s, the name ${reading.code}’s; the name is taken`,
+      reason: 'code_differs',
+      code,
+      named: reading.code,
       severity: 'warning'
     });
   return { ...told, reading };

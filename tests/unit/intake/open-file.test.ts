@@ -1,12 +1,16 @@
 import { deflateSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { describeRefusal } from '../../../src/i18n/describe-sheet';
 import { decodeSheetText } from '../../../src/intake/files/decode-sheet-text';
 import { openFile } from '../../../src/intake/files/open-file';
 import { findDelimiter } from '../../../src/intake/files/parse-delimited';
 import { readSheetFile } from '../../../src/intake/read-sheet-file';
 import { makeWorkbook, sheetData } from './make-workbook';
 
-const refusal = (bytes: Uint8Array) => readSheetFile('file', bytes).refuse;
+const refusal = (bytes: Uint8Array) => {
+  const { refuse } = readSheetFile('file', bytes);
+  return refuse && describeRefusal(refuse);
+};
 const ole = (inside: string) =>
   new Uint8Array([
     0xd0,
@@ -143,7 +147,7 @@ describe('XLSX', () => {
       [40, 'kg'],
       [3, 'kg']
     ]);
-    expect(asks).toMatchObject([{ row: 2, column: 'Arrests', reason: 'a date where an amount belongs' }]);
+    expect(asks).toMatchObject([{ row: 2, column: 'Arrests', reason: 'date_for_amount' }]);
     expect(problems).toMatchObject([{ column: 'Share', severity: 'warning' }]);
   });
 

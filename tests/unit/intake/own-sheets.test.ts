@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { describeReason } from '../../../src/i18n/describe-sheet';
 import { readSheetFile } from '../../../src/intake/read-sheet-file';
 import type { Decisions, IntakeResult } from '../../../src/intake/result';
 
@@ -21,7 +22,8 @@ function stated({ statements }: IntakeResult): string[] {
   );
 }
 
-const asked = ({ asks }: IntakeResult) => asks.map(({ row, cell, reason }) => `${row} ${cell}: ${reason}`);
+const asked = ({ asks }: IntakeResult) =>
+  asks.map(({ row, cell, reason }) => `${row} ${cell}: ${describeReason({ reason })}`);
 
 describe('sheets as agencies publish them', () => {
   test('an annual report: running numbers, shares, groups of thousands, a total without a number', () => {
@@ -203,9 +205,9 @@ Grand total,63,15,
   });
 
   test('nationalities are no places', () => {
-    expect(read('Nationality of victims,Number\nBulgaria,40\nNigeria,3').refuse).toMatch(
-      /No column of this file names countries/
-    );
+    expect(read('Nationality of victims,Number\nBulgaria,40\nNigeria,3').refuse).toEqual({
+      code: 'no_table'
+    });
   });
 
   test('amounts that no one can be sure of', () => {
@@ -229,7 +231,7 @@ Grand total,63,15,
       '5 1 of 2: more than one number',
       '6 1½: more than one number'
     ]);
-    expect(result.problems).toMatchObject([{ row: 6, reason: 'a negative amount' }]);
+    expect(result.problems).toMatchObject([{ row: 6, reason: 'negative' }]);
   });
 });
 

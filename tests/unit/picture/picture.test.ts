@@ -6,13 +6,14 @@ import { readWorld } from '../world';
 
 /** A picture whose view changes and which keeps nothing: what stays the same is what its rules keep. */
 class ChangingPicture extends Picture {
+  override readonly publishedPackage = smallPackage;
   override view: ViewState = DEFAULT_VIEW;
   override readonly systemDark = false;
   override readonly pinned = null;
   override readonly reveal = null;
 
   constructor() {
-    super({ dataPackage: smallPackage, world: readWorld() }, (derive) => derive);
+    super(readWorld(), (derive) => derive);
   }
 }
 

@@ -1,0 +1,121 @@
+import { createStore, del, entries, get, update } from 'idb-keyval';
+import { DESCRIPTOR_PATH } from '../data/read/descriptor';
+import { decodeText } from '../data/read/decode-text';
+import { parsePackage } from '../data/read/load-package';
+import { createProblemLog } from '../data/read/problem-log';
+import type { Decisions } from '../intake/result';
+import type { PackageOptions } from '../intake/write-package';
+import type { OpenedPackage } from './explorer.svelte';
+
+/** What a reader opened, as this browser keeps it. */
+export interface OwnData {
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly changed: number;
+  /** Which page wrote it. */
+  readonly writer: string;
+  /** The files as they were opened, by name. */
+  readonly sheets: ReadonlyMap<string, Uint8Array>;
+  /** The answers and edits to each of them. */
+  readonly decisions: Readonly<Record<string, Decisions>>;
+  readonly options: PackageOptions;
+  /** The files of the data package that was made of them; the map shows these. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The files that the map shows in their place, where the library stands beside them; null where they stand alone. */
+  readonly beside: ReadonlyMap<string, Uint8Array> | null;
+  /** What it held when it was opened from the same file before. */
+  readonly before: ReadonlyMap<string, Uint8Array> | null;
+}
+
+/** Storage that has not answered after this time, in ms, is taken for storage that keeps nothing. */
+const LONGEST_WAIT = 4000;
+let store: ReturnType<typeof createStore> | null = null;
+
+function open(): ReturnType<typeof createStore> {
+  return (store ??= createStore('opsatlas-own', 'data'));
+}
+
+function answered<T>(request: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The browser’s storage does not answer.')), LONGEST_WAIT);
+  });
+  return Promise.race([request, late]).finally(() => clearTimeout(timer));
+}
+
+export function createOwnId(): string {
+  return `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
+}
+
+function isOwnData(value: unknown): value is OwnData {
+  const { id, files, sheets } = (value ?? {}) as Partial<OwnData>;
+  return typeof id === 'string' && files instanceof Map && sheets instanceof Map;
+}
+
+/** All that is kept, the latest first. Rejects where the browser keeps nothing. */
+export async function listOwnData(): Promise<readonly OwnData[]> {
+  const all = await answered(entries<IDBValidKey, unknown>(open()));
+  return all
+    .map(([, value]) => value)
+    .filter(isOwnData)
+    .sort((a, b) => b.changed - a.changed);
+}
+
+export async function readOwnData(id: string): Promise<OwnData | null> {
+  const stored = await answered(get<unknown>(id, open()));
+  return isOwnData(stored) ? stored : null;
+}
+
+/**
+ * Keeps data; resolves to the id under which they are kept: where another page has written them since they were read as `base` (a time of
+ * change), a new one, so that neither overwrites the other.
+ */
+export async function saveOwnData(data: OwnData, base: number | null): Promise<string> {
+  let { id } = data;
+  await answered(
+    update<OwnData>(
+      id,
+      (stored) => {
+        if (!stored || stored.writer === data.writer || stored.changed === base) return data;
+        id = createOwnId();
+        return stored;
+      },
+      open()
+    )
+  );
+  if (id !== data.id) await answered(update<OwnData>(id, () => ({ ...data, id }), open()));
+  return id;
+}
+
+export function forgetOwnData(id: string): Promise<void> {
+  return answered(del(id, open()));
+}
+
+/** A data package of files in memory. */
+export function openFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+  knownTerritories: ReadonlySet<string>
+): OpenedPackage {
+  const parsed = parsePackage(files, knownTerritories);
+  const readBytes = (path: string): Promise<Uint8Array> => {
+    const bytes = files.get(path.replace(/^\.\//, ''));
+    return bytes ? Promise.resolve(bytes) : Promise.reject(new Error(`${path} is not there`));
+  };
+  return {
+    dataPackage: parsed.dataPackage,
+    problems: parsed.list(),
+    listProblems: async () => (await import('../data/validate/inspect-package')).inspectPackage(parsed),
+    readBytes,
+    readFile: async (path) => decodeText(await readBytes(path), path, createProblemLog()) ?? ''
+  };
+}
+
+/** The package of own data by what the address calls them ("own:ID"); null where the browser has none. */
+export async function readOwnPackage(
+  address: string,
+  knownTerritories: ReadonlySet<string>
+): Promise<OpenedPackage | null> {
+  const data = await readOwnData(address.slice('own:'.length)).catch(() => null);
+  return data?.files.has(DESCRIPTOR_PATH) ? openFiles(data.beside ?? data.files, knownTerritories) : null;
+}

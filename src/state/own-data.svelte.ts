@@ -1,0 +1,469 @@
+import { gatherPackage } from '../data/read/package-paths';
+import { DESCRIPTOR_PATH } from '../data/read/descriptor';
+import type { Decisions, Question } from '../intake/result';
+import type { CellCheck, SheetReport, SheetReportRow } from '../intake/sheet-session';
+import type { PackageOptions } from '../intake/write-package';
+import type { DataPackage } from '../model/data-package';
+import { DEFAULT_VIEW } from '../model/view-state';
+import { StillPicture, type Picture } from '../picture/picture';
+import { compareFigures, type FigureChanges } from '../query/figures/compare-figures';
+import { deleteDraft, listDrafts } from './briefing-store';
+import type { Explorer } from './explorer.svelte';
+import {
+  createOwnId,
+  forgetOwnData,
+  listOwnData,
+  openFiles,
+  readOwnData,
+  saveOwnData,
+  type OwnData
+} from './own-data-store';
+import { CancelledReading, createSheetReader, type SheetReader } from './sheet-reader';
+
+type ByFile = Readonly<Record<string, Decisions>>;
+
+/** All that a person said and wrote: what undo takes back. */
+interface Said {
+  readonly decisions: ByFile;
+  readonly options: PackageOptions;
+}
+
+const NO_REPORT: Omit<SheetReport, 'file' | 'refuse'> = {
+  reading: { format: '' },
+  counts: { territories: 0, measures: 0, figures: 0, routes: 0, noData: 0, leftOut: 0 },
+  questions: [],
+  problems: [],
+  moreProblems: 0,
+  columns: [],
+  sheets: [],
+  rowCount: 0,
+  lastRow: 0
+};
+const NOTHING_SAID: Said = { decisions: {}, options: {} };
+const WRITER = createOwnId();
+
+/**
+ * The reader's own files: open in a session that reads them again after every answer and edit, shown on the map as the package that is made of
+ * them, and kept in this browser. What cannot be read changes nothing of what was open.
+ */
+export class OwnDataEditor {
+  readonly #explorer: Explorer;
+  readonly #known: ReadonlySet<string>;
+  #reader: SheetReader | null = null;
+  #sheets: ReadonlyMap<string, Uint8Array> = new Map();
+  #before: ReadonlyMap<string, Uint8Array> | null = null;
+  /** The state of the store that this page last knew. */
+  #base: number | null = null;
+  #id: string | null = $state(null);
+  #said: Said = $state.raw(NOTHING_SAID);
+  #undone: readonly Said[] = $state.raw([]);
+  #done: readonly Said[] = $state.raw([]);
+
+  /** Names of the files that are being read; null while none are. */
+  reading: readonly string[] | null = $state.raw(null);
+  /** The last reading of files that could not be shown. */
+  refused: readonly SheetReport[] = $state.raw([]);
+  /** What went wrong beside that, in the browser's words. */
+  failure: string | null = $state(null);
+  reports: readonly SheetReport[] = $state.raw([]);
+  /** Whether the atlas's own data stand beside these on the map. */
+  isBeside = $state(false);
+  #own: DataPackage | null = $state.raw(null);
+  #combined: ReadonlyMap<string, Uint8Array> | null = null;
+  /** Counts the readings: rows that were fetched before the last one are stale. */
+  version = $state(0);
+  files: ReadonlyMap<string, Uint8Array> | null = $state.raw(null);
+  changes: FigureChanges | null = $state.raw(null);
+  kept: readonly OwnData[] = $state.raw([]);
+  /** Whether the browser keeps what was done: null while that is not known. */
+  isKept: boolean | null = $state(null);
+  /** True where another page wrote the same data, and this one goes on with a copy. */
+  isCopy = $state(false);
+
+  constructor(explorer: Explorer) {
+    this.#explorer = explorer;
+    this.#known = new Set(explorer.world.territories.keys());
+  }
+
+  get id(): string | null {
+    return this.#id;
+  }
+
+  get name(): string {
+    return [...this.#sheets.keys()].join(', ') || this.#explorer.publishedPackage.title;
+  }
+
+  get decisions(): ByFile {
+    return this.#said.decisions;
+  }
+
+  get options(): PackageOptions {
+    return this.#said.options;
+  }
+
+  get canUndo(): boolean {
+    return this.#done.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#undone.length > 0;
+  }
+
+  /** True of a data package, which is shown as it is: it has no sheet to ask about. */
+  get isPackage(): boolean {
+    return this.files !== null && this.reports.length === 0;
+  }
+
+  async listKept(): Promise<void> {
+    this.kept = await listOwnData().catch(() => []);
+  }
+
+  /** Opens files in the place of what is open. Where none of them can be read, that stays. */
+  async open(given: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    await this.listKept();
+    const last = this.kept.find(({ sheets }) => [...given.keys()].every((name) => sheets.has(name)));
+    await this.#take(given, { said: NOTHING_SAID, id: null, base: null, before: last?.files ?? null });
+  }
+
+  /** Refuses a file by its size alone, in bytes. */
+  refuseTooLarge(file: string, size: number): void {
+    const refuse = { code: 'too_large', megabytes: Math.round(size / 1048576), most: 48 } as const;
+    this.failure = null;
+    this.refused = [{ ...NO_REPORT, file, refuse }];
+  }
+
+  /** Takes up again what this browser keeps. */
+  async restore(id: string): Promise<void> {
+    const data = await readOwnData(id).catch(() => null);
+    if (!data) return;
+    const { sheets, decisions, options, changed, before, beside } = data;
+    this.isBeside = Boolean(beside);
+    await this.#take(sheets.size ? sheets : data.files, {
+      said: { decisions, options },
+      id,
+      base: changed,
+      before
+    });
+  }
+
+  async #take(
+    given: ReadonlyMap<string, Uint8Array>,
+    from: {
+      readonly said: Said;
+      readonly id: string | null;
+      readonly base: number | null;
+      readonly before: ReadonlyMap<string, Uint8Array> | null;
+    }
+  ): Promise<void> {
+    this.cancel();
+    this.failure = null;
+    this.refused = [];
+    this.reading = [...given.keys()];
+    const reader = await createSheetReader();
+    this.#pending = reader;
+    try {
+      const own = await reader.open(given);
+      const read = own ? null : await reader.read(from.said.decisions, from.said.options);
+      const files = own ?? read?.files ?? null;
+      this.refused = read?.reports.filter(({ refuse }) => refuse !== null) ?? [];
+      if (!files) {
+        reader.close();
+        return;
+      }
+      this.#reader?.close();
+      this.#reader = reader;
+      this.#pending = null;
+      this.#sheets = own ? new Map() : given;
+      this.#said = from.said;
+      this.#done = this.#undone = [];
+      this.#id = from.id ?? createOwnId();
+      this.#base = from.base;
+      this.#before = from.before;
+      this.isCopy = false;
+      this.reports = read?.reports.filter(({ refuse }) => refuse === null) ?? [];
+      await this.#show(files, from.id === null || this.#explorer.view.data !== `own:${from.id}`);
+      await this.#keep();
+    } catch (error) {
+      if (!(error instanceof CancelledReading))
+        this.failure = error instanceof Error ? error.message : String(error);
+    } finally {
+      if (this.#pending === reader) this.#pending = null;
+      if (!this.#pending) this.reading = null;
+    }
+  }
+
+  #pending: SheetReader | null = null;
+
+  /** Gives up reading what is not yet open. */
+  cancel(): void {
+    this.#pending?.close();
+    this.#pending = null;
+    this.reading = null;
+  }
+
+  async #show(files: ReadonlyMap<string, Uint8Array>, isNew: boolean): Promise<void> {
+    const alone = openFiles(files, this.#known);
+    this.#own = alone.dataPackage;
+    this.#combined = this.isBeside ? await this.#combine(files) : null;
+    const opened = this.#combined ? openFiles(this.#combined, this.#known) : alone;
+    this.files = files;
+    this.version += 1;
+    this.changes = this.#before
+      ? compareFigures(openFiles(this.#before, this.#known).dataPackage.figures, alone.dataPackage.figures)
+      : null;
+    const { language, theme, motion } = this.#explorer.view;
+    const data = `own:${this.#id}`;
+    this.#explorer.openPackage(
+      opened,
+      isNew ? { ...DEFAULT_VIEW, language, theme, motion, data } : { ...this.#explorer.view, data }
+    );
+  }
+
+  async #combine(files: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, Uint8Array>> {
+    const { library } = this.#explorer;
+    const { combinePackages } = await import('../intake/combine-packages');
+    const read = (path: string): Promise<Uint8Array | null> =>
+      library.readBytes?.(path).catch(() => null) ?? Promise.resolve(null);
+    return combinePackages(files, await gatherPackage(read), this.#known);
+  }
+
+  /** Puts the atlas's own data beside these on the map, or takes them away again. */
+  async putBeside(isBeside: boolean): Promise<void> {
+    if (!this.files) return;
+    this.isBeside = isBeside;
+    await this.#show(this.files, true);
+    await this.#keep();
+  }
+
+  /** Reads again with what a person said last, and shows and keeps it. */
+  async #readAgain(): Promise<void> {
+    const reader = this.#reader;
+    if (!reader) return;
+    const said = this.#said;
+    try {
+      const read = await reader.read(said.decisions, said.options);
+      if (said !== this.#said) return;
+      const wrong = read.reports.filter(({ refuse }) => refuse !== null);
+      this.refused = wrong;
+      if (!read.files) return;
+      this.reports = read.reports.filter(({ refuse }) => refuse === null);
+      await this.#show(read.files, false);
+      await this.#keep();
+    } catch (error) {
+      if (!(error instanceof CancelledReading))
+        this.failure = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  #say(said: Said): Promise<void> {
+    this.#done = [...this.#done, this.#said];
+    this.#undone = [];
+    this.#said = said;
+    return this.#readAgain();
+  }
+
+  /** Changes what a person said about a file. */
+  decide(file: string, change: (before: Decisions) => Decisions): Promise<void> {
+    const { decisions } = this.#said;
+    return this.#say({ ...this.#said, decisions: { ...decisions, [file]: change(decisions[file] ?? {}) } });
+  }
+
+  /** Answers a question; null takes the answer back. */
+  answer(file: string, question: Pick<Question, 'about' | 'id'>, answer: string | null): Promise<void> {
+    return this.decide(file, (before) => withAnswer(before, question, answer));
+  }
+
+  describe(options: PackageOptions): Promise<void> {
+    return this.#say({ ...this.#said, options });
+  }
+
+  undo(): Promise<void> {
+    const last = this.#done.at(-1);
+    if (!last) return Promise.resolve();
+    this.#undone = [...this.#undone, this.#said];
+    this.#done = this.#done.slice(0, -1);
+    this.#said = last;
+    return this.#readAgain();
+  }
+
+  redo(): Promise<void> {
+    const next = this.#undone.at(-1);
+    if (!next) return Promise.resolve();
+    this.#done = [...this.#done, this.#said];
+    this.#undone = this.#undone.slice(0, -1);
+    this.#said = next;
+    return this.#readAgain();
+  }
+
+  rows(file: string, from: number, to: number): Promise<readonly SheetReportRow[]> {
+    return this.#reader?.rows(file, from, to) ?? Promise.resolve([]);
+  }
+
+  /** What a text in a cell would be read as, without writing it. */
+  check(
+    file: string,
+    place: string,
+    text: string,
+    at: { readonly column: number; readonly row: number }
+  ): Promise<CellCheck | null> {
+    const decisions = this.decisions[file] ?? {};
+    const tried = { ...decisions, edits: { ...decisions.edits, [place]: text } };
+    return this.#reader?.check(file, tried, at.column, at.row) ?? Promise.resolve(null);
+  }
+
+  /** What was answered to the same question before, in other data that this browser keeps; null where nothing was. */
+  lastAnswer(file: string, question: Pick<Question, 'about' | 'id'>): string | null {
+    for (const { id, decisions } of this.kept) {
+      if (id === this.#id) continue;
+      for (const [name, said] of Object.entries(decisions)) {
+        if (question.about === 'cells' && name !== file) continue;
+        const answer = answerOf(said, question);
+        if (answer !== null) return answer;
+      }
+    }
+    return null;
+  }
+
+  async #keep(): Promise<void> {
+    const id = this.#id;
+    if (id === null || !this.files) return;
+    const data: OwnData = {
+      id,
+      name: this.name,
+      changed: Date.now(),
+      writer: WRITER,
+      sheets: this.#sheets,
+      decisions: this.#said.decisions,
+      options: this.#said.options,
+      files: this.files,
+      beside: this.#combined,
+      before: this.#before
+    };
+    try {
+      const saved = await saveOwnData($state.snapshot(data) as OwnData, this.#base);
+      this.#base = data.changed;
+      this.isKept = true;
+      if (saved !== id) {
+        this.#id = saved;
+        this.isCopy = true;
+        this.#explorer.choose({ data: `own:${saved}` });
+      }
+    } catch {
+      this.isKept = false;
+    }
+    await this.listKept();
+  }
+
+  /** Takes data and the briefings made of them out of this browser; where they are open, the atlas shows its own again. */
+  async forget(id: string): Promise<void> {
+    if (id === this.#id) this.leave();
+    await forgetOwnData(id).catch(() => undefined);
+    for (const { draft } of await listDrafts().catch(() => []))
+      if (draft?.data === `own:${id}`) await deleteDraft(draft.id).catch(() => undefined);
+    await this.listKept();
+  }
+
+  /** What the own package is called. */
+  get title(): string {
+    return this.#own?.title ?? '';
+  }
+
+  /** A picture of the own package alone, whatever stands beside it on the map. */
+  picture(): Picture {
+    const { publishedPackage, world, view } = this.#explorer;
+    return new StillPicture(
+      { dataPackage: this.#own ?? publishedPackage, world },
+      { ...DEFAULT_VIEW, language: view.language }
+    );
+  }
+
+  /** The files of the package, with the briefings that were made of these data in this browser. */
+  async listFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
+    const files = new Map(this.files ?? []);
+    const descriptor = JSON.parse(new TextDecoder().decode(files.get(DESCRIPTOR_PATH))) as {
+      readonly briefings?: readonly string[];
+    };
+    const briefings = [...(descriptor.briefings ?? [])];
+    const encoder = new TextEncoder();
+    for (const { draft } of await listDrafts().catch(() => [])) {
+      if (draft?.data !== `own:${this.#id}`) continue;
+      const path = `briefings/${draft.id}.md`;
+      files.set(path, encoder.encode(draft.text));
+      briefings.push(path);
+    }
+    if (briefings.length)
+      files.set(
+        DESCRIPTOR_PATH,
+        encoder.encode(`${JSON.stringify({ ...descriptor, briefings }, null, 2)}\n`)
+      );
+    return files;
+  }
+
+  /** Shows the atlas's own data again; what is kept stays. */
+  leave(): void {
+    this.cancel();
+    this.#reader?.close();
+    this.#reader = null;
+    this.#sheets = new Map();
+    this.#id = null;
+    this.#said = NOTHING_SAID;
+    this.#done = this.#undone = [];
+    this.reports = this.refused = [];
+    this.files = null;
+    this.isBeside = false;
+    this.changes = null;
+    const { language, theme, motion } = this.#explorer.view;
+    this.#explorer.openPackage(this.#explorer.library, { ...DEFAULT_VIEW, language, theme, motion });
+  }
+}
+
+/** The answer to a question among what a person said; null where there is none. */
+export function answerOf(
+  { file, columns, names, cells }: Decisions,
+  { about, id }: Pick<Question, 'about' | 'id'>
+): string | null {
+  if (about === 'file') return file?.[id] ?? null;
+  if (about === 'names') return names?.[id] ?? null;
+  if (about === 'cells') return cells?.[id] ?? null;
+  const [header, part] = splitColumnId(id);
+  return columns?.[header]?.[part] ?? null;
+}
+
+function withAnswer(
+  before: Decisions,
+  { about, id }: Pick<Question, 'about' | 'id'>,
+  answer: string | null
+): Decisions {
+  if (about === 'column') {
+    const [header, part] = splitColumnId(id);
+    const others = without(before.columns?.[header] ?? {}, part);
+    // "none" leaves the column out.
+    const own =
+      answer === null
+        ? others
+        : answer === 'none'
+          ? { ...others, isLeftOut: true }
+          : { ...others, [part]: answer };
+    return { ...before, columns: { ...before.columns, [header]: own } };
+  }
+  const others = without(before[about] ?? {}, id);
+  return { ...before, [about]: answer === null ? others : { ...others, [id]: answer } };
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
+}
+
+function splitColumnId(id: string): [header: string, part: 'unit' | 'decimal'] {
+  const at = id.lastIndexOf(': ');
+  return [id.slice(0, at), id.slice(at + 2) === 'unit' ? 'unit' : 'decimal'];
+}
+
+const editors = new WeakMap<Explorer, OwnDataEditor>();
+
+/** The one editor of a page, which lives on while its column is closed. */
+export function ownDataOf(explorer: Explorer): OwnDataEditor {
+  let editor = editors.get(explorer);
+  if (!editor) editors.set(explorer, (editor = new OwnDataEditor(explorer)));
+  return editor;
+}

@@ -1,0 +1,7 @@
+import type { Question } from '../../intake/result';
+import { answerOf, type OwnDataEditor } from '../../state/own-data.svelte';
+
+/** True of a question that nobody answered yet. */
+export function isOpenQuestion(own: OwnDataEditor, file: string, question: Question): boolean {
+  return answerOf(own.decisions[file] ?? {}, question) === null;
+}

@@ -1,0 +1,254 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Page } from '@playwright/test';
+import { expect, gotoAtlas, test } from './fixtures';
+
+const SHEETS = join(import.meta.dirname, '../cases/sheets');
+const RESULTS =
+  'Country,Arrests,Cocaine (kg)\nKenya,12,"3,5"\nCongo,7,\nMali,over 200,n/a\nGhana,4,"1,5"\nTotal,223,\n';
+
+const column = (page: Page) => page.getByRole('main', { name: 'Your own data' });
+const grid = (page: Page) => column(page).getByRole('grid', { name: 'The sheet' });
+const summary = (page: Page) => column(page).locator('.summary');
+const cell = (page: Page, place: string) =>
+  grid(page).getByRole('button', { name: new RegExp(`^${place}: `) });
+
+async function openColumn(page: Page): Promise<void> {
+  await gotoAtlas(page);
+  await page.getByRole('button', { name: 'Open your own data' }).click();
+  await expect(column(page)).toBeVisible();
+}
+
+async function choose(page: Page, name: string, text: string | Buffer): Promise<void> {
+  await column(page)
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+}
+
+async function openResults(page: Page): Promise<void> {
+  await openColumn(page);
+  await choose(page, 'results.csv', RESULTS);
+  await expect(summary(page)).toContainText('3 countries');
+}
+
+/** Lets go of a file over the page, as a file manager does. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([file, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content ?? ''], file ?? ''));
+      return transfer;
+    },
+    [name, text]
+  );
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+}
+
+test('a dropped file is on the map at once, with one line that says what it holds', async ({ page }) => {
+  await gotoAtlas(page);
+  await drop(page, 'results.csv', RESULTS);
+  await expect(summary(page)).toHaveText('3 countries, 2 measures, 5 figures; 1 question; 1 row is no data');
+  await expect(page).toHaveURL(/data=own:/);
+  await expect(grid(page)).toContainText('Arrests (count)');
+  await expect(grid(page)).toContainText('a total');
+  await expect(page.getByRole('region', { name: 'Legend' }).first()).toContainText('Arrests');
+});
+
+test('cells that are pasted are read like a file, and a paste into a field stays there', async ({ page }) => {
+  await gotoAtlas(page);
+  const paste = (selector: string) =>
+    page.evaluate((where) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'Country\tArrests\nKenya\t12\nMali\t4');
+      document
+        .querySelector(where)
+        ?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+        );
+    }, selector);
+  await page.getByRole('combobox', { name: 'Operation' }).click();
+  await paste('.chooser input[type=search]');
+  await expect(column(page)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await paste('body');
+  await expect(summary(page)).toHaveText('2 countries, 1 measure, 2 figures; no questions');
+});
+
+test('a question is settled with one press, and undone and done again', async ({ page }) => {
+  await openResults(page);
+  const question = column(page).getByRole('group', { name: '“Congo”: ambiguous' });
+  await question.getByRole('button', { name: /Brazzaville/ }).click();
+  await expect(summary(page)).toHaveText(
+    '4 countries, 2 measures, 6 figures; no questions; 1 row is no data'
+  );
+  await column(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(summary(page)).toContainText('1 question');
+  await column(page).getByRole('button', { name: 'Redo' }).click();
+  await expect(summary(page)).toContainText('no questions');
+});
+
+test('an answer is offered as last time, and never taken by itself', async ({ page }) => {
+  await openResults(page);
+  await column(page)
+    .getByRole('button', { name: /Brazzaville/ })
+    .click();
+  await expect(summary(page)).toContainText('no questions');
+  await drop(page, 'next.csv', RESULTS.replace('12,', '13,'));
+  await expect(summary(page)).toContainText('1 question');
+  await column(page).getByRole('button', { name: 'Answer it as last time' }).click();
+  await expect(summary(page)).toContainText('no questions');
+});
+
+test('a cell is changed in the sheet: it is checked as it is typed, and the map follows', async ({
+  page
+}) => {
+  await openResults(page);
+  await cell(page, 'B2').click();
+  const field = grid(page).getByRole('textbox', { name: 'B2' });
+  await field.fill('about 5 or 6');
+  await expect(grid(page).getByText(/^To be asked:/)).toBeVisible();
+  await field.fill('at least 40');
+  await expect(grid(page).getByText('Read as at least 40')).toBeVisible();
+  await field.press('Enter');
+  await expect(cell(page, 'B2')).toHaveText('at least 40');
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, 'B2')).toHaveText('12');
+});
+
+test('a row below the last adds a figure, and a grey row can be taken in', async ({ page }) => {
+  await openResults(page);
+  await column(page).getByRole('button', { name: 'Add a row' }).click();
+  await grid(page).getByRole('textbox', { name: 'A7' }).fill('Togo');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('9');
+  await page.keyboard.press('Enter');
+  await expect(summary(page)).toContainText('4 countries');
+  await grid(page).getByRole('button', { name: 'Take row 6 as data' }).click();
+  await expect(summary(page)).toContainText('2 questions');
+});
+
+test('what was opened, answered and changed is there again after the page was closed', async ({
+  page,
+  context
+}) => {
+  await openResults(page);
+  await column(page)
+    .getByRole('button', { name: /Brazzaville/ })
+    .click();
+  await cell(page, 'B2').click();
+  await grid(page).getByRole('textbox').fill('77');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'B2')).toHaveText('77');
+  await expect(summary(page)).toContainText('no questions');
+  // Kept before the page says so, a moment after the last change.
+  await page.waitForTimeout(500);
+  const address = page.url();
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(cell(again, 'B2')).toHaveText('77');
+  await expect(summary(again)).toContainText('4 countries');
+});
+
+test('two windows that change the same data end as two copies', async ({ page, context }) => {
+  await openResults(page);
+  await page.waitForTimeout(500);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(summary(other)).toContainText('1 question');
+  await column(other)
+    .getByRole('button', { name: /Brazzaville/ })
+    .click();
+  await expect(summary(other)).toContainText('no questions');
+  await other.waitForTimeout(500);
+  await column(page)
+    .getByRole('button', { name: /Kinshasa/ })
+    .click();
+  await expect(column(page)).toContainText('this is now a copy');
+  await expect(page).not.toHaveURL(other.url());
+});
+
+test('forgotten data are gone from the map, the list and the browser', async ({ page }) => {
+  await openResults(page);
+  await expect(page).toHaveURL(/own:/);
+  const address = page.url();
+  await column(page).getByRole('button', { name: 'Forget this data' }).click();
+  await column(page)
+    .getByRole('button', { name: /^Forget it/ })
+    .click();
+  await expect(column(page)).not.toContainText('results.csv');
+  await expect(page).not.toHaveURL(/own:/);
+  await page.goto(address);
+  await expect(page.getByText('This browser does not keep that data of yours')).toBeAttached();
+});
+
+test('a file that cannot be read says why, and what was open stays', async ({ page }) => {
+  await openResults(page);
+  await drop(page, 'report.pdf', '%PDF-1.7 …');
+  await expect(column(page).getByRole('alert')).toContainText('This is a PDF');
+  await expect(column(page).getByRole('alert')).toContainText('What was open stays as it was.');
+  await expect(summary(page)).toContainText('3 countries');
+});
+
+test('the saved package is one that the atlas reads', async ({ page }) => {
+  await openResults(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    column(page).getByRole('button', { name: 'Save as data package (ZIP)' }).click()
+  ]);
+  expect(download.suggestedFilename()).toBe('results.zip');
+  const files = unzipSync(new Uint8Array(readFileSync((await download.path()) ?? '')));
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(['datapackage.json', 'figures.csv']));
+  expect(new TextDecoder().decode(files['figures.csv'])).toContain('MLI');
+});
+
+test('every sheet of the cases opens within the page, and nothing is sent', async ({ page }) => {
+  await openColumn(page);
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') sent.push(request.url());
+  });
+  for (const [folder, file] of [
+    ['13-routes', 'routes.csv'],
+    ['15-xlsx-merged-header-formula-total', null],
+    ['23-ods', null]
+  ] as const) {
+    const name =
+      file ??
+      (JSON.parse(readFileSync(join(SHEETS, folder, 'expected.json'), 'utf8')) as { file: string }).file;
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(join(SHEETS, folder, name));
+    await expect(column(page).getByRole('heading', { name })).toBeVisible();
+    await column(page).getByRole('button', { name: 'Open other data' }).click();
+  }
+  expect(sent).toEqual([]);
+});
+
+test('a briefing made of own data keeps them: it starts with them, also in another window', async ({
+  page,
+  context
+}) => {
+  await openResults(page);
+  await expect(page).toHaveURL(/own:/);
+  await column(page).getByRole('button', { name: 'Make a briefing' }).click();
+  await page.getByRole('button', { name: 'New briefing' }).click();
+  const editor = page.getByRole('region', { name: 'Briefing' });
+  await editor.getByLabel('Title', { exact: true }).fill('Our results');
+  await editor.getByRole('button', { name: 'Add this view as a step' }).click();
+  await expect(editor.getByRole('status').first()).toHaveText('Saved in this browser');
+  const other = await context.newPage();
+  await gotoAtlas(other);
+  await other.getByRole('button', { name: 'Present' }).first().click();
+  const list = other.getByRole('dialog', { name: 'Briefings' });
+  await list
+    .getByRole('listitem')
+    .filter({ hasText: 'Our results' })
+    .getByRole('button', { name: 'Start' })
+    .click();
+  await expect(other).toHaveURL(/data=own:/);
+  await expect(other.getByRole('dialog')).toContainText('Mali');
+});

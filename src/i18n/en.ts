@@ -14,6 +14,8 @@ const OF_UNIT = / by (weight|volume)$|, length$/;
 const withSmallLetter = (label: string): string =>
   /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
+const withCapital = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
+
 const types: Record<SeizureType, string> = {
   people: 'People',
   firearms: 'Firearms',
@@ -203,7 +205,7 @@ export const en = {
     captionOf: (amount: string, label: string) =>
       `${amount} of ${withSmallLetter(label.replace(OF_UNIT, ''))}`,
     /** Labels are plurals: of a single thing. */
-    captionOfOne: (amount: string, label: string) => `${label}: ${amount}`,
+    captionOfOne: (amount: string, label: string) => `${withCapital(label)}: ${amount}`,
     rateCaption: (amount: string) => `${amount} per million`,
     imprint: 'Equal-area projection. Made with Natural Earth.',
     description: 'Arrow keys move between countries, Enter selects, Escape leaves, plus and minus zoom.',

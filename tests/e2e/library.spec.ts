@@ -106,6 +106,29 @@ test('the search finds Kyrgyzstan’s ingots by “gold”', async ({ page }) =>
 });
 
 test.describe('the timeline', () => {
+  for (const width of [390, 1024, 1366])
+    test(`names its bars beside them, within its axis, at ${width}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      // With many bars, those of the shipped package.
+      await gotoAtlas(page, '?data=shipped/');
+      const timeline = page.getByRole('region', { name: 'Timeline of operations' });
+      await expect(timeline.locator('.name.shown')).toHaveCount(1);
+      const faults = await timeline.locator('.axis').evaluate((axis) => {
+        const room = axis.getBoundingClientRect();
+        const bars = [...axis.querySelectorAll('.bar')].map((bar) => bar.getBoundingClientRect());
+        return [...axis.querySelectorAll('.name')].flatMap((name) => {
+          const { left, right, top, bottom } = name.getBoundingClientRect();
+          const isCut = left < room.left - 1 || right > room.right + 1;
+          // A name that is shown in any case lies over others' bars.
+          const isOnBar =
+            !name.classList.contains('shown') &&
+            bars.some((bar) => bar.left < right && bar.right > left && bar.top < bottom && bar.bottom > top);
+          return isCut || isOnBar ? [name.textContent] : [];
+        });
+      });
+      expect(faults).toEqual([]);
+    });
+
   test('is brushed by the keyboard, by typed dates, and cleared', async ({ page }) => {
     await gotoAtlas(page);
     const timeline = page.getByRole('region', { name: 'Timeline of operations' });

@@ -146,4 +146,15 @@ for (const size of SIZES)
       for (const expected of VIEWS)
         expect.soft(await page.evaluate(findCovered, expected), expected.query).toEqual([]);
     });
+
+    test('the bar above the map reaches past no side of the window', async ({ page }) => {
+      await gotoAtlas(page);
+      const bar = page.getByRole('tablist').locator('..');
+      for (const control of await bar.locator('button:visible, input:visible').all()) {
+        const { x, width } = (await control.boundingBox()) ?? { x: -1, width: 0 };
+        const name = (await control.getAttribute('aria-label')) ?? (await control.textContent());
+        expect.soft(x, `${name} begins in the window`).toBeGreaterThanOrEqual(0);
+        expect.soft(x + width, `${name} ends in the window`).toBeLessThanOrEqual(size.width);
+      }
+    });
   });

@@ -21,6 +21,7 @@ describe('formatCaption', () => {
     expect(caption(1, 'count', 'Arrests of Red Notice subjects')).toBe('Arrests of Red Notice subjects: 1');
     expect(caption(1, 'tablets', 'Fentanyl tablets')).toBe('Fentanyl tablets: 1 tablet');
     expect(caption(1, 't', 'Bushmeat')).toBe('1 t of bushmeat');
+    expect(caption(1, 'count', 'criminal groups dismantled')).toBe('Criminal groups dismantled: 1');
   });
 
   it('says a unit once', () => {

@@ -6,11 +6,6 @@ import { expect, gotoAtlas, test } from './fixtures';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 }
-];
-
 /** Whether the page behind everything is dark. */
 function isDark(page: Page): Promise<boolean> {
   return page.evaluate(() => {
@@ -51,26 +46,24 @@ async function findViolations(page: Page, part?: Locator): Promise<string[]> {
   return found;
 }
 
-for (const size of SIZES)
-  test(`axe-core finds nothing at ${size.width} × ${size.height}`, async ({ page }) => {
-    await page.setViewportSize(size);
-    await gotoAtlas(page);
-    // Given by the debugger, because the page's own policy lets no other script in.
-    await page.evaluate(AXE);
-    await page.getByText('Not on the map', { exact: true }).click();
-    expect(await findViolations(page), 'the map').toEqual([]);
-    await page.getByRole('tab', { name: 'Table' }).click();
-    await expect(page.getByRole('table', { name: 'Figures' })).toBeVisible();
-    expect(await findViolations(page, page.getByRole('main')), 'the table').toEqual([]);
-    await page.getByRole('tab', { name: 'Sources' }).click();
-    await expect(page.getByRole('heading', { name: 'Data package' })).toBeVisible();
-    expect(await findViolations(page, page.getByRole('main')), 'the sources').toEqual([]);
-    await page.getByRole('combobox', { name: 'Search' }).fill('pakistan');
-    await page.getByRole('option', { name: /^Pakistan/ }).click();
-    const card = page.getByRole('article', { name: 'Pakistan' });
-    await expect(card).toBeVisible();
-    expect(await findViolations(page, card), 'an open country').toEqual([]);
-  });
+test('axe-core finds nothing on the map, in the table, the sources and a country', async ({ page }) => {
+  await gotoAtlas(page);
+  // Given by the debugger, because the page's own policy lets no other script in.
+  await page.evaluate(AXE);
+  await page.getByText('Not on the map', { exact: true }).click();
+  expect(await findViolations(page), 'the map').toEqual([]);
+  await page.getByRole('tab', { name: 'Table' }).click();
+  await expect(page.getByRole('table', { name: 'Figures' })).toBeVisible();
+  expect(await findViolations(page, page.getByRole('main')), 'the table').toEqual([]);
+  await page.getByRole('tab', { name: 'Sources' }).click();
+  await expect(page.getByRole('heading', { name: 'Data package' })).toBeVisible();
+  expect(await findViolations(page, page.getByRole('main')), 'the sources').toEqual([]);
+  await page.getByRole('combobox', { name: 'Search' }).fill('pakistan');
+  await page.getByRole('option', { name: /^Pakistan/ }).click();
+  const card = page.getByRole('article', { name: 'Pakistan' });
+  await expect(card).toBeVisible();
+  expect(await findViolations(page, card), 'an open country').toEqual([]);
+});
 
 test('axe-core finds nothing over several operations', async ({ page }) => {
   await gotoAtlas(page, '?op=all&measure=arrests&country=BRA');

@@ -225,7 +225,7 @@ test('operations stand beside each other by what they state, and a country on th
     .getByRole('list')
     .getByRole('button', { name: /^Operation/ });
   await expect(rows).toHaveText([
-    /^Operation Harvest VI\s*almost 2,800/,
+    /^Operation Harvest VI\s*approximately 2,800/,
     /^Operation Harvest IX\s*9,982/,
     /^Operation Copper Lantern II\s*at least 1,200/
   ]);

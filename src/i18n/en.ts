@@ -32,6 +32,7 @@ const qualifiers: Record<Qualifier, string> = {
   at_most: 'at most',
   approximately: 'approximately',
   range: 'range',
+  open_range: 'range with an open end',
   words: 'words only'
 };
 
@@ -115,6 +116,7 @@ export const en = {
     orMore: (number: string) => `${number} or more`,
     orLess: (number: string) => `${number} or less`,
     between: (low: string, high: string) => `between ${low} and ${high}`,
+    fromToAtLeast: (low: string, high: string) => `${low} to ≥ ${high}`,
     approximatelyBetween: (low: string, high: string) => `approximately ${low} to ${high}`,
     hedged: (words: string, number: string) => `${words} ${number}`,
     unbounded: 'an unknown amount',

@@ -146,7 +146,7 @@ export interface ProblemParameters {
   duplicate: { readonly first: RowNumber };
   above_total: { readonly total: RowNumber };
   outlier: { readonly times: number };
-  hedge: { readonly qualifier: Qualifier };
+  hedge: { readonly stated: Qualifier | 'not_stated'; readonly qualifier: Qualifier };
   both_preferred: { readonly kind: 'figure' | 'route'; readonly other: RowNumber };
   none_preferred: { readonly kind: 'figure' | 'route' };
 

@@ -99,7 +99,7 @@ test('Back from a country shows the whole operation again', async ({ page }) => 
     before = (await coloursAround(page, middle, 300)).join(';');
     expect(before === last).toBe(true);
   }).toPass();
-  await page.getByRole('button', { name: 'Show Brunei on the map' }).click();
+  await page.getByRole('button', { name: 'Show Brunei Darussalam on the map' }).click();
   await expect(page).toHaveURL(/\?country=BRN$/);
   await page.goBack();
   await expect(page.getByRole('article')).toHaveCount(0);

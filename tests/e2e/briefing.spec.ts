@@ -13,7 +13,9 @@ function stepsOf(id: string): { title: string; country: string | null }[] {
     .split(/^## /m)
     .slice(1)
     .map((part) => ({
-      title: (part.split('\n')[0] as string).replace('{{cl2-arrests-pak}}', '430'),
+      title: (part.split('\n')[0] as string)
+        .replace('{{cl2-arrests-pak}}', '430')
+        .replace('{{cl2-drugs}}', 'approximately 3.4 t'),
       country: /country=([A-Z]{3})/.exec(part)?.[1] ?? null
     }));
 }

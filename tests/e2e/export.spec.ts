@@ -50,6 +50,31 @@ test('each format is made, with the title, note and parts that were chosen', asy
   }
 });
 
+test('what stands in the place of the map leaves as it is: maps side by side, and charts', async ({
+  page
+}) => {
+  const save = async () => {
+    const dialog = await openExport(page);
+    await dialog.getByLabel('Format').selectOption('svg');
+    return (await download(page)).bytes.toString('utf8');
+  };
+  await gotoAtlas(page, '?tab=compare');
+  await page
+    .getByRole('button', { name: /: 3 operations$/ })
+    .first()
+    .click();
+  const names = await page.getByRole('article').getByRole('heading').allTextContents();
+  expect(names).toHaveLength(3);
+  const compared = await save();
+  for (const name of names) expect(compared).toContain(`>${name}</text>`);
+  expect(compared.match(/<clipPath/g)?.length).toBeGreaterThanOrEqual(3);
+
+  await gotoAtlas(page, '?op=all&tab=charts&chart=timeline');
+  const timeline = await save();
+  expect(timeline).toMatch(/>20\d\d<\/text>/);
+  expect(timeline).not.toContain('id="map"');
+});
+
 test('the data leave as tables, for map programs and as the whole package', async ({ page }) => {
   await gotoAtlas(page, '?measure=arrests');
   const dialog = await openExport(page);

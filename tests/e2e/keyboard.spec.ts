@@ -38,7 +38,7 @@ test('arrow keys walk every country of the operation, and each is spoken with it
     for (let step = 0; step < 6; step++) await look(key);
   expect([...met.keys()].sort()).toEqual([
     'Afghanistan',
-    'Brunei',
+    'Brunei Darussalam',
     'China',
     'Hong Kong',
     'Indonesia',
@@ -48,8 +48,8 @@ test('arrow keys walk every country of the operation, and each is spoken with it
     'Nepal',
     'Pakistan',
     'Philippines',
-    'Singapore',
-    'South Korea'
+    'Republic of Korea',
+    'Singapore'
   ]);
   expect(met.get('Pakistan')).toMatch(
     /^Pakistan: Took part in the operation\. Arrests: 430, Example Police, paragraph 4; photo caption 1\./

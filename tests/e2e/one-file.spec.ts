@@ -86,9 +86,9 @@ for (const channel of ['with', 'without'])
     await presenter.reload();
     await expect(now).toHaveText('Trucks from Afghanistan');
     await presenter.keyboard.press('PageDown');
-    await expect(headingOf(audience)).toHaveText('About 3.4 tons of drugs');
+    await expect(headingOf(audience)).toHaveText('Drugs: approximately 3.4 t');
     await audience.reload();
-    await expect(headingOf(audience)).toHaveText('About 3.4 tons of drugs');
+    await expect(headingOf(audience)).toHaveText('Drugs: approximately 3.4 t');
     await audience.keyboard.press('PageDown');
     await expect(now).toHaveText('Gold in Kyrgyzstan');
 
@@ -100,7 +100,7 @@ for (const channel of ['with', 'without'])
       'Gold in Kyrgyzstan'
     );
     await again.keyboard.press('PageUp');
-    await expect(headingOf(audience)).toHaveText('About 3.4 tons of drugs');
+    await expect(headingOf(audience)).toHaveText('Drugs: approximately 3.4 t');
   });
 
 test('an own briefing leaves as one file, which opens with it on another machine', async ({

@@ -106,7 +106,7 @@ export const TERRITORIES: readonly Territory[] = [
       }
     ],
     events: [],
-    role: 'Routes ending in a region that includes it: ',
+    role: 'Routes to or from a region that includes it: ',
     routes: [TO_CENTRAL_ASIA]
   },
   {
@@ -134,12 +134,12 @@ export const TERRITORIES: readonly Territory[] = [
     role: '',
     routes: []
   },
-  silent('Brunei', '4.6,114.6,6'),
+  silent('Brunei Darussalam', '4.6,114.6,6'),
   silent('China', '32,104,3'),
   silent('Hong Kong', '22.4,114.15,6', IN_CHINA),
   silent('Macao', '22.22,113.51,6', IN_CHINA),
   silent('Indonesia', '-0.5,114,4'),
-  silent('South Korea', '36.4,128,5'),
+  silent('Republic of Korea', '36.4,128,5'),
   silent('Nepal', '28.2,84,5'),
   silent('Singapore', '1.36,103.82,6'),
   {

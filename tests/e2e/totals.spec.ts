@@ -32,7 +32,7 @@ test('the participants are the release’s, with Hong Kong and Macao counted wit
   const header = page.getByRole('region', { name: 'Operation Copper Lantern II' });
   await header.getByText('10 stated, 12 territories listed').click();
   await expect(header.getByRole('listitem')).toHaveText([
-    'Brunei',
+    'Brunei Darussalam',
     'China',
     /^Hong Kong\s*counted within China$/,
     'Indonesia',
@@ -42,8 +42,8 @@ test('the participants are the release’s, with Hong Kong and Macao counted wit
     'Nepal',
     'Pakistan',
     'Philippines',
-    'Singapore',
-    'South Korea'
+    'Republic of Korea',
+    'Singapore'
   ]);
 });
 
@@ -55,4 +55,42 @@ test('the total is never given to a country: what the source places nowhere is l
   for (const item of ['approximately 3.4 t', '31,768', 'over 1,200', '500', '645', '64', '13'])
     await expect(panel.getByRole('listitem').filter({ hasText: item }).first()).toBeVisible();
   await expect(panel).toContainText('Stated for the whole operation; the source names no country.');
+});
+
+test('totals stand under their seizure types, and a long list of them is searched', async ({ page }) => {
+  const list = page.getByRole('listbox', { name: 'Measure' });
+  const search = page.getByRole('searchbox', { name: 'Search totals' });
+  const groups = list.getByRole('group');
+  const nameGroups = () =>
+    groups.evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label')));
+  expect(await nameGroups()).toEqual([
+    'People',
+    'Firearms',
+    'Drugs',
+    'Valuables',
+    'Database checks',
+    'Other'
+  ]);
+  // A short list needs no search.
+  await expect(search).toHaveCount(0);
+  await gotoAtlas(page, '?op=all&data=shipped/');
+  const all = await list.getByRole('option').count();
+  expect(all).toBeGreaterThan(60);
+  await search.fill('gold');
+  await expect(list.getByRole('option').first()).toHaveAccessibleName(/gold/i);
+  expect(await list.getByRole('option').count()).toBeLessThan(8);
+  await search.press('Enter');
+  await expect(page).toHaveURL(/measure=\w*gold/);
+  // The words of a type find all that is in it.
+  await search.fill('environment');
+  await expect(list.getByRole('option').first()).toBeVisible();
+  await search.press('ArrowDown');
+  await expect(list).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(list.getByRole('option', { selected: true })).toHaveCount(1);
+  await search.fill('no such thing');
+  await expect(page.getByRole('status').filter({ hasText: 'No measure has “no such thing”.' })).toBeVisible();
+  await expect(list).toBeHidden();
+  await search.fill('');
+  await expect(list.getByRole('option')).toHaveCount(all);
 });

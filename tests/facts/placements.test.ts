@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ViewState } from '../../src/model/view-state';
 import { formatPlacement, formatTotal } from '../../src/picture/placement-note';
+import { describeUnplaced } from '../../src/picture/unplaced';
 import { listsOf } from '../../src/state/lists.svelte';
 import { exploreShipped } from './shipped-explorer';
 
@@ -80,5 +82,22 @@ describe('the totals of an operation', () => {
 
   it('say of all that it is placed in words that fit people and things', () => {
     expect(tell('trigger-vi', 'red_notice_arrests')[1]).toBe('all in Peru and in Chile');
+  });
+});
+
+describe('what the map of a shipped operation cannot show', () => {
+  const told = (view: Partial<ViewState>) => describeUnplaced(exploreShipped(view));
+
+  it('is a total in words, too, after those with a number', () => {
+    expect(told({ operations: ['kafo'] })).toBe(
+      'No country named: 110 officers deployed; 27 officials trained; Checks against INTERPOL databases: thousands'
+    );
+    expect(told({ operations: ['kafo-iv'] })).toMatch(/and 2 other totals$/);
+  });
+
+  it('is what is stated for several countries combined, with its number', () => {
+    expect(told({ operations: ['screen-west-africa-2024'], measure: 'counterfeit_medicine_types' })).toBe(
+      'Reported only for several countries: Benin and Togo combined: 33 kinds of fake medicine'
+    );
   });
 });

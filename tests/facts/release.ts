@@ -106,7 +106,7 @@ export const TERRITORIES: readonly Territory[] = [
       }
     ],
     events: [],
-    role: 'Routes ending in a region that includes it: ',
+    role: 'Routes to or from a region that includes it: ',
     routes: [TO_CENTRAL_ASIA]
   },
   {
@@ -134,12 +134,12 @@ export const TERRITORIES: readonly Territory[] = [
     role: '',
     routes: []
   },
-  silent('BRN', 'Brunei'),
+  silent('BRN', 'Brunei Darussalam'),
   silent('CHN', 'China'),
   silent('HKG', 'Hong Kong', IN_CHINA),
   silent('MAC', 'Macao', IN_CHINA),
   silent('IDN', 'Indonesia'),
-  silent('KOR', 'South Korea'),
+  silent('KOR', 'Republic of Korea'),
   silent('NPL', 'Nepal'),
   silent('SGP', 'Singapore'),
   {

@@ -9,7 +9,7 @@ const speak = (territory: string, among = explorer) => speakTarget({ kind: 'terr
 describe('what is spoken of the shipped operations', () => {
   it('says each figure with its hedge, its worth and its place in the text', () => {
     expect(speak('KGZ')).toBe(
-      'Kyrgyzstan: Took part in the operation. Gold seized: 52 kg, worth approximately US$3.27 million, INTERPOL, paragraph 9; photo caption 3. Routes ending in a region that includes it: Afghanistan → Central Asia, Suspected: firearms, means of transport not stated.'
+      'Kyrgyzstan: Took part in the operation. Gold seized: 52 kg, worth approximately US$3.27 million, INTERPOL, paragraph 9; photo caption 3. Routes to or from a region that includes it: Afghanistan → Central Asia, Suspected: firearms, means of transport not stated.'
     );
   });
 
@@ -47,6 +47,25 @@ describe('what is spoken of the shipped operations', () => {
     expect(speakTarget({ kind: 'route', route: 'lm2-mmr-mys-meth' }, boat)).toContain(
       '2.3 t of methamphetamine.'
     );
+  });
+
+  it('says a part after its whole, and of what it is one', () => {
+    const spoken = speak('MMR', exploreShipped({ operations: ['lionfish-mayag-iii'] }));
+    const [whole, vehicle, house] = [/: 9,250,000/, /: 5,250,000/, /: 4,000,000/].map((each) =>
+      spoken.search(each)
+    );
+    expect([whole, vehicle, house]).toEqual([whole, vehicle, house].toSorted((a = 0, b = 0) => a - b));
+    expect(spoken).toContain(
+      '5,250,000 tablets, part of: 9,250,000 methamphetamine tablets (yaba), stated for'
+    );
+    expect(spoken).toContain(
+      '4,000,000 tablets, part of: 9,250,000 methamphetamine tablets (yaba), stated for'
+    );
+  });
+
+  it('does not say of a route that starts in a region that it ends there', () => {
+    const mali = speak('MLI', exploreShipped({ operations: ['thunder-2025'] }));
+    expect(mali).toContain('Routes to or from a region that includes it: Africa → Europe');
   });
 
   it('says a fact once that another statement places in a country alone', () => {

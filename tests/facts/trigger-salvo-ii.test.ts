@@ -64,7 +64,7 @@ describe('the shipped package', () => {
   it('gives the gold some USD 3.27 million of worth, and no other figure any', () => {
     const worths = figures.filter(({ worth }) => worth !== null);
     expect(worths.map(({ id, worth }) => [id, worth])).toEqual([
-      ['ts2-gold-kgz', { value: 3270000, currency: 'USD', qualifier: 'approximately' }]
+      ['ts2-gold-kgz', { value: 3270000, currency: 'USD', qualifier: 'approximately', words: '' }]
     ]);
   });
 

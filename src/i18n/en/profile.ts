@@ -17,7 +17,7 @@ export const profile = {
     in: 'Route in',
     through: 'Route through',
     undirected: 'Route, direction not stated',
-    region: 'Route ending in a region that includes it'
+    region: 'Route to or from a region that includes it'
   },
   show: (operation: string) => `Show ${operation} on the map`
 };

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parseBriefing } from '../../../src/data/briefings/briefing-file';
 import { listBriefingPages } from '../../../src/export/briefing-pages';
 import { exportPptx } from '../../../src/export/pptx/pptx-file';
+import { EMU_PER_PX } from '../../../src/export/pptx/shapes';
 import { MOST_POINTS } from '../../../src/export/pptx/map-shapes';
 import { layOutSheet } from '../../../src/export/sheet/lay-out-sheet';
 import type { SheetRequest } from '../../../src/export/sheet/sheet';
@@ -94,7 +95,7 @@ test('a briefing becomes slides, one a step, of less than 200 KB each', async ()
   expect(bytes.length / slides.length).toBeLessThan(200_000);
 }, 120_000);
 
-test('a chart is native shapes in the place of the map, and a comparison is said to be left out', async () => {
+test('a chart is native shapes in the place of the map, and so are maps side by side', async () => {
   const view = 'op=harvest-v,harvest-vi,harvest-ix&measure=arrests';
   const step = (title: string, more: string) =>
     `## ${title}\n\n\`\`\`step\nview: ${view}${more}\n\`\`\`\n\n{{h9-arrests}} arrests\n\n`;
@@ -109,8 +110,34 @@ test('a chart is native shapes in the place of the map, and a comparison is said
   for (const words of ['Harvest VI', 'almost 2,800', '9,982 arrests']) expect(chart).toContain(words);
   expect(chart).not.toContain('name="Brazil"');
   expect(chart.match(/<a:custGeom>/g)?.length).toBeGreaterThanOrEqual(3);
-  expect(compared).toContain('name="Brazil"');
-  expect(compared).toContain('Comparing side by side (3 maps) is not in this file');
+  expect(findXmlFault(compared)).toBeNull();
+  expect(compared.match(/name="Brazil"/g)?.length).toBeGreaterThanOrEqual(3);
+  for (const words of ['Operation Harvest V', 'Operation Harvest VI', 'almost 2,800', '9,982'])
+    expect(compared).toContain(`<a:t>${words}</a:t>`);
+  // All of them share the points that a slide may have.
+  expect(countPoints(compared)).toBeLessThanOrEqual(MOST_POINTS);
+});
+
+test('no name of the map stands outside it', async () => {
+  const { slide } = await slideOf({ measure: 'arrests', country: 'PAK' });
+  const map = slide.slice(slide.indexOf('<p:grpSp>'));
+  const boxOf = (xml: string): number[] =>
+    (/<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/.exec(xml) ?? []).slice(1).map(Number);
+  const [x = 0, y = 0, width = 0, height = 0] = boxOf(map);
+  const names = map
+    .slice(0, map.indexOf('name="Legend"'))
+    .split('<p:sp>')
+    .filter((xml) => xml.includes('txBox="1"'));
+  expect(names.length).toBeGreaterThan(2);
+  for (const xml of names) {
+    const [left = 0, top = 0, wide = 0, high = 0] = boxOf(xml);
+    // A name's box is a little wider than its letters.
+    const air = 8 * EMU_PER_PX;
+    expect(left, xml).toBeGreaterThan(x - air);
+    expect(top, xml).toBeGreaterThan(y - air);
+    expect(left + wide, xml).toBeLessThan(x + width + air);
+    expect(top + high, xml).toBeLessThan(y + height + air);
+  }
 });
 
 test('without a page there is no presentation, and one that is cancelled is not made', async () => {

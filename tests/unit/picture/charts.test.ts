@@ -28,6 +28,11 @@ describe('createChart', () => {
       text: '2,441',
       bars: [{ from: 0, to: 1, end: 'closed' }]
     });
+    // Two arrests of people under a Red Notice are the least of all arrests there.
+    expect(ranked.find(({ name }) => name === 'Peru')).toMatchObject({
+      text: 'at least 2',
+      bars: [{ end: 'open' }]
+    });
   });
 
   it('gives operations by date, with open and blurred ends', () => {
@@ -82,6 +87,39 @@ describe('layOutChart', () => {
     expect(texts.at(-1)?.text).toBe(`${30 - shown} more`);
     expect(Math.min(...texts.slice(0, -1).map(({ style }) => style.sizePx))).toBe(20);
     for (const { y } of texts) expect(y).toBeLessThanOrEqual(400);
+  });
+
+  it('breaks words of a table into two lines, and leaves a source that is the same for all to what stands around it', () => {
+    const table = chartOf({ tab: 'table', operations: ['copper-lantern-ii'] }) as FigureRows;
+    const wide = layOutChart(table, { widthPx: 1300, heightPx: 1080, letterPx: 27, palette: LIGHT, more });
+    const narrow = layOutChart(table, { widthPx: 620, heightPx: 740, letterPx: 19.2, palette: LIGHT, more });
+    const textsOf = ({ marks }: typeof wide) =>
+      marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+    expect(textsOf(wide)).toContain('Source');
+    expect(textsOf(wide)).toContain('Firearm parts and components seized');
+    expect(textsOf(wide).filter((text) => text === 'Example Police')).toHaveLength(table.rows.length);
+    expect(textsOf(narrow)).not.toContain('Source');
+    expect(textsOf(narrow)).toContain('approximately 3.4 t');
+    expect(textsOf(narrow).filter((text) => text.endsWith('…'))).toEqual([]);
+    const bottoms = narrow.marks.map((mark) => (mark.kind === 'text' ? mark.y : 0));
+    expect(Math.max(...bottoms)).toBeLessThanOrEqual(740);
+  });
+
+  it('gives a timeline the whole width, the dates on that side of a bar which has room', () => {
+    const timeline = bars({ chart: 'timeline', operations: HARVEST });
+    const { marks } = layOutChart(timeline, {
+      widthPx: 650,
+      heightPx: 740,
+      letterPx: 19.2,
+      palette: LIGHT,
+      more
+    });
+    const texts = marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+    expect(texts.find(({ text }) => text.startsWith('22'))?.style.align).toBe('start');
+    expect(texts.find(({ text }) => text.startsWith('12 March'))?.style.align).toBe('end');
+    expect(texts.filter(({ text }) => text.endsWith('…'))).toEqual([]);
+    const lines = marks.flatMap((mark) => (mark.kind === 'rule' ? [mark.from[0]] : []));
+    expect(Math.max(...lines) - Math.min(...lines)).toBeGreaterThan(0.5 * 650);
   });
 
   it('lets few rows grow', () => {

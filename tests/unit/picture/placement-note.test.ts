@@ -69,7 +69,7 @@ describe('the totals of all operations', () => {
     ]);
     expect(tell('fraudulent_documents')).toEqual([
       '118',
-      'in Tanzania; between 40 and 50 in West Africa; no overall total published'
+      'in the United Republic of Tanzania; between 40 and 50 in West Africa; no overall total published'
     ]);
   });
 });

@@ -19,6 +19,18 @@ describe('what the map cannot show', () => {
     expect(told({})).toContain('3.4 t');
   });
 
+  it('is a total in words, too, after those with a number, but not as a part of one of these', () => {
+    const figures = [
+      figure('all', 'pills', { value: 100 }),
+      figure('some', 'white-pills', { qualifier: 'words', words: 'many' })
+    ];
+    const data = withFigures(figures, [
+      measure('pills', 'environment', 'count', { label: 'Pills' }),
+      measure('white-pills', 'environment', 'count', { label: 'White pills', partOf: 'pills' })
+    ]);
+    expect(describeUnplaced(explore(data, { types: ['environment'] }))).toBe('No country named: 100 pills');
+  });
+
   it('is said of countries that are named without numbers', () => {
     expect(told({ measure: 'firearms' })).toBe('Total 500: countries are named, but without numbers');
   });

@@ -5,7 +5,7 @@ import { explore } from '../../explorer';
 import { figure, withFigures } from '../../small-package';
 import { exploreFixture } from '../../fixture-package';
 
-const worth = { value: 1e6, currency: 'USD', qualifier: 'not_stated' } as const;
+const worth = { value: 1e6, currency: 'USD', qualifier: 'not_stated', words: '' } as const;
 
 function describeOne(stated: Parameters<typeof figure>[2], given: Partial<Figure> = {}) {
   const one = figure('one', 'victims', stated, given);

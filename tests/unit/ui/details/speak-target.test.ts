@@ -8,7 +8,7 @@ const speak = (territory: string, among = explorer) => speakTarget({ kind: 'terr
 describe('speakTarget', () => {
   it('says each figure with its hedge, its worth and its place in the text', () => {
     expect(speak('KGZ')).toBe(
-      'Kyrgyzstan: Took part in the operation. Gold seized: 36 kg, worth approximately US$2.95 million, Example Police, paragraph 9; photo caption 3. Routes ending in a region that includes it: Afghanistan → Central Asia, Suspected: firearms, means of transport not stated.'
+      'Kyrgyzstan: Took part in the operation. Gold seized: 36 kg, worth approximately US$2.95 million, Example Police, paragraph 9; photo caption 3. Routes to or from a region that includes it: Afghanistan → Central Asia, Suspected: firearms, means of transport not stated.'
     );
   });
 

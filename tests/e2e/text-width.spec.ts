@@ -20,7 +20,7 @@ interface Line extends Pick<TextStyle, 'sizePx' | 'weight' | 'trackingPx'> {
 function listLines(): readonly Line[] {
   const names = [...Object.values(namesEn.names), ...Object.values(namesEn.shorter)];
   const figures = [
-    ...['≥ 1,700 arrests', '≈ 4.7 t', '≤ 2 kg', 'several hundred', '12,345.67 kg', '614', '40–50', 'US$ 3 m'],
+    ...['≥ 1,200 arrests', '≈ 3.4 t', '≤ 2 kg', 'several hundred', '12,345.67 kg', '430', '40–50', 'US$ 3 m'],
     ...['0123456789', 'took part', 'Traffic flow office', 'Afghanistan → Pakistan', '−5 × 7 ± 1', '“over” …']
   ];
   const places = csvParse(readFileSync('data/places.csv', 'utf8'));

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { parseBriefing } from '../../../src/data/briefings/briefing-file';
@@ -10,7 +9,8 @@ import { layOutSheet } from '../../../src/export/sheet/lay-out-sheet';
 import type { SheetRequest } from '../../../src/export/sheet/sheet';
 import { SHEET_SIZES } from '../../../src/export/sheet/sizes';
 import type { ViewState } from '../../../src/model/view-state';
-import { pictureOf } from '../shipped-package';
+import { fixtureFiles } from '../../fixtures/fixture-package';
+import { pictureOf } from '../fixture-package';
 import { findXmlFault } from './xml';
 
 function unpack(bytes: Uint8Array): Map<string, string> {
@@ -18,7 +18,7 @@ function unpack(bytes: Uint8Array): Map<string, string> {
 }
 
 async function slideOf(view: Partial<ViewState>, request: Partial<SheetRequest> = {}) {
-  const sheet = layOutSheet(await pictureOf(view), { size: SHEET_SIZES.screen, ...request });
+  const sheet = layOutSheet(pictureOf(view), { size: SHEET_SIZES.screen, ...request });
   const parts = unpack(await exportPptx({ title: 'T', pages: [{ sheet, notes: 'Say **this**.' }] }));
   return { parts, slide: parts.get('ppt/slides/slide1.xml') as string };
 }
@@ -53,7 +53,7 @@ test('a country is a shape of its own with a name, a description and a fill; a h
 });
 
 test('a route is a native line with a head, and says what it is', async () => {
-  const { slide } = await slideOf({ route: 'ts2-afg-pak-firearms' });
+  const { slide } = await slideOf({ route: 'cl2-afg-pak-firearms' });
   expect(slide).toMatch(/name="Afghanistan → Pakistan" descr="Afghanistan → Pakistan[^"]+"/);
   expect(slide).toMatch(/<a:tailEnd type="triangle"/);
 });
@@ -68,7 +68,7 @@ test('title and note stand in placeholders, the notes have what the presenter sa
   expect(slide).toContain('<a:t>TLP:RED</a:t>');
   const notes = parts.get('ppt/notesSlides/notesSlide1.xml') as string;
   expect(notes).toContain('<a:t>Say this.</a:t>');
-  expect(notes).toContain('https://www.interpol.int/');
+  expect(notes).toContain('https://example.org/');
 });
 
 test.each<[string, Partial<ViewState>]>([
@@ -83,9 +83,9 @@ test.each<[string, Partial<ViewState>]>([
 });
 
 test('a briefing becomes slides, one a step, of less than 200 KB each', async () => {
-  const text = readFileSync('data/briefings/trigger-salvo-ii.md', 'utf8');
-  const { briefing } = parseBriefing(text, 'trigger-salvo-ii.md');
-  const pages = listBriefingPages(await pictureOf(), briefing, {
+  const text = fixtureFiles()['briefings/copper-lantern-ii.md'] ?? '';
+  const { briefing } = parseBriefing(text, 'copper-lantern-ii.md');
+  const pages = listBriefingPages(pictureOf(), briefing, {
     size: SHEET_SIZES.screen,
     untitled: (step) => `Step ${step}`
   });
@@ -96,23 +96,23 @@ test('a briefing becomes slides, one a step, of less than 200 KB each', async ()
 }, 120_000);
 
 test('a chart is native shapes in the place of the map, and so are maps side by side', async () => {
-  const view = 'op=trigger-v,trigger-vi,trigger-ix&measure=arrests';
+  const view = 'op=harvest-v,harvest-vi,harvest-ix&measure=arrests';
   const step = (title: string, more: string) =>
-    `## ${title}\n\n\`\`\`step\nview: ${view}${more}\n\`\`\`\n\n{{t9-arrests}} arrests\n\n`;
+    `## ${title}\n\n\`\`\`step\nview: ${view}${more}\n\`\`\`\n\n{{h9-arrests}} arrests\n\n`;
   const text = `---\ntitle: T\n---\n\n${step('Chart', '&tab=charts&chart=operations')}${step('Compared', '&tab=compare')}`;
-  const pages = listBriefingPages(await pictureOf(), parseBriefing(text, 't.md').briefing, {
+  const pages = listBriefingPages(pictureOf(), parseBriefing(text, 't.md').briefing, {
     size: SHEET_SIZES.screen,
     untitled: (number) => `Step ${number}`
   });
   const parts = unpack(await exportPptx({ title: 'T', pages }));
   const [chart = '', compared = ''] = [1, 2].map((n) => parts.get(`ppt/slides/slide${n}.xml`));
   expect(findXmlFault(chart)).toBeNull();
-  for (const words of ['Trigger VI', 'almost 4,000', '14,260 arrests']) expect(chart).toContain(words);
+  for (const words of ['Harvest VI', 'almost 2,800', '9,982 arrests']) expect(chart).toContain(words);
   expect(chart).not.toContain('name="Brazil"');
   expect(chart.match(/<a:custGeom>/g)?.length).toBeGreaterThanOrEqual(3);
   expect(findXmlFault(compared)).toBeNull();
   expect(compared.match(/name="Brazil"/g)?.length).toBeGreaterThanOrEqual(3);
-  for (const words of ['Operation Trigger V', 'Operation Trigger VI', 'almost 4,000', '14,260'])
+  for (const words of ['Operation Harvest V', 'Operation Harvest VI', 'almost 2,800', '9,982'])
     expect(compared).toContain(`<a:t>${words}</a:t>`);
   // All of them share the points that a slide may have.
   expect(countPoints(compared)).toBeLessThanOrEqual(MOST_POINTS);
@@ -142,7 +142,7 @@ test('no name of the map stands outside it', async () => {
 
 test('without a page there is no presentation, and one that is cancelled is not made', async () => {
   await expect(exportPptx({ title: 'None', pages: [] })).rejects.toThrow(RangeError);
-  const sheet = layOutSheet(await pictureOf(), { size: SHEET_SIZES.screen });
+  const sheet = layOutSheet(pictureOf(), { size: SHEET_SIZES.screen });
   await expect(
     exportPptx({ title: 'Gone', pages: [{ sheet, notes: '' }], signal: AbortSignal.abort() })
   ).rejects.toThrow('aborted');

@@ -57,7 +57,7 @@ export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   preview: { port: 4173, strictPort: false },
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/pictures/**/*.test.ts'],
+    include: ['tests/facts/**/*.test.ts', 'tests/unit/**/*.test.ts', 'tests/pictures/**/*.test.ts'],
     setupFiles: 'tests/unit/property-seed.ts',
     environment: 'node',
     // The files share a thread, and with it what was loaded once: no test may leave anything behind that another could see.

@@ -41,14 +41,3 @@ export function fitView(
 export function createUnboundedView(k: number, ratio: number, frame: Bounds | null = null): View {
   return { k, tx: 0, ty: 0, widthPx: Infinity, heightPx: Infinity, ratio, frame };
 }
-
-/** True where some of the bounds may lie on the surface or within `marginPx` of it. */
-export function isInView(bounds: Bounds, view: View, marginPx = 0): boolean {
-  const { k, tx, ty } = view;
-  return (
-    k * bounds[2] + tx >= -marginPx &&
-    k * bounds[0] + tx <= view.widthPx + marginPx &&
-    k * bounds[3] + ty >= -marginPx &&
-    k * bounds[1] + ty <= view.heightPx + marginPx
-  );
-}

@@ -59,14 +59,14 @@ function createCanvasSheetSink(
   };
   return {
     ...sink,
-    window({ x, y, widthPx, heightPx }, within, draw) {
+    window({ x, y, widthPx, heightPx }, within, draw, own) {
       context.save();
       context.translate(x, y);
       context.beginPath();
       context.rect(0, 0, widthPx, heightPx);
       context.clip();
       if (within) sink.clip(within);
-      draw();
+      draw(own ? createCanvasSink(context, { ...own, ratio }, boxOfView(own)) : sink);
       context.restore();
     },
     fillBox({ x, y, widthPx, heightPx }, paint, edge) {

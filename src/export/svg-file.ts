@@ -58,12 +58,16 @@ export function drawSheetSvg(sheet: SheetLayout, { ids = '', detailPx }: SvgFile
 }
 
 function createSvgSheetSink(sink: SvgSink, ids: string): SheetSink & { nodes(): readonly SvgNode[] } {
+  let drawn = 0;
   return {
     ...sink,
-    window({ x, y, widthPx, heightPx }, within, draw) {
+    window({ x, y, widthPx, heightPx }, within, draw, own) {
+      // Several maps are told from each other.
+      const part = own ? `${++drawn}-` : '';
+      const inner = own ? createSvgSink(own, { ids: `${ids}${part}` }) : sink;
       const shift = `translate(${round(x)} ${round(y)})`;
       const clip = (name: string, shape: SvgNode): string => {
-        const id = `${ids}${name}`;
+        const id = `${ids}${part}${name}`;
         sink.put({ name: 'clipPath', attributes: { id }, children: [shape] });
         return `url(#${id})`;
       };
@@ -72,12 +76,13 @@ function createSvgSheetSink(sink: SvgSink, ids: string): SheetSink & { nodes(): 
         attributes: { width: round(widthPx), height: round(heightPx) }
       });
       sink.gather('map-box', { transform: shift, 'clip-path': box }, () => {
-        if (!within) draw();
+        if (!within) draw(inner);
         else {
-          const d = sink.pathData(within);
+          const d = inner.pathData(within);
           const globe = clip('globe', { name: 'path', attributes: { d, 'clip-rule': 'evenodd' } });
-          sink.gather('globe', { 'clip-path': globe }, draw);
+          sink.gather('globe', { 'clip-path': globe }, () => draw(inner));
         }
+        if (inner !== sink) for (const node of inner.nodes()) sink.put(node);
       });
     },
     fillBox({ x, y, widthPx, heightPx }, paint, edge) {

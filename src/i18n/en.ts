@@ -14,6 +14,10 @@ const OF_UNIT = / by (weight|volume)$|, length$/;
 const withSmallLetter = (label: string): string =>
   /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
+/** What is counted, in fewer words. */
+const shorten = (label: string): string =>
+  label.replace(/ (seized|found|detected)$|, (pieces|all kinds)$/, '').replace(OF_UNIT, '');
+
 const types: Record<SeizureType, string> = {
   people: 'People',
   firearms: 'Firearms',
@@ -30,6 +34,7 @@ const qualifiers: Record<Qualifier, string> = {
   at_most: 'at most',
   approximately: 'approximately',
   range: 'range',
+  open_range: 'range with an open end',
   words: 'words only'
 };
 
@@ -113,6 +118,7 @@ export const en = {
     orMore: (number: string) => `${number} or more`,
     orLess: (number: string) => `${number} or less`,
     between: (low: string, high: string) => `between ${low} and ${high}`,
+    fromToAtLeast: (low: string, high: string) => `${low} to ≥ ${high}`,
     approximatelyBetween: (low: string, high: string) => `approximately ${low} to ${high}`,
     hedged: (words: string, number: string) => `${words} ${number}`,
     unbounded: 'an unknown amount',
@@ -204,6 +210,8 @@ export const en = {
       `${amount} of ${withSmallLetter(label.replace(OF_UNIT, ''))}`,
     /** Labels are plurals: of a single thing. */
     captionOfOne: (amount: string, label: string) => `${label}: ${amount}`,
+    /** The label of a measure where a map has little room. */
+    shortLabel: shorten,
     rateCaption: (amount: string) => `${amount} per million`,
     imprint: 'Equal-area projection. Made with Natural Earth.',
     description: 'Arrow keys move between countries, Enter selects, Escape leaves, plus and minus zoom.',
@@ -251,10 +259,7 @@ export const en = {
   route: {
     title: 'Route',
     /** What a route carries, from the label of the measure that counts it: "Firearms seized" counts firearms. */
-    goods: (label: string) =>
-      withSmallLetter(
-        label.replace(/ (seized|found|detected)$|, (pieces|all kinds)$/, '').replace(OF_UNIT, '')
-      ),
+    goods: (label: string) => withSmallLetter(shorten(label)),
     between: (from: string, to: string) => `${from} → ${to}`,
     undirected: (from: string, to: string) => `${from} — ${to}, direction not stated`,
     goodsNotStated: 'goods not stated',

@@ -15,12 +15,24 @@ interface Bounds {
   readonly approximate: boolean;
 }
 
-/** "between 3 and 5", "3–5": the unit is said once, with the higher number, but for money, whose sign belongs to each. */
-function formatBetween({ low, high, approximate }: Bounds, unit: Unit, style: QuantityStyle, locale: Locale) {
-  const { amount } = locale.messages;
+/** The two ends of a range: the unit is said once, with the higher number, but for money, whose sign belongs to each. */
+function formatEnds(
+  { low, high }: Pick<Bounds, 'low' | 'high'>,
+  unit: Unit,
+  style: QuantityStyle,
+  locale: Locale
+): readonly [first: string, last: string] {
   const isMoney = unit === 'USD' || unit === 'EUR';
   const last = formatWithUnit(high, unit, locale, moneyDisplay(style));
   const first = isMoney ? formatWithUnit(low, unit, locale, moneyDisplay(style)) : formatNumber(low, locale);
+  return [first, last];
+}
+
+/** "between 3 and 5", "3–5". */
+function formatBetween(bounds: Bounds, unit: Unit, style: QuantityStyle, locale: Locale) {
+  const { amount } = locale.messages;
+  const { approximate } = bounds;
+  const [first, last] = formatEnds(bounds, unit, style, locale);
   if (style === 'long') return (approximate ? amount.approximatelyBetween : amount.between)(first, last);
   return `${approximate ? '≈ ' : ''}${first}–${last}`;
 }
@@ -79,6 +91,15 @@ function formatStated(quantity: Quantity, style: QuantityStyle, locale: Locale):
     const between = formatBetween({ low, high, approximate: false }, unit, style, locale);
     return style === 'long' && words ? `${between} (“${words}”)` : between;
   }
+  if (qualifier === 'open_range') {
+    if (low === null || high === null) return bare;
+    const [from, to] = formatEnds({ low, high }, unit, style, locale);
+    if (style !== 'long') return messages.amount.fromToAtLeast(from, to);
+    return messages.amount.between(
+      from,
+      words ? messages.amount.hedged(words, to) : messages.amount.atLeast(to)
+    );
+  }
   if (value === null) return bare;
   const number = formatWithUnit(value, unit, locale, moneyDisplay(style));
   if (qualifier === 'exact') return number;
@@ -127,10 +148,11 @@ export function hasWorthAlone({ qualifier, words }: Quantity): boolean {
   return qualifier === 'words' && !words.trim();
 }
 
-/** The worth of a seizure with its hedge: "approximately US$3.27 million". One that is not said to be exact or not stands bare. */
+/** The worth of a seizure with its hedge: "approximately US$3.27 million", "nearly US$1.3 billion". One that is not said to be exact or not stands bare. */
 export function formatWorth(worth: Worth, style: QuantityStyle, locale: Locale): string {
   const qualifier = worth.qualifier === 'not_stated' ? 'exact' : worth.qualifier;
-  return formatQuantity({ ...exactly(worth.value, worth.currency), qualifier }, style, locale);
+  const { value, currency, words } = worth;
+  return formatQuantity({ ...exactly(value, currency), qualifier, words }, style, locale);
 }
 
 /**

@@ -37,6 +37,8 @@ export interface Formatter {
   readonly date: (date: PartialDate) => string;
   readonly dateRange: (start: PartialDate | null, end: PartialDate | null) => string;
   readonly territory: (code: TerritoryCode) => string;
+  /** What a map may write where the territory's name has no room; null where there is nothing shorter. */
+  readonly shorterTerritory: (code: TerritoryCode) => string | null;
   /** The name of a route's end or an event's place: a place of the package or, where there is none of that id, a territory. */
   readonly end: (id: string, places: ReadonlyMap<string, Place>) => string;
   /** Where a figure holds: "Whole operation", "Pakistan", "Benin and Togo, not split", "Central Asia". */
@@ -66,6 +68,7 @@ export function createFormatter(locale: Locale, names: TerritoryNames): Formatte
     date: (date) => formatDate(date, locale),
     dateRange: (start, finish) => formatDateRange(start, finish, locale),
     territory: names.name,
+    shorterTerritory: names.shorterName,
     end,
     scope(scope, places) {
       if (scope.kind === 'operation') return messages.scopes.operation;

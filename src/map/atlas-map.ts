@@ -255,9 +255,11 @@ export class AtlasMap {
     this.#map.remove();
   }
 
-  /** Puts the map somewhere at once. */
-  #put(camera: Camera): void {
+  /** Puts the map somewhere at once, no farther away than the globe may be. */
+  #put({ lat, lon, zoom }: Camera): void {
+    const camera = { lat, lon, zoom: Math.max(zoom, this.#map.getMinZoom()) };
     this.#flight = null;
+    // Where it comes to rest, before Leaflet says so: else the reader would seem to have moved it.
     this.#rest = camera;
     // Leaflet keeps the projected middle; resetting the view makes it project anew.
     this.#map.setView(new LatLng(camera.lat, camera.lon), camera.zoom, {
@@ -296,8 +298,7 @@ export class AtlasMap {
     map.invalidateSize({ pan: !isUnderWay, animate: false });
     this.#isResizing = false;
     this.#limitZoom();
-    const camera = isUnderWay ? this.camera() : rest;
-    this.#put({ ...camera, zoom: Math.max(camera.zoom, map.getMinZoom()) });
+    this.#put(isUnderWay ? this.camera() : rest);
     this.#layer.reset('resize');
     this.#events.onResize(isUnderWay);
   }

@@ -137,6 +137,8 @@ export interface Worth {
   readonly currency: Unit;
   /** `not_stated` where the source does not say whether the worth is exact. */
   readonly qualifier: Qualifier | 'not_stated';
+  /** The source's own hedge ("nearly"); empty where it had none. */
+  readonly words: string;
 }
 
 /** What stands as the place in a source where none was recorded, in any table. */

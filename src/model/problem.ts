@@ -45,6 +45,7 @@ export interface ProblemParameters {
   briefing_missing: None;
   file_too_large: { readonly megabytes: number; readonly most: number };
   file_empty: None;
+  file_size: { readonly stated: number };
   not_text: { readonly kind: 'workbook' | 'old_workbook' | 'pdf' | 'other' };
   encoding_named: { readonly encoding: string };
   encoding_guessed: None;
@@ -68,6 +69,9 @@ export interface ProblemParameters {
 
   // The form of a table
   quote: None;
+  /** A cell of several lines, so many of which could be rows of their own. */
+  rows_in_cell: { readonly lines: number };
+  last_row_short: { readonly cells: number; readonly columns: number };
   header: { readonly columns: readonly string[] };
   column_missing: { readonly near: string | null };
   column_unnamed: { readonly number: number };
@@ -142,7 +146,7 @@ export interface ProblemParameters {
   duplicate: { readonly first: RowNumber };
   above_total: { readonly total: RowNumber };
   outlier: { readonly times: number };
-  hedge: { readonly qualifier: Qualifier };
+  hedge: { readonly stated: Qualifier | 'not_stated'; readonly qualifier: Qualifier };
   both_preferred: { readonly kind: 'figure' | 'route'; readonly other: RowNumber };
   none_preferred: { readonly kind: 'figure' | 'route' };
 

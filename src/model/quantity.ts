@@ -1,7 +1,15 @@
 import { conversionFactor, isAddable, roundForMap, type Unit } from './unit';
 
 /** How a source hedged its number, spelled as in the data package. */
-export const QUALIFIERS = ['exact', 'at_least', 'at_most', 'approximately', 'range', 'words'] as const;
+export const QUALIFIERS = [
+  'exact',
+  'at_least',
+  'at_most',
+  'approximately',
+  'range',
+  'open_range',
+  'words'
+] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
 /** How firmly a source states its number: results still coming in, what may be so and was not found, or an estimate. */
@@ -9,7 +17,7 @@ export const STATUSES = ['preliminary', 'potential', 'estimated'] as const;
 export type FigureStatus = (typeof STATUSES)[number];
 
 /**
- * One published amount, as stated. `value` is null for `range` (which has `low` and `high`) and for `words`
+ * One published amount, as stated. `value` is null for `range` and `open_range` (which have `low` and `high`) and for `words`
  * (which has no number at all). `words` keeps the source's own hedge ("over", "approximately") or, for the
  * qualifier `words`, all that it said ("several hundred"); empty where it said nothing beyond the number, or stated a worth and no amount.
  */
@@ -73,6 +81,7 @@ export function hasNumber(amount: Amount): boolean {
 
 /**
  * The interval that a statement means: exact 614 is [614, 614], at least 1,700 is [1700, ∞), at most 40 is [0, 40],
+ * between 2,700 and upwards of 20,000 is [2700, ∞),
  * approximately 4.7 is [4.7, 4.7] marked approximate, words are counted and have no interval, and neither has what was not found (see isFound).
  * Throws a RangeError where the fields do not fit the qualifier; validated data never does.
  */
@@ -89,9 +98,9 @@ export function amountOf(quantity: Quantity): Amount {
     statuses
   });
   if (qualifier === 'words' || !isFound(quantity)) return { ...emptyAmount(unit), worded: 1, statuses };
-  if (qualifier === 'range') {
+  if (qualifier === 'range' || qualifier === 'open_range') {
     if (low === null || high === null) throw new RangeError('a range needs both low and high');
-    return numbered(low, high);
+    return numbered(low, qualifier === 'range' ? high : Infinity);
   }
   if (value === null) throw new RangeError(`the qualifier ${qualifier} needs a value`);
   if (qualifier === 'at_least') return numbered(value, Infinity);

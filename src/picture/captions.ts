@@ -57,6 +57,7 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
     captions.set(reading.territory, {
       territory: reading.territory,
       name: format.territory(reading.territory),
+      shorterName: format.shorterTerritory(reading.territory),
       figure,
       amount,
       quiet: !reading.participant && (!reading.unpublished || !reading.figures.length),
@@ -75,6 +76,7 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
       captions.set(code, {
         territory: code,
         name: format.territory(code),
+        shorterName: format.shorterTerritory(code),
         figure: null,
         amount: null,
         quiet: true,
@@ -145,7 +147,7 @@ function captionOf(
   const stated = amountOf(statement.quantity);
   const text = format.amount(roundAmount(stated, stated.unit), 'map');
   const figure = captionOfAmount(text, label, stated, format);
-  const short = captionOfAmount(text, format.messages.route.goods(label), stated, format);
+  const short = captionOfAmount(text, format.messages.map.shortLabel(label), stated, format);
   return { figure, amount: { text, canStandAlone: false, short: short === figure ? null : short } };
 }
 

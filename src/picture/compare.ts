@@ -1,11 +1,15 @@
 import { earlierFirst } from '../query/operations/filter-operations';
 import type { TerritoryReading } from '../query/territories/territory-readings';
 import { createStill, type Picture } from './picture';
+import type { Rules } from './rules';
 
 /** More maps side by side are too small to read. */
 export const MOST_COMPARED = 6;
 
-/** The operations in view by date, the first six of them, each as a picture of its own: one scale, one projection and one part of the world for all. */
+/**
+ * The operations in view by date, the first six of them, each as a picture of its own, all on one scale. They share one part of the world, too, unless
+ * they lie so far apart that it would be the whole of it: then each shows its own, but where the view asks for the world or for an extent.
+ */
 export function comparePictures(picture: Picture): readonly Picture[] {
   const { view } = picture;
   const unmoved = { country: null, route: null, camera: null };
@@ -13,6 +17,10 @@ export function comparePictures(picture: Picture): readonly Picture[] {
   const { projection, plane, extent, base } = picture.selected
     ? createStill(picture, { ...view, ...unmoved })
     : picture;
+  const isApart = projection.kind === 'world' && view.projection !== 'world' && !view.extent;
+  const place: Partial<Rules> = isApart
+    ? {}
+    : { projection: () => projection, plane: () => plane, extent: () => extent, base: () => base };
   const domain = (): readonly TerritoryReading[] => all.flatMap(({ readings }) => [...readings.values()]);
   const all: readonly Picture[] = [...picture.operations]
     .sort(earlierFirst)
@@ -22,10 +30,7 @@ export function comparePictures(picture: Picture): readonly Picture[] {
         picture,
         { ...view, operations: [id], ...unmoved },
         {
-          projection: () => projection,
-          plane: () => plane,
-          extent: () => extent,
-          base: () => base,
+          ...place,
           // All show the same.
           leading: () => null,
           domain,
@@ -38,8 +43,7 @@ export function comparePictures(picture: Picture): readonly Picture[] {
   return all;
 }
 
-/** How many columns and rows so many maps stand in. */
-export function gridOf(maps: number): { readonly columns: number; readonly rows: number } {
-  const columns = maps === 4 ? 2 : Math.min(3, Math.max(1, maps));
-  return { columns, rows: Math.ceil(maps / columns) };
+/** In how many columns so many maps stand. */
+export function columnsOf(maps: number): number {
+  return maps === 4 ? 2 : Math.min(3, Math.max(1, maps));
 }

@@ -3,6 +3,7 @@ import { EMPTY_STEP, type Step } from '../model/briefing';
 import { labelOf } from '../model/data-package';
 import type { Extent, ViewState } from '../model/view-state';
 import { formatView } from '../model/view-url';
+import { commonWordOf, withoutWord } from '../query/operations/common-word';
 import { createChart } from './charts/create-chart';
 import { listValues, readValue } from './live-values';
 import { createStill, type Picture } from './picture';
@@ -79,7 +80,8 @@ export function suggestBriefingTitle(picture: Picture): string {
 /** "10 Trigger operations"; null of one, of all, and of those that share no name. */
 function nameShared({ operations, publishedPackage, language }: Picture): string | null {
   const { length } = operations;
-  const shared = length > 1 ? sharedWord(operations.map(({ name }) => name)) : '';
+  const names = operations.map(({ name }) => name);
+  const shared = length > 1 ? sharedWord(names, commonWordOf(publishedPackage.operations)) : '';
   const isAll = length === publishedPackage.operations.length;
   return shared && !isAll ? moreMessagesOf(language).briefing.severalNamed(length, shared) : null;
 }
@@ -97,10 +99,12 @@ function nameOf({ operations, publishedPackage, choices, per, messages, format }
   });
 }
 
-/** The first word that all names have, but for "Operation"; empty where they have none. */
-function sharedWord(names: readonly string[]): string {
+/** The first word that all names have, but for the one that every name of the data begins with; empty where they have none. */
+function sharedWord(names: readonly string[], common: string): string {
   const wordsOf = (name: string): string[] =>
-    name.split(/[\s-]+/).filter((word) => /^\p{Lu}\p{Ll}{2,}/u.test(word) && word !== 'Operation');
+    withoutWord(name, common)
+      .split(/[\s-]+/)
+      .filter((word) => /^\p{Lu}\p{Ll}{2,}/u.test(word));
   const [first = [], ...others] = names.map(wordsOf);
   return first.find((word) => others.every((words) => words.includes(word))) ?? '';
 }

@@ -24,12 +24,15 @@ export function describeUnplaced(picture: Picture): string | null {
   if (!figures.length && choices.types.length)
     return unplaced.noType(format.list(choices.types.map((type) => messages.types[type])), operations.length);
   if (operations.length > 1) return null;
-  const without = readHeadlines(dataPackage, figures).filter(
-    ({ note, total }) => note === 'none_placed' && total && hasNumber(total)
+  const without = readHeadlines(dataPackage, figures).filter(({ note }) => note === 'none_placed');
+  const [numbered, worded] = [true, false].map((isNumber) =>
+    without.filter(({ total }) => (total !== null && hasNumber(total)) === isNumber)
+  ) as [Headline[], Headline[]];
+  // A part is told with its whole, if that has a number; those without one come last.
+  const ids = new Set(numbered.map(({ measure: { id } }) => id));
+  const nowhere = [...numbered, ...worded].filter(
+    ({ measure: { partOf } }) => partOf === null || !ids.has(partOf)
   );
-  // A part is told with its whole.
-  const ids = new Set(without.map(({ measure: { id } }) => id));
-  const nowhere = without.filter(({ measure: { partOf } }) => partOf === null || !ids.has(partOf));
   if (!nowhere.length) return null;
   const told = nowhere.slice(0, MOST_TOLD).map((headline) => describe(headline, picture));
   return unplaced.none(messages.pieces.and(told), nowhere.length - told.length);

@@ -11,6 +11,8 @@ import type { AreaMark, CircleMark, LabelAmount, LabelLine, LabelMark } from './
 export interface TerritoryCaption {
   readonly territory: TerritoryCode;
   readonly name: string;
+  /** What may stand for the name where that has no room; null where nothing may. */
+  readonly shorterName: string | null;
   /** What was published of it, in a few words; null for the name alone. */
   readonly figure: string | null;
   /** The amount within that; null where there is none. */
@@ -50,6 +52,7 @@ export function createLabels(
   for (const {
     territory: code,
     name,
+    shorterName,
     figure,
     amount,
     quiet,
@@ -61,7 +64,10 @@ export function createLabels(
     const territory = plane.world.territories.get(code);
     if (!territory || !isInSight(territory.anchor)) continue;
     const shape = plane.shapeOf(code);
-    const lines: LabelLine[] = [{ text: name, role: quiet ? 'quiet' : 'name' }];
+    const role = quiet ? 'quiet' : 'name';
+    const lines: LabelLine[] = [
+      shorterName === null ? { text: name, role } : { text: name, role, shorter: shorterName }
+    ];
     if (figure) lines.push({ text: figure, role: 'figure' });
     const area = areas.find((mark) => mark.territory === code);
     labels.push({

@@ -120,6 +120,8 @@ export interface EventMark {
 
 export interface LabelLine {
   readonly text: string;
+  /** What may stand for it where it has no room. */
+  readonly shorter?: string;
   readonly role: 'name' | 'figure' | 'region' | 'quiet';
 }
 

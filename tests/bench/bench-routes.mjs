@@ -3,7 +3,7 @@ import { browserArgs, findBrowser } from '../find-browser.mjs';
 import { SETTLE_MS, rest } from './gestures.mjs';
 import { measureRoutes } from './measure-routes.mjs';
 import { formatRoutes } from './report-routes.mjs';
-import { listRouteContenders } from './route-contenders.mjs';
+import { HAS_DECK, listRouteContenders } from './route-contenders.mjs';
 import { inTurn } from './turns.mjs';
 
 /**
@@ -47,6 +47,7 @@ export async function benchRoutes({ browser, options, addressOf, box, ratio }, c
   console.log(formatRoutes(contenders, results));
   for (const { label } of contenders.filter(({ needsWebGl }) => needsWebGl))
     console.log(`${label}: WebGL in software, land without borders; a graphics card is far faster`);
+  if (!HAS_DECK) console.log('deck.gl arcs are left out: `npm ci --prefix tests/bench` installs them');
   for (const [{ label }, reason] of reasons) console.log(`${label} could not be measured: ${reason}`);
 }
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { LEAFLET_CANVAS, LEAFLET_SVG, listAtlases } from './contenders.mjs';
 
 /**
@@ -15,6 +17,19 @@ import { LEAFLET_CANVAS, LEAFLET_SVG, listAtlases } from './contenders.mjs';
 
 /** What is added to the query of a page with routes to open it without them. */
 export const WITHOUT_ROUTES = '&routes=none';
+
+/** Whether deck.gl is there: it is a package of the bench alone, and no part of what the project installs. */
+export const HAS_DECK = existsSync(fileURLToPath(new URL('node_modules/@deck.gl/core', import.meta.url)));
+
+/** @type {RouteContender} */
+const DECK = {
+  id: 'deck-arcs',
+  label: 'deck.gl arcs',
+  path: (count) => `/bench/deck-arcs.html?count=${count}`,
+  isAtlas: false,
+  needsWebGl: true,
+  hit: { way: 'pick' }
+};
 
 /** @type {RouteContender[]} */
 const PLAIN = [
@@ -43,14 +58,7 @@ const PLAIN = [
     isAtlas: false,
     hit: { way: 'elementFromPoint', found: '.route' }
   },
-  {
-    id: 'deck-arcs',
-    label: 'deck.gl arcs',
-    path: (count) => `/bench/deck-arcs.html?count=${count}`,
-    isAtlas: false,
-    needsWebGl: true,
-    hit: { way: 'pick' }
-  }
+  ...(HAS_DECK ? [DECK] : [])
 ];
 
 /**

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { HAS_DECK } from './route-contenders.mjs';
 import { TREE_SHAKING } from '../../src/prepare/tree-shaking.ts';
 
 const PAGES = fileURLToPath(new URL('pages/', import.meta.url));
@@ -23,7 +24,7 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: TREE_SHAKING,
       input: readdirSync(PAGES)
-        .filter((name) => name.endsWith('.html'))
+        .filter((name) => name.endsWith('.html') && (HAS_DECK || !name.startsWith('deck')))
         .map((name) => PAGES + name)
     }
   }

@@ -3,7 +3,7 @@ import { coloursAround, middleOf } from './map-point';
 
 /** Every key of the address with a value that is not its default; each line is to be kept as it is. */
 const KEPT = [
-  'op=trigger-salvo-ii&type=people,firearms&measure=arrests&fill=none&routes=interdicted,suspected' +
+  'op=copper-lantern-ii&type=people,firearms&measure=arrests&fill=none&routes=interdicted,suspected' +
     '&country=KGZ&at=35.5,70.25,3.5&centre=60.5,70&projection=regional&from=2023-11-13&to=2023-12&theme=dark' +
     '&tab=table&data=data/',
   'op=all&routes=none&projection=world&from=2023&theme=light&tab=sources'
@@ -57,7 +57,7 @@ test('a bad value falls back to the default, and the page says so', async ({ pag
 test('Back and Forward undo and redo filter, measure, country and tab', async ({ page }) => {
   await gotoAtlas(page);
   const people = page.getByRole('checkbox', { name: /^People,/ });
-  const arrests = page.getByRole('option', { name: /^over 1,700 Arrests/ });
+  const arrests = page.getByRole('option', { name: /^over 1,200 Arrests/ });
   const card = page.getByRole('article', { name: 'Pakistan' });
   const table = page.getByRole('table', { name: 'Figures' });
 
@@ -99,7 +99,7 @@ test('Back from a country shows the whole operation again', async ({ page }) => 
     before = (await coloursAround(page, middle, 300)).join(';');
     expect(before === last).toBe(true);
   }).toPass();
-  await page.getByRole('button', { name: 'Show Brunei on the map' }).click();
+  await page.getByRole('button', { name: 'Show Brunei Darussalam on the map' }).click();
   await expect(page).toHaveURL(/\?country=BRN$/);
   await page.goBack();
   await expect(page.getByRole('article')).toHaveCount(0);
@@ -119,7 +119,7 @@ test('a move of the map is kept in the address without a step of its own in the 
 test('an address with everything in it opens the same view elsewhere', async ({ page, context }) => {
   await gotoAtlas(page, '?type=people&routes=monitored&at=26,69,3&theme=dark');
   const { x, y } = await middleOf(page);
-  await page.getByRole('option', { name: /^over 1,700 Arrests/ }).click();
+  await page.getByRole('option', { name: /^over 1,200 Arrests/ }).click();
   await page.mouse.click(x, y);
   await expect(page.getByRole('article', { name: 'Pakistan' })).toBeVisible();
   await page.mouse.move(0, 0);

@@ -20,10 +20,10 @@ test('broken rows are left out and told by file, row, column, value and remedy, 
   await serveChanged(page, 'figures.csv', (text) =>
     text
       .replace(
-        'ts2-victims-phl,trigger-salvo-ii,PHL,victims_rescued,exact,254,,,',
-        'ts2-victims-phl,trigger-salvo-ii,PHL,victims_rescued,range,,300,200,'
+        'cl2-victims-phl,copper-lantern-ii,PHL,victims_rescued,exact,178,,,',
+        'cl2-victims-phl,copper-lantern-ii,PHL,victims_rescued,range,,300,200,'
       )
-      .replace('ts2-gold-kgz,trigger-salvo-ii,KGZ,', 'ts2-gold-kgz,trigger-salvo-ii,KG,')
+      .replace('cl2-gold-kgz,copper-lantern-ii,KGZ,', 'cl2-gold-kgz,copper-lantern-ii,KG,')
   );
   await gotoAtlas(page);
   await page.getByText('2 problems in the data').click();
@@ -53,7 +53,7 @@ test.describe('without figures.csv', () => {
     const missing = problems(page).filter({ hasText: 'The file is not there, or could not be read.' });
     await expect(missing).toContainText('figures.csv');
     await expect(missing).toContainText('Put it beside datapackage.json');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operation Trigger-Salvo II');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operation Copper Lantern II');
     await expect(page.getByRole('region', { name: 'Legend' })).toContainText('Reported route');
   });
 });
@@ -76,12 +76,12 @@ test('five kilobytes of garbage for a table are told, and the rest is shown', as
   await gotoAtlas(page);
   await page.getByText(/problems? in the data/).click();
   await expect(problems(page).first()).toContainText('figures.csv');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operation Trigger-Salvo II');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operation Copper Lantern II');
 });
 
 test('what the data say is text, never a part of the page', async ({ page }) => {
   await serveChanged(page, 'operations.csv', (text) =>
-    text.replace('Operation Trigger-Salvo II', '<img src=x onerror=alert(1)>')
+    text.replace('Operation Copper Lantern II', '<img src=x onerror=alert(1)>')
   );
   await gotoAtlas(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('<img src=x onerror=alert(1)>');
@@ -90,21 +90,21 @@ test('what the data say is text, never a part of the page', async ({ page }) => 
 
 test('replaced tables are shown without a rebuild', async ({ page }) => {
   await serveChanged(page, 'operations.csv', (text) =>
-    text.replace('Operation Trigger-Salvo II', 'Operation Paper Lantern')
+    text.replace('Operation Copper Lantern II', 'Operation Paper Lantern')
   );
-  await serveChanged(page, 'figures.csv', (text) => text.replace('exact,614,', 'exact,7,'));
+  await serveChanged(page, 'figures.csv', (text) => text.replace('exact,430,', 'exact,7,'));
   await gotoAtlas(page, '?measure=arrests');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operation Paper Lantern');
   await expect(page).toHaveTitle(/^Operation Paper Lantern/);
-  await expect(page.getByRole('option', { name: /^over 1,700 Arrests/ })).toHaveAccessibleName(
-    'over 1,700 Arrests 7 in Pakistan; country unknown for at least 1,693'
+  await expect(page.getByRole('option', { name: /^over 1,200 Arrests/ })).toHaveAccessibleName(
+    'over 1,200 Arrests 7 in Pakistan; country unknown for at least 1,193'
   );
 });
 
 test('a package in another folder of the site is read from there', async ({ page }) => {
   await page.route('**/archive/**', async (route) => {
     const response = await route.fetch({ url: route.request().url().replace('/archive/', '/data/') });
-    const body = (await response.text()).replace('Operation Trigger-Salvo II', 'Operation From The Archive');
+    const body = (await response.text()).replace('Operation Copper Lantern II', 'Operation From The Archive');
     await route.fulfill({ response, body });
   });
   await gotoAtlas(page, '?data=archive/');
@@ -113,7 +113,7 @@ test('a package in another folder of the site is read from there', async ({ page
 
 test('a package of another site is refused, and the page says so', async ({ page }) => {
   await gotoAtlas(page, '?data=https://elsewhere.example/data/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operation Trigger-Salvo II');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operation Copper Lantern II');
   await page.getByText('1 part of this link was ignored').click();
   await expect(page.getByRole('status').getByRole('listitem')).toContainText(
     'https://elsewhere.example/data/'

@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { fixtureFiles } from '../fixtures/fixture-package';
 import { countPaints, expect, gotoAtlas, test, waitForPaint } from './fixtures';
 import { commonest, middleOf, readColours, swatchColours } from './map-point';
 
-const BRIEFINGS = ['trigger-salvo-ii', 'trigger-series'] as const;
+const BRIEFINGS = ['copper-lantern-ii', 'harvest-series'] as const;
 
-/** Titles and views of a shipped briefing's steps, read off its file by their marks alone. */
+/** Titles and views of a briefing's steps, read off its file by their marks alone. */
 function stepsOf(id: string): { title: string; country: string | null }[] {
-  const text = readFileSync(`data/briefings/${id}.md`, 'utf8');
+  const text = fixtureFiles()[`briefings/${id}.md`] ?? '';
   return text
     .split(/^## /m)
     .slice(1)
     .map((part) => ({
-      title: (part.split('\n')[0] as string).replace('{{ts2-arrests-pak}}', '614'),
+      title: (part.split('\n')[0] as string)
+        .replace('{{cl2-arrests-pak}}', '430')
+        .replace('{{cl2-drugs}}', 'approximately 3.4 t'),
       country: /country=([A-Z]{3})/.exec(part)?.[1] ?? null
     }));
 }
@@ -47,7 +50,7 @@ for (const id of BRIEFINGS)
   });
 
 test('is given with the keys of a clicker and of a keyboard', async ({ page }) => {
-  await gotoAudience(page, 'trigger-salvo-ii');
+  await gotoAudience(page, 'copper-lantern-ii');
   const at = (step: number) => expect(place(page)).toHaveAttribute('aria-valuenow', String(step));
   for (const [key, step] of [
     ['ArrowRight', 2],
@@ -80,14 +83,14 @@ test('is given with the keys of a clicker and of a keyboard', async ({ page }) =
   await at(6);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Present' })).toBeVisible();
-  await expect(page).toHaveTitle('Operation Trigger-Salvo II: INTERPOL mobile devices deployed · Opsatlas');
+  await expect(page).toHaveTitle('Operation Copper Lantern II: Mobile devices deployed · Opsatlas');
 });
 
 test.describe('on a screen that is touched', () => {
   test.use({ hasTouch: true });
 
   test('a swipe turns the steps, and a tap or a stroke up does not', async ({ page }) => {
-    await gotoAudience(page, 'trigger-salvo-ii', 2);
+    await gotoAudience(page, 'copper-lantern-ii', 2);
     const box = await heading(page).boundingBox();
     if (!box) throw new Error('the heading is not on the page');
     const [x, y] = [box.x + box.width / 2, box.y + box.height + 40];
@@ -111,7 +114,7 @@ test.describe('on a screen that is touched', () => {
 });
 
 test('the live map can be moved in the middle of a step, and one key leads back', async ({ page }) => {
-  await gotoAudience(page, 'trigger-salvo-ii', 2);
+  await gotoAudience(page, 'copper-lantern-ii', 2);
   const back = page.getByRole('button', { name: 'Back to the step' });
   await expect(back).toHaveCount(0);
   const { x, y } = await middleOf(page);
@@ -138,7 +141,7 @@ test.describe('with motion', () => {
   test('steps fade into each other, and routes appear leg by leg', async ({ page }) => {
     await gotoAtlas(page);
     await page.getByRole('button', { name: 'Present' }).click();
-    const text = `---\ntitle: Coins\n---\n\n## Before\n\n\`\`\`step\nview: op=pandora-viii\n\`\`\`\n\n## Coins\n\n\`\`\`step\nview: op=pandora-viii&route=pan8-tur-fra-coins\n\`\`\`\n`;
+    const text = `---\ntitle: Coins\n---\n\n## Before\n\n\`\`\`step\nview: op=night-train\n\`\`\`\n\n## Coins\n\n\`\`\`step\nview: op=night-train&route=nt-tur-fra-coins\n\`\`\`\n`;
     await page
       .getByLabel('Open a file …')
       .setInputFiles({ name: 'coins.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
@@ -175,17 +178,17 @@ test.describe('with motion', () => {
 
 test('audience and presenter go together, and either may be closed and opened again', async ({ context }) => {
   const audience = await context.newPage();
-  await gotoAudience(audience, 'trigger-salvo-ii');
+  await gotoAudience(audience, 'copper-lantern-ii');
   const [presenter] = await Promise.all([context.waitForEvent('page'), audience.keyboard.press('s')]);
   const now = presenter.getByRole('region', { name: 'Now' }).getByRole('heading', { level: 2 });
-  await expect(now).toHaveText('Operation Trigger-Salvo II');
-  await expect(audience).toHaveTitle('Operation Trigger-Salvo II');
-  await expect(presenter).toHaveTitle('Presenter · Operation Trigger-Salvo II');
+  await expect(now).toHaveText('Operation Copper Lantern II');
+  await expect(audience).toHaveTitle('Operation Copper Lantern II');
+  await expect(presenter).toHaveTitle('Presenter · Operation Copper Lantern II');
   await expect(presenter.getByRole('region', { name: 'Notes' })).toContainText('quiet hatch');
   await expect(presenter.getByRole('button', { name: /Audience window closed/ })).toHaveCount(0);
 
   await audience.keyboard.press('PageDown');
-  await expect(now).toHaveText('614 arrests in Pakistan');
+  await expect(now).toHaveText('430 arrests in Pakistan');
   await presenter.keyboard.press('PageDown');
   await expect(heading(audience)).toHaveText('Trucks from Afghanistan');
   await presenter.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: /^8\. / }).click();
@@ -214,11 +217,11 @@ test('audience and presenter go together, and either may be closed and opened ag
 
 test('a handout beside the presenter is no audience window', async ({ context }) => {
   const presenter = await context.newPage();
-  await presenter.goto('/?briefing=trigger-salvo-ii&screen=presenter');
+  await presenter.goto('/?briefing=copper-lantern-ii&screen=presenter');
   const isClosed = presenter.getByRole('button', { name: /Audience window closed/ });
   await expect(isClosed).toBeVisible();
   const handout = await context.newPage();
-  await handout.goto('/?briefing=trigger-salvo-ii&screen=handout');
+  await handout.goto('/?briefing=copper-lantern-ii&screen=handout');
   await expect(handout.getByRole('button', { name: /Print/ })).toBeVisible();
   // Whatever it may have said has arrived once the two have spoken through a channel of the same browser.
   await handout.evaluate(() => new Promise((done) => setTimeout(done, 500)));
@@ -228,13 +231,13 @@ test('a handout beside the presenter is no audience window', async ({ context })
 test('before it starts, the presenter sees who is on the map', async ({ page }) => {
   await gotoAtlas(page);
   await page.getByRole('button', { name: 'Present' }).click();
-  await page.getByRole('button', { name: 'Start “Operation Trigger-Salvo II”' }).click();
+  await page.getByRole('button', { name: 'Start “Operation Copper Lantern II”' }).click();
   const list = page.getByRole('dialog', { name: 'Before you start' });
   const second = list.getByRole('listitem').nth(1);
   await expect(second).toContainText('highlighted: Pakistan');
   await expect(second).toContainText('at the end of a route: Afghanistan');
   await list.getByRole('button', { name: 'Start presenting' }).click();
-  await expect(heading(page)).toHaveText('Operation Trigger-Salvo II');
+  await expect(heading(page)).toHaveText('Operation Copper Lantern II');
 });
 
 /** Opens the editor with a new briefing. */
@@ -365,7 +368,7 @@ marking: secret
 \`\`\`step
 view: op=no-such-operation&measure=none&country=ZZZ&colour=red
 figures:
-  ts2-arrests-pak: "600"
+  cl2-arrests-pak: "600"
 \`\`\`
 
 Text <script>alert(1)</script> [link](javascript:alert(1))
@@ -382,7 +385,7 @@ test('a step of which nothing is known opens all the same, and only the presente
     .setInputFiles({ name: 'bad.md', mimeType: 'text/markdown', buffer: Buffer.from(BAD) });
   const editor = page.getByRole('region', { name: 'Briefing' });
   await expect(editor).toContainText('The entries cannot be read');
-  await expect(editor).toContainText('was 600, now 614');
+  await expect(editor).toContainText('was 600, now 430');
   await editor.getByRole('button', { name: 'All briefings' }).click();
   await page.getByRole('button', { name: 'Start “Untitled briefing”' }).click();
   const before = page.getByRole('dialog', { name: 'Before you start' });
@@ -398,7 +401,7 @@ test('a step of which nothing is known opens all the same, and only the presente
   await expect(page.getByText('was 600')).toHaveCount(0);
   const [presenter] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
   const now = presenter.getByRole('region', { name: 'Now' });
-  await expect(now).toContainText('was 600, now 614');
+  await expect(now).toContainText('was 600, now 430');
   await expect(now).toContainText('This data has no “no-such-operation”');
   await expect(now).toContainText('ZZZ');
 });
@@ -410,33 +413,32 @@ test('a briefing that is not there says so, and leads back', async ({ page }) =>
   await expect(page.getByRole('button', { name: 'Present' })).toBeVisible();
 });
 
-for (const format of ['A4', 'Letter'] as const)
-  test(`the handout is one page a step on ${format}, with its maps as shapes`, async ({ page }) => {
-    await page.goto('/?briefing=trigger-salvo-ii&screen=handout');
-    await expect(page.getByRole('article')).toHaveCount(10);
-    await expect(page.getByRole('article').first().locator('svg path').first()).toBeAttached();
-    const pdf = (await page.pdf({ format, preferCSSPageSize: false })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(10);
-    // Shapes and letters: nothing but the hatches of the legend's small samples is a bitmap.
-    const widths = [...pdf.matchAll(/\/Subtype\s*\/Image[^>]*?\/Width\s+(\d+)/g)].map((match) =>
-      Number(match[1])
-    );
-    expect(Math.max(0, ...widths)).toBeLessThan(200);
-  });
+test('the handout is one page a step, with its maps as shapes', async ({ page }) => {
+  await page.goto('/?briefing=copper-lantern-ii&screen=handout');
+  await expect(page.getByRole('article')).toHaveCount(10);
+  await expect(page.getByRole('article').first().locator('svg path').first()).toBeAttached();
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: false })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(10);
+  // Shapes and letters: nothing but the hatches of the legend's small samples is a bitmap.
+  const widths = [...pdf.matchAll(/\/Subtype\s*\/Image[^>]*?\/Width\s+(\d+)/g)].map((match) =>
+    Number(match[1])
+  );
+  expect(Math.max(0, ...widths)).toBeLessThan(200);
+});
 
 test('is given in a frame of another page, which leaves out what it does not need', async ({ page }) => {
-  await page.goto('/?embed=1&op=thunder-2022');
+  await page.goto('/?embed=1&op=night-train');
   await waitForPaint(page, 0);
   await expect(page.getByRole('region', { name: 'Legend' })).toBeVisible();
   await expect(page.getByRole('main')).toHaveCount(0);
   await expect(page.getByRole('tab')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Present' })).toHaveCount(0);
-  await page.goto('/?briefing=trigger-salvo-ii&embed=1');
+  await page.goto('/?briefing=copper-lantern-ii&embed=1');
   await page.getByRole('button', { name: /Next step/ }).click();
-  await expect(heading(page)).toHaveText('614 arrests in Pakistan');
-  await page.goto('/?embed=1&op=thunder-2022');
+  await expect(heading(page)).toHaveText('430 arrests in Pakistan');
+  await page.goto('/?embed=1&op=night-train');
   await expect(page.getByRole('link', { name: 'Open in the atlas' })).toHaveAttribute(
     'href',
-    '?op=thunder-2022'
+    '?op=night-train'
   );
 });

@@ -1,23 +1,24 @@
 import { mkdtempSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeFixture } from '../fixtures/fixture-package';
 import { buildCli, runCli } from '../unit/cli/built-cli';
 import { expect, gotoAtlas, test, waitForPaint } from './fixtures';
 
-const DATA = resolve(import.meta.dirname, '../../data');
 let folder = '';
 
 test.beforeAll(() => {
   buildCli();
   folder = mkdtempSync(join(tmpdir(), 'opsatlas-cli-'));
+  writeFixture(join(folder, 'fixture'));
 });
 test.afterAll(() => rmSync(folder, { recursive: true }));
 
 for (const view of [
   'measure=arrests',
   'op=all&measure=arrests&theme=dark',
-  'op=trigger-ix&fill=circles&country=COL'
+  'op=harvest-ix&fill=circles&country=COL'
 ])
   test(`the command line draws the SVG that the Export dialog makes, byte for byte: ${view}`, async ({
     page
@@ -31,7 +32,7 @@ for (const view of [
       dialog.getByRole('button', { name: 'Download', exact: true }).click()
     ]);
     const there = readFileSync(await file.path(), 'utf8');
-    const { status, stderr } = await runCli(folder, ['render', DATA, '--view', view, '-o', 'map.svg']);
+    const { status, stderr } = await runCli(folder, ['render', 'fixture', '--view', view, '-o', 'map.svg']);
     expect(status, stderr).toBe(0);
     const here = readFileSync(join(folder, 'map.svg'), 'utf8');
     expect(here.length).toBeGreaterThan(50_000);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { fixtureFiles } from '../fixtures/fixture-package';
 import { expect, gotoAtlas, test } from './fixtures';
 
 async function openExport(page: Page) {
@@ -22,7 +23,7 @@ test('two clicks give a finished picture', async ({ page }) => {
   await gotoAtlas(page, '?measure=arrests');
   await openExport(page);
   const { name, bytes } = await download(page);
-  expect(name).toBe('operation-trigger-salvo-ii-arrests.png');
+  expect(name).toBe('operation-copper-lantern-ii-arrests.png');
   expect(bytes.toString('latin1', 1, 4)).toBe('PNG');
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([3840, 2160]);
   await expect(page.getByText(`${name} is ready.`)).toBeVisible();
@@ -49,6 +50,31 @@ test('each format is made, with the title, note and parts that were chosen', asy
   }
 });
 
+test('what stands in the place of the map leaves as it is: maps side by side, and charts', async ({
+  page
+}) => {
+  const save = async () => {
+    const dialog = await openExport(page);
+    await dialog.getByLabel('Format').selectOption('svg');
+    return (await download(page)).bytes.toString('utf8');
+  };
+  await gotoAtlas(page, '?tab=compare');
+  await page
+    .getByRole('button', { name: /: 3 operations$/ })
+    .first()
+    .click();
+  const names = await page.getByRole('article').getByRole('heading').allTextContents();
+  expect(names).toHaveLength(3);
+  const compared = await save();
+  for (const name of names) expect(compared).toContain(`>${name}</text>`);
+  expect(compared.match(/<clipPath/g)?.length).toBeGreaterThanOrEqual(3);
+
+  await gotoAtlas(page, '?op=all&tab=charts&chart=timeline');
+  const timeline = await save();
+  expect(timeline).toMatch(/>20\d\d<\/text>/);
+  expect(timeline).not.toContain('id="map"');
+});
+
 test('the data leave as tables, for map programs and as the whole package', async ({ page }) => {
   await gotoAtlas(page, '?measure=arrests');
   const dialog = await openExport(page);
@@ -56,19 +82,19 @@ test('the data leave as tables, for map programs and as the whole package', asyn
   await expect(dialog.getByRole('group', { name: 'Preview' })).toHaveCount(0);
   await dialog.getByRole('combobox', { name: /^Table/ }).selectOption('routes');
   const routes = await download(page);
-  expect(routes.name).toBe('operation-trigger-salvo-ii-arrests.csv');
-  expect(routes.bytes.toString()).toContain('ts2-afg-pak-firearms,trigger-salvo-ii,');
+  expect(routes.name).toBe('operation-copper-lantern-ii-arrests.csv');
+  expect(routes.bytes.toString()).toContain('cl2-afg-pak-firearms,copper-lantern-ii,');
   await dialog.getByLabel('Format').selectOption('xlsx');
   const shown = await download(page);
   await dialog.getByRole('combobox', { name: /^What/ }).selectOption('all');
   const all = await download(page);
-  expect(all.name).toBe('published-results-of-law-enforcement-operations.xlsx');
+  expect(all.name).toBe('made-up-results-of-made-up-operations.xlsx');
   expect(shown.bytes.length).toBeLessThan(all.bytes.length / 2);
   const sheet = (bytes: Buffer): string =>
     strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
-  expect(sheet(shown.bytes)).toContain('ts2-arrests-pak');
-  expect(sheet(shown.bytes)).not.toContain('trigger-ix');
-  expect(sheet(all.bytes)).toContain('trigger-ix');
+  expect(sheet(shown.bytes)).toContain('cl2-arrests-pak');
+  expect(sheet(shown.bytes)).not.toContain('harvest-ix');
+  expect(sheet(all.bytes)).toContain('harvest-ix');
   await dialog.getByRole('combobox', { name: /^What/ }).selectOption('shown');
   await dialog.getByLabel('Format').selectOption('geojson');
   const { features } = JSON.parse((await download(page)).bytes.toString()) as { features: { id: string }[] };
@@ -80,10 +106,10 @@ test('the data leave as tables, for map programs and as the whole package', asyn
       'README.md',
       'citations/sources.bib',
       'datapackage.json',
-      'briefings/trigger-salvo-ii.md'
+      'briefings/copper-lantern-ii.md'
     ])
   );
-  expect(Buffer.from(files['figures.csv'] ?? []).equals(await readFile('data/figures.csv'))).toBe(true);
+  expect(strFromU8(files['figures.csv'] ?? new Uint8Array())).toBe(fixtureFiles()['figures.csv']);
 });
 
 // Canvas and SVG smooth edges and hint letters each in their own way: up to 2 % of the pixels may differ by more than a fifth of the range,
@@ -165,7 +191,7 @@ test('the map is printed as a sheet on one page, with the app left out', async (
   await expect.poll(countPages, { timeout: 30_000 }).toBe(1);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('img', { name: 'Operation Trigger-Salvo II: Arrests' })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Operation Copper Lantern II: Arrests' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Map', exact: true })).toBeHidden();
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await page.emulateMedia({ media: 'screen' });

@@ -68,7 +68,7 @@ test.describe('a part that cannot be fetched', () => {
     for (const each of await alert(page).all()) await expect(each).toBeInViewport({ ratio: 1 });
     await expect(page.getByRole('region', { name: 'Legend' })).toContainText('Reported event');
     await page.getByRole('tab', { name: 'Sources' }).click();
-    await expect(page.getByRole('tabpanel', { name: 'Sources' })).toContainText('INTERPOL');
+    await expect(page.getByRole('tabpanel', { name: 'Sources' })).toContainText('Example Police');
     await page.unrouteAll();
     await page.getByRole('tab', { name: 'Map' }).click();
     for (let left = 2; left > 0; left--) {
@@ -76,7 +76,7 @@ test.describe('a part that cannot be fetched', () => {
       await retry(page).first().click();
     }
     await expect(page.getByRole('main')).toBeVisible();
-    await expect(page.getByRole('article', { name: 'Pakistan' })).toContainText('614');
+    await expect(page.getByRole('article', { name: 'Pakistan' })).toContainText('430');
     await expect(page.getByRole('region', { name: 'Timeline of operations' })).toBeVisible();
   });
 
@@ -129,12 +129,12 @@ test.describe('without a network', () => {
     await expect(page.getByRole('dialog', { name: 'Briefings' })).toBeVisible();
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);
-    await page.getByRole('button', { name: 'Start “Operation Trigger-Salvo II”' }).click();
+    await page.getByRole('button', { name: 'Start “Operation Copper Lantern II”' }).click();
     await page.getByRole('button', { name: 'Start presenting' }).click();
     const audience = page.getByRole('main', { name: 'Briefing' });
-    await expect(audience.getByRole('heading', { level: 1 })).toHaveText('Operation Trigger-Salvo II');
+    await expect(audience.getByRole('heading', { level: 1 })).toHaveText('Operation Copper Lantern II');
     await page.keyboard.press('PageDown');
-    await expect(audience.getByRole('heading', { level: 1 })).toHaveText('614 arrests in Pakistan');
+    await expect(audience.getByRole('heading', { level: 1 })).toHaveText('430 arrests in Pakistan');
   });
 });
 
@@ -160,6 +160,6 @@ test.describe('the start', () => {
     await page.unroute('**/world.json');
     await retry(page).click();
     await waitForPaint(page, 0);
-    await expect(page.getByRole('article', { name: 'Pakistan' })).toContainText('614');
+    await expect(page.getByRole('article', { name: 'Pakistan' })).toContainText('430');
   });
 });

@@ -33,9 +33,9 @@ for (const theme of ['light', 'dark'])
         }).toPass({ timeout: 20_000 });
       });
 
-    const arrests = () => swatchColours(page, '614');
+    const arrests = () => swatchColours(page, '430');
     await expectAt(
-      'Pakistan has the colour of the class of 614 arrests',
+      'Pakistan has the colour of the class of 430 arrests',
       SINDH,
       '&measure=arrests&classes=quantile',
       arrests

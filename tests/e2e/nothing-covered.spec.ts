@@ -32,6 +32,9 @@ const OPERATIONS = [
   'all'
 ];
 
+/** Where the server of these tests has the shipped package. */
+const SHIPPED = 'shipped/';
+
 const SITE = resolve(import.meta.dirname, '../..', process.env['OPSATLAS_DIST'] ?? 'dist');
 const world = decodeWorld(JSON.parse(readFileSync(`${SITE}/geo/world.json`, 'utf8')) as PackedTopology);
 const { dataPackage } = readPackage(
@@ -54,6 +57,7 @@ interface Expected {
 function expectView(operation: string, choice: Partial<ViewState>): Expected {
   const view = {
     ...DEFAULT_VIEW,
+    data: SHIPPED,
     operations: operation === 'all' ? ('all' as const) : [operation],
     ...choice
   };
@@ -138,8 +142,19 @@ for (const size of SIZES)
     test.use({ viewport: size });
 
     test('no participant, label or route’s end lies under anything', async ({ page }) => {
-      await gotoAtlas(page);
+      await gotoAtlas(page, `?data=${SHIPPED}`);
       for (const expected of VIEWS)
         expect.soft(await page.evaluate(findCovered, expected), expected.query).toEqual([]);
+    });
+
+    test('the bar above the map reaches past no side of the window', async ({ page }) => {
+      await gotoAtlas(page);
+      const bar = page.getByRole('tablist').locator('..');
+      for (const control of await bar.locator('button:visible, input:visible').all()) {
+        const { x, width } = (await control.boundingBox()) ?? { x: -1, width: 0 };
+        const name = (await control.getAttribute('aria-label')) ?? (await control.textContent());
+        expect.soft(x, `${name} begins in the window`).toBeGreaterThanOrEqual(0);
+        expect.soft(x + width, `${name} ends in the window`).toBeLessThanOrEqual(size.width);
+      }
     });
   });

@@ -1,8 +1,10 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
+import { writeFixture } from '../fixtures/fixture-package';
+import { buildCli, runCli } from '../unit/cli/built-cli';
 import { countPaints, expect, gotoAtlas, test, waitForPaint } from './fixtures';
 
 const SITE = resolve(import.meta.dirname, '../..', process.env['OPSATLAS_DIST'] ?? 'dist');
@@ -11,11 +13,15 @@ let folder = '';
 let address = '';
 
 /** A folder as a stick has them: of another name, with nothing else in it. */
-test.beforeAll(() => {
+test.beforeAll(async () => {
   if (!existsSync(join(SITE, 'opsatlas.html')))
     throw new Error(`There is no opsatlas.html in ${SITE}: run \`npm run build:one-file\` first.`);
   folder = mkdtempSync(join(tmpdir(), 'opsatlas on a stick '));
-  copyFileSync(join(SITE, 'opsatlas.html'), join(folder, 'Atlas 100%.html'));
+  buildCli();
+  writeFixture(join(folder, 'fixture'));
+  const { status, stderr } = await runCli(folder, ['build', 'fixture', '-o', 'Atlas 100%.html']);
+  expect(status, stderr).toBe(0);
+  rmSync(join(folder, 'fixture'), { recursive: true });
   address = pathToFileURL(join(folder, 'Atlas 100%.html')).href;
 });
 
@@ -56,7 +62,7 @@ test('it carries its own data, and says that it takes no others', async ({ page 
   await page.goto(`${address}?data=elsewhere`);
   await waitForPaint(page, 0);
   await expect(page.getByText('The data at “elsewhere”')).toBeAttached();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operation Trigger-Salvo II');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Operation Copper Lantern II');
 });
 
 for (const channel of ['with', 'without'])
@@ -66,23 +72,23 @@ for (const channel of ['with', 'without'])
     if (channel === 'without')
       await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
     const audience = await context.newPage();
-    await audience.goto(`${address}?briefing=trigger-salvo-ii&step=1`);
-    await expect(headingOf(audience)).toHaveText('Operation Trigger-Salvo II');
+    await audience.goto(`${address}?briefing=copper-lantern-ii&step=1`);
+    await expect(headingOf(audience)).toHaveText('Operation Copper Lantern II');
     const [presenter] = await Promise.all([context.waitForEvent('page'), audience.keyboard.press('s')]);
     const now = presenter.getByRole('region', { name: 'Now' }).getByRole('heading', { level: 2 });
-    await expect(now).toHaveText('Operation Trigger-Salvo II');
+    await expect(now).toHaveText('Operation Copper Lantern II');
     await expect(presenter.getByRole('button', { name: /Audience window closed/ })).toHaveCount(0);
     await audience.keyboard.press('PageDown');
-    await expect(now).toHaveText('614 arrests in Pakistan');
+    await expect(now).toHaveText('430 arrests in Pakistan');
     await presenter.keyboard.press('PageDown');
     await expect(headingOf(audience)).toHaveText('Trucks from Afghanistan');
 
     await presenter.reload();
     await expect(now).toHaveText('Trucks from Afghanistan');
     await presenter.keyboard.press('PageDown');
-    await expect(headingOf(audience)).toHaveText('About 4.7 tons of drugs');
+    await expect(headingOf(audience)).toHaveText('Drugs: approximately 3.4 t');
     await audience.reload();
-    await expect(headingOf(audience)).toHaveText('About 4.7 tons of drugs');
+    await expect(headingOf(audience)).toHaveText('Drugs: approximately 3.4 t');
     await audience.keyboard.press('PageDown');
     await expect(now).toHaveText('Gold in Kyrgyzstan');
 
@@ -94,7 +100,7 @@ for (const channel of ['with', 'without'])
       'Gold in Kyrgyzstan'
     );
     await again.keyboard.press('PageUp');
-    await expect(headingOf(audience)).toHaveText('About 4.7 tons of drugs');
+    await expect(headingOf(audience)).toHaveText('Drugs: approximately 3.4 t');
   });
 
 test('an own briefing leaves as one file, which opens with it on another machine', async ({
@@ -108,15 +114,15 @@ test('an own briefing leaves as one file, which opens with it on another machine
     page.getByLabel('Open a file …').click()
   ]);
   const text =
-    '---\ntitle: Trigger-Salvo II\nmarking: TLP:AMBER\n---\n\n## Arrests\n\nIn `</script>` **Pakistan**.\n\n```view\nmeasure=arrests\n```\n';
+    '---\ntitle: Copper Lantern II\nmarking: TLP:AMBER\n---\n\n## Arrests\n\nIn `</script>` **Pakistan**.\n\n```view\nmeasure=arrests\n```\n';
   await chooser.setFiles({ name: 'own.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
   await page.getByRole('button', { name: 'All briefings' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download offline copy of “Trigger-Salvo II”' }).click()
+    page.getByRole('button', { name: 'Download offline copy of “Copper Lantern II”' }).click()
   ]);
   // The shipped one has the same name.
-  expect(download.suggestedFilename()).toBe('trigger-salvo-ii-2.html');
+  expect(download.suggestedFilename()).toBe('copper-lantern-ii-2.html');
   const path = join(folder, download.suggestedFilename());
   await download.saveAs(path);
 
@@ -142,7 +148,7 @@ test.describe('beside a page that was built without it', () => {
     await page.route('**/opsatlas.html', (route) => route.fulfill({ status: 404, body: 'gone' }));
     await gotoAtlas(page);
     await page.getByRole('button', { name: 'Present' }).click();
-    const take = page.getByRole('button', { name: 'Download offline copy of “Operation Trigger-Salvo II”' });
+    const take = page.getByRole('button', { name: 'Download offline copy of “Operation Copper Lantern II”' });
     await take.click();
     await expect(page.getByRole('alert')).toContainText('npm run build:one-file');
     await expect(take).toBeEnabled();

@@ -48,7 +48,7 @@ export default defineConfig({
     }
   ],
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort --outDir ${site}`,
+    command: `node node_modules/vite/bin/vite.js preview --config tests/e2e/vite.config.ts --host 127.0.0.1 --port ${port} --strictPort --outDir ${site}`,
     cwd: ROOT,
     url: address,
     reuseExistingServer: false,

@@ -1,7 +1,4 @@
-/**
- * What the press release on Operation Trigger-Salvo II states, country by country, written out by hand from it: INTERPOL,
- * 15 December 2023. Paragraphs are counted from its first; captions are those of its six photos.
- */
+/** What the made-up package of tests/fixtures states of Operation Copper Lantern II, country by country, written out by hand. */
 export interface Statement {
   readonly amount: string;
   readonly label: string;
@@ -21,8 +18,7 @@ export interface Territory {
   readonly routes: readonly string[];
 }
 
-export const RELEASE =
-  'https://www.interpol.int/News-and-Events/News/2023/Illicit-firearms-over-1-700-arrested-in-landmark-operation-across-Asia';
+export const RELEASE = 'https://example.org/copper-lantern-ii';
 
 const TOOK_PART = 'Took part in the operation';
 const IN_CHINA = 'Took part; counted within China';
@@ -54,7 +50,7 @@ export const PAKISTAN: Territory = {
   at: '26,69,3',
   part: TOOK_PART,
   statements: [
-    { amount: '614', label: 'Arrests', remarks: [], locator: PHRASE },
+    { amount: '430', label: 'Arrests', remarks: [], locator: PHRASE },
     {
       amount: 'several hundred',
       label: 'Firearms seized',
@@ -88,11 +84,11 @@ export const TERRITORIES: readonly Territory[] = [
     at: '7.8,125,5',
     part: TOOK_PART,
     statements: [
-      { amount: '254', label: 'Suspected trafficking victims rescued', remarks: [], locator: 'paragraph 8' }
+      { amount: '178', label: 'Suspected trafficking victims rescued', remarks: [], locator: 'paragraph 8' }
     ],
     events: [
-      'A Korean national under a Red Notice, suspected of ties to prostitution rings, was arrested.',
-      'A Japanese national linked to the Luffy group, which is behind fraud and robberies, was arrested.'
+      'A Korean national under a notice was arrested.',
+      'A Japanese national wanted for fraud was arrested.'
     ],
     role: '',
     routes: []
@@ -103,14 +99,14 @@ export const TERRITORIES: readonly Territory[] = [
     part: TOOK_PART,
     statements: [
       {
-        amount: '52 kg',
+        amount: '36 kg',
         label: 'Gold seized',
-        remarks: ['worth approximately US$3.27 million'],
+        remarks: ['worth approximately US$2.95 million'],
         locator: 'paragraph 9; photo caption 3'
       }
     ],
     events: [],
-    role: 'Routes ending in a region that includes it: ',
+    role: 'Routes to or from a region that includes it: ',
     routes: [TO_CENTRAL_ASIA]
   },
   {
@@ -120,7 +116,7 @@ export const TERRITORIES: readonly Territory[] = [
     statements: [
       {
         amount: 'number not given',
-        label: 'INTERPOL mobile devices deployed',
+        label: 'Mobile devices deployed',
         remarks: ['stated for: border checkpoints'],
         locator: 'photo caption 4'
       },
@@ -132,18 +128,18 @@ export const TERRITORIES: readonly Territory[] = [
       }
     ],
     events: [
-      'INTERPOL mobile devices checked travellers at border checkpoints against its databases.',
+      'Mobile devices checked travellers at border checkpoints against its databases.',
       'Firearms compliance checks took place.'
     ],
     role: '',
     routes: []
   },
-  silent('Brunei', '4.6,114.6,6'),
+  silent('Brunei Darussalam', '4.6,114.6,6'),
   silent('China', '32,104,3'),
   silent('Hong Kong', '22.4,114.15,6', IN_CHINA),
   silent('Macao', '22.22,113.51,6', IN_CHINA),
   silent('Indonesia', '-0.5,114,4'),
-  silent('South Korea', '36.4,128,5'),
+  silent('Republic of Korea', '36.4,128,5'),
   silent('Nepal', '28.2,84,5'),
   silent('Singapore', '1.36,103.82,6'),
   {
@@ -160,16 +156,16 @@ export const TERRITORIES: readonly Territory[] = [
 
 /** The headline totals with their hedges, and where the release places them, in the order of the package's measures. */
 export const TOTALS: readonly string[] = [
-  'over 1,700 Arrests 614 in Pakistan; country unknown for at least 1,086',
-  '254 Suspected trafficking victims rescued in the Philippines; no overall total published',
-  '714 Firearms seized in Pakistan: several hundred',
-  '921 Firearm parts and components seized in Pakistan: not quantified',
-  '45,383 rounds Ammunition seized in Pakistan: not quantified',
-  'approximately 4.7 t Drugs seized no country named',
-  '52 kg Gold seized in Kyrgyzstan; no overall total published',
-  '92 Hits in INTERPOL databases no country named',
-  '13 Hits on people under INTERPOL notices no country named',
-  'number not given INTERPOL mobile devices deployed in Mongolia: number not given',
+  'over 1,200 Arrests 430 in Pakistan; country unknown for at least 770',
+  '178 Suspected trafficking victims rescued in the Philippines; no overall total published',
+  '500 Firearms seized in Pakistan: several hundred',
+  '645 Firearm parts and components seized in Pakistan: not quantified',
+  '31,768 rounds Ammunition seized in Pakistan: not quantified',
+  'approximately 3.4 t Drugs seized no country named',
+  '36 kg Gold seized in Kyrgyzstan; no overall total published',
+  '64 Hits in databases no country named',
+  '13 Hits on people under notices no country named',
+  'number not given Mobile devices deployed in Mongolia: number not given',
   'number not given Firearms compliance checks in Mongolia; no overall total published',
   'number not given Investigations opened in Pakistan; no overall total published'
 ];

@@ -93,7 +93,7 @@ test('what the reader moved the map to stays in its middle, however the window c
 });
 
 test('the audience’s window is not taken for moved when it changes its size', async ({ page }) => {
-  await page.goto('/?briefing=trigger-salvo-ii&step=2');
+  await page.goto('/?briefing=copper-lantern-ii&step=2');
   await waitForPaint(page, 0);
   for (const size of SIZES) {
     await page.setViewportSize(size);

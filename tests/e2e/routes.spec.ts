@@ -19,11 +19,11 @@ test('the routes are listed beside the map, and those that cannot be drawn with 
 
 test('all routes of the library are in the list, drawn or not', async ({ page }) => {
   await gotoAtlas(page, '?op=all');
-  await expect(routesOf(page).getByRole('heading', { level: 2 })).toContainText('40');
+  await expect(routesOf(page).getByRole('heading', { level: 2 })).toContainText('20');
   await routesOf(page)
-    .getByRole('button', { name: /^Show 27 more/ })
+    .getByRole('button', { name: /^Show 7 more/ })
     .click();
-  await expect(rowsOf(page)).toHaveCount(39);
+  await expect(rowsOf(page)).toHaveCount(19);
 });
 
 test('the list keeps in step with the filters by status, means of transport and seizure type', async ({
@@ -60,10 +60,10 @@ test('the keyboard reaches every route: it is spoken and lit, opened and closed'
   await expect(page.locator('.caption text')).toHaveText('firearms');
   await page.keyboard.press('Enter');
   const card = page.getByRole('article', { name: 'Afghanistan → Pakistan' });
-  await expect(card).toContainText('Operation Trigger-Salvo II');
-  await expect(card.getByRole('link', { name: /INTERPOL, paragraph 4/ })).toBeVisible();
+  await expect(card).toContainText('Operation Copper Lantern II');
+  await expect(card.getByRole('link', { name: /Example Police, paragraph 4/ })).toBeVisible();
   await expect(row).toHaveAttribute('aria-pressed', 'true');
-  await expect(page).toHaveURL(/route=ts2-afg-pak-firearms/);
+  await expect(page).toHaveURL(/route=cl2-afg-pak-firearms/);
   await page.keyboard.press('Enter');
   await expect(card).toHaveCount(0);
   await page.keyboard.press('Tab');
@@ -71,12 +71,12 @@ test('the keyboard reaches every route: it is spoken and lit, opened and closed'
 });
 
 test('a route stays pinned in the address, through a reload and Back', async ({ page }) => {
-  await gotoAtlas(page, '?op=thunder-2022');
+  await gotoAtlas(page, '?op=night-train');
   await rowsOf(page).filter({ hasText: 'Malaysia → India' }).click();
   const card = page.getByRole('article', { name: 'Malaysia → India' });
-  await expect(card).toContainText('1,204');
+  await expect(card).toContainText('843');
   await expect(card).toContainText('Stopped in India');
-  await expect(card).toContainText('Operation Thunder 2022');
+  await expect(card).toContainText('Operation Night Train');
   await page.reload();
   await expect(card).toContainText('Interdicted: live reptiles, by air');
   await page.goBack();
@@ -84,19 +84,19 @@ test('a route stays pinned in the address, through a reload and Back', async ({ 
 });
 
 test('a country’s card sorts its routes into out, in and through', async ({ page }) => {
-  await gotoAtlas(page, '?op=thunder-2022&country=IND');
+  await gotoAtlas(page, '?op=night-train&country=IND');
   const india = page.getByRole('article', { name: 'India' });
   await expect(india).toContainText('Routes out');
   await expect(india.getByRole('button', { name: /India → Thailand/ })).toBeVisible();
   await expect(india).toContainText('Routes in');
-  await goWithin(page, '?op=pandora-viii&country=BGR');
+  await goWithin(page, '?op=night-train&country=BGR');
   await expect(page.getByRole('article', { name: 'Bulgaria' })).toContainText('Routes through');
-  await goWithin(page, '?op=trigger-ix&country=BRA');
+  await goWithin(page, '?op=harvest-ix&country=BRA');
   await expect(page.getByRole('article', { name: 'Brazil' })).toContainText('Routes, direction not stated');
 });
 
 test('a route of several legs is shown leg by leg', async ({ page }) => {
-  await gotoAtlas(page, '?op=pandora-viii&route=pan8-tur-fra-coins');
+  await gotoAtlas(page, '?op=night-train&route=nt-tur-fra-coins');
   const card = page.getByRole('article', { name: 'Türkiye → Bulgaria → France' });
   await expect(card).toContainText('stopped before this leg');
   const before = await countPaints(page);
@@ -164,7 +164,7 @@ test('the legend tells of several routes in one line where there are some, from 
 }) => {
   const legend = page.getByRole('group', { name: 'Legend' }).or(page.getByRole('region', { name: 'Legend' }));
   for (const [query, isBundled] of [
-    ['?op=trigger-salvo-ii', true],
+    ['?op=copper-lantern-ii', true],
     ['?routes=suspected', false],
     ['?at=33,68,1.2', true]
   ] as const) {

@@ -1,9 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
 import { prepareWorldFile } from '../../src/prepare/topology/world-file';
 import type { ViewState } from '../../src/model/view-state';
+import { fixtureFiles } from '../fixtures/fixture-package';
 import { expect, test } from './fixtures';
 import type { PictureSource } from '../../src/picture/picture';
 import * as drawViews from './pages/draw-view';
@@ -15,23 +14,17 @@ declare global {
   }
 }
 
-const DATA = 'data';
-
 const VIEWS: Readonly<Record<string, Partial<ViewState>>> = {
   'where figures were published': {},
   'a measure in the dark theme': { measure: 'arrests', theme: 'dark' },
   'the whole library on the world projection': { operations: 'all', projection: 'world' },
-  'circles about Central America': { operations: ['trigger-ix'], measure: 'arrests', fill: 'circles' },
-  rates: { operations: ['liberterra'], measure: 'arrests', per: 'capita' },
+  'circles about Central America': { operations: ['harvest-ix'], measure: 'arrests', fill: 'circles' },
+  rates: { operations: ['open-door'], measure: 'arrests', per: 'capita' },
   'near the edge of the globe': { centre: [20, 50] },
   'a chosen country, near by': { country: 'PAK', camera: { lat: 30, lon: 69, zoom: 4 } }
 };
 
-const files = Object.fromEntries(
-  readdirSync(DATA)
-    .filter((name) => /\.(csv|json)$/.test(name))
-    .map((name) => [name, readFileSync(join(DATA, name), 'utf8')])
-);
+const files = fixtureFiles();
 
 /** What draws a view, for a page of the browser: the project's own modules, without Svelte or the atlas's page. */
 async function bundle(): Promise<string> {

@@ -45,8 +45,8 @@ test('whatever is found, the map shows it: a country that the operation’s map 
   const field = page.getByRole('combobox', { name: 'Search' });
   const map = await page.getByRole('application').boundingBox();
   for (const [words, hit] of [
-    ['heroin', /Mali/],
-    ['cocaine', /Bolivia/],
+    ['fraudulent', /Tanzania/],
+    ['laboratories', /Bolivia/],
     ['bolivia', /^Bolivia/],
     ['fiji', /^Fiji/]
   ] as const)

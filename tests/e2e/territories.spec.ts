@@ -12,7 +12,7 @@ function spokenOf(territory: Territory): string {
   const details = [
     ...statements.map(
       ({ amount, label, remarks, locator }) =>
-        `${[`${label}: ${amount}`, ...remarks].join(', ')}, INTERPOL, ${locator}.`
+        `${[`${label}: ${amount}`, ...remarks].join(', ')}, Example Police, ${locator}.`
     ),
     ...(isOutside(territory) || statements.length ? [] : [NOTHING]),
     ...events,
@@ -35,7 +35,7 @@ async function checkTerritory(page: Page, territory: Territory): Promise<void> {
   for (const { amount, label, remarks, locator } of statements) {
     const items = hovered.getByRole('listitem', { includeHidden: true });
     const item = items.filter({ hasText: `${amount} ${label}` });
-    for (const text of [...remarks, `INTERPOL, ${locator}`]) await expect(item).toContainText(text);
+    for (const text of [...remarks, `Example Police, ${locator}`]) await expect(item).toContainText(text);
   }
 
   await page.mouse.click(x, y);
@@ -46,7 +46,7 @@ async function checkTerritory(page: Page, territory: Territory): Promise<void> {
   for (const { amount, label, remarks, locator } of statements) {
     const item = card.getByRole('listitem').filter({ hasText: `${amount} ${label}` });
     for (const text of remarks) await expect(item).toContainText(text);
-    const link = item.getByRole('link', { name: `INTERPOL, ${locator} (opens in a new tab)` });
+    const link = item.getByRole('link', { name: `Example Police, ${locator} (opens in a new tab)` });
     await expect(link).toHaveAttribute('href', RELEASE);
   }
   for (const event of events) await expect(card).toContainText(event);
@@ -93,7 +93,7 @@ test('a route and an event’s mark answer the pointer with what the release sta
   const route = page.getByRole('article', { name: 'Afghanistan → Pakistan' });
   await expect(route).toContainText('Reported: firearms, by road');
   await expect(route).toContainText('Afghanistan is not listed as a participant.');
-  const link = route.getByRole('link', { name: 'INTERPOL, paragraph 4 (opens in a new tab)' });
+  const link = route.getByRole('link', { name: 'Example Police, paragraph 4 (opens in a new tab)' });
   await expect(link).toHaveAttribute('href', RELEASE);
 
   await goWithin(page, '?at=46.06,104.5,4');

@@ -7,7 +7,7 @@ import { openSync, type Font } from 'fontkit';
 import { MAP_FONT, type TextStyle } from '../../src/draw/sink';
 import { measureText } from '../../src/draw/text-width';
 import { SIGN_FONTS, SIGN_FONTS_FOLDER, SIGNS } from '../../src/prepare/tables/sign-fonts';
-import { readTerritoryNames } from '../../src/prepare/tables/territory-names';
+import namesEn from '../../src/i18n/en/territory-names.json' with { type: 'json' };
 import { expect, gotoAtlas, test, waitForPaint } from './fixtures';
 
 const SITE = resolve(import.meta.dirname, '../..', process.env['OPSATLAS_DIST'] ?? 'dist');
@@ -18,9 +18,9 @@ interface Line extends Pick<TextStyle, 'sizePx' | 'weight' | 'trackingPx'> {
 
 /** Texts as the map has them: all names of territories and figures in each weight, the regions of the library in capitals. */
 function listLines(): readonly Line[] {
-  const names = Object.values(readTerritoryNames('en-GB').long);
+  const names = [...Object.values(namesEn.names), ...Object.values(namesEn.shorter)];
   const figures = [
-    ...['≥ 1,700 arrests', '≈ 4.7 t', '≤ 2 kg', 'several hundred', '12,345.67 kg', '614', '40–50', 'US$ 3 m'],
+    ...['≥ 1,200 arrests', '≈ 3.4 t', '≤ 2 kg', 'several hundred', '12,345.67 kg', '430', '40–50', 'US$ 3 m'],
     ...['0123456789', 'took part', 'Traffic flow office', 'Afghanistan → Pakistan', '−5 × 7 ± 1', '“over” …']
   ];
   const places = csvParse(readFileSync('data/places.csv', 'utf8'));

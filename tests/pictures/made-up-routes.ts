@@ -1,5 +1,4 @@
 import type { DataPackage, Leg, Place, Route } from '../../src/model/data-package';
-import type { explore } from '../unit/explorer';
 import { smallPackage } from '../unit/small-package';
 
 const [sample] = smallPackage.routes as [Route];
@@ -44,11 +43,3 @@ export const OPEN_ENDS: readonly Place[] = [
 export const withOpenEnds = (): Pick<DataPackage, 'places'> => ({
   places: new Map([...smallPackage.places, ...OPEN_ENDS.map((place) => [place.id, place] as const)])
 });
-
-/** The part of the plane around some positions. */
-export function around(atlas: ReturnType<typeof explore>, positions: readonly (readonly [number, number])[]) {
-  const points = positions.map((position) => atlas.projection.project(position));
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
-}

@@ -198,7 +198,10 @@ export const smallPackage: DataPackage = {
       'gold-kgz',
       'gold',
       { value: 52, unit: 'kg' },
-      { ...inTerritory('KGZ'), worth: { value: 3270000, currency: 'USD', qualifier: 'approximately' } }
+      {
+        ...inTerritory('KGZ'),
+        worth: { value: 3270000, currency: 'USD', qualifier: 'approximately', words: '' }
+      }
     ),
     figure('devices-mng', 'devices', words('number not given'), { ...inTerritory('MNG'), partOf: 'devices' })
   ],

@@ -153,13 +153,18 @@ function sizeOf(row: FigureRow, unit: Unit): number {
 }
 
 function columnOf({ cells }: FigureRow): string {
-  return cells.qualifier === 'range' ? 'high' : 'value';
+  return cells.high === null ? 'value' : 'high';
 }
 
-/** Words, in any language, that take back what `exact` says. */
+/** Words, in any language, that take back what the qualifier says: of an amount or a worth that is `exact`, and of the end of a range. */
 function warnOfHedge(row: FigureRow, warn: Warn): void {
-  const { qualifier, words } = row.cells;
-  if (qualifier !== 'exact' || words === null) return;
-  const hedge = findHedgeWithin(words);
-  if (hedge) warn(row, { column: 'words', code: 'hedge', qualifier: hedge });
+  const { qualifier, words, worth_qualifier: ofWorth, worth_words: wordsOfWorth } = row.cells;
+  const hedge = findHedgeWithin(words ?? '');
+  if (hedge && qualifier === 'exact')
+    warn(row, { column: 'words', code: 'hedge', stated: qualifier, qualifier: hedge });
+  if (hedge === 'at_least' && qualifier === 'range')
+    warn(row, { column: 'words', code: 'hedge', stated: qualifier, qualifier: 'open_range' });
+  const worthHedge = findHedgeWithin(wordsOfWorth ?? '');
+  if (worthHedge && (ofWorth === 'exact' || ofWorth === 'not_stated'))
+    warn(row, { column: 'worth_words', code: 'hedge', stated: ofWorth, qualifier: worthHedge });
 }

@@ -121,7 +121,7 @@ export function emptyPackage(): DataPackage {
 
 function assembleFigure(row: RowOf<'figures'>): Figure {
   const { cells } = row;
-  const { worth, worth_currency: currency, worth_qualifier: qualifier } = cells;
+  const { worth, worth_currency: currency, worth_qualifier: qualifier, worth_words: words } = cells;
   const isWorthStated = worth !== null && currency !== null && qualifier !== null;
   return {
     id: cells.id,
@@ -129,7 +129,7 @@ function assembleFigure(row: RowOf<'figures'>): Figure {
     scope: parseScope(cells.scope),
     measure: cells.measure,
     quantity: quantityIn(row),
-    worth: isWorthStated ? { value: worth, currency, qualifier } : null,
+    worth: isWorthStated ? { value: worth, currency, qualifier, words: words ?? '' } : null,
     partOf: cells.part_of,
     subset: cells.subset ?? '',
     contradicts: cells.contradicts,

@@ -1,5 +1,6 @@
 import type { Marking } from '../../model/briefing';
 import type { Fault, ResourceFault } from '../../model/problem';
+import { compilePattern } from './compile-pattern';
 import type { ProblemLog } from './problem-log';
 import { readPackageMarking } from './row-marking';
 
@@ -24,6 +25,8 @@ export interface Resource {
   readonly path: string;
   /** What its file is said to be written in; empty where that is not said. */
   readonly encoding: string;
+  /** How large its file is said to be; null where that is not said. */
+  readonly bytes: number | null;
   readonly dialect: Dialect;
   readonly schema: Schema;
 }
@@ -58,7 +61,7 @@ export interface Field {
   readonly isRequired: boolean;
   readonly isUnique: boolean;
   readonly enum: readonly string[] | null;
-  /** Matches the whole cell. */
+  /** Matches the whole cell, soon; null also where the descriptor's would not. */
   readonly pattern: RegExp | null;
   readonly minimum: number | null;
   readonly maximum: number | null;
@@ -113,9 +116,23 @@ function parseBriefingPaths(value: unknown, log: ProblemLog): readonly string[] 
   });
 }
 
-/** A package must not reach outside its own folder (Data Resource, “URL or Path”). */
-function isInside(path: string): boolean {
-  return path !== '' && !/^[/\\]|^[a-z][a-z0-9+.-]*:|(^|[/\\])\.\.([/\\]|$)/i.test(path);
+/**
+ * A package must not reach outside its own folder (Data Resource, “URL or Path”), also not once a browser has made an address of the path: it
+ * drops spaces at its ends and tabs and ends of lines within it, and takes "%2e" for a point (URL Standard, 4.4).
+ */
+export function isInside(path: string): boolean {
+  const plain = unescapePath(path)
+    .replace(/[\t\n\r]/g, '')
+    .trim();
+  return plain !== '' && !/^[/\\]|^[a-z][a-z0-9+.-]*:|(^|[/\\])\.\.([/\\]|$)/i.test(plain);
+}
+
+function unescapePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Reports an error of the descriptor; `column` is the part of it that is at fault. */
@@ -124,7 +141,7 @@ export function reportDescriptor(log: ProblemLog, fault: Fault, column: string |
 }
 
 /** Properties that say how a table is to be read and are not honoured, each with the values that say nothing new. */
-const UNREAD = { data: [], compression: [], format: ['csv', 'tsv'] } as const;
+const UNREAD = { data: [], compression: [], hash: [], format: ['csv', 'tsv'] } as const;
 const UNREAD_DIALECT = {
   header: [true],
   quoteChar: ['"'],
@@ -167,8 +184,10 @@ function parseResource(value: unknown, at: string, log: ProblemLog): Resource | 
     if (!parsed) return null;
     fields.push(parsed);
     ignored.push(...listIgnored(field, `${parsed.name}.`, UNREAD_FIELD));
-    if (isRecord(field.constraints))
-      ignored.push(...listIgnored(field.constraints, `${parsed.name}.constraints.`, UNREAD_RULES));
+    if (!isRecord(field.constraints)) continue;
+    ignored.push(...listIgnored(field.constraints, `${parsed.name}.constraints.`, UNREAD_RULES));
+    if (typeof field.constraints.pattern === 'string' && !parsed.pattern)
+      ignored.push(`${parsed.name}.constraints.pattern`);
   }
   const has = (names: readonly string[]) => names.every((field) => fields.some((f) => f.name === field));
   const primaryKey = namesOf(schema.primaryKey);
@@ -196,6 +215,7 @@ function parseResource(value: unknown, at: string, log: ProblemLog): Resource | 
     name,
     path,
     encoding: textOf(value.encoding),
+    bytes: typeof value.bytes === 'number' ? value.bytes : null,
     dialect: { delimiter: textOf(dialect.delimiter), commentChar: textOf(dialect.commentChar) },
     schema: {
       fields,
@@ -221,7 +241,7 @@ function parseField(
   let pattern: RegExp | null = null;
   if (typeof rules.pattern === 'string') {
     try {
-      pattern = new RegExp(`^(?:${rules.pattern})$`, 'u');
+      pattern = compilePattern(rules.pattern);
     } catch {
       return fail('field_pattern', name);
     }

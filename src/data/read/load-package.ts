@@ -2,7 +2,7 @@ import type { DataPackage } from '../../model/data-package';
 import type { Problem } from '../../model/problem';
 import { assemblePackage, emptyPackage } from './assemble-package';
 import { decodeText } from './decode-text';
-import { DESCRIPTOR_PATH, parseDescriptor, type Descriptor } from './descriptor';
+import { DESCRIPTOR_PATH, parseDescriptor, type Descriptor, type Resource } from './descriptor';
 import { createProblemLog, type FindAliases, type ProblemLog } from './problem-log';
 import { filterReadable } from './filter-readable';
 import { isTableName, TABLE_NAMES } from '../tables/definitions';
@@ -95,6 +95,7 @@ function readTables(descriptor: Descriptor, files: ReadonlyMap<string, Uint8Arra
       return [name, emptyTable(`${name}.csv`, schema, !isListed)];
     }
     const text = decodeFile(resource.path, files, log, resource.encoding);
+    checkSize(resource, files, log);
     return [
       name,
       text === null ? emptyTable(resource.path, resource.schema, false) : validateTable(resource, text, log)
@@ -102,6 +103,13 @@ function readTables(descriptor: Descriptor, files: ReadonlyMap<string, Uint8Arra
   });
   // Rows are of their table's type: the descriptor is as strict as its definition, and every row was held against the descriptor.
   return Object.fromEntries(entries) as Tables;
+}
+
+/** A file of another size than its descriptor says was cut short or changed since. */
+function checkSize({ path, bytes }: Resource, files: ReadonlyMap<string, Uint8Array>, log: ProblemLog): void {
+  const found = files.get(path)?.length;
+  if (bytes === null || found === undefined || found === bytes) return;
+  log.report({ file: path, value: String(found), severity: 'warning', code: 'file_size', stated: bytes });
 }
 
 function decodeFile(

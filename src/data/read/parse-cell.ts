@@ -15,6 +15,9 @@ const FORMS: Readonly<Record<CellType, RegExp>> = {
   year: /^\d{4}$/
 };
 
+/** No cell with a pattern is longer than this. */
+const LONGEST = 4000;
+
 /**
  * A cell's text, already trimmed and not a missing value, as the field's type, held against its rules. Dates stay text.
  * A type that is not in `FORMS` is read as text. Rules are checked in the order type, enum, pattern, bounds; the first that fails is told.
@@ -34,7 +37,8 @@ export function parseCell(text: string, field: Field): ParsedCell {
   }
   const { enum: words, pattern, minimum: least, maximum: most } = field;
   if (words && !words.includes(text)) return { fault: { code: 'enum', words } };
-  if (pattern && !pattern.test(text)) return { fault: { code: 'pattern', example: field.example } };
+  if (pattern && (text.length > LONGEST || !pattern.test(text)))
+    return { fault: { code: 'pattern', example: field.example } };
   if (typeof value === 'number' && ((least !== null && value < least) || (most !== null && value > most)))
     return { fault: { code: 'bounds', least, most, swapped: null } };
   return { value };

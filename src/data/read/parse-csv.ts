@@ -70,7 +70,8 @@ export function parseHeader(
 
 /**
  * Reads the records below the header and hands each to `onRow`, in order. Blank records count as rows but are not handed on.
- * One with more cells than the header is handed on as such, one with fewer lacks its last cells. Broken quotes are told as `parseRecords` does.
+ * One with more cells than the header is handed on as such, one with fewer lacks its last cells. Broken quotes are told as `parseRecords` does; a cell
+ * that seems to have swallowed rows, and a last row that seems to be cut off, are warned of.
  */
 export function parseCsv(
   text: string,
@@ -79,14 +80,31 @@ export function parseCsv(
   onRow: (row: CsvRow) => void
 ): void {
   const width = header.columns.length;
+  const at = { file, severity: 'warning' } as const;
+  let last = { row: 0, cells: width };
+  let before = Infinity;
   parseRecords(text, header.delimiter, { file, log }, (cells, row) => {
     if (row <= header.row || isBlank(cells)) return;
     if (header.commentChar && cells[0]?.startsWith(header.commentChar)) return;
+    if (last.row) before = Math.min(before, last.cells);
+    last = { row, cells: cells.length };
+    for (const cell of cells) {
+      const lines = /[\r\n]/.test(cell) ? countRows(cell, header) : 0;
+      if (lines) log.report({ ...at, row, value: cell.slice(0, 40), code: 'rows_in_cell', lines });
+    }
     // Empty cells beyond the last column are what a spreadsheet leaves behind when a column is cleared.
     if (isBlank(cells.slice(width)))
       onRow({ row, cells: cells.length > width ? cells.slice(0, width) : cells });
     else onRow({ row, cells, isTooLong: true });
   });
+  if (last.cells < width && before >= width && before < Infinity)
+    log.report({ ...at, row: last.row, code: 'last_row_short', cells: last.cells, columns: width });
+}
+
+/** How many lines of a cell have as many separators as the header: a stray quote has taken them for text. */
+function countRows(cell: string, { delimiter, columns }: CsvHeader): number {
+  if (columns.length < 3) return 0;
+  return cell.split(/\r\n|\r|\n/).filter((line) => line.split(delimiter).length >= columns.length).length;
 }
 
 function isBlank(cells: readonly string[]): boolean {

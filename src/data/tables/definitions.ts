@@ -76,6 +76,7 @@ export const TABLES = {
     worth: number,
     worth_currency: oneOf(CURRENCIES),
     worth_qualifier: oneOf(['exact', 'at_least', 'at_most', 'approximately', 'not_stated']),
+    worth_words: text,
     part_of: idOf('figures'),
     subset: text,
     contradicts: idOf('figures'),

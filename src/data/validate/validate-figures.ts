@@ -25,7 +25,8 @@ export function validateFigures(inspection: Inspection): void {
 
 function findQualifierFaults({ cells }: RowOf<'figures'>): RowFault[] {
   const { qualifier, low, high } = cells;
-  const numbers = qualifier === 'range' ? ['low', 'high'] : qualifier === 'words' ? [] : ['value'];
+  const isRange = qualifier === 'range' || qualifier === 'open_range';
+  const numbers = isRange ? ['low', 'high'] : qualifier === 'words' ? [] : ['value'];
   const faults: RowFault[] = [];
   for (const column of ['value', 'low', 'high'] as const) {
     const isWanted = numbers.includes(column);
@@ -34,14 +35,14 @@ function findQualifierFaults({ cells }: RowOf<'figures'>): RowFault[] {
   }
   if (qualifier === 'words' && cells.words === null && cells.worth === null)
     faults.push({ column: 'words', code: 'words_missing' });
-  if (qualifier === 'range' && low !== null && high !== null && low > high)
+  if (isRange && low !== null && high !== null && low > high)
     faults.push({ column: 'low', code: 'range_reversed', high });
   return faults;
 }
 
 function findWorthFaults({ cells }: RowOf<'figures'>): RowFault[] {
   const columns = ['worth', 'worth_currency', 'worth_qualifier'] as const;
-  const [filled] = columns.filter((column) => cells[column] !== null);
+  const [filled] = [...columns, 'worth_words' as const].filter((column) => cells[column] !== null);
   if (!filled) return [];
   return columns
     .filter((column) => cells[column] === null)

@@ -70,6 +70,9 @@ export function isDotted(label: LabelMark, view: Pick<View, 'k'>): boolean {
 /** The window may reach a little farther than the room that it was fitted to. */
 const EDGE_PX = 8;
 
+/** Letters keep so far from its edge. */
+const EDGE_AIR_PX = 4;
+
 /**
  * All places for a label that are worth a look, as far as the lands go: what else is on the map is not asked here. A label within the room stays
  * there, and one beyond it does not reach in: the window's edge cuts none.
@@ -79,7 +82,7 @@ export function findCandidates(label: LabelMark, setting: Setting): readonly Can
   const anchor = [k * label.at[0], k * label.at[1]] as const;
   const [x0, y0, x1, y1] = room;
   if (anchor[0] >= x0 && anchor[1] >= y0 && anchor[0] <= x1 && anchor[1] <= y1)
-    return findWithin(label, anchor, room, setting);
+    return findWithin(label, anchor, growBounds(room, -EDGE_AIR_PX, -EDGE_AIR_PX), setting);
   const window: Bounds = [x0 - EDGE_PX, y0 - EDGE_PX, x1 + EDGE_PX, y1 + EDGE_PX];
   return findWithin(label, anchor, scaleBounds(lands.outline.bounds, k), setting).filter(
     ({ box: { x, y, width, height } }) =>

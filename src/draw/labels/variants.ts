@@ -13,11 +13,12 @@ export interface Variant {
   readonly isNameless: boolean;
 }
 
-/** What it costs to break a line, to say what is counted in fewer words, to leave that out, to write the amount in the name's line without that, to write the code for the name, to leave that out, or the figure, and to write smaller. */
+/** What it costs to break a line, to say what is counted in fewer words, to leave that out, to write the amount in the name's line without that, to give the land its shorter name, to write the code for the name, to leave that out, or the figure, and to write smaller. */
 const BROKEN = 1.5;
 const FEWER_WORDS = 3;
 const AMOUNT_ONLY = 5;
 const AMOUNT_BESIDE = 5.5;
+const SHORTER_NAME = 1.6;
 const CODE = 30;
 const FIGURE_ALONE = 45;
 const NAME_ALONE = 90;
@@ -37,7 +38,7 @@ const CODE_FORM = /^[A-Z]{3}$/;
 
 /**
  * The ways to write a label, best first: whole, its name or its figure in two lines, the amount without what it counts, the name without
- * the figure, those with the land's code in the place of its name if it is essential, and each in smaller letters. An amount is never broken,
+ * the figure, those with the land's shorter name, those with its code in the place of that if it is essential, and each in smaller letters. An amount is never broken,
  * and never stands alone; without what it counts it stands only where the map shows one measure, and without the name only with what it counts.
  */
 export function writeVariants({
@@ -47,7 +48,13 @@ export function writeVariants({
   essential
 }: Pick<LabelMark, 'id' | 'lines' | 'amount' | 'essential'>): readonly Variant[] {
   const [name, figure] = lines as [LabelLine, LabelLine?];
-  const names: readonly Way[] = waysOf(name, null);
+  const names: readonly Way[] = [
+    ...waysOf(name, null),
+    ...(name.shorter === undefined ? [] : waysOf({ ...name, text: name.shorter }, null)).map((way) => ({
+      ...way,
+      price: way.price + SHORTER_NAME
+    }))
+  ];
   const hasCode = essential && name.role !== 'region' && CODE_FORM.test(id) && name.text !== id;
   const heads = hasCode
     ? [...names, { lines: [{ ...name, text: id }], price: CODE, isNameless: true }]

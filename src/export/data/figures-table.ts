@@ -66,6 +66,7 @@ export function amountCells<T>(
     meaning: (item) => quantityOf(item)?.meaning ?? null,
     worth: (item) => worthOf(item)?.value ?? null,
     worth_currency: (item) => worthOf(item)?.currency ?? null,
-    worth_qualifier: (item) => worthOf(item)?.qualifier ?? null
+    worth_qualifier: (item) => worthOf(item)?.qualifier ?? null,
+    worth_words: (item) => worthOf(item)?.words ?? null
   };
 }

@@ -22,7 +22,7 @@ const HATCH_LINES = `${linePx} w -1 1 m 1 -1 l S 0 ${T} m ${T} 0 l S ${T - 1} ${
  */
 export function createPdfSink(doc: Document, sheet: SheetLayout, root: Element): SheetSink {
   const { view } = sheet.map;
-  const pathData = createPathWriter(view, boxOfView(view));
+  let pathData = createPathWriter(view, boxOfView(view));
   const patterns = new Map<string, ReturnType<Document['pattern']>>();
   let inFigure = false;
 
@@ -100,7 +100,7 @@ export function createPdfSink(doc: Document, sheet: SheetLayout, root: Element):
     });
   }
 
-  return {
+  const sink: SheetSink = {
     layer(name, draw) {
       if (name !== 'map' || inFigure) {
         draw();
@@ -111,10 +111,13 @@ export function createPdfSink(doc: Document, sheet: SheetLayout, root: Element):
       inFigure = false;
     },
     group: (_, draw) => draw(),
-    window({ x, y, widthPx, heightPx }, within, draw) {
+    window({ x, y, widthPx, heightPx }, within, draw, own) {
       doc.save().translate(x, y).rect(0, 0, widthPx, heightPx).clip();
       if (within) doc.path(pathData(within)).clip('even-odd');
-      draw();
+      const sheets = pathData;
+      if (own) pathData = createPathWriter(own, boxOfView(own));
+      draw(sink);
+      pathData = sheets;
       doc.restore();
     },
     fillOutline(outline, paint) {
@@ -157,6 +160,7 @@ export function createPdfSink(doc: Document, sheet: SheetLayout, root: Element):
       link.end();
     }
   };
+  return sink;
 }
 
 interface OutlineFont {

@@ -28,7 +28,11 @@ const FEW_ROUTES = 200;
 const FAINT_OPACITY = 0.3;
 
 /** The map as native shapes, in the sheet's pixels, from the ground up. `besideLand` of the points of a slide are kept for what is no land. */
-export function writeMap(writer: ShapeWriter, sheet: SheetLayout, besideLand: number): string {
+export function writeMap(
+  writer: ShapeWriter,
+  sheet: Pick<SheetLayout, 'mapBox' | 'picture' | 'map' | 'ground'>,
+  besideLand: number
+): string {
   const { mapBox, picture, map, ground } = sheet;
   const { base, areas, overlay } = map.scene;
   const { palette } = base;
@@ -295,6 +299,8 @@ export function writeMap(writer: ShapeWriter, sheet: SheetLayout, besideLand: nu
 
   for (const placed of map.labels) {
     const { label, lines, leader, box, scale, align } = placed;
+    // Names beside the map's edge are placed for those who move it.
+    if (!isIn(box.x, box.y) || !isIn(box.x + box.width, box.y + box.height)) continue;
     if (leader) {
       const line = move([...leader.from, ...leader.to], mapBox);
       shapes.push(

@@ -1,6 +1,10 @@
 import { moreMessagesOf } from '../../i18n/more-messages';
 import { measureText } from '../../draw/text-width';
 import { shapesOfBar } from '../../picture/charts/draw-chart';
+import type { TextStyle } from '../../draw/sink';
+import type { ComparedMap } from '../../picture/lay-out-compared';
+import { summarise } from '../../picture/summary';
+import { placeCompared } from '../sheet/draw-sheet';
 import type { ChartMark } from '../../picture/charts/lay-out-chart';
 import { XML_HEAD } from '../office-parts';
 import { SHEET_PARTS, type Box, type SheetItem, type SheetLayout, type SheetText } from '../sheet/sheet';
@@ -71,7 +75,7 @@ function tryWriting(sheet: SheetLayout, besideLand: number): Slide {
   }
   if (subtitle && subtitle !== body)
     shapes.push(writer.text(boxOf(subtitle), words.subtitle, textOf(subtitle, linkTo)));
-  const { chart } = sheet;
+  const { chart, compared } = sheet;
   shapes.push(
     chart
       ? writer.group(
@@ -80,7 +84,9 @@ function tryWriting(sheet: SheetLayout, besideLand: number): Slide {
           mapBox,
           chart.marks.map((mark) => writeChartMark(writer, mark, mapBox)).join('')
         )
-      : writer.group(words.map, summary, mapBox, writeMap(writer, sheet, besideLand))
+      : compared.length
+        ? compared.map((each) => writeCompared(writer, each, { sheet, besideLand })).join('')
+        : writer.group(words.map, summary, mapBox, writeMap(writer, sheet, besideLand))
   );
   for (const part of SHEET_PARTS) {
     if (part === 'header' || part === 'note') continue;
@@ -108,6 +114,22 @@ function paragraphsOf({ style }: SheetText, text: string): SlideText['runs'] {
     .map((line) => ({ text: line, sizePx: style.sizePx, bold: style.weight >= 600, colour: style.colour }));
 }
 
+/** One of several maps: its shapes as a group, and the words above it. The maps share the points of a slide. */
+function writeCompared(
+  writer: ShapeWriter,
+  each: ComparedMap,
+  { sheet, besideLand }: { readonly sheet: SheetLayout; readonly besideLand: number }
+): string {
+  const { box, texts } = placeCompared(each, sheet);
+  const { picture, map, name, total } = each;
+  const kept = MOST_POINTS - (MOST_POINTS - besideLand) / sheet.compared.length;
+  const shapes = writeMap(writer, { picture, map, mapBox: box, ground: sheet.ground }, kept);
+  return (
+    texts.map(({ text, at: [x, y], style }) => writeLine(writer, text, { x, y, style })).join('') +
+    writer.group(name, summarise(picture, [name, total].join(': ')), box, shapes)
+  );
+}
+
 /** A mark of a chart, whose place is from the corner of its box. */
 function writeChartMark(writer: ShapeWriter, mark: ChartMark, box: Box): string {
   const moved = (points: readonly number[]): number[] => points.map((at, i) => at + (i % 2 ? box.y : box.x));
@@ -122,12 +144,22 @@ function writeChartMark(writer: ShapeWriter, mark: ChartMark, box: Box): string 
         writer.freeform([moved(points)], true, { name: '', fill: { kind: 'solid', colour } })
       )
       .join('');
-  const { text, style } = mark;
+  return writeLine(writer, mark.text, { x: box.x + mark.x, y: box.y + mark.y, style: mark.style });
+}
+
+/** A line of text from its baseline, which no program breaks. */
+function writeLine(
+  writer: ShapeWriter,
+  text: string,
+  { x, y, style }: { readonly x: number; readonly y: number; readonly style: TextStyle }
+): string {
   const widthPx = 1.04 * measureText(text, style) + 2;
-  const x = box.x + mark.x - (style.align === 'end' ? widthPx : 0);
-  const at = { x, y: box.y + mark.y - style.sizePx * 1.1, widthPx, heightPx: style.sizePx * 1.36 };
+  const left = x - (style.align === 'end' ? widthPx : 0);
+  const at = { x: left, y: y - style.sizePx * 1.1, widthPx, heightPx: style.sizePx * 1.36 };
   return writer.text(at, text, {
-    runs: [{ text, sizePx: 0.96 * style.sizePx, bold: style.weight >= 600, colour: style.colour }],
+    runs: [
+      { text, sizePx: 0.96 * style.sizePx, bold: style.weight >= 600, colour: style.colour, glow: style.halo }
+    ],
     align: style.align,
     anchor: 't',
     wrap: false

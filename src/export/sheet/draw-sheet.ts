@@ -5,16 +5,24 @@ import { drawLabels, drawOverlay } from '../../draw/draw-overlay';
 import { drawRoutes } from '../../draw/draw-routes';
 import { drawGround } from '../../draw/draw-scene';
 import type { Layout, PlacedLine } from '../../draw/layout';
-import type { Sink } from '../../draw/sink';
+import type { Sink, TextStyle } from '../../draw/sink';
+import type { ComparedMap } from '../../picture/lay-out-compared';
 import type { Scene } from '../../scene/marks';
 import { drawSample } from './draw-sample';
-import { SHEET_PARTS, type SheetItem, type SheetLayout, type SheetPart } from './sheet';
+import {
+  COMPARED_LETTER_PX,
+  SHEET_PARTS,
+  type Box,
+  type SheetItem,
+  type SheetLayout,
+  type SheetPart
+} from './sheet';
 import type { SheetSink } from './sheet-sink';
 import { drawChart } from '../../picture/charts/draw-chart';
 
 /** Draws a sheet: its ground, the map, and its parts, each as a layer of its name. */
 export function drawSheet(sink: SheetSink, sheet: SheetLayout): void {
-  const { widthPx, heightPx, ground, mapBox, picture, parts, chart } = sheet;
+  const { widthPx, heightPx, ground, mapBox, picture, parts, chart, compared } = sheet;
   const { palette } = picture;
   const whole = { x: 0, y: 0, widthPx, heightPx };
   if (ground) sink.layer('ground', () => sink.fillBox(whole, { kind: 'solid', colour: ground }, null));
@@ -24,22 +32,55 @@ export function drawSheet(sink: SheetSink, sheet: SheetLayout): void {
   };
   // In the order in which a screen reader reads them.
   drawPart('header');
-  if (chart) sink.window(mapBox, null, () => drawChart(sink, chart));
+  if (chart) sink.window(mapBox, null, (inner) => drawChart(inner, chart));
+  else if (compared.length)
+    sink.layer('map', () => {
+      for (const each of compared) {
+        const { box, texts } = placeCompared(each, sheet);
+        for (const { text, at, style } of texts) sink.text(text, at, style);
+        sink.window(box, null, (inner) => drawMap(inner, each), each.map.view);
+        sink.fillBox(box, null, palette.coast);
+      }
+    });
   else
     sink.layer('map', () => {
-      sink.window(mapBox, ground ? null : picture.base.outline, () =>
-        drawMap(ground ? sink : withoutLayers(sink, ['sea', 'space']), sheet)
+      sink.window(mapBox, ground ? null : picture.base.outline, (inner) =>
+        drawMap(ground ? inner : withoutLayers(inner, ['sea', 'space']), sheet)
       );
       if (ground) sink.fillBox(mapBox, null, palette.coast);
     });
   for (const name of SHEET_PARTS) if (name !== 'header') drawPart(name);
 }
 
+/** Where one of several maps stands on a sheet, and the words above it with the places of their first letters. */
+export function placeCompared(
+  { x, y, widthPx, heightPx, name, total, nameY, totalY, picture }: ComparedMap,
+  { mapBox }: Pick<SheetLayout, 'mapBox'>
+): {
+  readonly box: Box;
+  readonly texts: readonly {
+    readonly text: string;
+    readonly at: readonly [x: number, y: number];
+    readonly style: TextStyle;
+  }[];
+} {
+  const { ink, inkSoft } = picture.palette;
+  const bold = { sizePx: COMPARED_LETTER_PX, weight: 600, colour: ink, align: 'start', halo: null } as const;
+  const left = mapBox.x + x;
+  return {
+    box: { x: left, y: mapBox.y + y, widthPx, heightPx },
+    texts: [
+      { text: name, at: [left, mapBox.y + nameY], style: bold },
+      { text: total, at: [left, mapBox.y + totalY], style: { ...bold, weight: 500, colour: inkSoft } }
+    ]
+  };
+}
+
 /** More lines than this are drawn as on the screen, many at a time: a group for each would make the file many times larger. */
 const MOST_NAMED_LINES = 200;
 
 /** The map as on the screen, but with each route as a mark of its own, so that it can be told from the others in a file. */
-function drawMap(sink: Sink, { map, picture }: SheetLayout): void {
+function drawMap(sink: Sink, { map, picture }: Pick<SheetLayout, 'map' | 'picture'>): void {
   const { selected, plane } = picture;
   drawBase(sink, { view: map.view, scene: withoutCoveredLand(map.scene) });
   drawGround(sink, map);

@@ -2,11 +2,13 @@ import { moreMessagesOf } from '../../i18n/more-messages';
 import type { Source } from '../../model/data-package';
 import type { Picture } from '../../picture/picture';
 import type { Sheet } from '../../picture/sheet';
-import type { SheetItem, SheetPart, SheetRequest, SheetTextStyle } from './sheet';
+import type { SheetItem, SheetPart, SheetRequest, SheetText, SheetTextStyle } from './sheet';
 import { setParagraph } from './text';
 
 interface FooterRequest {
   readonly note: string;
+  /** True where a room reads the note. */
+  readonly forRoom: boolean;
   readonly hide: NonNullable<SheetRequest['hide']>;
   readonly x: number;
   readonly widthPx: number;
@@ -24,12 +26,16 @@ const COLUMN_PX = 300;
 /** So many sources are named in each column; the others are counted. */
 const MOST_ROWS = 2;
 const PART_GAP = 9;
+/** Letters of a note; those that a room reads from the first choice to the last, as long as it takes no more of the sheet's height. */
+const NOTE_PX = 13;
+const ROOM_SIZES = [20, 18, 16, 14.5, NOTE_PX];
+const MOST_NOTE_SHARE = 0.17;
 
 /** The note, the sources with their addresses, and what the map does not say, from the top to `bottom`. */
 export function layOutFooter(picture: Picture, content: Sheet, request: FooterRequest): Footer {
   const { palette, format, language } = picture;
   const words = moreMessagesOf(language).exporting.sheet;
-  const { note, hide, x, widthPx, bottom } = request;
+  const { note, forRoom, hide, x, widthPx, bottom } = request;
   const styleOf = (sizePx: number, weight: number, colour: string): SheetTextStyle => ({
     sizePx,
     weight,
@@ -41,8 +47,13 @@ export function layOutFooter(picture: Picture, content: Sheet, request: FooterRe
   const groups: { part: SheetPart; heightPx: number; place: (y: number) => SheetItem[] }[] = [];
 
   if (note.trim()) {
-    const set = setParagraph({ text: note.trim(), style: styleOf(13, 500, palette.ink), widthPx });
-    groups.push({ part: 'note', heightPx: set.heightPx, place: (y) => [{ ...set, x, y: y + 13 }] });
+    const sets = (forRoom ? ROOM_SIZES : [NOTE_PX]).map((sizePx) =>
+      setParagraph({ text: note.trim(), style: styleOf(sizePx, 500, palette.ink), widthPx })
+    );
+    const set = (sets.find(({ heightPx }) => heightPx <= MOST_NOTE_SHARE * bottom) ??
+      sets.at(-1)) as SheetText;
+    const heightPx = set.lines.length * set.lineHeightPx;
+    groups.push({ part: 'note', heightPx, place: (y) => [{ ...set, x, y: y + set.style.sizePx }] });
   }
   if (!hide.includes('sources') && content.sources.length) {
     const columns = Math.max(1, Math.floor((widthPx + COLUMN_GAP) / (COLUMN_PX + COLUMN_GAP)));

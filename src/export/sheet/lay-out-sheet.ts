@@ -1,6 +1,10 @@
 import { moreMessagesOf } from '../../i18n/more-messages';
 import type { Layout } from '../../draw/layout';
 import { layoutPicture, viewOfPicture } from '../../picture/draw-picture';
+import { comparePictures } from '../../picture/compare';
+import { layOutCompared } from '../../picture/lay-out-compared';
+import { createSharedLegend } from '../../picture/legend';
+import { createChart } from '../../picture/charts/create-chart';
 import { layOutChart } from '../../picture/charts/lay-out-chart';
 import { hasBundles } from '../../picture/draw-step';
 import type { Picture } from '../../picture/picture';
@@ -10,7 +14,14 @@ import { spanOf } from '../../picture/title';
 import { layOutFooter } from './footer';
 import { layOutHeader } from './header';
 import { balanceBlocks, flowBlocks, listKeyBlocks, placeColumns } from './key';
-import type { Box, SheetItem, SheetLayout, SheetPart, SheetRequest } from './sheet';
+import {
+  COMPARED_LETTER_PX,
+  type Box,
+  type SheetItem,
+  type SheetLayout,
+  type SheetPart,
+  type SheetRequest
+} from './sheet';
 
 /** The shorter side of every sheet in its own pixels: letters are as large to it as on every other. */
 const SHORTER_SIDE = 760;
@@ -45,15 +56,21 @@ export function layOutSheet(picture: Picture, request: SheetRequest): SheetLayou
   // Whether routes lie in one line depends on the room that the map has, and that on the key.
   const expected = picture.scene.overlay.bundles.length > 0;
   const sheet = layOut(picture, request, expected);
-  return hasBundles(sheet.map) === expected ? sheet : layOut(picture, request, !expected);
+  return sheet.compared.length || hasBundles(sheet.map) === expected
+    ? sheet
+    : layOut(picture, request, !expected);
 }
 
 function layOut(picture: Picture, request: SheetRequest, bundled: boolean): SheetLayout {
-  const { size, transparent = false, marking = null, hide = [], note = '', chart = null } = request;
+  const { size, transparent = false, marking = null, hide = [], note = '', forRoom = false } = request;
+  const chart = createChart(picture);
+  const compare = picture.view.tab === 'compare' && picture.operations.length > 1;
   const scale = Math.min(size.widthPx, size.heightPx) / SHORTER_SIDE;
   const widthPx = size.widthPx / scale;
   const heightPx = size.heightPx / scale;
-  const content = createSheet(picture, { title: request.title ?? '', marking, bundled });
+  const keyOf = (compare && comparePictures(picture)[0]) || picture;
+  const own = createSheet(picture, { title: request.title ?? '', marking, bundled });
+  const content = compare ? { ...own, legend: createSharedLegend(keyOf) } : own;
   const subtitle = request.subtitle ?? subtitleOf(picture);
   const inner = widthPx - 2 * MARGIN;
   const parts = new Map<SheetPart, readonly SheetItem[]>();
@@ -70,6 +87,7 @@ function layOut(picture: Picture, request: SheetRequest, bundled: boolean): Shee
   parts.set('marking', header.marking);
   const footer = layOutFooter(picture, content, {
     note,
+    forRoom,
     hide,
     x: MARGIN,
     widthPx: inner,
@@ -86,10 +104,13 @@ function layOut(picture: Picture, request: SheetRequest, bundled: boolean): Shee
   const { mapBox, items } =
     chart || hide.includes('legend')
       ? { mapBox: room, items: [] }
-      : placeKey(picture, content.legend, room, widthPx > 1.15 * heightPx);
+      : placeKey(keyOf, content.legend, room, widthPx > 1.15 * heightPx);
   parts.set('legend', items);
-  const view = viewOfPicture(picture, mapBox.widthPx, mapBox.heightPx);
-  const map: Layout = layoutPicture(picture, view);
+  const compared = compare
+    ? layOutCompared(picture, { ...sizeOf(mapBox), letterPx: COMPARED_LETTER_PX, scale: 1 })
+    : [];
+  const map: Layout =
+    compared[0]?.map ?? layoutPicture(picture, viewOfPicture(picture, mapBox.widthPx, mapBox.heightPx));
   return {
     picture,
     content,
@@ -104,6 +125,7 @@ function layOut(picture: Picture, request: SheetRequest, bundled: boolean): Shee
     marking: content.marking,
     mapBox,
     map,
+    compared,
     chart:
       chart &&
       layOutChart(chart, {

@@ -1,12 +1,15 @@
 import type { Layout } from '../../draw/layout';
 import type { TextStyle } from '../../draw/sink';
 import type { Marking } from '../../model/briefing';
-import type { Chart } from '../../picture/charts/chart';
 import type { ChartLayout } from '../../picture/charts/lay-out-chart';
+import type { ComparedMap } from '../../picture/lay-out-compared';
 import type { Sheet } from '../../picture/sheet';
 import type { LegendSample } from '../../picture/legend';
 import type { Picture } from '../../picture/picture';
 import type { Paint } from '../../scale/palette';
+
+/** The size of the letters above maps side by side. */
+export const COMPARED_LETTER_PX = 15;
 
 /** In pixels of the sheet, from its upper left corner. */
 export interface Box {
@@ -81,6 +84,8 @@ export interface SheetLayout {
   readonly map: Layout;
   /** What stands in the place of the map; null where the map does. */
   readonly chart: ChartLayout | null;
+  /** Several maps in the place of the one, in pixels from its box's corner; none where it stands alone. */
+  readonly compared: readonly ComparedMap[];
   readonly parts: ReadonlyMap<SheetPart, readonly SheetItem[]>;
 }
 
@@ -95,8 +100,8 @@ export interface SheetRequest {
   readonly note?: string;
   /** The marking of the briefing's step that it shows; that of the sources holds as well. */
   readonly marking?: Marking | null;
-  /** A chart in the place of the map, which needs no key. */
-  readonly chart?: Chart | null;
+  /** True where a room reads the note: it is as large as there is room for. */
+  readonly forRoom?: boolean;
   readonly transparent?: boolean;
   readonly hide?: readonly ('legend' | 'sources' | 'notice')[];
 }

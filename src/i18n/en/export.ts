@@ -9,8 +9,6 @@ export const exporting = {
     undated: 'Data: no source is dated.',
     map: 'Map',
     chart: 'Chart',
-    notCompared: (maps: number) =>
-      `Comparing side by side (${maps} maps) is not in this file: the map shows all operations together.`,
     sea: 'Sea',
     globe: 'Globe',
     space: 'Beyond the globe',

@@ -1,12 +1,12 @@
+import { withArticle } from './article';
 import { counted } from './counted';
-
-/** English names of countries that stand with an article in running text: "in the Philippines". */
-const articled = /^(Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|United |.* (Islands|Republic)$)/;
-const withArticle = (territory: string) => (articled.test(territory) ? `the ${territory}` : territory);
 
 /** What is said beside the totals. */
 export const headlines = {
   title: 'Totals',
+  search: 'Search totals',
+  /** Where no measure of the view has the words looked for. */
+  noneFound: (text: string) => `No measure has “${text}”.`,
   /** "614 in Pakistan"; the place comes from `inTerritory`. */
   numbered: (amount: string, place: string) => `${amount} ${place}`,
   inTerritory: (territory: string) => `in ${withArticle(territory)}`,

@@ -6,7 +6,7 @@ export const profile = {
   summary: (listed: number, lists: number, operations: number) =>
     lists === operations
       ? `Listed as a participant in ${listed} of ${counted(operations, 'operation', 'operations')}`
-      : `Listed as a participant in ${listed} of the ${counted(lists, 'operation', 'operations')} that list them; ${operations - lists} list none`,
+      : `Listed as a participant in ${listed} of the ${counted(lists, 'operation', 'operations')} that list them; ${operations - lists} ${operations - lists === 1 ? 'lists' : 'list'} none`,
   sum: (measure: string, operations: number) =>
     `${measure}, over ${counted(operations, 'operation', 'operations')}`,
   countedWithin: (territory: string) => `took part, counted within ${territory}`,
@@ -17,7 +17,7 @@ export const profile = {
     in: 'Route in',
     through: 'Route through',
     undirected: 'Route, direction not stated',
-    region: 'Route ending in a region that includes it'
+    region: 'Route to or from a region that includes it'
   },
   show: (operation: string) => `Show ${operation} on the map`
 };

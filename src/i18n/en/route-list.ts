@@ -1,3 +1,4 @@
+import { withArticle } from './article';
 import { counted } from './counted';
 
 /** How a route touches a country. */
@@ -6,7 +7,7 @@ const roles = {
   in: 'Routes in',
   through: 'Routes through',
   undirected: 'Routes, direction not stated',
-  region: 'Routes ending in a region that includes it'
+  region: 'Routes to or from a region that includes it'
 };
 
 /** What is said in lists and cards of routes. */
@@ -36,7 +37,7 @@ export const routeList = {
   roles,
   count: (count: number) => counted(count, 'route', 'routes'),
   between: (a: string, b: string) => `${a} — ${b}`,
-  stoppedIn: (place: string) => `Stopped in ${place}`,
+  stoppedIn: (place: string) => `Stopped in ${withArticle(place)}`,
   statedAs: {
     origin: (place: string) => `${place} stated as the origin`,
     transit: (place: string) => `${place} stated as a place of transit`,

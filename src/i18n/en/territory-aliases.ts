@@ -1,9 +1,9 @@
 import type { TerritoryCode } from '../../model/data-package';
 
-/** What else people write for a territory, beside its names in CLDR and its codes. */
+/** What else people write for a territory, beside the UN's and CLDR's names and its codes. */
 export const territoryAliases: Readonly<Record<TerritoryCode, readonly string[]>> = {
   ARE: ['UAE', 'Emirates'],
-  BIH: ['Bosnia', 'Bosnia and Herzegovina', 'Bosnia-Herzegovina'],
+  BIH: ['Bosnia-Herzegovina'],
   BOL: ['Plurinational State of Bolivia'],
   BRN: ['Brunei Darussalam'],
   CAF: ['CAR'],

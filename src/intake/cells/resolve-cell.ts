@@ -1,3 +1,4 @@
+import type { Qualifier } from '../../model/quantity';
 import type { AskReason, UnsureUnit } from '../../model/sheet-problem';
 import { conversionFactor, dimensionOf, isAddable, roundAsWritten, type Unit } from '../../model/unit';
 import type { SheetCell } from '../files/sheet';
@@ -24,7 +25,7 @@ export interface CellContext extends AmountContext {
 /** An amount with its unit understood. */
 export interface ResolvedAmount {
   readonly kind: 'amount';
-  readonly qualifier: 'exact' | 'at_least' | 'at_most' | 'approximately' | 'range' | 'words';
+  readonly qualifier: Qualifier;
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;

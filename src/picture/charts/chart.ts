@@ -1,3 +1,5 @@
+import { commonWordOf, withoutWord } from '../../query/operations/common-word';
+import type { Picture } from '../picture';
 import type { ChartKind } from '../../model/view-state';
 import type { Amount } from '../../model/quantity';
 
@@ -50,11 +52,8 @@ export function endOf(amount: Amount | null): BarEnd {
   return amount.high === Infinity || amount.worded > 0 ? 'open' : amount.approximate ? 'blurred' : 'closed';
 }
 
-const COMMON = 'Operation ';
-
-/** Names of operations without the word that all of them begin with: what they are is said by the chart. */
-export function shortenNames(names: readonly string[]): readonly string[] {
-  return names.every((name) => name.startsWith(COMMON))
-    ? names.map((name) => name.slice(COMMON.length))
-    : names;
+/** Shortens the name of an operation by the word that all names in the data begin with: what it is is said by the chart. */
+export function shortenNamesOf({ publishedPackage }: Picture): (name: string) => string {
+  const word = commonWordOf(publishedPackage.operations);
+  return (name) => withoutWord(name, word);
 }

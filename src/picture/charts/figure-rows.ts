@@ -3,7 +3,7 @@ import { filterFigures } from '../../query/figures/filter-figures';
 import { createRows, searchRows } from '../../query/figures/table-rows';
 import type { Picture } from '../picture';
 import { titleOf } from '../title';
-import { shortenNames, type FigureRows } from './chart';
+import { shortenNamesOf, type FigureRows } from './chart';
 
 /** The statements in view, of those that hold the words looked for: where, what, how much, and who says so. */
 export function listFigureRows(picture: Picture): FigureRows {
@@ -15,7 +15,7 @@ export function listFigureRows(picture: Picture): FigureRows {
     figure: (figure) => format.figure(figure, 'long')
   });
   const rows = searchRows(all, view.find ?? '');
-  const names = shortenNames(rows.map(({ operation }) => operation));
+  const shorten = shortenNamesOf(picture);
   const { columns } = table;
   return {
     kind: 'table',
@@ -27,8 +27,8 @@ export function listFigureRows(picture: Picture): FigureRows {
       columns.quantity,
       columns.source
     ],
-    rows: rows.map((row, i) => [
-      ...(several ? [names[i] ?? row.operation] : []),
+    rows: rows.map((row) => [
+      ...(several ? [shorten(row.operation)] : []),
       row.scope,
       row.measure,
       row.quantity,

@@ -8,7 +8,7 @@ import { readHeadline, type Headline } from '../../query/figures/headlines';
 import { listOperationRows } from '../../query/operations/operation-rows';
 import { formatPlacement, formatTotal } from '../placement-note';
 import type { Picture } from '../picture';
-import { endOf, shortenNames, type BarChart, type ChartRow } from './chart';
+import { endOf, shortenNamesOf, type BarChart, type ChartRow } from './chart';
 
 const amountOf = (headline: Headline | null): Amount | null => headline?.total ?? headline?.placed ?? null;
 
@@ -52,13 +52,13 @@ export function chartOperations(picture: Picture): BarChart {
   const counted = picture.series === 'participation' ? null : measure;
   const { dataPackage, scope, choices } = picture;
   const rows = listOperationRows(dataPackage, { ...scope, types: choices.types }, counted);
-  const names = shortenNames(rows.map(({ operation }) => operation.name));
+  const shorten = shortenNamesOf(picture);
   if (counted)
     return {
       kind: 'operations',
       title: words.operations(counted.label),
       rows: rowsOf(
-        rows.map(({ headline }, i) => ({ name: names[i] ?? '', headline })),
+        rows.map(({ operation, headline }) => ({ name: shorten(operation.name), headline })),
         counted,
         picture
       ),
@@ -71,7 +71,7 @@ export function chartOperations(picture: Picture): BarChart {
   return {
     kind: 'operations',
     title: words.statements,
-    rows: rows.map(({ counts, statements }, i) => {
+    rows: rows.map(({ operation, counts, statements }) => {
       let from = 0;
       const bars = counts.map(({ type, count }) => {
         const bar = { from, to: from + count / most, colour: palette.types[type], end: 'closed' as const };
@@ -80,7 +80,7 @@ export function chartOperations(picture: Picture): BarChart {
       });
       const told = counts.map(({ type, count }) => words.ofType(messages.types[type], count));
       return {
-        name: names[i] ?? '',
+        name: shorten(operation.name),
         text: told.length > 1 ? words.ofStatements(statements) : (told[0] ?? ''),
         bars
       };

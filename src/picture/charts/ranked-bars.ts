@@ -11,10 +11,10 @@ export function chartRanked(picture: Picture): BarChart {
   const words = moreMessagesOf(language).charts;
   const ranked = measure ? rankTerritories(readings, measure) : [];
   const most = Math.max(...ranked.map(({ value }) => value ?? 0), Number.MIN_VALUE);
-  /** A single statement in its source's own words. */
+  /** A single statement of the measure itself in its source's own words; one of a part of it is only the least of it. */
   const tell = ({ figures }: TerritoryReading, shown: Amount): string => {
     const [only] = figures;
-    return only && figures.length === 1 && picture.per === 'total'
+    return only && figures.length === 1 && only.measure === measure?.id && picture.per === 'total'
       ? format.figure(only, 'long')
       : format.amount(shown, 'long');
   };

@@ -1,21 +1,22 @@
 import { moreMessagesOf } from '../../i18n/more-messages';
 import { createTimeline } from '../../query/operations/timeline';
 import type { Picture } from '../picture';
-import { shortenNames, type BarChart } from './chart';
+import { shortenNamesOf, type BarChart } from './chart';
 
 /** When the operations in view ran, each named; a bar without a day for both its ends is blurred. */
-export function chartTimeline({ operations, format, palette, language }: Picture): BarChart {
+export function chartTimeline(picture: Picture): BarChart {
+  const { operations, format, palette, language } = picture;
   const words = moreMessagesOf(language).charts;
   const { bars, undated, span } = createTimeline(operations);
   const [from, to] = span;
-  const names = shortenNames(bars.map(({ operation }) => operation.name));
+  const shorten = shortenNamesOf(picture);
   const shareOf = (month: number): number => (month - from) / (to - from);
   const years = Math.round((to - from) / 12);
   return {
     kind: 'timeline',
     title: words.kinds.timeline,
-    rows: bars.map(({ operation, from: start, to: end, precision }, i) => ({
-      name: names[i] ?? operation.name,
+    rows: bars.map(({ operation, from: start, to: end, precision }) => ({
+      name: shorten(operation.name),
       text: format.dateRange(operation.start, operation.end),
       bars: [
         {

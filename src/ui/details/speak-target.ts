@@ -3,6 +3,7 @@ import type { Target } from '../../draw/hit-test';
 import type { Figure, TerritoryCode } from '../../model/data-package';
 import { describeNothing, describePart } from '../../picture/describe-state';
 import { listJointFigures } from '../../query/figures/joint-figures';
+import { orderParts } from '../../query/figures/order-parts';
 import { dropTold } from '../../query/figures/prefer-figures';
 import { listRoutesAt } from '../../query/routes/route-roles';
 import type { RouteInView } from '../../query/routes/route-filter';
@@ -11,13 +12,13 @@ import { describeRoute } from '../../picture/describe-route';
 import { describeFigure } from './describe-figure';
 import { titleOf } from './target-title';
 
-/** A statement as it is read aloud: measure, amount with its hedge, all remarks on it, publisher and place in the text. */
-export function speakFigure(figure: Figure, picture: Picture): string {
+/** A statement as it is read aloud: measure, amount with its hedge, what it is a part of where that was read before, all remarks on it, publisher and place in the text. */
+export function speakFigure(figure: Figure, picture: Picture, isPart = false): string {
   const { amount, label, part, remarks } = describeFigure(figure, picture);
   const publisher = picture.dataPackage.sources.get(figure.source)?.publisher ?? figure.source;
   const parts = [
     `${label}: ${amount}`,
-    ...(figure.subset ? part : []),
+    ...(figure.subset || isPart ? part : []),
     ...remarks,
     picture.format.statedAt(publisher, figure.locator)
   ];
@@ -49,7 +50,9 @@ function speakTerritory(code: TerritoryCode, explorer: Picture): string {
   );
   const joint = listJointFigures(explorer.dataPackage, explorer.choices, code);
   const details = [
-    ...dropTold(explorer.dataPackage, reading.figures, joint).map((figure) => speakFigure(figure, explorer)),
+    ...orderParts(dropTold(explorer.dataPackage, reading.figures, joint)).map(({ figure, isPart }) =>
+      speakFigure(figure, explorer, isPart)
+    ),
     ...(reading.participant && !reading.figures.length ? [describeNothing(explorer)] : []),
     ...joint.map(
       (figure) =>

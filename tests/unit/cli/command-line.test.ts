@@ -8,11 +8,13 @@ import { attempt } from '../../../src/cli/stop';
 import { COMMANDS } from '../../../src/cli/commands';
 import { textsOfPackage } from '../../../src/export/package-texts';
 import { keyOf, readCarried } from '../../../src/export/one-file';
+import { writeFixture } from '../../fixtures/fixture-package';
 import { buildCli, CLI, runCli, withoutTests, type Ran } from './built-cli';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const DATA = join(ROOT, 'data');
 const work = mkdtempSync(join(tmpdir(), 'opsatlas-cli-'));
+const DATA = join(work, 'fixture');
+writeFixture(DATA);
 beforeAll(buildCli, 180_000);
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -61,13 +63,13 @@ describe('a package to start from', () => {
 describe('a briefing', () => {
   test('is a page a step, as slides and as a handout', async () => {
     const folder = emptyFolder();
-    const deck = await runCli(folder, ['render', DATA, '--briefing', 'trigger-salvo-ii', '-o', 'deck.pptx']);
+    const deck = await runCli(folder, ['render', DATA, '--briefing', 'copper-lantern-ii', '-o', 'deck.pptx']);
     expect(deck.stderr).toMatch(/^10 of 10: /m);
     const handout = await runCli(folder, [
       'render',
       DATA,
       '--briefing',
-      'trigger-salvo-ii',
+      'copper-lantern-ii',
       '-o',
       'handout.pdf'
     ]);

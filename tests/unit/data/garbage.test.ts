@@ -54,7 +54,8 @@ describe('a file of 50 MB of garbage', () => {
     const loaded = readBase({ 'events.csv': bytes });
     expect(loaded.problems).toMatchObject([
       { file: 'events.csv', row: 2, code: 'quote', severity: 'error' },
-      { row: 50_002, code: 'row_length' }
+      { row: 50_002, code: 'row_length' },
+      { row: 50_002, column: 'id', code: 'pattern' }
     ]);
     expect(loaded.problems.map(tell)[0]?.message).toMatch(/ The same in rows 3, 4, .*, 12 and 49989 more\.$/);
     expect(idsOf(loaded)).toEqual({ ...whole, events: [] });

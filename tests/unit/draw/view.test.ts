@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitView, isInView } from '../../../src/draw/view';
+import { fitView } from '../../../src/draw/view';
 import type { Bounds } from '../../../src/geo/shape';
 
 const size = fc.integer({ min: 200, max: 4000 });
@@ -46,17 +46,5 @@ describe('a fitted view', () => {
       fitView([0, 0, 1, 1], { widthPx: 50, heightPx: 50 }, padding)
     ])
       for (const n of [view.k, view.tx, view.ty]) expect(Number.isFinite(n)).toBe(true);
-  });
-});
-
-describe('what is in view', () => {
-  const view = { k: 100, tx: 0, ty: 0, widthPx: 400, heightPx: 300, ratio: 1 };
-
-  it('is what meets the surface or its margin', () => {
-    expect(isInView([1, 1, 2, 2], view)).toBe(true);
-    expect(isInView([-9, -9, 9, 9], view)).toBe(true);
-    expect(isInView([4.1, 1, 5, 2], view)).toBe(false);
-    expect(isInView([4.1, 1, 5, 2], view, 10)).toBe(true);
-    expect(isInView([1, -2, 2, -0.5], view)).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { addPngMetadata } from '../../../src/export/png-metadata';
 import { renderPng } from '../../../src/export/render-png';
 import { layOutSheet } from '../../../src/export/sheet/lay-out-sheet';
 import { SHEET_FONTS, SHEET_FONTS_FOLDER } from '../../../src/prepare/tables/sheet-fonts';
-import { pictureOf } from '../shipped-package';
+import { pictureOf } from '../fixture-package';
 
 const fontFiles = Object.keys(SHEET_FONTS).map((name) => `${SHEET_FONTS_FOLDER}/${name}`);
 
@@ -20,7 +20,7 @@ function readChunks(png: Uint8Array): Map<string, Buffer[]> {
 }
 
 test('a PNG has the size and resolution that were asked for, its title and its sources', async () => {
-  const sheet = layOutSheet(await pictureOf({ measure: 'arrests' }), {
+  const sheet = layOutSheet(pictureOf({ measure: 'arrests' }), {
     size: { widthPx: 600, heightPx: 400 }
   });
   const png = await renderPng(sheet, { ratio: 2, fontFiles });
@@ -31,12 +31,12 @@ test('a PNG has the size and resolution that were asked for, its title and its s
   // 192 pixels to an inch are 7,559 to a metre.
   expect(chunks.get('pHYs')?.map((data) => data.toString('hex'))).toEqual(['00001d8700001d8701']);
   const texts = [...(chunks.get('tEXt') ?? []), ...(chunks.get('iTXt') ?? [])].map(String);
-  expect(texts).toContain('Title\0Operation Trigger-Salvo II: Arrests');
-  expect(texts.find((text) => text.startsWith('Source'))).toContain('https://www.interpol.int/');
+  expect(texts).toContain('Title\0Operation Copper Lantern II: Arrests');
+  expect(texts.find((text) => text.startsWith('Source'))).toContain('https://example.org/');
 });
 
 test('a text beyond Latin-1 is kept, and a resolution that was there replaced', async () => {
-  const sheet = layOutSheet(await pictureOf(), { size: { widthPx: 300, heightPx: 300 } });
+  const sheet = layOutSheet(pictureOf(), { size: { widthPx: 300, heightPx: 300 } });
   const png = await renderPng(sheet, { ratio: 1, fontFiles });
   const again = addPngMetadata(png, { pixelsPerInch: 300, texts: { Title: 'Żółć ≥ 1' } });
   const chunks = readChunks(again);
@@ -45,7 +45,7 @@ test('a text beyond Latin-1 is kept, and a resolution that was there replaced', 
 });
 
 test('without a font there is no PNG, since its text would be missing', async () => {
-  const sheet = layOutSheet(await pictureOf(), { size: { widthPx: 300, heightPx: 300 } });
+  const sheet = layOutSheet(pictureOf(), { size: { widthPx: 300, heightPx: 300 } });
   await expect(renderPng(sheet, { ratio: 1, fontFiles: [] })).rejects.toThrow('fonts');
 });
 

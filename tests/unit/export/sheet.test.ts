@@ -3,7 +3,7 @@ import { layOutSheet } from '../../../src/export/sheet/lay-out-sheet';
 import type { Box, SheetItem, SheetLayout } from '../../../src/export/sheet/sheet';
 import { breakText, widthOfText } from '../../../src/export/sheet/text';
 import type { ViewState } from '../../../src/model/view-state';
-import { pictureOf } from '../shipped-package';
+import { pictureOf } from '../fixture-package';
 
 const SIZES = {
   'a wide screen': [1920, 1080],
@@ -48,7 +48,7 @@ describe.each(Object.entries(SIZES))('on %s', (_, [widthPx, heightPx]) => {
   test.each(Object.entries(VIEWS))(
     'all of %s is on the sheet, and no part on the map or another',
     async (_, view) => {
-      const sheet = layOutSheet(await pictureOf(view), {
+      const sheet = layOutSheet(pictureOf(view), {
         size: { widthPx, heightPx },
         marking: 'TLP:AMBER+STRICT',
         note: 'A note that says what the reader is to look at, and what this map cannot tell them. '.repeat(2)

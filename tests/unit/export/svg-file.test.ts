@@ -1,54 +1,52 @@
 import { expect, test } from 'vitest';
 import { layOutSheet } from '../../../src/export/sheet/lay-out-sheet';
 import { exportSvg } from '../../../src/export/svg-file';
-import { pictureOf } from '../shipped-package';
+import { pictureOf } from '../fixture-package';
 import { findXmlFault } from './xml';
 
 const HD = { widthPx: 1920, heightPx: 1080 };
 
 test('a world of all operations as a sheet is well-formed SVG of at most 300 KB', async () => {
-  const svg = exportSvg(
-    layOutSheet(await pictureOf({ operations: 'all', measure: 'arrests' }), { size: HD })
-  );
+  const svg = exportSvg(layOutSheet(pictureOf({ operations: 'all', measure: 'arrests' }), { size: HD }));
   expect(findXmlFault(svg)).toBeNull();
   expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(300_000);
 });
 
 test('every layer, territory and route of a sheet has an id of its own, and territories and routes are named', async () => {
-  const svg = exportSvg(layOutSheet(await pictureOf({ measure: 'arrests' }), { size: HD }));
+  const svg = exportSvg(layOutSheet(pictureOf({ measure: 'arrests' }), { size: HD }));
   const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ['map', 'land', 'areas', 'area-PAK', 'land-AFG', 'legend', 'sources', 'notice'])
     expect(ids).toContain(id);
-  expect(svg).toMatch(/<path id="area-PAK"[^>]*>\s*<title>Pakistan: 614 arrests<\/title>/);
-  const opened = exportSvg(layOutSheet(await pictureOf({ route: 'ts2-afg-pak-firearms' }), { size: HD }));
-  expect(opened).toMatch(/<g id="route-ts2-afg-pak-firearms">\s*<title>Afghanistan → Pakistan<\/title>/);
+  expect(svg).toMatch(/<path id="area-PAK"[^>]*>\s*<title>Pakistan: 430 arrests<\/title>/);
+  const opened = exportSvg(layOutSheet(pictureOf({ route: 'cl2-afg-pak-firearms' }), { size: HD }));
+  expect(opened).toMatch(/<g id="route-cl2-afg-pak-firearms">\s*<title>Afghanistan → Pakistan<\/title>/);
 });
 
 test('the sheet says what it shows, what is missing, and where it comes from', async () => {
   const svg = exportSvg(
-    layOutSheet(await pictureOf({ measure: 'arrests' }), { size: HD, note: 'A note & <more>.' })
+    layOutSheet(pictureOf({ measure: 'arrests' }), { size: HD, note: 'A note & <more>.' })
   );
   const summary = /<desc id="summary">([^<]*)<\/desc>/.exec(svg)?.[1] ?? '';
-  expect(summary).toContain('Operation Trigger-Salvo II: Arrests');
-  expect(summary).toContain('614 (Pakistan)');
-  expect(summary).toContain('Country unknown: at least 1,086');
+  expect(summary).toContain('Operation Copper Lantern II: Arrests');
+  expect(summary).toContain('430 (Pakistan)');
+  expect(summary).toContain('Country unknown: at least 770');
   for (const text of [
-    'INTERPOL · 13–24 November 2023',
+    'Example Police · 13–24 November 2023',
     'Arrests, by country',
     'Country unknown: at least',
     'Not listed as a participant',
-    'INTERPOL, Trigger-Salvo II press release, 15 December 2023',
+    'Example Police, Copper Lantern II press release, 15 December',
     'Borders and names are drawn for orientation only',
     'Data: sources published up to 15 December 2023.',
     'A note &#38; &#60;more&#62;.'
   ])
     expect(svg).toContain(text);
-  expect(svg).toContain('<a href="https://www.interpol.int/');
+  expect(svg).toContain('<a href="https://example.org/');
 });
 
 test('a sheet with a transparent ground has neither ground nor sea', async () => {
-  const svg = exportSvg(layOutSheet(await pictureOf(), { size: HD, transparent: true }));
+  const svg = exportSvg(layOutSheet(pictureOf(), { size: HD, transparent: true }));
   for (const id of ['ground', 'sea', 'space']) expect(svg).not.toContain(`id="${id}"`);
   expect(svg).toContain('id="land"');
 });
@@ -58,6 +56,6 @@ test.each([
   [NaN, 100],
   [Infinity, 100]
 ])('a size of %s by %s is refused', async (widthPx, heightPx) => {
-  const picture = await pictureOf();
+  const picture = pictureOf();
   expect(() => layOutSheet(picture, { size: { widthPx, heightPx } })).toThrow(RangeError);
 });

@@ -51,12 +51,21 @@ describe('formatQuantity', () => {
     expect(amount(sum, 'short')).toBe('preliminary 1,228');
   });
 
+  it('says of a range whose end is open that it is, and sums it as at least its beginning', () => {
+    const fee = stated({ qualifier: 'open_range', low: 2700, high: 20000, unit: 'USD', words: 'upwards of' });
+    expect(long(fee)).toBe('between US$2,700 and upwards of US$20,000');
+    expect(long({ ...fee, words: '' })).toBe('between US$2,700 and at least US$20,000');
+    expect(short(fee)).toBe('US$2,700 to ≥ US$20,000');
+    expect(amountOf(fee)).toMatchObject({ low: 2700, high: Infinity });
+    expect(amount(amountOf(fee))).toBe('at least US$2,700');
+  });
+
   it('says of a capacity that it is one', () => {
     expect(long({ ...drugs, meaning: 'capacity' })).toBe('capacity of approximately 4.7 t');
   });
 
   it('says a worth that is stated without an amount', () => {
-    const worth = { value: 1e6, currency: 'USD', qualifier: 'not_stated' } as const;
+    const worth = { value: 1e6, currency: 'USD', qualifier: 'not_stated', words: '' } as const;
     const nothing = stated({ qualifier: 'words', unit: 't' });
     expect(formatFigure({ quantity: nothing, worth }, 'long', english)).toBe(
       'amount not stated, worth US$1 million'
@@ -193,7 +202,13 @@ describe('formatShare', () => {
 
 describe('formatWorth', () => {
   it('keeps the hedge of the gold’s worth', () => {
-    const worth = { value: 3270000, currency: 'USD', qualifier: 'approximately' } as const;
+    const worth = { value: 3270000, currency: 'USD', qualifier: 'approximately', words: '' } as const;
     expect(formatWorth(worth, 'long', english)).toBe('approximately US$3.27 million');
+  });
+
+  it('keeps the source’s own word for it', () => {
+    const worth = { value: 1.3e9, currency: 'USD', qualifier: 'approximately', words: 'nearly' } as const;
+    expect(formatWorth(worth, 'long', english)).toBe('nearly US$1.3 billion');
+    expect(formatWorth(worth, 'short', english)).toBe('≈ US$1.3 billion');
   });
 });

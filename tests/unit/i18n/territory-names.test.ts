@@ -3,9 +3,29 @@ import { createTerritoryNames } from '../../../src/i18n/territory-names';
 import { alpha2Of, english, englishNames as names } from './formats';
 
 describe('createTerritoryNames', () => {
-  it('uses the short name of Hong Kong and Macao', () => {
-    expect(names.name('HKG')).toBe('Hong Kong');
-    expect(names.name('MAC')).toBe('Macao');
+  it('gives the UN’s short names, and never an abbreviated one', () => {
+    const NAMES = {
+      HKG: 'Hong Kong',
+      MAC: 'Macao',
+      BIH: 'Bosnia and Herzegovina',
+      COD: 'Democratic Republic of the Congo',
+      COG: 'Congo',
+      KNA: 'Saint Kitts and Nevis',
+      KOR: 'Republic of Korea',
+      VNM: 'Viet Nam',
+      TUR: 'Türkiye',
+      CIV: 'Côte d’Ivoire',
+      CPV: 'Cabo Verde'
+    };
+    for (const [code, name] of Object.entries(NAMES)) expect(names.name(code)).toBe(name);
+    for (const code of alpha2Of.keys()) expect(names.name(code)).not.toMatch(/&|\bSt\b|^.{0,3}$/);
+  });
+
+  it('has a shorter name for a map, unless the package gives its own', () => {
+    expect(names.shorterName('COD')).toBe('Congo (DRC)');
+    expect(names.shorterName('PAK')).toBeNull();
+    const own = createTerritoryNames(english, alpha2Of, new Map(), new Map([['COD', 'Zaire, formerly']]));
+    expect(own.shorterName('COD')).toBeNull();
   });
 
   it('uses no abbreviation as a name', () => {

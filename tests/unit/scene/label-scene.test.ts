@@ -19,6 +19,7 @@ beforeAll(() => {
 const caption = (territory: string, figure: string | null = null, quiet = false): TerritoryCaption => ({
   territory,
   name: `name of ${territory}`,
+  shorterName: null,
   optional: false,
   minor: false,
   figure,
@@ -56,6 +57,12 @@ describe('labels', () => {
       ],
       ['AFG', [{ text: 'name of AFG', role: 'quiet' }]]
     ]);
+  });
+
+  it('bear a shorter name for where there is no room', () => {
+    const captions = [{ ...caption('COD'), shorterName: 'Congo (DRC)' }];
+    const [label] = createLabels(plane, { captions, regions: [] }, NO_FILL, LIGHT);
+    expect(label?.lines).toEqual([{ text: 'name of COD', role: 'name', shorter: 'Congo (DRC)' }]);
   });
 
   it('name regions, and no land or region out of sight', () => {

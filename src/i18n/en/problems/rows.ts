@@ -115,7 +115,7 @@ export const rows = {
   ],
   worth_incomplete: ({ column, filled, columns }) => [
     `“${filled}” is filled, so “${column}” must be, too.`,
-    `Fill ${quoted(columns)}, or empty all three.`
+    `Fill ${quoted(columns)}, or empty all of them.`
   ],
   measure_unit: ({ unit, of, dimension }) => [
     `${unit} is a unit of ${of}, not of ${dimension}.`,
@@ -161,9 +161,11 @@ export const rows = {
     `The figure is ${times} times that of any other territory.`,
     'Leave it if the source says so; otherwise fix the number or the unit.'
   ],
-  hedge: ({ qualifier }) => [
-    'The qualifier is exact, but the words are not.',
-    `Write ${qualifier} in “qualifier”, or empty “words”.`
+  hedge: ({ column, stated, qualifier }) => [
+    stated === 'range'
+      ? 'The qualifier is range, but the words leave its end open.'
+      : `The qualifier is ${stated}, but the words ${stated === 'not_stated' ? 'state one' : 'are not'}.`,
+    `Write ${qualifier} in “${column === 'words' ? 'qualifier' : 'worth_qualifier'}”, or empty “${column}”.`
   ],
   both_preferred: ({ kind, other }) => [
     `This row and row ${other} contradict each other, and both are preferred.`,

@@ -78,6 +78,10 @@ export const tables = {
     'Load the page again.'
   ],
 
+  file_size: ({ stated }) => [
+    `The file has another size than the ${stated} bytes that datapackage.json states: it was cut off, or changed since.`,
+    'Compare it with the published file, or correct “bytes” in datapackage.json.'
+  ],
   descriptor_json: () => [
     'The file is not valid JSON: a comma, quote or bracket may be missing or too many.',
     NEW_DESCRIPTOR
@@ -112,6 +116,14 @@ export const tables = {
   table_enum: ({ table, field, words }) =>
     unreadable(table, `${field} must have an enum of ${words.join(', ')}`),
 
+  rows_in_cell: ({ lines }) => [
+    `A cell in double quotes goes on over ${lines} lines that look like rows of this table; they are read as text.`,
+    'If they are rows, take out or double the quote that opens the cell.'
+  ],
+  last_row_short: ({ cells, columns }) => [
+    `The last row has ${cells} of ${columns} cells, all others have them all: the file may have been cut off.`,
+    'Compare the file with the one that it was made from, and give the last row all its cells.'
+  ],
   quote: () => [
     'A double quote opens a cell and is not closed at its end.',
     'Close the cell with a double quote, and write a double quote inside it twice.'

@@ -81,7 +81,8 @@ describe('parseCsv', () => {
           const expected = written
             .map((cells, i) => ({ row: i + 2, cells: [...cells] }))
             .filter(({ cells }) => cells.some((text) => text.trim() !== ''));
-          expect(problems).toEqual([]);
+          // Cells of lines that look like rows are warned of.
+          expect(problems.filter(({ code }) => code !== 'rows_in_cell')).toEqual([]);
           expect(rows).toEqual(expected);
         }
       )

@@ -30,6 +30,16 @@ describe('the ways to write a label', () => {
       expect(textsOf({ ...label, id }).every((text) => text.startsWith('Trinidad'))).toBe(true);
   });
 
+  it('give the land its shorter name before its code', () => {
+    const lines = [
+      { text: 'Democratic Republic of the Congo', role: 'name', shorter: 'Congo (DRC)' }
+    ] as const;
+    const texts = textsOf(labelMark('COD', [0, 0], { lines, essential: true }));
+    expect(texts[0]).toBe('Democratic Republic / of the Congo');
+    expect(texts.indexOf('Congo (DRC)')).toBeGreaterThan(0);
+    expect(texts.indexOf('Congo (DRC)')).toBeLessThan(texts.indexOf('COD'));
+  });
+
   it('have a short name and its amount in one line', () => {
     const lines = [{ ...NAME, text: 'Bulgaria' }, FIGURE];
     const writing = (canStandAlone: boolean) =>

@@ -44,7 +44,7 @@ describe('figures as CSV', () => {
   });
 
   it('keeps what a piece is, status, meaning, subset and a worth without an amount in their columns', () => {
-    const worth = { value: 1e6, currency: 'USD', qualifier: 'not_stated' } as const;
+    const worth = { value: 1e6, currency: 'USD', qualifier: 'approximately', words: 'nearly' } as const;
     const [boxes, nothing] = read([
       figure(
         'a',
@@ -66,7 +66,8 @@ describe('figures as CSV', () => {
       count_noun: '',
       words: '',
       worth: '1000000',
-      worth_qualifier: 'not_stated',
+      worth_qualifier: 'approximately',
+      worth_words: 'nearly',
       disagreement: 'worth'
     });
   });

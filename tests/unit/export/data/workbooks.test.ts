@@ -6,7 +6,7 @@ import { createTables, pictureOfAll } from '../../../../src/export/data/data-tab
 import { exportOds } from '../../../../src/export/data/ods';
 import { exportXlsx, MOST_CHARACTERS } from '../../../../src/export/data/xlsx';
 import { openFile } from '../../../../src/intake/files/open-file';
-import { pictureOf } from '../../shipped-package';
+import { pictureOf } from '../../fixture-package';
 import { findXmlFault } from '../xml';
 
 const WRITERS = { xlsx: exportXlsx, ods: exportOds };
@@ -35,7 +35,7 @@ const DANGEROUS = [
 
 describe.each(Object.entries(WRITERS))('%s', (format, write) => {
   test('every part is well-formed', async () => {
-    const bytes = write(createTables(await pictureOf({ operations: 'all' })), 'A & B <c>');
+    const bytes = write(createTables(pictureOf({ operations: 'all' })), 'A & B <c>');
     for (const [path, data] of Object.entries(unzipSync(bytes)))
       if (path !== 'mimetype') expect(findXmlFault(strFromU8(data)), path).toBeNull();
   });
@@ -50,15 +50,15 @@ describe.each(Object.entries(WRITERS))('%s', (format, write) => {
   });
 
   test('the same tables give the same bytes', async () => {
-    const tables = createTables(await pictureOf());
+    const tables = createTables(pictureOf());
     expect(write(tables, 'T')).toEqual(write(tables, 'T'));
   });
 
   test('numbers are numbers, and what is not stated is an empty cell', () => {
-    const table = createTable('t', [614, null, 0], { amount: (n) => n, yes: (n) => n === 0 });
+    const table = createTable('t', [430, null, 0], { amount: (n) => n, yes: (n) => n === 0 });
     const parts = Object.entries(unzipSync(write([table], 'T')));
     const sheet = strFromU8(parts.find(([path]) => /sheet1|content/.test(path))?.[1] ?? new Uint8Array());
-    expect(sheet).toMatch(format === 'xlsx' ? /<c r="A2"><v>614<\/v>/ : /office:value="614"/);
+    expect(sheet).toMatch(format === 'xlsx' ? /<c r="A2"><v>430<\/v>/ : /office:value="430"/);
     expect(sheet).toMatch(
       format === 'xlsx'
         ? /<row r="3"><c r="B3" t="b"><v>0/
@@ -99,11 +99,11 @@ test('a text that is too long for a cell of Excel is cut, and says so', () => {
 
 describe('the tables of a view', () => {
   test('have what it shows, with qualifier, unit, worth, source, place and whole', async () => {
-    const tables = createTables(await pictureOf({ measure: 'arrests' }));
+    const tables = createTables(pictureOf({ measure: 'arrests' }));
     const figures = tables.find(({ name }) => name === 'figures');
     const at = (column: string): number => figures?.columns.indexOf(column) ?? -1;
-    const row = figures?.rows.find((each) => each[at('id')] === 'ts2-arrests-pak');
-    expect(figures?.rows.every((each) => each[at('operation')] === 'trigger-salvo-ii')).toBe(true);
+    const row = figures?.rows.find((each) => each[at('id')] === 'cl2-arrests-pak');
+    expect(figures?.rows.every((each) => each[at('operation')] === 'copper-lantern-ii')).toBe(true);
     const columns = [
       'scope',
       'qualifier',
@@ -116,17 +116,17 @@ describe('the tables of a view', () => {
     expect(columns.map((column) => row?.[at(column)])).toEqual([
       'PAK',
       'exact',
-      614,
+      430,
       'count',
-      'ts2-arrests',
-      'INTERPOL',
+      'cl2-arrests',
+      'Example Police',
       '2023-12-15'
     ]);
     expect(row?.[at('locator')]).toMatch(/paragraph/);
   });
 
   test('everything is all statements, legs and events of the package', async () => {
-    const picture = await pictureOf();
+    const picture = pictureOf();
     const { publishedPackage } = picture;
     const counts = new Map(createTables(pictureOfAll(picture)).map(({ name, rows }) => [name, rows.length]));
     expect(counts.get('figures')).toBe(publishedPackage.figures.length);

@@ -31,7 +31,16 @@ describe('searchTerritories', () => {
       ['Saint Lucia', 'LCA'],
       ['St Lucia', 'LCA'],
       ['Macau', 'MAC'],
-      ['Burma', 'MMR']
+      ['Burma', 'MMR'],
+      ['Bosnia', 'BIH'],
+      ['Democratic Republic of the Congo', 'COD'],
+      ['South Korea', 'KOR'],
+      ['Russia', 'RUS'],
+      ['Vietnam', 'VNM'],
+      ['Brunei', 'BRN'],
+      ['Cape Verde', 'CPV'],
+      ["Lao People's Democratic Republic", 'LAO'],
+      ['Vatican City', 'VAT']
     ];
     for (const [query, code] of WRITTEN) expect(search(query)[0], query).toBe(code);
     for (const code of Object.keys(territoryAliases)) expect(alpha2Of.has(code), code).toBe(true);

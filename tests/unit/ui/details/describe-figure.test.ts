@@ -3,9 +3,9 @@ import type { Figure } from '../../../../src/model/data-package';
 import { describeFigure } from '../../../../src/ui/details/describe-figure';
 import { explore } from '../../explorer';
 import { figure, withFigures } from '../../small-package';
-import { exploreShipped } from '../shipped-explorer';
+import { exploreFixture } from '../../fixture-package';
 
-const worth = { value: 1e6, currency: 'USD', qualifier: 'not_stated' } as const;
+const worth = { value: 1e6, currency: 'USD', qualifier: 'not_stated', words: '' } as const;
 
 function describeOne(stated: Parameters<typeof figure>[2], given: Partial<Figure> = {}) {
   const one = figure('one', 'victims', stated, given);
@@ -45,18 +45,20 @@ describe('describeFigure', () => {
   });
 
   it('says whose list of a region’s countries is taken where the source has none', () => {
-    const explorer = exploreShipped();
-    const { remarks } = describeFigure(explorer.figures.get('th25-primate-parts') as Figure, explorer);
+    const explorer = exploreFixture();
+    const { remarks } = describeFigure(
+      explorer.figures.get('od-fraudulent-documents-west-africa') as Figure,
+      explorer
+    );
     expect(remarks).toEqual([
-      'stated for: mail',
-      'countries of North America: a list of United Nations Statistics Division, not of the source'
+      'countries of West Africa: a list of United Nations Statistics Division, not of the source'
     ]);
   });
 
-  it('says that Brazil’s results of Trigger IX are preliminary', () => {
-    const explorer = exploreShipped();
-    expect(describeFigure(explorer.figures.get('t9-arrests-bra') as Figure, explorer).amount).toBe(
-      'preliminary 6,167'
+  it('says that Brazil’s results of Harvest IX are preliminary', () => {
+    const explorer = exploreFixture();
+    expect(describeFigure(explorer.figures.get('h9-arrests-bra') as Figure, explorer).amount).toBe(
+      'preliminary 4,317'
     );
   });
 });

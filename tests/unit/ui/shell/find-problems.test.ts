@@ -13,6 +13,7 @@ const problem = createProblem({
   value: 'over',
   severity: 'warning',
   code: 'hedge',
+  stated: 'exact',
   qualifier: 'at_least'
 });
 

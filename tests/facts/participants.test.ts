@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { createLegend } from '../../src/picture/legend';
+import { describeNothing, describePart, describePartBriefly } from '../../src/picture/describe-state';
+import { DEFAULT_VIEW, type ViewState } from '../../src/model/view-state';
+import { StillPicture } from '../../src/picture/picture';
+import { readParticipantList } from '../../src/query/operations/participant-lists';
+import { readShipped } from './shipped-package';
+import { readWorld } from '../unit/world';
+
+const shipped = await readShipped();
+const show = (view: Partial<ViewState>, dataPackage = shipped) =>
+  new StillPicture({ dataPackage, world: readWorld() }, { ...DEFAULT_VIEW, ...view });
+const partOf = (code: string, view: Partial<ViewState>) => {
+  const picture = show(view);
+  return describePart(picture, picture.readingOf(code));
+};
+const legendOf = (view: Partial<ViewState>) =>
+  createLegend(show(view), false).fills.map(({ text, count }) =>
+    count === null ? text : `${text}: ${count}`
+  );
+
+describe('the participants of the shipped operations', () => {
+  it('is whole, partial or none, by its length and how many are stated', () => {
+    const states = shipped.operations.map((operation) => readParticipantList(shipped, operation).state);
+    const count = (state: string) => states.filter((one) => one === state).length;
+    expect([count('whole'), count('partial'), count('none')]).toEqual([17, 3, 13]);
+  });
+
+  it('does not count again what the source counts within another', () => {
+    const [operation] = shipped.operations;
+    if (!operation) throw new Error('no operation');
+    const { listed } = readParticipantList(shipped, operation);
+    expect(listed).toBe(10);
+    expect(shipped.participants.filter(({ operation: id }) => id === operation.id)).toHaveLength(12);
+  });
+});
+
+describe('a territory that no list names', () => {
+  it('is not said to have taken no part where participants are not published', () => {
+    expect(partOf('FRA', { operations: ['thunder-2025'] })).toBe('Participants not published (134 stated)');
+    expect(partOf('FRA', { operations: ['lionfish-ii'] })).not.toMatch(/not published/);
+    expect(partOf('DEU', { operations: ['lionfish-ii'] })).toBe(
+      'Not listed; 2 of 39 participants not published'
+    );
+    expect(partOf('FRA', { operations: ['trigger-salvo-ii'] })).toBe('Not listed as a participant');
+    expect(partOf('FJI', { operations: 'all', measure: 'arrests' })).not.toBe('Not listed as a participant');
+  });
+
+  it('is told so over its own figures, too', () => {
+    expect(partOf('MLI', { operations: ['lionfish-2018'] })).toBe('Participants not published (93 stated)');
+    const picture = show({ operations: ['lionfish-2018'] });
+    const reading = picture.readingOf('MLI');
+    expect(reading.state).toBe('value');
+    expect(describePartBriefly(picture, reading)).toBe('participants not published');
+    const caption = picture.scene.overlay.labels.find(({ id }) => id === 'MLI');
+    expect(caption?.lines[0]?.role).toBe('name');
+  });
+
+  it('says within which other ISO 3166 counts it', () => {
+    expect(partOf('XSO', { operations: ['trigger-salvo-ii'] })).toBe('ISO 3166 counts it within Somalia');
+    expect(partOf('XNC', { operations: ['pandora-viii'] })).toBe(
+      'ISO 3166 counts it within Cyprus, which took part'
+    );
+  });
+});
+
+describe('the legend of plain land', () => {
+  it('says what is known of who took part', () => {
+    expect(legendOf({ operations: ['trigger-salvo-ii'] }).at(-1)).toBe('Not listed as a participant');
+    expect(legendOf({ operations: ['thunder-2023'] }).at(-1)).toBe('Participants not published (133 stated)');
+    expect(legendOf({ operations: 'all' }).at(-1)).toBe('Not listed; 20 of 33 operations list participants');
+  });
+
+  it('names the type or measure of which a participant has no figure', () => {
+    const people = legendOf({ operations: ['trigger-salvo-ii'], types: ['people'] });
+    expect(people).toContain('Took part, no People figure: 10');
+    const arrests = legendOf({ operations: ['trigger-salvo-ii'], measure: 'arrests' });
+    expect(arrests).toContain('Took part, no figure for this measure: 11');
+    expect(describeNothing(show({ operations: ['trigger-salvo-ii'], types: ['people'] }))).toBe(
+      'No People figure was published for it.'
+    );
+  });
+});

@@ -215,7 +215,9 @@ export class OwnDataEditor {
     const data = `own:${this.#id}`;
     this.#explorer.openPackage(
       opened,
-      isNew ? { ...DEFAULT_VIEW, language, theme, motion, data } : { ...this.#explorer.view, data }
+      isNew
+        ? { ...DEFAULT_VIEW, language, theme, motion, data, measure: firstMeasure(alone.dataPackage) }
+        : { ...this.#explorer.view, data }
     );
   }
 
@@ -415,6 +417,11 @@ export class OwnDataEditor {
     const { language, theme, motion } = this.#explorer.view;
     this.#explorer.openPackage(this.#explorer.library, { ...DEFAULT_VIEW, language, theme, motion });
   }
+}
+
+/** The measure that a table begins with, so that its amounts are seen at once; null where that is one of several operations, or of routes. */
+function firstMeasure({ operations, figures }: DataPackage): string | null {
+  return operations.length === 1 ? (figures[0]?.measure ?? null) : null;
 }
 
 /** The answer to a question among what a person said; null where there is none. */

@@ -147,6 +147,7 @@ export const ownData = {
   } satisfies Record<ColumnRole, string>,
   amountGuess: (measure: string, details: string) => `${measure} (${details})`,
   leftOutBecause: (reason: string) => `left out: ${reason}`,
+  showMeasure: (measure: string) => `Colour the map by ${measure}`,
   count: 'count',
   unitInCells: 'unit in the cells',
   leaveColumn: (header: string) => `Leave out the column ${header}`,

@@ -41,7 +41,7 @@ describe('what is spoken of the shipped operations', () => {
     );
     const rifle = exploreShipped({ operations: ['trigger-v'] });
     expect(speakTarget({ kind: 'route', route: 't5-mideast-cri-rifle' }, rifle)).toContain(
-      'Middle East → Costa Rica. Firearms: 1.'
+      'Middle East → Costa Rica. firearms: 1.'
     );
     const boat = exploreShipped({ operations: ['lionfish-mayag-ii'] });
     expect(speakTarget({ kind: 'route', route: 'lm2-mmr-mys-meth' }, boat)).toContain(

@@ -36,7 +36,7 @@ describe('speakTarget', () => {
   it('says what a route carried, one thing as one', () => {
     const rifle = exploreFixture({ operations: ['harvest-v'] });
     expect(speakTarget({ kind: 'route', route: 'h5-mideast-cri-rifle' }, rifle)).toContain(
-      'Middle East → Costa Rica. Firearms: 1.'
+      'Middle East → Costa Rica. firearms: 1.'
     );
   });
 

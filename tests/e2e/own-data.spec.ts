@@ -91,9 +91,7 @@ test('a question is settled with one press, and undone and done again', async ({
 
 test('an answer is offered as last time, and never taken by itself', async ({ page }) => {
   await openResults(page);
-  await column(page)
-    .getByRole('button', { name: /COG/ })
-    .click();
+  await column(page).getByRole('button', { name: /COG/ }).click();
   await expect(summary(page)).toContainText('no questions');
   await drop(page, 'next.csv', RESULTS.replace('12,', '13,'));
   await expect(summary(page)).toContainText('1 question');
@@ -134,9 +132,7 @@ test('what was opened, answered and changed is there again after the page was cl
   context
 }) => {
   await openResults(page);
-  await column(page)
-    .getByRole('button', { name: /COG/ })
-    .click();
+  await column(page).getByRole('button', { name: /COG/ }).click();
   await cell(page, 'B2').click();
   await grid(page).getByRole('textbox').fill('77');
   await page.keyboard.press('Enter');
@@ -158,9 +154,7 @@ test('two windows that change the same data end as two copies', async ({ page, c
   const other = await context.newPage();
   await other.goto(page.url());
   await expect(summary(other)).toContainText('1 question');
-  await column(other)
-    .getByRole('button', { name: /COG/ })
-    .click();
+  await column(other).getByRole('button', { name: /COG/ }).click();
   await expect(summary(other)).toContainText('no questions');
   await other.waitForTimeout(500);
   await column(page)

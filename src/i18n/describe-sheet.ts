@@ -1,4 +1,5 @@
 import type { QuestionSubject, Refusal, SheetDecision, SheetReason } from '../model/sheet-problem';
+import { NAME_REASONS, type NameReason } from '../model/sheet-problem';
 import type { Language } from '../model/view-state';
 import { sheets } from './en/sheets';
 
@@ -37,5 +38,10 @@ export function describeQuestion(subject: QuestionSubject, language: Language = 
   if (subject.kind === 'decision') return (words.questions[subject.id] as Of<SheetDecision>)(subject);
   const { reason, cell } = subject;
   if (reason === 'no_unit' || reason === 'decimal_or_groups') return words.ofColumn[reason];
+  if (isNameReason(reason)) return words.ofName[reason](cell);
   return words.cell(cell, describeReason(subject, language));
+}
+
+function isNameReason(reason: SheetReason['reason']): reason is NameReason {
+  return NAME_REASONS.some((each) => each === reason);
 }

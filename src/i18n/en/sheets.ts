@@ -1,6 +1,7 @@
 import type {
   AskReason,
   LeftOutReason,
+  NameReason,
   Refusal,
   RefusalCode,
   SheetDecision,
@@ -128,11 +129,22 @@ const ofColumn = {
   decimal_or_groups: 'Does the sign in these numbers group thousands, or is it a decimal sign?'
 };
 
+/** What is asked of a name. */
+const ofName: Readonly<Record<NameReason, (name: string) => string>> = {
+  ambiguous: (name) => `“${name}”: which one?`,
+  part: (name) => `“${name}” is a part of a territory: count it there?`,
+  several: (name) => `“${name}” names several territories: keep them together?`,
+  spelling: (name) => `“${name}”: is this meant?`,
+  several_lists: (name) => `“${name}” is a code of several lists: which territory is meant?`,
+  unknown_name: (name) => `“${name}” is not a name of a territory: which is meant?`
+};
+
 export const sheets = {
   reasons,
   questions,
   refusals,
   ofColumn,
+  ofName,
   sameRow: (first: number) => `the same as row ${first}; read once`,
   codeDiffers: (code: string, named: string) =>
     `the code is ${code}’s, the name ${named}’s; the name is taken`,

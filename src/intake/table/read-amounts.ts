@@ -140,14 +140,14 @@ export function createAmountReader(
           ? guess.unit !== null && dimensionOf(guess.unit) === 'count'
           : stated.kind === 'unit' && dimensionOf(stated.unit) === 'count';
       const own: CellContext = {
-        ...context,
+        decimal: answer === undefined ? context.decimal : '.',
+        isFlagged: context.isFlagged,
         scale: context.scale * (heading?.scale ?? 1),
         usual: heading ? null : context.usual,
         guess: stated?.kind === 'unit' && label === null ? context.guess : guess,
         stated,
         statedText: unitText || context.statedText,
         isCounted,
-        ...(answer === undefined ? {} : { decimal: '.' as const }),
         knownWords: named?.words ?? context.knownWords,
         meaningOf: (id) =>
           meaningOf(id, unitText === '' && column.unit?.kind === 'unsure' ? column : null, row, findings)

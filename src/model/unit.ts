@@ -91,16 +91,18 @@ export function conversionFactor(from: Unit, to: Unit): number {
 }
 
 /**
- * The unit in which a map writes all its values: the largest in which the greatest of them is at least one, so that none reads "0.002 to 0.009 t".
- * `most` is that value, in `unit`; a unit that converts to no other stays.
+ * The unit in which a map writes all its values: the largest in which the middle between the least and the greatest, by factors, is at least one, so
+ * that none reads "0.002 to 0.009 t" and none of several tonnes hides one of grams. `values` are in `unit`; a unit that converts to no other stays.
  */
-export function unitForMost(most: number, unit: Unit): Unit {
+export function unitForMap(values: readonly number[], unit: Unit): Unit {
   const { dimension, factor } = definitionOf(unit);
   if (factor === null) return unit;
   const rising = UNIT_NAMES.filter(
     (other) => UNITS[other].dimension === dimension && UNITS[other].factor !== null
   ).sort((a, b) => conversionFactor(a, b) - conversionFactor(b, a));
-  return rising.findLast((other) => most * conversionFactor(unit, other) >= 1) ?? (rising[0] as Unit);
+  const some = values.filter((value) => value > 0);
+  const middle = some.length ? Math.sqrt(Math.min(...some)) * Math.sqrt(Math.max(...some)) : 0;
+  return rising.findLast((other) => middle * conversionFactor(unit, other) >= 1) ?? (rising[0] as Unit);
 }
 
 /**

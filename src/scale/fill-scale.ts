@@ -1,6 +1,6 @@
 import type { Measure, TerritoryCode } from '../model/data-package';
 import { convertAmount, scaleValueOf } from '../model/quantity';
-import { isAddable, roundForMap, unitForMost, type Unit } from '../model/unit';
+import { isAddable, roundForMap, unitForMap, type Unit } from '../model/unit';
 import type { TerritoryReading } from '../query/territories/territory-readings';
 import { createCircleSizes, type CircleSizes } from './circle-sizes';
 import { classOf, classifyValues, type Classing } from './classes';
@@ -147,9 +147,11 @@ export function isStrong(paint: Paint, palette: Palette): boolean {
 /** Up to so many values are told apart by their labels. */
 const FEW_VALUES = 3;
 
-/** The unit in which the greatest of the readings is at least one. */
 function unitOf(readings: readonly TerritoryReading[], unit: Unit): Unit {
-  return unitForMost(Math.max(0, ...readings.map((reading) => valueOf(reading, unit) ?? 0)), unit);
+  return unitForMap(
+    readings.map((reading) => valueOf(reading, unit) ?? 0),
+    unit
+  );
 }
 
 function valueOf({ state, shown }: TerritoryReading, unit: Unit): number | null {

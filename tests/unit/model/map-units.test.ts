@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { roundForMap, unitForMost } from '../../../src/model/unit';
+import { roundForMap, unitForMap } from '../../../src/model/unit';
 
 describe('the unit of a map', () => {
-  it('is the largest in which the greatest value is at least one', () => {
-    expect(unitForMost(0.009, 't')).toBe('kg');
-    expect(unitForMost(1, 't')).toBe('t');
-    expect(unitForMost(4700, 'kg')).toBe('t');
-    expect(unitForMost(0.0004, 'kg')).toBe('g');
-    expect(unitForMost(1500, 'm')).toBe('km');
+  it('is the largest in which the middle of its values is at least one', () => {
+    expect(unitForMap([0.009], 't')).toBe('kg');
+    expect(unitForMap([1], 't')).toBe('t');
+    expect(unitForMap([4700], 'kg')).toBe('t');
+    expect(unitForMap([0.0004], 'kg')).toBe('g');
+    expect(unitForMap([1500], 'm')).toBe('km');
+    expect(unitForMap([1250.5, 12.75, 0, 0.4, 77], 'kg')).toBe('kg');
+    expect(unitForMap([900, 13_500], 'kg')).toBe('t');
+    expect(unitForMap([0, 0], 'kg')).toBe('g');
   });
 
   it('stays where it converts to no other', () => {
     for (const unit of ['count', 'rounds', 'tablets', 'USD'] as const)
-      expect(unitForMost(5000, unit)).toBe(unit);
+      expect(unitForMap([5000], unit)).toBe(unit);
   });
 });
 

@@ -41,12 +41,12 @@ describe('how territories are coloured', () => {
   it('colours in one unit for the map: 1.5 t of gold is more than 700 kg and 52 kg, and at least 900 g is least', () => {
     const more = [...states, figure('gold-chn', 'gold', { value: 700, unit: 'kg' }, inTerritory('CHN'))];
     const gold = scaleOf('gold', withFigures(more));
-    expect(gold.scale.unit).toBe('t');
+    expect(gold.scale.unit).toBe('kg');
     expect(gold.scale.legend.filter((entry) => entry.kind === 'class')).toMatchObject([
-      { low: 1.5, high: 1.5, unit: 't', count: 1 },
-      { low: 0.7, high: 0.7, unit: 't', count: 1 },
-      { low: 0.052, high: 0.052, unit: 't', count: 1 },
-      { low: 0.0009, high: 0.0009, unit: 't', count: 1 }
+      { low: 1500, high: 1500, unit: 'kg', count: 1 },
+      { low: 700, high: 700, unit: 'kg', count: 1 },
+      { low: 52, high: 52, unit: 'kg', count: 1 },
+      { low: 0.9, high: 0.9, unit: 'kg', count: 1 }
     ]);
     const [strongest, second, third, weakest] = [...LIGHT.classes].reverse();
     expect(paintOn(gold, 'PHL')).toEqual({ kind: 'solid', colour: strongest });

@@ -40,7 +40,7 @@ const BATCH = 16;
 const FEW = 200;
 
 /** What routes do to the lands they touch: outlines of regions in which they end, and the borders that they cross lit up. */
-export function drawTouchedLands(sink: Sink, { regions, borderLights }: OverlayScene): void {
+export function drawRouteContext(sink: Sink, { regions, borderLights }: OverlayScene): void {
   sink.layer('regions', () => {
     for (const { outline, colour } of regions)
       sink.strokeOutline(outline, { colour, widthPx: 1.4, dash: [1.5, 4], opacity: 0.9 });

@@ -3,7 +3,7 @@ import { drawAreas, drawDots } from './draw-areas';
 import { drawAround, drawBase } from './draw-base';
 import { drawFocus } from './draw-focus';
 import { drawLabels, drawOverlay } from './draw-overlay';
-import { drawTouchedLands } from './draw-routes';
+import { drawRouteContext } from './draw-routes';
 import type { Target } from './hit-test';
 import type { Layout } from './layout';
 import type { Sink } from './sink';
@@ -20,7 +20,7 @@ export function drawScene(sink: Sink, layout: Layout, plane: Plane, selected: Ta
 /** The colours of the data, and what routes do to the lands they touch. */
 export function drawGround(sink: Sink, { scene, view }: Layout): void {
   drawAreas(sink, scene.areas, view);
-  drawTouchedLands(sink, scene.overlay);
+  drawRouteContext(sink, scene.overlay);
   drawAround(sink, scene.base);
   drawDots(sink, scene.areas, view);
 }

@@ -1,7 +1,7 @@
 import { createSvgSink, formatSvg, type SvgSink } from '../draw/svg-sink';
 import { MAP_FONT } from '../draw/sink';
 import type { SvgNode } from '../draw/svg-node';
-import { describeReading } from '../picture/summary';
+import { describeTerritory } from '../picture/summary';
 import { describeRoute } from '../picture/describe-route';
 import type { Picture } from '../picture/picture';
 import { moreMessagesOf } from '../i18n/more-messages';
@@ -146,7 +146,7 @@ function nameNodes(nodes: readonly SvgNode[], picture: Picture, ids: string, lay
     if (kind && key && node.name !== 'title') {
       const id = `${ids}${kind}-${key}`;
       if (kind === 'outline') return { ...node, attributes: { id, ...attributes } };
-      const title = words.territory(picture.format.territory(key), describeReading(picture, key));
+      const title = words.territory(picture.format.territory(key), describeTerritory(picture, key));
       return withTitle(node, id, title);
     }
     const route = layer === 'routes' ? routes.get(key) : undefined;

@@ -21,7 +21,7 @@ export const REGIONAL_REACH_DEGREES = 75;
 const MAIN_PART_SHARE = 0.08;
 
 /** The middle of the smallest cap around some lands and points, and the cap's radius in degrees. */
-export interface Reach {
+export interface EnclosingCap {
   readonly centre: Position;
   readonly radius: number;
 }
@@ -35,7 +35,7 @@ export function findReach(
   world: World,
   codes: Iterable<TerritoryCode>,
   points: Iterable<Position> = []
-): Reach | null {
+): EnclosingCap | null {
   const vectors: Vector[] = [...points].map(vectorOf);
   for (const code of codes) {
     const territory = world.territories.get(code);
@@ -52,14 +52,14 @@ export function findReach(
 }
 
 /** The projection for a reach: regional about its middle, or the world where it is wider than that shows well. */
-export function chooseProjection(reach: Reach | null): Projection {
+export function chooseProjection(reach: EnclosingCap | null): Projection {
   if (!reach || reach.radius > REGIONAL_REACH_DEGREES) return createWorldProjection();
   // A whole degree is near enough, and makes the map the same from one visit to the next.
   return createRegionalProjection([Math.round(reach.centre[0]), Math.round(reach.centre[1])]);
 }
 
 /** The projection about a reach, if `projection` is a regional one that shows a part of it beyond its good side. */
-export function recentre(projection: Projection, reach: Reach | null): Projection {
+export function recentre(projection: Projection, reach: EnclosingCap | null): Projection {
   if (!reach || projection.kind === 'world') return projection;
   const away = angleBetween(vectorOf(projection.centre), vectorOf(reach.centre)) * DEGREES;
   return away + reach.radius > REGIONAL_REACH_DEGREES && away > 1 ? chooseProjection(reach) : projection;

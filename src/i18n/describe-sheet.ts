@@ -1,7 +1,7 @@
 import type { QuestionSubject, Refusal, SheetDecision, SheetReason } from '../model/sheet-problem';
 import { NAME_REASONS, type NameReason } from '../model/sheet-problem';
 import type { Language } from '../model/view-state';
-import { sheets } from './en/sheets';
+import { sheets } from './en/own-data/sheets';
 
 const WORDS: Record<Language, typeof sheets> = { en: sheets };
 

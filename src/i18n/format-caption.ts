@@ -24,7 +24,7 @@ export function formatCaption(
   const [isNumber, one] =
     'qualifier' in stated
       ? [stated.qualifier !== 'words' && stated.meaning === null, stated.value]
-      : [hasNumber(stated) && !stated.worded, stated.low];
+      : [hasNumber(stated) && !stated.withoutNumber, stated.low];
   const dimension = dimensionOf(unit);
   if (!isNumber || dimension === 'money' || (dimension === 'count' && one === 1))
     return map.captionOfOne(text, label);

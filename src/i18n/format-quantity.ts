@@ -122,13 +122,13 @@ export function formatAmount(amount: Amount, style: QuantityStyle, locale: Local
 function formatSum(amount: Amount, style: QuantityStyle, locale: Locale): string {
   const words = locale.messages.amount;
   if (!hasNumber(amount)) {
-    if (!amount.worded) return words.none;
-    return style === 'long' ? words.statements(amount.worded) : words.statementsShort;
+    if (!amount.withoutNumber) return words.none;
+    return style === 'long' ? words.statements(amount.withoutNumber) : words.statementsShort;
   }
-  if (!amount.worded) return formatBounds(amount, amount.unit, style, locale);
+  if (!amount.withoutNumber) return formatBounds(amount, amount.unit, style, locale);
   const bounds = amount.low > 0 ? { ...amount, high: Infinity } : amount;
   const number = formatBounds(bounds, amount.unit, style, locale);
-  return style === 'long' ? words.withWords(number, words.statements(amount.worded)) : number;
+  return style === 'long' ? words.withWords(number, words.statements(amount.withoutNumber)) : number;
 }
 
 /** A figure's amount; one that states a worth alone has it here: "amount not stated, worth US$1 million". */

@@ -1,23 +1,23 @@
 import type { Language } from '../model/view-state';
-import { about } from './en/about';
+import { about } from './en/pages/about';
 import { briefing } from './en/briefing';
-import { charts } from './en/charts';
+import { charts } from './en/pages/charts';
 import { classControl } from './en/class-control';
-import { compare } from './en/compare';
+import { compare } from './en/pages/compare';
 import { disagreement } from './en/disagreement';
 import { exporting } from './en/export';
 import { fairMap } from './en/fair-map';
-import { finder } from './en/finder';
+import { searching } from './en/search';
 import { header } from './en/header';
-import { headlines } from './en/headlines';
+import { totals } from './en/totals';
 import { mapControls } from './en/map-controls';
 import { notices } from './en/notices';
 import { operationList } from './en/operations';
 import { profile } from './en/profile';
 import { receipt } from './en/receipt';
 import { routeList } from './en/route-list';
-import { sourcesPage } from './en/sources';
-import { table } from './en/table';
+import { sourcesPage } from './en/pages/sources';
+import { table } from './en/pages/table';
 import { timeline } from './en/timeline';
 import { undrawn } from './en/undrawn';
 
@@ -30,9 +30,9 @@ const en = {
   disagreement,
   exporting,
   fairMap,
-  finder,
+  searching,
   header,
-  headlines,
+  totals,
   mapControls,
   notices,
   operationList,

@@ -1,5 +1,5 @@
 import type { Language } from '../model/view-state';
-import { ownData } from './en/own-data';
+import { ownData } from './en/own-data/own-data';
 
 const MESSAGES: Record<Language, typeof ownData> = { en: ownData };
 

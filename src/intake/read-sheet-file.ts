@@ -99,7 +99,7 @@ export function readOpenedFile(
   const result: IntakeResult = {
     file,
     refuse: null,
-    reading: describeReading(
+    reading: describeTerritory(
       opened,
       { ...chosen, layout },
       { decimal: amounts.fileDecimal, year: findings.answerTo('years') }
@@ -200,7 +200,7 @@ function tellHiddenColumns(
       });
 }
 
-function describeReading(
+function describeTerritory(
   opened: OpenedFile,
   { table, layout, splitColumn, isTransposed: isTurned }: Candidate,
   { decimal, year }: { readonly decimal: string | null; readonly year: string | null }

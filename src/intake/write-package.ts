@@ -1,5 +1,5 @@
 import { TABLE_NAMES, type TableName } from '../data/tables/definitions';
-import { sheetPackage as words } from '../i18n/en/sheet-package';
+import { sheetPackage as words } from '../i18n/en/own-data/sheet-package';
 import { dimensionOf, isAddable, type Unit } from '../model/unit';
 import { encodePackage, slugOf, type RowOf } from './encode-package';
 import type { IntakeResult, StatedRoute, Statement } from './result';

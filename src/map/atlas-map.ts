@@ -10,7 +10,7 @@ import { MapLayer, type Drawing, type Part } from './map-layer';
 import { pixelsPerUnit, windowOrigin } from './placement';
 import { attachSmoothWheel } from './smooth-wheel';
 
-export interface Insets {
+export interface Padding {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
@@ -101,12 +101,12 @@ export class AtlasMap {
   }
 
   /** Shows the map for the first time; draws at once, unless there is no room to draw in yet. */
-  start(camera: Camera | null, bounds: Bounds, insets: Insets): void {
+  start(camera: Camera | null, bounds: Bounds, padding: Padding): void {
     const map = this.#map;
     this.#limitZoom();
     const [lon, lat] = this.#projection.centre;
     if (camera || !this.hasRoom()) this.goTo(camera ?? { lat, lon, zoom: 1 }, false);
-    else this.fit(bounds, insets, false);
+    else this.fit(bounds, padding, false);
     map.addLayer(this.#layer);
     this.#layer.redraw('start');
     this.#layer.flush();
@@ -196,9 +196,9 @@ export class AtlasMap {
     return x > 0 && y > 0;
   }
 
-  /** Shows the bounds (plane units) as large as the insets leave room for. */
-  fit(bounds: Bounds, insets: Insets, animate: boolean): void {
-    const camera = this.#cameraFor(bounds, insets);
+  /** Shows the bounds (plane units) as large as the padding leaves room for. */
+  fit(bounds: Bounds, padding: Padding, animate: boolean): void {
+    const camera = this.#cameraFor(bounds, padding);
     const [x, y] = this.#projection.project([camera.lon, camera.lat]);
     const { x: halfX, y: halfY } = this.#map
       .getSize()
@@ -214,10 +214,10 @@ export class AtlasMap {
     return [-tx / k, -ty / k, (widthPx - tx) / k, (heightPx - ty) / k];
   }
 
-  /** Where the map has to look to show the bounds as large as the insets leave room for. */
-  #cameraFor(bounds: Bounds, insets: Insets): Camera {
+  /** Where the map has to look to show the bounds as large as the padding leaves room for. */
+  #cameraFor(bounds: Bounds, padding: Padding): Camera {
     const size = this.#map.getSize();
-    const { k, tx, ty } = fitView(bounds, { widthPx: size.x, heightPx: size.y }, insets);
+    const { k, tx, ty } = fitView(bounds, { widthPx: size.x, heightPx: size.y }, padding);
     const [lon, lat] = this.#projection.unproject((size.x / 2 - tx) / k, (size.y / 2 - ty) / k);
     const zoom = Math.max(this.#map.getMinZoom(), Math.min(MAX_ZOOM, Math.log2(k / ZOOM_0_PX)));
     return { lat, lon, zoom };

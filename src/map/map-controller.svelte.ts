@@ -5,13 +5,13 @@ import { extentOfBounds } from '../geo/extent';
 import type { TerritoryCode } from '../model/data-package';
 import type { Explorer } from '../state/explorer.svelte';
 import { captionOfRoute } from '../picture/route-caption';
-import { AtlasMap, type Insets } from './atlas-map';
+import { AtlasMap, type Padding } from './atlas-map';
 import type { Drawing } from './map-layer';
 
 /** What is around the map. */
 export interface Surroundings {
   /** The room to leave at the map's edges. */
-  insets(): Insets;
+  padding(): Padding;
   /** How much larger the map is shown than it is laid out: in the audience window everything on it is larger. */
   scale?(): number;
 }
@@ -22,7 +22,7 @@ export interface Surroundings {
  */
 export class MapController {
   readonly #explorer: Explorer;
-  readonly #insets: () => Insets;
+  readonly #padding: () => Padding;
   readonly #scale: () => number;
   #map: AtlasMap | null = null;
   /** Where the pointer is on the map, in CSS pixels; null where it is not on it, or the map moves. */
@@ -32,9 +32,9 @@ export class MapController {
   /** True once the map has been seen for the first time: what surrounds it can wait that long. */
   drawn = $state(false);
 
-  constructor(explorer: Explorer, { insets, scale }: Surroundings) {
+  constructor(explorer: Explorer, { padding, scale }: Surroundings) {
     this.#explorer = explorer;
-    this.#insets = insets;
+    this.#padding = padding;
     this.#scale = scale ?? (() => 1);
   }
 
@@ -161,8 +161,8 @@ export class MapController {
   }
 
   /** The room at the edges: none about an extent, which is all that is to be seen. */
-  #room(): Insets {
-    return this.#explorer.givenExtent ? NO_INSETS : this.#insets();
+  #room(): Padding {
+    return this.#explorer.givenExtent ? NO_PADDING : this.#padding();
   }
 
   /** Puts the map where the reader moved it, or fits it to what it is to show. */
@@ -201,7 +201,7 @@ export class MapController {
   }
 }
 
-const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** By this time after it was drawn, the map is on the screen. */
 const FIRST_FRAME_MS = 60;

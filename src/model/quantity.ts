@@ -56,7 +56,7 @@ export function isFound({ status, meaning }: Quantity): boolean {
 /**
  * What a set of statements adds up to: the closed interval [low, high] in `unit`, where `high` may be Infinity
  * ("at least") and `low` is 0 where only an upper limit was stated. `approximate` holds when any addend was.
- * `numbered` and `worded` count the statements with and without a number. With `numbered` 0 the interval is
+ * `withNumber` and `withoutNumber` count the statements with and without a number. With `withNumber` 0 the interval is
  * [0, 0] and means nothing: no number was stated. `statuses` are those of any addend, each once, in the order of STATUSES.
  */
 export interface Amount {
@@ -64,19 +64,19 @@ export interface Amount {
   readonly high: number;
   readonly approximate: boolean;
   readonly unit: Unit;
-  readonly numbered: number;
-  readonly worded: number;
+  readonly withNumber: number;
+  readonly withoutNumber: number;
   readonly statuses: readonly FigureStatus[];
 }
 
 /** No statement at all: adds to anything in its unit without a change. */
 export function emptyAmount(unit: Unit): Amount {
-  return { low: 0, high: 0, approximate: false, unit, numbered: 0, worded: 0, statuses: [] };
+  return { low: 0, high: 0, approximate: false, unit, withNumber: 0, withoutNumber: 0, statuses: [] };
 }
 
 /** True where at least one statement gave a number. */
 export function hasNumber(amount: Amount): boolean {
-  return amount.numbered > 0;
+  return amount.withNumber > 0;
 }
 
 /**
@@ -88,24 +88,25 @@ export function hasNumber(amount: Amount): boolean {
 export function amountOf(quantity: Quantity): Amount {
   const { qualifier, value, low, high, unit } = quantity;
   const statuses = quantity.status === null ? [] : [quantity.status];
-  const numbered = (from: number, to: number): Amount => ({
+  const numberBetween = (from: number, to: number): Amount => ({
     low: from,
     high: to,
     approximate: qualifier === 'approximately',
     unit,
-    numbered: 1,
-    worded: 0,
+    withNumber: 1,
+    withoutNumber: 0,
     statuses
   });
-  if (qualifier === 'words' || !isFound(quantity)) return { ...emptyAmount(unit), worded: 1, statuses };
+  if (qualifier === 'words' || !isFound(quantity))
+    return { ...emptyAmount(unit), withoutNumber: 1, statuses };
   if (qualifier === 'range' || qualifier === 'open_range') {
     if (low === null || high === null) throw new RangeError('a range needs both low and high');
-    return numbered(low, qualifier === 'range' ? high : Infinity);
+    return numberBetween(low, qualifier === 'range' ? high : Infinity);
   }
   if (value === null) throw new RangeError(`the qualifier ${qualifier} needs a value`);
-  if (qualifier === 'at_least') return numbered(value, Infinity);
-  if (qualifier === 'at_most') return numbered(0, value);
-  return numbered(value, value);
+  if (qualifier === 'at_least') return numberBetween(value, Infinity);
+  if (qualifier === 'at_most') return numberBetween(0, value);
+  return numberBetween(value, value);
 }
 
 /** The same amount in another unit of its dimension. Throws a RangeError where the units do not convert. */
@@ -130,8 +131,8 @@ export function addAmounts(a: Amount, b: Amount): Amount {
     high: a.high + other.high,
     approximate: a.approximate || other.approximate,
     unit: a.unit,
-    numbered: a.numbered + other.numbered,
-    worded: a.worded + other.worded,
+    withNumber: a.withNumber + other.withNumber,
+    withoutNumber: a.withoutNumber + other.withoutNumber,
     statuses: joinStatuses(a, other)
   };
 }
@@ -154,16 +155,16 @@ export function sumAmounts(amounts: Iterable<Amount>, unit: Unit): Amount {
  */
 export function remainderOf(whole: Amount, part: Amount): Amount | null {
   if (!hasNumber(whole)) return null;
-  if (!hasNumber(part) && part.worded === 0) return whole;
+  if (!hasNumber(part) && part.withoutNumber === 0) return whole;
   const other = convertAmount(part, whole.unit);
-  const partHigh = other.worded > 0 ? Infinity : other.high;
+  const partHigh = other.withoutNumber > 0 ? Infinity : other.high;
   return {
     low: partHigh === Infinity ? 0 : Math.max(0, whole.low - partHigh),
     high: whole.high === Infinity ? Infinity : Math.max(0, whole.high - other.low),
     approximate: whole.approximate || other.approximate,
     unit: whole.unit,
-    numbered: whole.numbered,
-    worded: whole.worded + other.worded,
+    withNumber: whole.withNumber,
+    withoutNumber: whole.withoutNumber + other.withoutNumber,
     statuses: joinStatuses(whole, other)
   };
 }
@@ -174,7 +175,7 @@ export function remainderOf(whole: Amount, part: Amount): Amount | null {
  */
 export function exceeds(part: Amount, whole: Amount): boolean {
   if (!hasNumber(part) || !hasNumber(whole) || !isAddable(part.unit, whole.unit)) return false;
-  if (part.approximate || whole.approximate || whole.worded > 0) return false;
+  if (part.approximate || whole.approximate || whole.withoutNumber > 0) return false;
   return convertAmount(part, whole.unit).low > whole.high;
 }
 

@@ -75,7 +75,7 @@ export type LeftOutReason =
   | 'nationality';
 
 /**
- * What a cell, column or row of a spreadsheet is asked or told about, and what that is told with. `src/i18n/en/sheets.ts` has the words. Rows are
+ * What a cell, column or row of a spreadsheet is asked or told about, and what that is told with. `src/i18n/en/own-data/sheets.ts` has the words. Rows are
  * numbered as a spreadsheet numbers them.
  */
 export type SheetReason =

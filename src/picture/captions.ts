@@ -3,11 +3,11 @@ import type { DataPackage, Measure, TerritoryCode } from '../model/data-package'
 import { isCounted } from '../query/figures/filter-figures';
 import { amountOf, roundAmount, scaleValueOf, type Amount } from '../model/quantity';
 import type { Unit } from '../model/unit';
-import type { TerritoryReading } from '../query/territories/territory-readings';
+import type { TerritorySummary } from '../query/territories/territory-summaries';
 import type { TerritoryCaption } from '../scene/label-scene';
 
 interface CaptionInput {
-  readonly readings: ReadonlyMap<TerritoryCode, TerritoryReading>;
+  readonly summaries: ReadonlyMap<TerritoryCode, TerritorySummary>;
   /** Territories and places at the ends of the routes in view. */
   readonly ends: ReadonlySet<string>;
   readonly selected: TerritoryCode | null;
@@ -31,17 +31,17 @@ const MANY = 40;
 const MOST_TELLING = 12;
 
 /** What was published of these is read off the map: a number, or words in its place. */
-const WITH_FIGURE: readonly TerritoryReading['state'][] = ['value', 'zero', 'named'];
+const WITH_FIGURE: readonly TerritorySummary['state'][] = ['value', 'zero', 'named'];
 
 /**
  * What is written on the map, and in which order labels find their places: the selected territory, those with a number, those named
  * without one, the other participants, and last the ends of routes that took no part.
  */
 export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
-  const { readings, ends, selected, format, compact } = input;
-  const many = readings.size > MANY;
-  const valued = [...readings.values()].filter(({ state }) => state === 'value').length;
-  const order: readonly TerritoryReading['state'][] = [
+  const { summaries, ends, selected, format, compact } = input;
+  const many = summaries.size > MANY;
+  const valued = [...summaries.values()].filter(({ state }) => state === 'value').length;
+  const order: readonly TerritorySummary['state'][] = [
     'value',
     'unrated',
     'zero',
@@ -50,25 +50,25 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
     'unpublished',
     'outside'
   ];
-  const telling = input.several && many ? pickTelling(readings) : null;
+  const telling = input.several && many ? pickTelling(summaries) : null;
   const captions = new Map<TerritoryCode, TerritoryCaption>();
-  for (const reading of readings.values()) {
-    const { figure, amount } = captionOf(reading, input, many);
-    captions.set(reading.territory, {
-      territory: reading.territory,
-      name: format.territory(reading.territory),
-      shorterName: format.shorterTerritory(reading.territory),
+  for (const summary of summaries.values()) {
+    const { figure, amount } = captionOf(summary, input, many);
+    captions.set(summary.territory, {
+      territory: summary.territory,
+      name: format.territory(summary.territory),
+      shorterName: format.shorterTerritory(summary.territory),
       figure,
       amount,
-      quiet: !reading.participant && (!reading.unpublished || !reading.figures.length),
-      priority: 1 + order.indexOf(reading.state),
+      quiet: !summary.participant && (!summary.unpublished || !summary.figures.length),
+      priority: 1 + order.indexOf(summary.state),
       // A name that says no figure is not worth a leader over other lands.
-      essential: ends.has(reading.territory) || (figure !== null && WITH_FIGURE.includes(reading.state)),
+      essential: ends.has(summary.territory) || (figure !== null && WITH_FIGURE.includes(summary.state)),
       optional:
-        !telling?.has(reading.territory) &&
-        ((many && (reading.state === 'participant' || !input.measure || valued > MANY)) ||
-          (compact && (reading.state !== 'value' || !input.measure))),
-      minor: telling !== null && !telling.has(reading.territory)
+        !telling?.has(summary.territory) &&
+        ((many && (summary.state === 'participant' || !input.measure || valued > MANY)) ||
+          (compact && (summary.state !== 'value' || !input.measure))),
+      minor: telling !== null && !telling.has(summary.territory)
     });
   }
   for (const code of [...ends, ...(selected ? [selected] : [])])
@@ -93,11 +93,11 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
 }
 
 /** Those with the greatest values, or, without a measure, with the most figures. */
-function pickTelling(readings: ReadonlyMap<TerritoryCode, TerritoryReading>): ReadonlySet<TerritoryCode> {
-  const weightOf = ({ shown, figures }: TerritoryReading): number =>
+function pickTelling(summaries: ReadonlyMap<TerritoryCode, TerritorySummary>): ReadonlySet<TerritoryCode> {
+  const weightOf = ({ shown, figures }: TerritorySummary): number =>
     (shown && scaleValueOf(shown)) ?? (shown ? 0 : figures.length);
   return new Set(
-    [...readings.values()]
+    [...summaries.values()]
       .filter(({ state }) => state === 'value')
       .sort((a, b) => weightOf(b) - weightOf(a))
       .slice(0, MOST_TELLING)
@@ -107,29 +107,29 @@ function pickTelling(readings: ReadonlyMap<TerritoryCode, TerritoryReading>): Re
 
 /** The measure's amount; without one, the first statement with a number; words where there is no number at all. */
 function captionOf(
-  reading: TerritoryReading,
+  summary: TerritorySummary,
   { measure, unit, dataPackage, format, several, perCapita }: CaptionInput,
   many: boolean
 ): Pick<TerritoryCaption, 'figure' | 'amount'> {
-  if (reading.state === 'named')
+  if (summary.state === 'named')
     return several && !measure
       ? NOTHING
-      : captionOfWords(reading, dataPackage, format, { isBare: many && measure !== null });
-  if (reading.state === 'unrated')
-    return measure && reading.amount && !many
+      : captionOfWords(summary, dataPackage, format, { isBare: many && measure !== null });
+  if (summary.state === 'unrated')
+    return measure && summary.amount && !many
       ? {
           figure: captionOfAmount(
-            format.amount(reading.amount, 'map'),
+            format.amount(summary.amount, 'map'),
             measure.label,
-            reading.amount,
+            summary.amount,
             format
           ),
           amount: null
         }
       : NOTHING;
-  if (reading.state !== 'value' && reading.state !== 'zero') return NOTHING;
+  if (summary.state !== 'value' && summary.state !== 'zero') return NOTHING;
   if (measure) {
-    const { shown } = reading;
+    const { shown } = summary;
     if (!shown) return NOTHING;
     const text = format.amount(roundAmount(shown, unit ?? shown.unit), 'map');
     // Said of so many, what is counted is known.
@@ -141,7 +141,7 @@ function captionOf(
     return { figure, amount: { text, canStandAlone: true, short: null } };
   }
   if (several) return NOTHING;
-  const statement = reading.figures.find((each) => each.quantity.qualifier !== 'words' && isCounted(each));
+  const statement = summary.figures.find((each) => each.quantity.qualifier !== 'words' && isCounted(each));
   const label = statement && dataPackage.measures.get(statement.measure)?.label;
   if (!statement || !label) return NOTHING;
   const stated = amountOf(statement.quantity);
@@ -153,7 +153,7 @@ function captionOf(
 
 /** "Firearms seized: several hundred": what the source says in place of a number, of the first measure alone; bare without its label. */
 function captionOfWords(
-  { figures }: TerritoryReading,
+  { figures }: TerritorySummary,
   { measures }: DataPackage,
   format: Formatter,
   { isBare }: { readonly isBare: boolean }

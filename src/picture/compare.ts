@@ -1,5 +1,5 @@
 import { earlierFirst } from '../query/operations/filter-operations';
-import type { TerritoryReading } from '../query/territories/territory-readings';
+import type { TerritorySummary } from '../query/territories/territory-summaries';
 import { createStill, type Picture } from './picture';
 import type { Rules } from './rules';
 
@@ -21,7 +21,7 @@ export function comparePictures(picture: Picture): readonly Picture[] {
   const place: Partial<Rules> = isApart
     ? {}
     : { projection: () => projection, plane: () => plane, extent: () => extent, base: () => base };
-  const domain = (): readonly TerritoryReading[] => all.flatMap(({ readings }) => [...readings.values()]);
+  const domain = (): readonly TerritorySummary[] => all.flatMap(({ summaries }) => [...summaries.values()]);
   const all: readonly Picture[] = [...picture.operations]
     .sort(earlierFirst)
     .slice(0, MOST_COMPARED)

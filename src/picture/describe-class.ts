@@ -1,12 +1,12 @@
 import type { Formatter } from '../i18n/formatter';
 import { exactly, roundAmount } from '../model/quantity';
-import type { TerritoryReading, TerritoryState } from '../query/territories/territory-readings';
+import type { TerritorySummary, TerritoryState } from '../query/territories/territory-summaries';
 import type { FillScale, LegendEntry } from '../scale/fill-scale';
 
-/** A line of the legend in words; `readings` are those that made the scale. A class of one keeps that one's qualifier. */
+/** A line of the legend in words; `summaries` are those that made the scale. A class of one keeps that one's qualifier. */
 export function describeClass(
   entry: LegendEntry,
-  { scale, readings }: { readonly scale: FillScale; readonly readings: Iterable<TerritoryReading> },
+  { scale, summaries }: { readonly scale: FillScale; readonly summaries: Iterable<TerritorySummary> },
   { messages, number, quantity, amount }: Formatter,
   describeState: (state: TerritoryState) => string
 ): string {
@@ -19,9 +19,9 @@ export function describeClass(
     return low === 0
       ? messages.classing.upTo(write(high))
       : messages.classing.overTo(number(low), write(high));
-  const [only, ...others] = [...readings].filter((reading) => {
-    const paint = scale.paintOf(reading);
-    return reading.state === 'value' && paint?.kind === 'solid' && entry.paint.kind === 'solid'
+  const [only, ...others] = [...summaries].filter((summary) => {
+    const paint = scale.paintOf(summary);
+    return summary.state === 'value' && paint?.kind === 'solid' && entry.paint.kind === 'solid'
       ? paint.colour === entry.paint.colour
       : false;
   });

@@ -1,6 +1,6 @@
 import type { TerritoryCode } from '../model/data-package';
 import { readParticipantList } from '../query/operations/participant-lists';
-import type { TerritoryReading, TerritoryState } from '../query/territories/territory-readings';
+import type { TerritorySummary, TerritoryState } from '../query/territories/territory-summaries';
 import type { Picture } from './picture';
 
 /** Lands with a code of their own in the topology that ISO 3166-1 counts within another. */
@@ -23,21 +23,21 @@ export function describeState(picture: Picture, state: TerritoryState): string {
 }
 
 /** Whether a territory took part in the operations in view; one counted within another says within which. */
-export function describePart(picture: Picture, reading: TerritoryReading): string {
+export function describePart(picture: Picture, summary: TerritorySummary): string {
   const { messages, format } = picture;
   const words = messages.participants;
-  if (reading.countedWithin !== null) return words.countedWithin(format.territory(reading.countedWithin));
-  if (reading.participant) return words.tookPart;
-  const within = WITHIN_OTHER.get(reading.territory);
-  if (within) return words.withinOther(format.territory(within), picture.readingOf(within).participant);
-  return reading.unpublished ? describeLists(picture) : words.notListed;
+  if (summary.countedWithin !== null) return words.countedWithin(format.territory(summary.countedWithin));
+  if (summary.participant) return words.tookPart;
+  const within = WITHIN_OTHER.get(summary.territory);
+  if (within) return words.withinOther(format.territory(within), picture.summaryOf(within).participant);
+  return summary.unpublished ? describeLists(picture) : words.notListed;
 }
 
 /** The same in the fewest words, for a list. */
-export function describePartBriefly({ messages, format }: Picture, reading: TerritoryReading): string {
+export function describePartBriefly({ messages, format }: Picture, summary: TerritorySummary): string {
   const { inBrief } = messages.participants;
-  if (reading.countedWithin !== null) return inBrief.countedWithin(format.territory(reading.countedWithin));
-  return reading.participant ? inBrief.in : reading.unpublished ? inBrief.unpublished : inBrief.out;
+  if (summary.countedWithin !== null) return inBrief.countedWithin(format.territory(summary.countedWithin));
+  return summary.participant ? inBrief.in : summary.unpublished ? inBrief.unpublished : inBrief.out;
 }
 
 /** That nothing was published for a land that took part, or nothing of the one type that is shown. */

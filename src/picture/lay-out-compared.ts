@@ -4,7 +4,7 @@ import { fitView } from '../draw/view';
 import type { Bounds } from '../geo/shape';
 import { moreMessagesOf } from '../i18n/more-messages';
 import { filterFigures } from '../query/figures/filter-figures';
-import { readHeadline } from '../query/figures/headlines';
+import { readMeasureTotal } from '../query/figures/measure-totals';
 import { comparePictures } from './compare';
 import { layoutPicture } from './draw-picture';
 import type { Picture } from './picture';
@@ -98,9 +98,9 @@ export function tellTotal(picture: Picture): string {
   const of = { ...view, operations: operations.map(({ id }) => id), measure: null };
   const figures = filterFigures(dataPackage, measure ? { ...of, types: [] } : of);
   if (!measure) return compare.figures(figures.length);
-  const headline = readHeadline(dataPackage, measure, figures);
-  if (!headline) return compare.nothingShort;
-  return formatTotal(headline, format) || formatPlacement(headline, format, dataPackage);
+  const measureTotal = readMeasureTotal(dataPackage, measure, figures);
+  if (!measureTotal) return compare.nothingShort;
+  return formatTotal(measureTotal, format) || formatPlacement(measureTotal, format, dataPackage);
 }
 
 function cut(text: string, widthPx: number, sizePx: number, weight: number): string {

@@ -60,10 +60,10 @@ export function createSharedLegend(picture: Picture): Legend {
 }
 
 /** The territories that have the paint of a legend's row. */
-export function territoriesOfPaint({ readings, scale }: Picture, paint: Paint): TerritoryCode[] {
+export function territoriesOfPaint({ summaries, scale }: Picture, paint: Paint): TerritoryCode[] {
   const key = JSON.stringify(paint);
-  return [...readings].flatMap(([code, reading]) => {
-    const own = scale.paintOf(reading);
+  return [...summaries].flatMap(([code, summary]) => {
+    const own = scale.paintOf(summary);
     return own && JSON.stringify(own) === key ? [code] : [];
   });
 }
@@ -77,7 +77,7 @@ function titleOf({ scale: { measure }, per, messages }: Picture): string {
 function listFills(picture: Picture): LegendRow[] {
   const { scale, domain, format, messages, palette, overlay } = picture;
   const rows = scale.legend.flatMap((entry): LegendRow[] => {
-    const text = describeClass(entry, { scale, readings: domain }, format, (state) =>
+    const text = describeClass(entry, { scale, summaries: domain }, format, (state) =>
       describeState(picture, state)
     );
     if (entry.kind === 'circles')

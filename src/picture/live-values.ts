@@ -1,7 +1,7 @@
 import type { Step } from '../model/briefing';
 import { labelOf, type Figure, type Measure } from '../model/data-package';
 import { filterFigures } from '../query/figures/filter-figures';
-import { readHeadline, readHeadlines } from '../query/figures/headlines';
+import { readMeasureTotal, readMeasureTotals } from '../query/figures/measure-totals';
 import type { Picture } from './picture';
 import { formatTotal } from './placement-note';
 
@@ -79,7 +79,7 @@ export function listValues(picture: Picture): readonly LiveValue[] {
   const shown = filterFigures(dataPackage, choices);
   const totals =
     operations.length > 1
-      ? readHeadlines(dataPackage, figuresOf(picture)).filter(
+      ? readMeasureTotals(dataPackage, figuresOf(picture)).filter(
           ({ measure }) => choices.measure === null || measure.id === choices.measure
         )
       : [];
@@ -95,8 +95,8 @@ function figuresOf({ dataPackage, choices }: Picture): ReturnType<typeof filterF
 }
 
 function totalOf(picture: Picture, measure: Measure): string {
-  const headline = readHeadline(picture.dataPackage, measure, figuresOf(picture));
-  return headline ? formatTotal(headline, picture.format) : '';
+  const measureTotal = readMeasureTotal(picture.dataPackage, measure, figuresOf(picture));
+  return measureTotal ? formatTotal(measureTotal, picture.format) : '';
 }
 
 function sumOf(picture: Picture, measure: Measure, territory: string): string {
@@ -104,6 +104,6 @@ function sumOf(picture: Picture, measure: Measure, territory: string): string {
   const own = figuresOf(picture).filter(
     ({ scope }) => scope.kind === 'territory' && scope.territory === territory
   );
-  const headline = readHeadline(dataPackage, measure, own);
-  return headline ? formatTotal(headline, format) : '';
+  const measureTotal = readMeasureTotal(dataPackage, measure, own);
+  return measureTotal ? formatTotal(measureTotal, format) : '';
 }

@@ -1,5 +1,5 @@
 import type { Target } from '../draw/hit-test';
-import type { Reach } from '../geo/fit-extent';
+import type { EnclosingCap } from '../geo/fit-extent';
 import { locatePlace, type LocatedPlace } from '../geo/places';
 import type { Plane } from '../geo/plane';
 import type { Projection } from '../geo/projection';
@@ -19,7 +19,7 @@ import type {
 } from '../model/data-package';
 import type { Camera, Extent, Per, ViewState } from '../model/view-state';
 import type { RouteInView } from '../query/routes/route-filter';
-import type { TerritoryReading } from '../query/territories/territory-readings';
+import type { TerritorySummary } from '../query/territories/territory-summaries';
 import type { FillScale } from '../scale/fill-scale';
 import type { Palette } from '../scale/palette';
 import type { RouteWidths } from '../scale/route-widths';
@@ -108,7 +108,7 @@ export abstract class Picture implements PictureChoices {
   declare readonly measure: Measure | null;
   /** Rates are of a measure: of a mere "published somewhere", or of operations taken part in, they would mean nothing. */
   declare readonly per: Per;
-  declare readonly readings: ReadonlyMap<TerritoryCode, TerritoryReading>;
+  declare readonly summaries: ReadonlyMap<TerritoryCode, TerritorySummary>;
   declare readonly routes: readonly RouteInView[];
   declare readonly events: readonly OperationEvent[];
   /** By their ids. */
@@ -124,7 +124,7 @@ export abstract class Picture implements PictureChoices {
   declare readonly framed: Framed;
   /** What the chosen country, route or event is about. */
   declare readonly chosen: Framed | null;
-  declare readonly reach: Reach | null;
+  declare readonly reach: EnclosingCap | null;
   declare readonly projection: Projection;
   declare readonly plane: Plane;
   /** The part of the plane that shows the operation. */
@@ -134,8 +134,8 @@ export abstract class Picture implements PictureChoices {
   /** Where the reader moved the map to, in the place of its frame; not where the projection shows nothing. */
   declare readonly camera: Camera | null;
 
-  /** The readings that make the scale's classes. */
-  declare readonly domain: readonly TerritoryReading[];
+  /** The summaries that make the scale's classes. */
+  declare readonly domain: readonly TerritorySummary[];
   declare readonly scale: FillScale;
   /** True where the map is small: names are written only where their lands have room, but for those with a value. */
   declare readonly compact: boolean;
@@ -157,10 +157,10 @@ export abstract class Picture implements PictureChoices {
   readonly populationOf = (code: TerritoryCode): number | null =>
     this.world.territories.get(code)?.population ?? null;
 
-  /** The reading of a territory; one without anything in view is not listed, or may not be. */
-  readingOf(code: TerritoryCode): TerritoryReading {
+  /** The summary of a territory; one without anything in view is not listed, or may not be. */
+  summaryOf(code: TerritoryCode): TerritorySummary {
     return (
-      this.readings.get(code) ?? {
+      this.summaries.get(code) ?? {
         territory: code,
         state: this.lacksParticipants ? 'unpublished' : 'outside',
         participant: false,

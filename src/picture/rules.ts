@@ -26,7 +26,7 @@ import { preferFigures } from '../query/figures/prefer-figures';
 import { rateTerritories } from '../query/figures/rates';
 import { filterEvents, filterRoutes } from '../query/routes/route-filter';
 import { pickStrongest } from '../query/routes/route-strength';
-import { readParticipation, readTerritories } from '../query/territories/territory-readings';
+import { readParticipation, readTerritories } from '../query/territories/territory-summaries';
 import { createFillScale } from '../scale/fill-scale';
 import { DARK, LIGHT, paleColour, palePaint } from '../scale/palette';
 import { createRouteWidths } from '../scale/route-widths';
@@ -51,7 +51,7 @@ import { frameOperations, frameTarget } from './frame-operations';
 import { locateRoutes } from './locate-routes';
 import type { Picture, PictureChoices } from './picture';
 
-type Given = keyof PictureChoices | 'publishedPackage' | 'world' | 'populationOf' | 'readingOf' | 'locate';
+type Given = keyof PictureChoices | 'publishedPackage' | 'world' | 'populationOf' | 'summaryOf' | 'locate';
 type Derived = Exclude<keyof Picture, Given | 'isDrawable' | 'figureOfRoute'>;
 
 /** How each value of a picture follows from others. */
@@ -121,7 +121,7 @@ export const RULES: Rules = {
         : (dataPackage.measures.get(choices.measure) ?? null),
   per: ({ series, choices, view }) =>
     series === 'participation' || choices.measure === null ? 'total' : view.per,
-  readings: ({ dataPackage, choices, series, operations, per, populationOf }) => {
+  summaries: ({ dataPackage, choices, series, operations, per, populationOf }) => {
     const published = readTerritories(dataPackage, choices);
     const counted =
       series === 'participation'
@@ -195,9 +195,9 @@ export const RULES: Rules = {
     return camera && projection.shows(...vectorOf([camera.lon, camera.lat])) ? camera : null;
   },
 
-  domain: ({ readings }) => [...readings.values()],
-  scale: ({ readings, measure, palette, classing, fill, domain, lacksParticipants: lacking }) =>
-    createFillScale(readings, measure, palette, {
+  domain: ({ summaries }) => [...summaries.values()],
+  scale: ({ summaries, measure, palette, classing, fill, domain, lacksParticipants: lacking }) =>
+    createFillScale(summaries, measure, palette, {
       classing: { method: classing.classes, limits: classing.limits },
       circles: fill === 'circles',
       land: lacking ? 'unpublished' : 'outside',
@@ -205,9 +205,9 @@ export const RULES: Rules = {
     }),
   compact: () => false,
   base: ({ plane, palette }) => createBaseScene(plane, palette),
-  areas: ({ fill, plane, readings, scale, palette, named }) => {
+  areas: ({ fill, plane, summaries, scale, palette, named }) => {
     if (fill === 'none') return [];
-    const areas = createAreas(plane, readings, scale, palette);
+    const areas = createAreas(plane, summaries, scale, palette);
     return named
       ? areas.map((area) =>
           named.has(area.territory) ? area : { ...area, paint: palePaint(area.paint, palette) }
@@ -232,10 +232,21 @@ function placesOf(picture: Picture): Parameters<typeof frameOperations>[2] {
 }
 
 function createOverlay(picture: Picture): OverlayScene {
-  const { plane, palette, readings, scale, areas, locatedRoutes, dataPackage, format, pinned, faint, named } =
-    picture;
+  const {
+    plane,
+    palette,
+    summaries,
+    scale,
+    areas,
+    locatedRoutes,
+    dataPackage,
+    format,
+    pinned,
+    faint,
+    named
+  } = picture;
   const { hide } = picture.layers;
-  const circles = createCircles(plane, readings, scale, palette);
+  const circles = createCircles(plane, summaries, scale, palette);
   // Those that are named come first, as the legend reads their colours.
   const isNamed = ({ route, legs }: LocatedRoute): boolean =>
     !named ||
@@ -255,7 +266,7 @@ function createOverlay(picture: Picture): OverlayScene {
       )
     : drawn.routes;
   const captions = captionTerritories({
-    readings,
+    summaries,
     ends: faint ? new Set<string>() : listEnds(locatedRoutes),
     selected: picture.country,
     measure: picture.measure,

@@ -2,7 +2,7 @@ import { strictestOf, type Marking } from '../model/briefing';
 import type { Figure, Source } from '../model/data-package';
 import { listCitations, listVariants, type Cited } from '../query/figures/citations';
 import { filterFigures } from '../query/figures/filter-figures';
-import { listReadings, listRouteReadings } from '../query/figures/prefer-figures';
+import { listAlternatives, listRouteAlternatives } from '../query/figures/prefer-figures';
 import { listStandIns } from '../query/figures/stand-ins';
 import type { Picture } from './picture';
 
@@ -22,7 +22,7 @@ export function listSources(picture: Picture): readonly Source[] {
   for (const figure of listShownFigures(picture)) addAll('figure', figure);
   for (const { source } of picture.events) add(source);
   for (const { route } of picture.routes)
-    for (const reading of listRouteReadings(dataPackage, route)) addAll('route', reading);
+    for (const other of listRouteAlternatives(dataPackage, route)) addAll('route', other);
   for (const operation of operations) {
     addAll('operation', operation);
     for (const { source } of listVariants(dataPackage, operation.id)) add(source);
@@ -82,6 +82,7 @@ export function listShownFigures(picture: Picture): ReadonlySet<Figure> {
     const figure = picture.figureOfRoute(route.id);
     if (figure) shown.add(figure);
   }
-  for (const figure of [...shown]) for (const other of listReadings(dataPackage, figure)) shown.add(other);
+  for (const figure of [...shown])
+    for (const other of listAlternatives(dataPackage, figure)) shown.add(other);
   return shown;
 }

@@ -97,7 +97,7 @@ const MOST_NOTED = 24;
 
 /** The figures that a view shows, as they stand now, to be noted with a step. */
 export function noteFigures(picture: Picture): Record<string, string> {
-  const shown = [...picture.readings.values()].flatMap(({ figures }) => figures);
+  const shown = [...picture.summaries.values()].flatMap(({ figures }) => figures);
   const totals = filterFigures(picture.dataPackage, {
     ...picture.view,
     operations: picture.operations.map(({ id }) => id)
@@ -128,9 +128,9 @@ export function listCountries(picture: Picture): readonly ShownCountry[] {
     const before = found.get(territory);
     if (!before || STRENGTH.indexOf(as) < STRENGTH.indexOf(before)) found.set(territory, as);
   };
-  const { view, readings, locatedRoutes, world } = picture;
+  const { view, summaries, locatedRoutes, world } = picture;
   if (view.country) add(view.country, 'selected');
-  for (const { territory, state, events } of readings.values()) {
+  for (const { territory, state, events } of summaries.values()) {
     if (events.length) add(territory, 'event');
     if (state === 'value' || state === 'unrated' || state === 'zero') add(territory, 'figure');
     else if (state === 'named') add(territory, 'named');

@@ -1,7 +1,7 @@
 import { moreMessagesOf } from '../i18n/more-messages';
 import { roundAmount, scaleValueOf, type Amount } from '../model/quantity';
 import type { TerritoryCode } from '../model/data-package';
-import type { TerritoryReading } from '../query/territories/territory-readings';
+import type { TerritorySummary } from '../query/territories/territory-summaries';
 import { describeState } from './describe-state';
 import type { Picture } from './picture';
 import { titleOf } from './title';
@@ -13,14 +13,14 @@ import { describeUnplaced } from './unplaced';
  */
 export function summarise(picture: Picture, title = titleOf(picture)): string {
   const words = moreMessagesOf(picture.language).exporting.summary;
-  const readings = [...picture.readings.values()];
-  const count = (state: TerritoryReading['state']) => readings.filter((each) => each.state === state).length;
+  const summaries = [...picture.summaries.values()];
+  const count = (state: TerritorySummary['state']) => summaries.filter((each) => each.state === state).length;
   const tell = (of: number, say: (count: number) => string) => (of ? [say(of)] : []);
   const values = count('value') + count('unrated');
   return [
     words.map(title),
     ...(values ? [words.values(values)] : [words.none]),
-    ...describeRange(picture, readings),
+    ...describeRange(picture, summaries),
     ...tell(count('zero'), words.zero),
     ...tell(count('named'), words.named),
     ...tell(count('participant'), words.participants),
@@ -31,20 +31,20 @@ export function summarise(picture: Picture, title = titleOf(picture)): string {
 }
 
 /** What a territory's colour says: "614 arrests", or its state in words. */
-export function describeReading(picture: Picture, code: TerritoryCode): string {
-  const reading = picture.readingOf(code);
+export function describeTerritory(picture: Picture, code: TerritoryCode): string {
+  const summary = picture.summaryOf(code);
   const { measure, format, per } = picture;
-  if (!reading.shown || (reading.state !== 'value' && reading.state !== 'zero'))
-    return describeState(picture, reading.state);
-  const amount = writeAmount(picture, reading.shown);
+  if (!summary.shown || (summary.state !== 'value' && summary.state !== 'zero'))
+    return describeState(picture, summary.state);
+  const amount = writeAmount(picture, summary.shown);
   if (!measure || per === 'capita') return amount;
-  return format.caption(amount, measure.label, reading.shown);
+  return format.caption(amount, measure.label, summary.shown);
 }
 
-function describeRange(picture: Picture, readings: readonly TerritoryReading[]): string[] {
+function describeRange(picture: Picture, summaries: readonly TerritorySummary[]): string[] {
   const { language, format } = picture;
   const words = moreMessagesOf(language).exporting.summary;
-  const values = readings
+  const values = summaries
     .flatMap(({ state, shown, territory }) => {
       const value = state === 'value' && shown ? scaleValueOf(shown) : null;
       return value === null || !shown ? [] : [{ value, amount: writeAmount(picture, shown), territory }];

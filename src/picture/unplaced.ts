@@ -1,6 +1,11 @@
 import { hasNumber } from '../model/quantity';
 import { filterFigures } from '../query/figures/filter-figures';
-import { findOnlyStatement, readHeadline, readHeadlines, type Headline } from '../query/figures/headlines';
+import {
+  findOnlyStatement,
+  readMeasureTotal,
+  readMeasureTotals,
+  type MeasureTotal
+} from '../query/figures/measure-totals';
 import type { Picture } from './picture';
 
 /** Up to so many measures are told of in a line; more are counted. */
@@ -18,28 +23,28 @@ export function describeUnplaced(picture: Picture): string | null {
   // Narrower figures may stand for a measure that has none of its own.
   const figures = filterFigures(dataPackage, { ...choices, measure: null, ...(measure && { types: [] }) });
   if (measure) {
-    const headline = readHeadline(dataPackage, measure, figures);
-    return headline && describeRest(headline, picture);
+    const measureTotal = readMeasureTotal(dataPackage, measure, figures);
+    return measureTotal && describeRest(measureTotal, picture);
   }
   if (!figures.length && choices.types.length)
     return unplaced.noType(format.list(choices.types.map((type) => messages.types[type])), operations.length);
   if (operations.length > 1) return null;
-  const without = readHeadlines(dataPackage, figures).filter(({ note }) => note === 'none_placed');
+  const without = readMeasureTotals(dataPackage, figures).filter(({ note }) => note === 'none_placed');
   const [numbered, worded] = [true, false].map((isNumber) =>
     without.filter(({ total }) => (total !== null && hasNumber(total)) === isNumber)
-  ) as [Headline[], Headline[]];
+  ) as [MeasureTotal[], MeasureTotal[]];
   // A part is told with its whole, if that has a number; those without one come last.
   const ids = new Set(numbered.map(({ measure: { id } }) => id));
   const nowhere = [...numbered, ...worded].filter(
     ({ measure: { partOf } }) => partOf === null || !ids.has(partOf)
   );
   if (!nowhere.length) return null;
-  const told = nowhere.slice(0, MOST_TOLD).map((headline) => describe(headline, picture));
+  const told = nowhere.slice(0, MOST_TOLD).map((measureTotal) => describe(measureTotal, picture));
   return unplaced.none(messages.pieces.and(told), nowhere.length - told.length);
 }
 
-function describeRest(headline: Headline, picture: Picture): string | null {
-  const { note, total, remainder, measure, apart } = headline;
+function describeRest(measureTotal: MeasureTotal, picture: Picture): string | null {
+  const { note, total, remainder, measure, apart } = measureTotal;
   const { messages, format, dataPackage } = picture;
   const { unplaced } = messages.legend;
   if (note === 'not_split') {
@@ -55,7 +60,7 @@ function describeRest(headline: Headline, picture: Picture): string | null {
   }
   if (!total || !hasNumber(total)) return null;
   if (note === 'none_placed') {
-    const amount = describe(headline, picture);
+    const amount = describe(measureTotal, picture);
     return apart.some(({ scope }) => scope.kind === 'joint')
       ? unplaced.noSingle(amount)
       : unplaced.none(amount, 0);
@@ -68,9 +73,9 @@ function describeRest(headline: Headline, picture: Picture): string | null {
 }
 
 /** A total and what it is of: "over 1,700 arrests" in the source's own words where it is one statement, else what several add up to. */
-function describe(headline: Headline, { format }: Picture): string {
-  const { total, measure } = headline;
-  const only = findOnlyStatement(headline);
+function describe(measureTotal: MeasureTotal, { format }: Picture): string {
+  const { total, measure } = measureTotal;
+  const only = findOnlyStatement(measureTotal);
   if (only) return format.caption(format.figure(only, 'long'), measure.label, only.quantity);
   return total ? format.caption(format.amount(total, 'long'), measure.label, total) : '';
 }

@@ -1,7 +1,7 @@
 import type { Measure, TerritoryCode } from '../model/data-package';
 import { convertAmount, scaleValueOf } from '../model/quantity';
 import { isAddable, roundForMap, unitForMap, type Unit } from '../model/unit';
-import type { TerritoryReading } from '../query/territories/territory-readings';
+import type { TerritorySummary } from '../query/territories/territory-summaries';
 import { createCircleSizes, type CircleSizes } from './circle-sizes';
 import { classOf, classifyValues, type Classing } from './classes';
 import { contrastOf } from './contrast';
@@ -40,9 +40,9 @@ export interface FillScale {
   /** The one unit of all values; null without a measure. */
   readonly unit: Unit | null;
   /** Null for plain land. */
-  paintOf(reading: TerritoryReading): Paint | null;
+  paintOf(summary: TerritorySummary): Paint | null;
   /** In CSS pixels; null where values are shown by colours, or there is none to show. */
-  radiusOf(reading: TerritoryReading): number | null;
+  radiusOf(summary: TerritorySummary): number | null;
   readonly legend: readonly LegendEntry[];
 }
 
@@ -52,25 +52,25 @@ export interface ScaleOptions {
   readonly classing?: Classing;
   /** What plain land is: not listed, or of that nobody said whether it took part. */
   readonly land?: 'unpublished' | 'outside';
-  /** The readings that make the classes, where others are to be coloured by them, too: several maps on one scale. */
-  readonly domain?: Iterable<TerritoryReading>;
+  /** The summaries that make the classes, where others are to be coloured by them, too: several maps on one scale. */
+  readonly domain?: Iterable<TerritorySummary>;
 }
 
 /**
- * The scale of a set of readings. With a measure and no circles, values fall into classes (a statement stands at its stated bound, a range at its
+ * The scale of a set of summaries. With a measure and no circles, values fall into classes (a statement stands at its stated bound, a range at its
  * middle); without one, or with no more than three values, whose labels say more than shades, a single colour says that a number was
  * published. The states without a value are always in the legend, zero only where there is one.
  */
 export function createFillScale(
-  readings: ReadonlyMap<TerritoryCode, TerritoryReading>,
+  summaries: ReadonlyMap<TerritoryCode, TerritorySummary>,
   measure: Measure | null,
   palette: Palette,
-  { classing, circles = false, land: plainLand = 'outside', domain = readings.values() }: ScaleOptions = {}
+  { classing, circles = false, land: plainLand = 'outside', domain = summaries.values() }: ScaleOptions = {}
 ): FillScale {
   // An iterator may be read only once.
   const read = [...domain];
   const unit = measure && unitOf(read, measure.unit);
-  const values = unit ? read.flatMap((reading) => valueOf(reading, unit) ?? []) : [];
+  const values = unit ? read.flatMap((summary) => valueOf(summary, unit) ?? []) : [];
   const isPlain = !classing?.limits && (classing?.method ?? 'auto') === 'auto' && values.length <= FEW_VALUES;
   const classes = isPlain
     ? []
@@ -79,10 +79,10 @@ export function createFillScale(
   const published: Paint = { kind: 'solid', colour: palette.classes[palette.classes.length - 2] as string };
   const land: Paint = { kind: 'solid', colour: palette.land };
 
-  function paintOf(reading: TerritoryReading): Paint | null {
-    switch (reading.state) {
+  function paintOf(summary: TerritorySummary): Paint | null {
+    switch (summary.state) {
       case 'value': {
-        const value = unit && valueOf(reading, unit);
+        const value = unit && valueOf(summary, unit);
         if (sizes) return value === null ? palette.named : palette.underCircle;
         if (!unit || (isPlain && value !== null)) return published;
         const found = value === null ? null : classOf(classes, value);
@@ -102,8 +102,8 @@ export function createFillScale(
     }
   }
 
-  const countOf = (state: TerritoryReading['state']): number =>
-    [...readings.values()].filter((r) => r.state === state).length;
+  const countOf = (state: TerritorySummary['state']): number =>
+    [...summaries.values()].filter((r) => r.state === state).length;
   const legend: LegendEntry[] = sizes
     ? [
         {
@@ -131,8 +131,8 @@ export function createFillScale(
   legend.push({ kind: 'named', paint: palette.named, count: countOf('named') });
   legend.push({ kind: 'participant', paint: palette.participant, count: countOf('participant') });
   legend.push({ kind: plainLand, paint: land, count: countOf(plainLand) });
-  const radiusOf = (reading: TerritoryReading): number | null => {
-    const value = sizes && unit ? valueOf(reading, unit) : null;
+  const radiusOf = (summary: TerritorySummary): number | null => {
+    const value = sizes && unit ? valueOf(summary, unit) : null;
     return value === null ? null : (sizes?.radiusOf(value) ?? null);
   };
   return { measure, unit, paintOf, radiusOf, legend };
@@ -147,14 +147,14 @@ export function isStrong(paint: Paint, palette: Palette): boolean {
 /** Up to so many values are told apart by their labels. */
 const FEW_VALUES = 3;
 
-function unitOf(readings: readonly TerritoryReading[], unit: Unit): Unit {
+function unitOf(summaries: readonly TerritorySummary[], unit: Unit): Unit {
   return unitForMap(
-    readings.map((reading) => valueOf(reading, unit) ?? 0),
+    summaries.map((summary) => valueOf(summary, unit) ?? 0),
     unit
   );
 }
 
-function valueOf({ state, shown }: TerritoryReading, unit: Unit): number | null {
+function valueOf({ state, shown }: TerritorySummary, unit: Unit): number | null {
   if (state !== 'value' || !shown || !isAddable(shown.unit, unit)) return null;
   const value = scaleValueOf(convertAmount(shown, unit));
   return value === null ? null : roundForMap(value, unit);

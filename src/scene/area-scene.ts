@@ -1,7 +1,7 @@
 import type { Plane } from '../geo/plane';
 import { vectorOf } from '../geo/vector';
 import type { TerritoryCode } from '../model/data-package';
-import type { TerritoryReading } from '../query/territories/territory-readings';
+import type { TerritorySummary } from '../query/territories/territory-summaries';
 import type { FillScale } from '../scale/fill-scale';
 import type { Palette } from '../scale/palette';
 import type { AreaMark } from './marks';
@@ -12,13 +12,13 @@ import type { AreaMark } from './marks';
  */
 export function createAreas(
   plane: Plane,
-  readings: ReadonlyMap<TerritoryCode, TerritoryReading>,
+  summaries: ReadonlyMap<TerritoryCode, TerritorySummary>,
   scale: FillScale,
   palette: Palette
 ): AreaMark[] {
   const areas: AreaMark[] = [];
-  for (const [code, reading] of readings) {
-    const paint = scale.paintOf(reading);
+  for (const [code, summary] of summaries) {
+    const paint = scale.paintOf(summary);
     const territory = plane.world.territories.get(code);
     if (!paint || !territory) continue;
     const shape = plane.shapeOf(code);

@@ -1,7 +1,7 @@
 import type { Plane } from '../geo/plane';
 import { vectorOf } from '../geo/vector';
 import type { TerritoryCode } from '../model/data-package';
-import type { TerritoryReading } from '../query/territories/territory-readings';
+import type { TerritorySummary } from '../query/territories/territory-summaries';
 import type { FillScale } from '../scale/fill-scale';
 import type { Palette } from '../scale/palette';
 import type { CircleMark } from './marks';
@@ -9,13 +9,13 @@ import type { CircleMark } from './marks';
 /** The circles of a scale that shows amounts by them, greatest first; none out of sight in this projection, and none for zero. */
 export function createCircles(
   plane: Plane,
-  readings: ReadonlyMap<TerritoryCode, TerritoryReading>,
+  summaries: ReadonlyMap<TerritoryCode, TerritorySummary>,
   scale: FillScale,
   palette: Palette
 ): CircleMark[] {
   const circles: CircleMark[] = [];
-  for (const [code, reading] of readings) {
-    const radiusPx = scale.radiusOf(reading);
+  for (const [code, summary] of summaries) {
+    const radiusPx = scale.radiusOf(summary);
     const anchor = plane.world.territories.get(code)?.anchor;
     if (!radiusPx || !anchor || !plane.projection.shows(...vectorOf(anchor))) continue;
     circles.push({
@@ -24,7 +24,7 @@ export function createCircles(
       radiusPx,
       colour: palette.circle,
       edge: palette.circleEdge,
-      open: reading.shown !== null && (reading.shown.high === Infinity || reading.shown.worded > 0)
+      open: summary.shown !== null && (summary.shown.high === Infinity || summary.shown.withoutNumber > 0)
     });
   }
   return circles.sort((a, b) => b.radiusPx - a.radiusPx);

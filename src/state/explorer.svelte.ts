@@ -50,8 +50,8 @@ export class Explorer extends Picture {
   override reveal: Reveal | null = $state.raw(null);
   /** The territories that the map traces while nothing else is pointed at: of an operation in a list, or of a row of the legend. */
   lit: readonly TerritoryCode[] = $state.raw([]);
-  /** The desk at which briefings are chosen and made. */
-  desk: 'closed' | 'list' | 'editor' | 'own' = $state('closed');
+  /** What stands beside the map: the briefings, one in its editor, or the reader’s own data. */
+  panel: 'closed' | 'list' | 'editor' | 'own' = $state('closed');
   /** The part of the globe that the map shows now, as whoever shows one can tell; null where none is shown. */
   shownExtent: () => Extent | null = () => null;
   /** What the map looked at before something was chosen: there it goes back to. */

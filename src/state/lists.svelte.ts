@@ -1,6 +1,6 @@
 import { noteFairness } from '../query/figures/fair-map';
 import { countMeasures, countTypes, filterFigures, isShownType } from '../query/figures/filter-figures';
-import { readHeadlines } from '../query/figures/headlines';
+import { readMeasureTotals } from '../query/figures/measure-totals';
 import { listOperationRows } from '../query/operations/operation-rows';
 import { countRoutes, filterRoutes } from '../query/routes/route-filter';
 import { createRows } from '../query/figures/table-rows';
@@ -21,8 +21,8 @@ export class Lists {
       return { choices, scope, dataPackage };
     });
     this.#fairness = deferred(() => {
-      const { choices, fill, per, readings, routes } = explorer;
-      return noteFairness({ measure: choices.measure, fill, per }, readings.values(), routes);
+      const { choices, fill, per, summaries, routes } = explorer;
+      return noteFairness({ measure: choices.measure, fill, per }, summaries.values(), routes);
     });
   }
 
@@ -35,13 +35,13 @@ export class Lists {
 
   /** Of all types: a filter only picks from them, so that what it keeps is not made anew. */
   readonly #allHeadlines = $derived(
-    readHeadlines(
+    readMeasureTotals(
       this.#dataPackage,
       filterFigures(this.#dataPackage, { ...this.#scope, types: [], measure: null })
     )
   );
   /** The totals of every measure under the chosen types, whichever measure the map shows. */
-  readonly headlines = $derived(
+  readonly measureTotals = $derived(
     this.#allHeadlines.filter(({ measure }) => isShownType(measure.type, { types: this.#types }))
   );
   readonly typeCounts = $derived(countTypes(this.#dataPackage, this.#scope));

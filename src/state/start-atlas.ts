@@ -76,6 +76,6 @@ export async function startAtlas(): Promise<Explorer> {
       ...resolved.notices
     ]
   });
-  if (data === 'own' || own) explorer.desk = 'own';
+  if (data === 'own' || own) explorer.panel = 'own';
   return explorer;
 }

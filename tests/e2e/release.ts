@@ -154,7 +154,7 @@ export const TERRITORIES: readonly Territory[] = [
   silent('India', '22,79,3', NO_PART)
 ];
 
-/** The headline totals with their hedges, and where the release places them, in the order of the package's measures. */
+/** The totals with their hedges, and where the release places them, in the order of the package's measures. */
 export const TOTALS: readonly string[] = [
   'over 1,200 Arrests 430 in Pakistan; country unknown for at least 770',
   '178 Suspected trafficking victims rescued in the Philippines; no overall total published',

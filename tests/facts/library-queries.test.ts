@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPackage } from '../../src/data/read/read-package';
 import { DEFAULT_VIEW } from '../../src/model/view-state';
-import { chooseReading } from '../../src/query/figures/choose-reading';
+import { chooseAlternative } from '../../src/query/figures/choose-alternative';
 import {
   countFacet,
   filterEntries,
@@ -9,10 +9,10 @@ import {
   NO_FILTER
 } from '../../src/query/operations/operation-facets';
 import { countParticipation } from '../../src/query/operations/participation';
-import { listReadings, preferFigures } from '../../src/query/figures/prefer-figures';
+import { listAlternatives, preferFigures } from '../../src/query/figures/prefer-figures';
 import { searchLibrary } from '../../src/query/search/search-library';
 import { profileTerritory } from '../../src/query/territories/territory-profile';
-import { readParticipation, readTerritories } from '../../src/query/territories/territory-readings';
+import { readParticipation, readTerritories } from '../../src/query/territories/territory-summaries';
 import { readFolder, SHIPPED, TERRITORIES } from '../unit/data/test-package';
 
 const { dataPackage } = readPackage(readFolder(SHIPPED), TERRITORIES);
@@ -29,12 +29,17 @@ describe('sums over operations', () => {
 
   it('add a country’s statements of several operations', () => {
     // Federal Police, Trigger VI: 3,487; provisional national total, Trigger IX: 6,167.
-    expect(arrests.get('BRA')?.amount).toMatchObject({ low: 9654, high: 9654, numbered: 2, worded: 0 });
+    expect(arrests.get('BRA')?.amount).toMatchObject({
+      low: 9654,
+      high: 9654,
+      withNumber: 2,
+      withoutNumber: 0
+    });
   });
 
   it('count figures without a number, and say so', () => {
     // Trigger V: 47; Turquesa IV: a number of women.
-    expect(arrests.get('SLV')?.amount).toMatchObject({ low: 47, numbered: 1, worded: 1 });
+    expect(arrests.get('SLV')?.amount).toMatchObject({ low: 47, withNumber: 1, withoutNumber: 1 });
   });
 
   it('convert mass within mass', () => {
@@ -44,10 +49,10 @@ describe('sums over operations', () => {
 
   it('take a kind of drug for at least so much of drugs, and never beside the drugs of the same operation', () => {
     // Australia: nearly 900 kg of methamphetamine and no figure of drugs. Jamaica: 1,000.2 kg of drugs, of which cocaine and cannabis.
-    expect(drugs.get('AUS')?.amount).toMatchObject({ high: Infinity, numbered: 1 });
+    expect(drugs.get('AUS')?.amount).toMatchObject({ high: Infinity, withNumber: 1 });
     const jamaica = drugs.get('JAM')?.amount;
     expect(jamaica?.low).toBeCloseTo(1000.2, 6);
-    expect(jamaica).toMatchObject({ high: jamaica?.low, numbered: 1 });
+    expect(jamaica).toMatchObject({ high: jamaica?.low, withNumber: 1 });
   });
 
   it('leave out what was seized before the operation', () => {
@@ -58,9 +63,9 @@ describe('sums over operations', () => {
 
 describe('disagreement', () => {
   it('lists all statements of a fact, the preferred one first', () => {
-    const ids = listReadings(dataPackage, figureOf('t9-ammunition-rounds')).map(({ id }) => id);
+    const ids = listAlternatives(dataPackage, figureOf('t9-ammunition-rounds')).map(({ id }) => id);
     expect(ids).toEqual(['t9-ammunition-rounds-2', 't9-ammunition-rounds', 't9-ammunition-rounds-3']);
-    expect(listReadings(dataPackage, figureOf('t9-grenades'))).toEqual([figureOf('t9-grenades')]);
+    expect(listAlternatives(dataPackage, figureOf('t9-grenades'))).toEqual([figureOf('t9-grenades')]);
   });
 
   it('reads another statement where the reader prefers it, and its parts with it', () => {
@@ -78,11 +83,13 @@ describe('disagreement', () => {
   });
 
   it('keeps one choice of each fact, and none for what the package prefers itself', () => {
-    const first = chooseReading(dataPackage, ['t6-arrests-2'], figureOf('t9-ammunition-rounds'));
+    const first = chooseAlternative(dataPackage, ['t6-arrests-2'], figureOf('t9-ammunition-rounds'));
     expect(first).toEqual(['t6-arrests-2', 't9-ammunition-rounds']);
-    const second = chooseReading(dataPackage, first, figureOf('t9-ammunition-rounds-3'));
+    const second = chooseAlternative(dataPackage, first, figureOf('t9-ammunition-rounds-3'));
     expect(second).toEqual(['t6-arrests-2', 't9-ammunition-rounds-3']);
-    expect(chooseReading(dataPackage, second, figureOf('t9-ammunition-rounds-2'))).toEqual(['t6-arrests-2']);
+    expect(chooseAlternative(dataPackage, second, figureOf('t9-ammunition-rounds-2'))).toEqual([
+      't6-arrests-2'
+    ]);
   });
 });
 

@@ -12,7 +12,7 @@ const show = (view: Partial<ViewState>, dataPackage = shipped) =>
   new StillPicture({ dataPackage, world: readWorld() }, { ...DEFAULT_VIEW, ...view });
 const partOf = (code: string, view: Partial<ViewState>) => {
   const picture = show(view);
-  return describePart(picture, picture.readingOf(code));
+  return describePart(picture, picture.summaryOf(code));
 };
 const legendOf = (view: Partial<ViewState>) =>
   createLegend(show(view), false).fills.map(({ text, count }) =>
@@ -49,9 +49,9 @@ describe('a territory that no list names', () => {
   it('is told so over its own figures, too', () => {
     expect(partOf('MLI', { operations: ['lionfish-2018'] })).toBe('Participants not published (93 stated)');
     const picture = show({ operations: ['lionfish-2018'] });
-    const reading = picture.readingOf('MLI');
-    expect(reading.state).toBe('value');
-    expect(describePartBriefly(picture, reading)).toBe('participants not published');
+    const summary = picture.summaryOf('MLI');
+    expect(summary.state).toBe('value');
+    expect(describePartBriefly(picture, summary)).toBe('participants not published');
     const caption = picture.scene.overlay.labels.find(({ id }) => id === 'MLI');
     expect(caption?.lines[0]?.role).toBe('name');
   });

@@ -8,9 +8,12 @@ import { exploreShipped } from './shipped-explorer';
 describe('the totals of all operations', () => {
   const all = exploreShipped({ operations: 'all' });
   const tell = (id: string) => {
-    const headline = listsOf(all).headlines.find(({ measure }) => measure.id === id);
-    if (!headline) throw new Error(`no headline for ${id}`);
-    return [formatTotal(headline, all.format), formatPlacement(headline, all.format, all.dataPackage)];
+    const measureTotal = listsOf(all).measureTotals.find(({ measure }) => measure.id === id);
+    if (!measureTotal) throw new Error(`no total of ${id}`);
+    return [
+      formatTotal(measureTotal, all.format),
+      formatPlacement(measureTotal, all.format, all.dataPackage)
+    ];
   };
 
   it('count an operation without a total as at least what its countries make up', () => {
@@ -53,7 +56,7 @@ describe('the totals of all operations', () => {
 
   it('keep the “at least” of a remainder when words were among its parts', () => {
     expect(tell('weapons_mixed')[0]).toBe('approximately 206,000 or more and 1 figure without a number');
-    const rest = listsOf(all).headlines.find(({ measure }) => measure.id === 'weapons_mixed')?.remainder;
+    const rest = listsOf(all).measureTotals.find(({ measure }) => measure.id === 'weapons_mixed')?.remainder;
     expect(rest && all.format.amount(rest, 'long')).toBe('approximately 206,000 or more');
   });
 });
@@ -61,9 +64,12 @@ describe('the totals of all operations', () => {
 describe('the totals of an operation', () => {
   const tell = (operation: string, id: string) => {
     const one = exploreShipped({ operations: [operation] });
-    const headline = listsOf(one).headlines.find(({ measure }) => measure.id === id);
-    if (!headline) throw new Error(`no headline for ${id}`);
-    return [formatTotal(headline, one.format), formatPlacement(headline, one.format, one.dataPackage)];
+    const measureTotal = listsOf(one).measureTotals.find(({ measure }) => measure.id === id);
+    if (!measureTotal) throw new Error(`no total of ${id}`);
+    return [
+      formatTotal(measureTotal, one.format),
+      formatPlacement(measureTotal, one.format, one.dataPackage)
+    ];
   };
 
   // The source calls counterfeit firearms numerous, and gives no total of firearms.

@@ -154,7 +154,7 @@ export const TERRITORIES: readonly Territory[] = [
   silent('IND', 'India', NO_PART)
 ];
 
-/** The headline totals with their hedges, and where the release places them, in the order of the package's measures. */
+/** The totals with their hedges, and where the release places them, in the order of the package's measures. */
 export const TOTALS: readonly string[] = [
   'over 1,700 Arrests 614 in Pakistan; country unknown for at least 1,086',
   '254 Suspected trafficking victims rescued in the Philippines; no overall total published',

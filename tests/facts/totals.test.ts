@@ -4,9 +4,9 @@ import { loadPackage } from '../../src/data/read/load-package';
 import type { DataPackage } from '../../src/model/data-package';
 import { DEFAULT_VIEW } from '../../src/model/view-state';
 import { countTypes, filterFigures } from '../../src/query/figures/filter-figures';
-import { readHeadlines } from '../../src/query/figures/headlines';
+import { readMeasureTotals } from '../../src/query/figures/measure-totals';
 import { filterRoutes } from '../../src/query/routes/route-filter';
-import { readTerritories } from '../../src/query/territories/territory-readings';
+import { readTerritories } from '../../src/query/territories/territory-summaries';
 import { listUndrawn } from '../../src/query/figures/undrawn';
 import { formatPlacement, formatTotal } from '../../src/picture/placement-note';
 import { exploreShipped } from './shipped-explorer';
@@ -25,19 +25,20 @@ beforeAll(async () => {
 describe('the shipped package, as the atlas shows it', () => {
   it('words each total as the release does, with what of it is placed', () => {
     const { dataPackage, format } = exploreShipped();
-    const told = readHeadlines(dataPackage, filterFigures(dataPackage, DEFAULT_VIEW)).map((headline) =>
-      [
-        formatTotal(headline, format),
-        headline.measure.label,
-        formatPlacement(headline, format, dataPackage)
-      ].join(' ')
+    const told = readMeasureTotals(dataPackage, filterFigures(dataPackage, DEFAULT_VIEW)).map(
+      (measureTotal) =>
+        [
+          formatTotal(measureTotal, format),
+          measureTotal.measure.label,
+          formatPlacement(measureTotal, format, dataPackage)
+        ].join(' ')
     );
     expect(told.map((text) => text.trim())).toEqual(TOTALS);
   });
 
   it('has every total of the operation as stated, and how much of it is placed', () => {
-    const headlines = readHeadlines(shipped, filterFigures(shipped, DEFAULT_VIEW));
-    const told = headlines.map(({ measure, stated, placed, note }) => [
+    const measureTotals = readMeasureTotals(shipped, filterFigures(shipped, DEFAULT_VIEW));
+    const told = measureTotals.map(({ measure, stated, placed, note }) => [
       measure.id,
       stated.map(({ quantity }) => formatter.quantity(quantity, 'long')).join(),
       placed && formatter.amount(placed, 'long'),
@@ -60,13 +61,13 @@ describe('the shipped package, as the atlas shows it', () => {
   });
 
   it('has four territories with a figure or a name, eight that only took part, and none else', () => {
-    const readings = [...readTerritories(shipped, DEFAULT_VIEW).values()];
+    const summaries = [...readTerritories(shipped, DEFAULT_VIEW).values()];
     const named = (state: string) =>
-      readings.filter((reading) => reading.state === state).map((r) => r.territory);
+      summaries.filter((summary) => summary.state === state).map((r) => r.territory);
     expect(named('value').toSorted()).toEqual(['KGZ', 'PAK', 'PHL']);
     expect(named('named')).toEqual(['MNG']);
     expect(named('participant').toSorted()).toEqual(['BRN', 'CHN', 'HKG', 'IDN', 'KOR', 'MAC', 'NPL', 'SGP']);
-    expect(readings).toHaveLength(12);
+    expect(summaries).toHaveLength(12);
   });
 
   it('counts no statement of a seizure type that the operation does not have', () => {

@@ -10,9 +10,9 @@ export type OpenEditor = (
   problems?: readonly Problem[]
 ) => void;
 
-/** The briefing that lies on the desk, also while it is previewed. */
-class DeskState {
+/** The briefing that is open in the panel, also while it is previewed. */
+class PanelState {
   editor: BriefingEditor | null = $state.raw(null);
 }
 
-export const desk = new DeskState();
+export const panel = new PanelState();

@@ -5,7 +5,7 @@ import { moreMessagesOf } from '../../i18n/more-messages';
 import { createStill, type Picture } from '../../picture/picture';
 import { listShownFigures, listSources, markingOf } from '../../picture/sources';
 import { titleOf } from '../../picture/title';
-import { listRouteReadings } from '../../query/figures/prefer-figures';
+import { listRouteAlternatives } from '../../query/figures/prefer-figures';
 import { cite } from '../cite';
 import { createTable, type DataTable } from './data-table';
 import { amountCells, createFiguresTable } from './figures-table';
@@ -55,7 +55,7 @@ function createRoutes(picture: Picture): DataTable {
   const operations = new Map(dataPackage.operations.map(({ id, name }) => [id, name]));
   const shown = new Map(picture.routes.map(({ route, legs }) => [route, legs]));
   for (const route of [...shown.keys()])
-    for (const other of listRouteReadings(dataPackage, route))
+    for (const other of listRouteAlternatives(dataPackage, route))
       if (!shown.has(other)) shown.set(other, other.legs);
   const rows = [...shown].flatMap(([route, legs]) => legs.map((leg): LegOfRoute => ({ route, leg })));
   const nameOf = (end: string): string => format.end(end, dataPackage.places);

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Figure, Leg, OperationEvent, Route } from '../../model/data-package';
 import { lineBetween, shapeOfTerritory } from '../../geo/geojson-shape';
-import { describeReading } from '../../picture/summary';
+import { describeTerritory } from '../../picture/summary';
 import type { Picture } from '../../picture/picture';
 import { listShownFigures, listSources, markingOf } from '../../picture/sources';
 import { titleOf } from '../../picture/title';
@@ -81,16 +81,16 @@ function describeFigure(picture: Picture, figure: Figure): object {
 
 function listTerritories(picture: Picture): Feature<Geometry | null>[] {
   const { format, world, measure } = picture;
-  return [...picture.readings.values()].map((reading) => {
-    const { territory, state, participant, amount, figures } = reading;
-    const isNumber = amount !== null && amount.numbered > 0;
+  return [...picture.summaries.values()].map((summary) => {
+    const { territory, state, participant, amount, figures } = summary;
+    const isNumber = amount !== null && amount.withNumber > 0;
     return createFeature(territory, shapeOfTerritory(world, territory), {
       kind: 'territory',
       code: territory,
       name: format.territory(territory),
       state,
       participant,
-      text: describeReading(picture, territory),
+      text: describeTerritory(picture, territory),
       measure: measure?.id ?? null,
       measureLabel: measure?.label ?? null,
       amount: isNumber ? format.amount(amount, 'long') : null,

@@ -7,7 +7,7 @@ import { cutShape } from '../../geo/cut-shape';
 import { DETAIL_PX, type Outline } from '../../geo/outline';
 import { moreMessagesOf } from '../../i18n/more-messages';
 import { describeRoute } from '../../picture/describe-route';
-import { describeReading } from '../../picture/summary';
+import { describeTerritory } from '../../picture/summary';
 import type { Paint } from '../../scale/palette';
 import { groupByRoute } from '../sheet/draw-sheet';
 import type { Box, SheetLayout } from '../sheet/sheet';
@@ -83,7 +83,7 @@ export function writeMap(
   };
   const solid = (colour: string): Paint => ({ kind: 'solid', colour });
   const nameOf = (code: string): string => picture.format.territory(code);
-  const describe = (code: string): string => words.territory(nameOf(code), describeReading(picture, code));
+  const describe = (code: string): string => words.territory(nameOf(code), describeTerritory(picture, code));
   const shapes: string[] = [];
 
   const globe = ringsOf(base.outline, FIRST_DETAIL_PX);

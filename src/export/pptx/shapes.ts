@@ -192,7 +192,7 @@ function points(px: number): number {
 }
 
 function writeText(text: SlideText | null): string {
-  const insets = 'lIns="0" tIns="0" rIns="0" bIns="0"';
+  const padding = 'lIns="0" tIns="0" rIns="0" bIns="0"';
   if (!text) return `<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-GB"/></a:p></p:txBody>`;
   const { runs, align, anchor, wrap, lineHeightPx } = text;
   const spacing = lineHeightPx
@@ -206,7 +206,7 @@ function writeText(text: SlideText | null): string {
     )
     .join('');
   return (
-    `<p:txBody><a:bodyPr wrap="${wrap ? 'square' : 'none'}" ${insets} anchor="${anchor}"><a:noAutofit/></a:bodyPr>` +
+    `<p:txBody><a:bodyPr wrap="${wrap ? 'square' : 'none'}" ${padding} anchor="${anchor}"><a:noAutofit/></a:bodyPr>` +
     `<a:lstStyle/>${paragraphs || '<a:p><a:endParaRPr lang="en-GB"/></a:p>'}</p:txBody>`
   );
 }

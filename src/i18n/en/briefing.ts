@@ -24,9 +24,9 @@ export const briefing = {
   pdfNamed: (title: string) => `PDF of “${title}”, a page for each step`,
   slides: 'Slides',
   slidesNamed: (title: string) => `PowerPoint slides of “${title}”, a slide for each step`,
-  takeAlong: 'Download offline copy',
-  takeAlongNamed: (title: string) => `Download offline copy of “${title}”`,
-  takeAlongHint:
+  offlineCopy: 'Download offline copy',
+  offlineCopyNamed: (title: string) => `Download offline copy of “${title}”`,
+  offlineCopyHint:
     'An offline copy is one file with the atlas, its data and the briefing: it opens in any browser, from a USB stick or email, without a network.',
   packing: 'Preparing …',
   noPage:

@@ -16,7 +16,7 @@ const kinds: Record<Disagreement, string> = {
 /** What is said of figures of one fact that disagree. */
 export const disagreement = {
   kinds,
-  readings: (count: number) => counted(count, 'version', 'versions'),
+  versions: (count: number) => counted(count, 'version', 'versions'),
   disagree: 'Sources disagree',
   read: 'Used here',
   readInstead: 'Use this one',

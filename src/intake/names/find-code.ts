@@ -1,7 +1,7 @@
 import { findCodeAliases } from '../../data/validate/code-aliases';
 import type { TerritoryCode } from '../../model/data-package';
 import { FIPS_CODES } from './fips-codes';
-import type { TerritoryReading } from './find-territory';
+import type { TerritorySummary } from './find-territory';
 import { AMBIGUOUS_CODES, GONE_CODES, REGION_CODES } from './spellings';
 import cldrNames from './territory-names.json';
 
@@ -31,7 +31,7 @@ export function isTerritoryCode(code: string): boolean {
  * What a code stands for in a list of that kind. The Bahrain of the Olympic list is Brunei in ISO 3166-1: such a code is asked there. A code
  * of a list that has no such code is `none`.
  */
-export function findByCode(text: string, kind: CodeKind): TerritoryReading {
+export function findByCode(text: string, kind: CodeKind): TerritorySummary {
   const code = text.trim().toUpperCase();
   if (!code) return { kind: 'blank' };
   if (REGIONS.has(code) || /^EU\d|^EA\d/.test(code)) return { kind: 'region' };
@@ -47,17 +47,17 @@ export function findByCode(text: string, kind: CodeKind): TerritoryReading {
 }
 
 /** The territory of a code of two letters, of Eurostat's EL and UK, too; `none` where there is none. */
-export function readAlpha2(text: string): TerritoryReading {
+export function readAlpha2(text: string): TerritorySummary {
   return findByCode(text, 'alpha-2');
 }
 
-function readAliases(code: string): TerritoryReading {
+function readAliases(code: string): TerritorySummary {
   const codes = findCodeAliases(code).filter(isTerritoryCode);
   if (codes.length > 1) return askCode(codes);
   return codes[0] === undefined ? { kind: 'none' } : { kind: 'territory', code: codes[0] };
 }
 
-function findNumeric(code: string): TerritoryReading {
+function findNumeric(code: string): TerritorySummary {
   if (!/^\d{1,3}$/.test(code)) return { kind: 'unknown' };
   const three = code.padStart(3, '0');
   if (GONE.has(three)) return { kind: 'gone' };
@@ -67,7 +67,7 @@ function findNumeric(code: string): TerritoryReading {
   return { kind: 'none' };
 }
 
-function findFips(code: string): TerritoryReading {
+function findFips(code: string): TerritorySummary {
   if (!/^[A-Z]{2}$/.test(code)) return { kind: 'unknown' };
   const fips = FIPS_CODES.get(code);
   const iso = readAliases(code);
@@ -76,6 +76,6 @@ function findFips(code: string): TerritoryReading {
   return iso.kind === 'territory' ? askCode([fips, iso.code]) : { kind: 'territory', code: fips };
 }
 
-function askCode(candidates: readonly string[]): TerritoryReading {
+function askCode(candidates: readonly string[]): TerritorySummary {
   return { kind: 'ask', reason: 'several_lists', candidates };
 }

@@ -10,14 +10,14 @@ import { isWithin } from './within';
  * What stands in a cell of a column of countries. `ask` needs a person: `candidates` are alpha-3 codes, joined by + where they are
  * several at once. `unknown` is text that is like no name.
  */
-export type TerritoryReading =
+export type TerritorySummary =
   | { readonly kind: 'territory'; readonly code: TerritoryCode }
   | { readonly kind: 'ask'; readonly reason: NameReason; readonly candidates: readonly string[] }
   | { readonly kind: 'gone' | 'region' | 'total' | 'none' | 'blank' | 'unknown' };
 
-const UNKNOWN: TerritoryReading = { kind: 'unknown' };
-const territory = (code: TerritoryCode): TerritoryReading => ({ kind: 'territory', code });
-const ask = (reason: NameReason, candidates: readonly string[]): TerritoryReading => ({
+const UNKNOWN: TerritorySummary = { kind: 'unknown' };
+const territory = (code: TerritoryCode): TerritorySummary => ({ kind: 'territory', code });
+const ask = (reason: NameReason, candidates: readonly string[]): TerritorySummary => ({
   kind: 'ask',
   reason,
   candidates
@@ -40,7 +40,7 @@ const REGION_WORDS =
   /^(?:africa|asia|europe|america|americas|oceania|caribbean|pacific|balkans|mediterranean|afrique|asie|amerique|europa|asien|afrika|amerika|oceanie|ozeanien|caribe|caraibes|northern|southern|eastern|western|central|middle|north|south|east|west|northeast|northwest|southeast|southwest|southeastern|southwestern|sub|saharan|latin|and|other|developing|developed|emerging|region|of|in|countries|states|islands|nes|n|rest|total|du|de|la|le|l|del|nord|sud|norte|sur|est|ouest|este|oeste|subsaharienne|latine|latina|subsahariana|ost|occidentale|orientale|centrale|occidental|oriental|australe|septentrionale|the|all|unspecified|not|specified)$/;
 
 /** What a name stands for, in the order of safety: what must be asked before what is known, and nothing near is ever taken for it. */
-export function findTerritory(text: string): TerritoryReading {
+export function findTerritory(text: string): TerritorySummary {
   const trimmed = text.trim();
   if (!trimmed) return { kind: 'blank' };
   const bare = trimmed
@@ -58,7 +58,7 @@ export function findTerritory(text: string): TerritoryReading {
   return findNear(foldName(withoutDigits));
 }
 
-function findPlain(bare: string, whole: string): TerritoryReading {
+function findPlain(bare: string, whole: string): TerritorySummary {
   const folded = foldName(bare);
   return (
     findExact(folded, whole) ??
@@ -72,7 +72,7 @@ function findPlain(bare: string, whole: string): TerritoryReading {
   );
 }
 
-function findExact(folded: string, whole: string): TerritoryReading | null {
+function findExact(folded: string, whole: string): TerritorySummary | null {
   const { names, bags, ambiguous, parts, gone, regions, none, totals } = territoryIndex();
   // "Aus." is cut short; as a code it would stand without its point.
   const several = ambiguous.get(folded);
@@ -93,7 +93,7 @@ function findExact(folded: string, whole: string): TerritoryReading | null {
 }
 
 /** "Name (more)": another name of the same, a part, or what narrows it down. */
-function findInBrackets(bare: string): TerritoryReading | null {
+function findInBrackets(bare: string): TerritorySummary | null {
   const match = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/u.exec(bare);
   if (!match) return null;
   const [, before = '', inside = ''] = match;
@@ -125,7 +125,7 @@ function findInBrackets(bare: string): TerritoryReading | null {
 }
 
 /** "EL: Greece", "PE - Peru", "PER Peru", "Peru - PER": a code beside its name. */
-function findCodeAndName(bare: string): TerritoryReading | null {
+function findCodeAndName(bare: string): TerritorySummary | null {
   const match =
     /^([A-Z]{2,3})\s*[-–:,.\s]\s*(\p{L}.+)$/u.exec(bare) ??
     /^(\p{L}.+?)\s*[-–:,/]\s*([A-Z]{2,3})$/u.exec(bare);
@@ -138,7 +138,7 @@ function findCodeAndName(bare: string): TerritoryReading | null {
   return coded?.kind === 'territory' && coded.code === named.code ? named : null;
 }
 
-function findFormal(folded: string): TerritoryReading | null {
+function findFormal(folded: string): TerritorySummary | null {
   if (NEEDS_FORMAL.test(folded)) {
     const byBag = territoryIndex().bags.get(bagOf(folded));
     return byBag ? territory(byBag) : null;
@@ -150,7 +150,7 @@ function findFormal(folded: string): TerritoryReading | null {
   return found?.kind === 'territory' || found?.kind === 'gone' ? found : null;
 }
 
-function findJoined(bare: string): TerritoryReading | null {
+function findJoined(bare: string): TerritorySummary | null {
   const pieces = bare
     .split(/\s*(?:->|[/+;,&>→]|[-–—]|\band\b|\bet\b|\by\b|\bund\b|\bu\.|\be\b)\s*/iu)
     .filter(Boolean);
@@ -175,7 +175,7 @@ function findJoined(bare: string): TerritoryReading | null {
 }
 
 /** "Denmark excl. Greenland", "France with overseas departments". */
-function findLimited(folded: string): TerritoryReading | null {
+function findLimited(folded: string): TerritorySummary | null {
   const at = folded.search(EXCEPT);
   if (at < 0) return null;
   const found =
@@ -192,7 +192,7 @@ function findLimited(folded: string): TerritoryReading | null {
   return found?.kind === 'region' || found?.kind === 'gone' ? found : null;
 }
 
-function findRegionByWords(folded: string): TerritoryReading | null {
+function findRegionByWords(folded: string): TerritorySummary | null {
   const words = folded.split(' ');
   if (words.some((word) => /^(?:total|totals|subtotal|totaux|insgesamt)$/.test(word)))
     return { kind: 'total' };
@@ -206,7 +206,7 @@ function findRegionByWords(folded: string): TerritoryReading | null {
 }
 
 /** Only a question: the names with the fewest slips, at most one for each three letters. */
-function findNear(folded: string): TerritoryReading {
+function findNear(folded: string): TerritorySummary {
   if (folded.length < 4 || folded.length > 60) return UNKNOWN;
   let least = Math.max(1, Math.min(3, Math.floor(folded.length / 3)));
   let near = new Set<TerritoryCode>();

@@ -1,5 +1,5 @@
 import { findByCode, type CodeKind } from '../names/find-code';
-import { findTerritory, type TerritoryReading } from '../names/find-territory';
+import { findTerritory, type TerritorySummary } from '../names/find-territory';
 import { lettersOf } from '../edit-sheet';
 import { BLANK_CELL, cellAt, isBlankRow, type Sheet, type SheetRow } from '../files/sheet';
 import { readHeaderRole, readYearHeader } from './header-words';
@@ -43,9 +43,9 @@ const MAX_HEADER_ROWS = 4;
 
 /** Reads names once for each text: columns repeat them. */
 export class TerritoryReader {
-  readonly #readings = new Map<string, TerritoryReading>();
+  readonly #readings = new Map<string, TerritorySummary>();
 
-  read(text: string, kind: 'name' | CodeKind): TerritoryReading {
+  read(text: string, kind: 'name' | CodeKind): TerritorySummary {
     const key = `${kind} ${text}`;
     let reading = this.#readings.get(key);
     if (!reading)
@@ -54,7 +54,7 @@ export class TerritoryReader {
   }
 }
 
-const names = (reading: TerritoryReading): boolean =>
+const names = (reading: TerritorySummary): boolean =>
   reading.kind === 'territory' ||
   reading.kind === 'gone' ||
   (reading.kind === 'ask' && reading.reason !== 'spelling');

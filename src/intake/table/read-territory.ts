@@ -1,7 +1,7 @@
 import type { SheetRow } from '../files/sheet';
 import { cellAt } from '../files/sheet';
 import type { Findings } from '../findings';
-import type { TerritoryReading } from '../names/find-territory';
+import type { TerritorySummary } from '../names/find-territory';
 import type { FoundTable, TerritoryReader } from './find-table';
 import type { Layout } from './find-columns';
 
@@ -14,7 +14,7 @@ export interface TableReading {
 
 /** What a row's names and codes together say, and the cell that says it. */
 export interface RowTerritory {
-  readonly reading: TerritoryReading;
+  readonly reading: TerritorySummary;
   readonly column: string;
   readonly cell: string;
 }

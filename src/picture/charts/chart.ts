@@ -49,7 +49,11 @@ export type Chart = BarChart | FigureRows;
 /** How a bar of an amount ends. */
 export function endOf(amount: Amount | null): BarEnd {
   if (!amount) return 'closed';
-  return amount.high === Infinity || amount.worded > 0 ? 'open' : amount.approximate ? 'blurred' : 'closed';
+  return amount.high === Infinity || amount.withoutNumber > 0
+    ? 'open'
+    : amount.approximate
+      ? 'blurred'
+      : 'closed';
 }
 
 /** Shortens the name of an operation by the word that all names in the data begin with: what it is is said by the chart. */

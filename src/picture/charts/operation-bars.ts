@@ -4,13 +4,14 @@ import type { Figure, Measure, Operation } from '../../model/data-package';
 import { convertAmount, hasNumber, scaleValueOf, type Amount } from '../../model/quantity';
 import { isAddable } from '../../model/unit';
 import { filterFigures } from '../../query/figures/filter-figures';
-import { readHeadline, type Headline } from '../../query/figures/headlines';
+import { readMeasureTotal, type MeasureTotal } from '../../query/figures/measure-totals';
 import { listOperationRows } from '../../query/operations/operation-rows';
 import { formatPlacement, formatTotal } from '../placement-note';
 import type { Picture } from '../picture';
 import { endOf, shortenNamesOf, type BarChart, type ChartRow } from './chart';
 
-const amountOf = (headline: Headline | null): Amount | null => headline?.total ?? headline?.placed ?? null;
+const amountOf = (measureTotal: MeasureTotal | null): Amount | null =>
+  measureTotal?.total ?? measureTotal?.placed ?? null;
 
 /** An amount in the measure's unit; null without a number that converts. */
 function valueOf(amount: Amount | null, { unit }: Measure): number | null {
@@ -19,27 +20,27 @@ function valueOf(amount: Amount | null, { unit }: Measure): number | null {
 }
 
 /** What stands at a bar: a total in words or, without one, where its parts are. */
-function tell(headline: Headline | null, { format, dataPackage, language }: Picture): string {
-  if (!headline) return moreMessagesOf(language).headlines.notCounted;
-  return formatTotal(headline, format) || formatPlacement(headline, format, dataPackage);
+function tell(measureTotal: MeasureTotal | null, { format, dataPackage, language }: Picture): string {
+  if (!measureTotal) return moreMessagesOf(language).totals.notCounted;
+  return formatTotal(measureTotal, format) || formatPlacement(measureTotal, format, dataPackage);
 }
 
 interface Measured {
   readonly name: string;
-  readonly headline: Headline | null;
+  readonly measureTotal: MeasureTotal | null;
 }
 
 /** Rows of one measure on one scale. */
 function rowsOf(measured: readonly Measured[], measure: Measure, picture: Picture): readonly ChartRow[] {
-  const values = measured.map(({ headline }) => valueOf(amountOf(headline), measure));
+  const values = measured.map(({ measureTotal }) => valueOf(amountOf(measureTotal), measure));
   const most = Math.max(...values.map((value) => value ?? 0), Number.MIN_VALUE);
   const colour = picture.palette.types[measure.type];
-  return measured.map(({ name, headline }, i) => {
+  return measured.map(({ name, measureTotal }, i) => {
     const value = values[i] ?? null;
-    const end = endOf(amountOf(headline));
+    const end = endOf(amountOf(measureTotal));
     return {
       name,
-      text: tell(headline, picture),
+      text: tell(measureTotal, picture),
       bars: value === null ? [] : [{ from: 0, to: value / most, colour, end }]
     };
   });
@@ -58,7 +59,7 @@ export function chartOperations(picture: Picture): BarChart {
       kind: 'operations',
       title: words.operations(counted.label),
       rows: rowsOf(
-        rows.map(({ operation, headline }) => ({ name: shorten(operation.name), headline })),
+        rows.map(({ operation, measureTotal }) => ({ name: shorten(operation.name), measureTotal })),
         counted,
         picture
       ),
@@ -115,8 +116,8 @@ export function chartYears(picture: Picture): BarChart {
   );
   const read = (year: number): Measured => {
     const own = (years.get(year) ?? []).flatMap(({ id }) => figures.get(id) ?? []);
-    const headline = counted ? readHeadline(dataPackage, counted, own) : null;
-    return { name: String(year), headline };
+    const measureTotal = counted ? readMeasureTotal(dataPackage, counted, own) : null;
+    return { name: String(year), measureTotal };
   };
   const measured = dated.length ? Array.from({ length: last - first + 1 }, (_, i) => read(first + i)) : [];
   const rows = counted ? rowsOf(measured, counted, picture) : [];

@@ -1,7 +1,7 @@
 import { geoArea, geoAzimuthalEqualArea, geoCentroid, geoContains } from 'd3';
 import type { Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
-import type { Lonlat } from './thin-arcs.ts';
+import type { Lonlat } from './simplify-arcs.ts';
 
 /** The projected polygon is a few units across for a city and hundreds for a continent; the search stops at this share of its width. */
 const PRECISION = 1 / 400;

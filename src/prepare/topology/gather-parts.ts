@@ -2,7 +2,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { TerritoryCode } from '../../model/data-package';
 import type { IsoCode } from './iso-codes.ts';
 import { GROUPED, SPLITS, UNASSIGNED, type Box } from './lands.ts';
-import type { Line } from './thin-arcs.ts';
+import type { Line } from './simplify-arcs.ts';
 
 /** world-atlas 2.0.2's countries-50m.json: `id` is ISO's numeric code as text, absent for lands without one. */
 export type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;

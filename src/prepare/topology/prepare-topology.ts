@@ -8,7 +8,7 @@ import { gatherParts, type Atlas, type PolygonArcs } from './gather-parts.ts';
 import { listIsoCodes, type CodeMappings } from './iso-codes.ts';
 import { DISPUTED, POINTS, UNASSIGNED } from './lands.ts';
 import { findSmallRingArcs } from './small-rings.ts';
-import { cutLongEdges, thinArcs } from './thin-arcs.ts';
+import { densify, simplifyArcs } from './simplify-arcs.ts';
 
 /** Bends of less than this area are smoothed away; a map at 1:50 million shows none of them. */
 export const LEAST_BEND_KM2 = 5;
@@ -51,8 +51,8 @@ export function prepareTopology(atlas: Atlas, cldr: Cldr): PreparedTopology {
     );
   const codes = listIsoCodes(cldr.codeMappings, cldr.territoryAlias);
   const small = findSmallRingArcs(atlas, SMALL_RING_KM2);
-  const lines = thinArcs(atlas, LEAST_BEND_KM2, (arc) => small.has(arc)).map((line) =>
-    cutLongEdges(line, LONGEST_EDGE_DEGREES)
+  const lines = simplifyArcs(atlas, LEAST_BEND_KM2, (arc) => small.has(arc)).map((line) =>
+    densify(line, LONGEST_EDGE_DEGREES)
   );
   const parts = gatherParts(atlas, codes, lines);
   const { arcs, shapes } = numberArcs(parts);

@@ -1,7 +1,7 @@
 import { geoArea } from 'd3';
 import { feature } from 'topojson-client';
 import type { Atlas } from './gather-parts.ts';
-import { EARTH_RADIUS_KM } from './thin-arcs.ts';
+import { EARTH_RADIUS_KM } from './simplify-arcs.ts';
 
 /** The indices of all arcs that edge a ring of less than `limitKm2` on the sphere, be it an island, an enclave or a hole. */
 export function findSmallRingArcs(atlas: Atlas, limitKm2: number): Set<number> {

@@ -1,6 +1,6 @@
 import type { ViewState } from '../../model/view-state';
 import type { RouteInView } from '../routes/route-filter';
-import type { TerritoryReading } from '../territories/territory-readings';
+import type { TerritorySummary } from '../territories/territory-summaries';
 
 /** A plain-language caution about the map in view; `count` is how many territories have a number. */
 export type FairMapNote =
@@ -14,12 +14,12 @@ export type FairMapNote =
  */
 export function noteFairness(
   view: Pick<ViewState, 'measure' | 'fill' | 'per'>,
-  readings: Iterable<TerritoryReading>,
+  summaries: Iterable<TerritorySummary>,
   routes: readonly RouteInView[]
 ): readonly FairMapNote[] {
   const notes: FairMapNote[] = [];
   let count = 0;
-  for (const { state } of readings) if (state === 'value' || state === 'zero') count++;
+  for (const { state } of summaries) if (state === 'value' || state === 'zero') count++;
   if (view.measure !== null && view.fill !== 'none') {
     if (count < 3) notes.push({ kind: 'few_values', count });
     if (count > 0 && view.fill === 'choropleth' && view.per === 'total') notes.push({ kind: 'raw_counts' });

@@ -31,7 +31,10 @@ function groupFacts<T extends Stated>(statements: readonly T[]): ReadonlyMap<str
  * All statements of the fact that a figure states, itself among them: those joined by `contradicts`, in either direction and over any number
  * of steps. The preferred one is first, the others keep the package's order; an undisputed figure is alone.
  */
-export function listReadings({ figures }: Pick<DataPackage, 'figures'>, figure: Figure): readonly Figure[] {
+export function listAlternatives(
+  { figures }: Pick<DataPackage, 'figures'>,
+  figure: Figure
+): readonly Figure[] {
   return groupFacts(figures).get(figure.id) ?? [figure];
 }
 
@@ -44,12 +47,15 @@ export function dropTold(
   return figures.filter(
     (figure) =>
       figure.preferred ||
-      !listReadings(dataPackage, figure).some((other) => other.preferred && told.includes(other))
+      !listAlternatives(dataPackage, figure).some((other) => other.preferred && told.includes(other))
   );
 }
 
-/** All statements of a route, itself among them, as `listReadings` gives those of a figure. */
-export function listRouteReadings({ routes }: Pick<DataPackage, 'routes'>, route: Route): readonly Route[] {
+/** All statements of a route, itself among them, as `listAlternatives` gives those of a figure. */
+export function listRouteAlternatives(
+  { routes }: Pick<DataPackage, 'routes'>,
+  route: Route
+): readonly Route[] {
   return groupFacts(routes).get(route.id) ?? [route];
 }
 

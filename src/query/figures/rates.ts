@@ -1,7 +1,7 @@
 import type { TerritoryCode } from '../../model/data-package';
 import { scaleValueOf, type Amount } from '../../model/quantity';
 import { dimensionOf } from '../../model/unit';
-import type { TerritoryReading } from '../territories/territory-readings';
+import type { TerritorySummary } from '../territories/territory-summaries';
 
 /** An amount for each million of `population`, to three significant digits: more would claim that the population is known exactly. */
 export function perMillion(amount: Amount, population: number): Amount {
@@ -14,27 +14,27 @@ export function perMillion(amount: Amount, population: number): Amount {
 export const LEAST_RATED_COUNT = 10;
 
 /**
- * The readings with their amounts shown for each million inhabitants. A territory that others are counted within is held against the
+ * The summaries with their amounts shown for each million inhabitants. A territory that others are counted within is held against the
  * inhabitants of all of them. One whose inhabitants are not known has no rate, nor has one with fewer than ten of what is counted.
  */
 export function rateTerritories(
-  readings: ReadonlyMap<TerritoryCode, TerritoryReading>,
+  summaries: ReadonlyMap<TerritoryCode, TerritorySummary>,
   populationOf: (territory: TerritoryCode) => number | null
-): ReadonlyMap<TerritoryCode, TerritoryReading> {
+): ReadonlyMap<TerritoryCode, TerritorySummary> {
   const within = new Map<TerritoryCode, number>();
-  for (const { territory, countedWithin } of readings.values())
+  for (const { territory, countedWithin } of summaries.values())
     if (countedWithin !== null)
       within.set(countedWithin, (within.get(countedWithin) ?? 0) + (populationOf(territory) ?? 0));
-  const rated = new Map<TerritoryCode, TerritoryReading>();
-  for (const [code, reading] of readings) {
+  const rated = new Map<TerritoryCode, TerritorySummary>();
+  for (const [code, summary] of summaries) {
     const own = populationOf(code);
     const population = own === null ? null : own + (within.get(code) ?? 0);
     const shown =
-      reading.amount && population && !isFew(reading.amount) ? perMillion(reading.amount, population) : null;
+      summary.amount && population && !isFew(summary.amount) ? perMillion(summary.amount, population) : null;
     rated.set(code, {
-      ...reading,
+      ...summary,
       shown,
-      state: reading.state === 'value' && !shown ? 'unrated' : reading.state
+      state: summary.state === 'value' && !shown ? 'unrated' : summary.state
     });
   }
   return rated;

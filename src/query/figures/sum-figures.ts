@@ -65,7 +65,7 @@ export function sumFigures(
     if (!sum) sums.push(amount);
     else sums[at] = addAmounts(sum, amount);
   }
-  return sums.filter((sum) => sum.numbered + sum.worded > 0);
+  return sums.filter((sum) => sum.withNumber + sum.withoutNumber > 0);
 }
 
 /**
@@ -95,7 +95,7 @@ export function sumWithStandIns(
   { unit, isAdditive }: Measure
 ): Amount | null {
   const sum = sumMeasure(dataPackage, figures, unit);
-  if (sum && !isAdditive && sum.numbered > 1) {
+  if (sum && !isAdditive && sum.withNumber > 1) {
     const low = Math.max(
       ...selectAddends(dataPackage, figures)
         .map(({ quantity }) => amountOf(quantity))

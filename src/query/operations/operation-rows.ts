@@ -10,7 +10,7 @@ import {
 import type { ViewState } from '../../model/view-state';
 import { filterFigures } from '../figures/filter-figures';
 import { earlierFirst, filterOperations } from './filter-operations';
-import { readHeadline, type Headline } from '../figures/headlines';
+import { readMeasureTotal, type MeasureTotal } from '../figures/measure-totals';
 
 /** One operation beside others: how many statements of each type it has, and what it states of the measure in view. */
 export interface OperationRow {
@@ -19,7 +19,7 @@ export interface OperationRow {
   readonly counts: readonly { readonly type: SeizureType; readonly count: number }[];
   readonly statements: number;
   /** Null without a measure, and where it was stated neither for the operation nor for one country. */
-  readonly headline: Headline | null;
+  readonly measureTotal: MeasureTotal | null;
 }
 
 /** The operations in view from the earliest to the latest, those without a statement of the chosen types or measure left out. */
@@ -40,8 +40,8 @@ export function listOperationRows(
       type,
       count: own.filter((figure) => dataPackage.measures.get(figure.measure)?.type === type).length
     })).filter(({ count }) => count > 0);
-    const headline = measure ? readHeadline(dataPackage, measure, all, own) : null;
-    return [{ operation, counts, statements: own.length, headline }];
+    const measureTotal = measure ? readMeasureTotal(dataPackage, measure, all, own) : null;
+    return [{ operation, counts, statements: own.length, measureTotal }];
   });
 }
 

@@ -40,7 +40,7 @@ function speakRoute({ route }: RouteInView, explorer: Picture): string {
 
 function speakTerritory(code: TerritoryCode, explorer: Picture): string {
   const { messages, format } = explorer;
-  const reading = explorer.readingOf(code);
+  const summary = explorer.summaryOf(code);
   const routes = listRoutesAt(explorer.routes, code, explorer.dataPackage.places).flatMap((group) =>
     group.routes.map(({ route }, i) => {
       const { title, legs } = describeRoute(route, explorer);
@@ -50,18 +50,18 @@ function speakTerritory(code: TerritoryCode, explorer: Picture): string {
   );
   const joint = listJointFigures(explorer.dataPackage, explorer.choices, code);
   const details = [
-    ...orderParts(dropTold(explorer.dataPackage, reading.figures, joint)).map(({ figure, isPart }) =>
+    ...orderParts(dropTold(explorer.dataPackage, summary.figures, joint)).map(({ figure, isPart }) =>
       speakFigure(figure, explorer, isPart)
     ),
-    ...(reading.participant && !reading.figures.length ? [describeNothing(explorer)] : []),
+    ...(summary.participant && !summary.figures.length ? [describeNothing(explorer)] : []),
     ...joint.map(
       (figure) =>
         `${messages.country.together}, ${format.scope(figure.scope, explorer.dataPackage.places)}: ${speakFigure(figure, explorer)}`
     ),
-    ...reading.events.map(({ text }) => text),
+    ...summary.events.map(({ text }) => text),
     ...routes
   ];
-  return messages.country.spoken(format.territory(code), describePart(explorer, reading), details.join(' '));
+  return messages.country.spoken(format.territory(code), describePart(explorer, summary), details.join(' '));
 }
 
 /** All that the map shows of a target, in the words of its card, for a screen reader; empty where there is none. */

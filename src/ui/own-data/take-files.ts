@@ -19,6 +19,6 @@ export function takeFiles(explorer: Explorer, event: DragEvent | ClipboardEvent)
   const text = isDrop || entries.length ? '' : data.getData('text/plain');
   if (entries.length === 0 && !/[\t\n,;]/.test(text)) return;
   event.preventDefault();
-  explorer.desk = 'own';
+  explorer.panel = 'own';
   void import('./collect-files').then(({ openGiven }) => openGiven(explorer, entries, text));
 }

@@ -7,7 +7,7 @@ import {
   leaveRoomForNames,
   findReach,
   REGIONAL_REACH_DEGREES,
-  type Reach
+  type EnclosingCap
 } from '../../../src/geo/fit-extent';
 import { projectWorld } from '../../../src/geo/plane';
 import {
@@ -42,7 +42,7 @@ beforeAll(() => {
   world = readWorld();
 });
 
-const reachOf = (...codes: string[]): Reach => findReach(world, codes) as Reach;
+const reachOf = (...codes: string[]): EnclosingCap => findReach(world, codes) as EnclosingCap;
 const apart = (a: Position, b: Position): number => angleBetween(vectorOf(a), vectorOf(b)) * DEGREES;
 
 describe('the reach of an operation', () => {
@@ -104,7 +104,7 @@ describe('the reach of an operation', () => {
     const near = fc.tuple(fc.integer({ min: 40, max: 140 }), fc.integer({ min: -45, max: 45 }));
     fc.assert(
       fc.property(fc.array(near, { minLength: 1, maxLength: 12 }), (points) => {
-        const { centre, radius } = findReach(world, [], points) as Reach;
+        const { centre, radius } = findReach(world, [], points) as EnclosingCap;
         for (const point of points) expect(apart(centre, point)).toBeLessThan(radius + 1e-6);
         const widest = Math.max(...points.flatMap((a) => points.map((b) => apart(a, b)))) / DEGREES;
         // Jung's theorem on the sphere (Dekster 1995): sin r ≤ √(4/3) sin(d/2); the approximation's steps may leave a degree.

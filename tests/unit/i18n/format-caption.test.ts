@@ -63,7 +63,7 @@ describe('formatCaption', () => {
       'Firearms seized: several hundred'
     );
     expect(caption(250000, 'EUR', 'Cash')).toBe('Cash: €250,000');
-    const amount = { ...amountOf(exactly(614, 'count')), worded: 1 };
+    const amount = { ...amountOf(exactly(614, 'count')), withoutNumber: 1 };
     const text = formatter.amount(amount, 'long');
     expect(formatCaption({ text, label: 'Arrests', stated: amount }, english)).toBe(`Arrests: ${text}`);
   });

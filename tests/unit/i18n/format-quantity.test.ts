@@ -169,7 +169,7 @@ describe('formatAmount', () => {
       low,
       high,
       approximate,
-      numbered: 1
+      withNumber: 1
     });
     expect(amount(of(4.7, 4.7, true), 'short')).toBe('≈ 4.7 t');
     expect(amount(of(0, 40))).toBe('at most 40 t');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
 import { findByCode, type CodeKind } from '../../../src/intake/names/find-code';
-import { findTerritory, type TerritoryReading } from '../../../src/intake/names/find-territory';
+import { findTerritory, type TerritorySummary } from '../../../src/intake/names/find-territory';
 
 const SHEETS = join(import.meta.dirname, '../../cases/sheets');
 const ROWS = csvParse(readFileSync(join(SHEETS, 'names.csv'), 'utf8'));
@@ -15,12 +15,12 @@ const KINDS: Readonly<Record<string, CodeKind>> = {
   fips: 'fips'
 };
 
-function read(spelling: string, column: string): TerritoryReading {
+function read(spelling: string, column: string): TerritorySummary {
   const kind = KINDS[column];
   return kind ? findByCode(spelling, kind) : findTerritory(spelling);
 }
 
-function describeReading(reading: TerritoryReading): string {
+function describeTerritory(reading: TerritorySummary): string {
   if (reading.kind === 'territory') return reading.code;
   return reading.kind === 'ask' || reading.kind === 'unknown' ? '?' : '-';
 }
@@ -30,7 +30,7 @@ test('at least 99 of 100 spellings are read right, and none of them wrongly with
   const silent: string[] = [];
   for (const { spelling = '', column = '', expected = '', candidates = '' } of ROWS) {
     const reading = read(spelling, column);
-    const got = describeReading(reading);
+    const got = describeTerritory(reading);
     const offered = reading.kind === 'ask' ? reading.candidates : [];
     const isOffered = candidates.split(';').every((code) => !code || offered.includes(code));
     if (got === expected && isOffered) continue;

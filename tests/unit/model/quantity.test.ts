@@ -44,7 +44,7 @@ describe('what a statement means', () => {
     [{ qualifier: 'approximately', value: 4.7, unit: 't' }, [4.7, 4.7]],
     [{ value: 0 }, [0, 0]]
   ] as const)('%o is the interval %o', (given, [low, high]) => {
-    expect(amount(given)).toMatchObject({ low, high, numbered: 1, worded: 0 });
+    expect(amount(given)).toMatchObject({ low, high, withNumber: 1, withoutNumber: 0 });
   });
 
   it('is approximate only where the source said so', () => {
@@ -53,7 +53,7 @@ describe('what a statement means', () => {
   });
 
   it('is counted and has no number where it is words', () => {
-    expect(words()).toMatchObject({ numbered: 0, worded: 1 });
+    expect(words()).toMatchObject({ withNumber: 0, withoutNumber: 1 });
     expect(hasNumber(words())).toBe(false);
     expect(scaleValueOf(words())).toBeNull();
   });
@@ -84,8 +84,8 @@ describe('a sum', () => {
     fc.assert(
       fc.property(fc.array(anyQuantity, { maxLength: 12 }), (all) => {
         const sum = sumAmounts(all.map(amountOf), 'count');
-        expect(sum.worded).toBe(all.filter(({ qualifier }) => qualifier === 'words').length);
-        expect(sum.numbered + sum.worded).toBe(all.length);
+        expect(sum.withoutNumber).toBe(all.filter(({ qualifier }) => qualifier === 'words').length);
+        expect(sum.withNumber + sum.withoutNumber).toBe(all.length);
       })
     );
   });
@@ -148,8 +148,8 @@ describe('a sum', () => {
       high: 868,
       approximate: false,
       unit: 'count',
-      numbered: 2,
-      worded: 3,
+      withNumber: 2,
+      withoutNumber: 3,
       statuses: []
     });
   });
@@ -184,8 +184,8 @@ describe('a converted amount', () => {
         const back = convertAmount(convertAmount(given, to), from);
         expect(back).toMatchObject({
           approximate: sum.approximate,
-          numbered: sum.numbered,
-          worded: sum.worded
+          withNumber: sum.withNumber,
+          withoutNumber: sum.withoutNumber
         });
         expect(back.low).toBeCloseTo(sum.low, 6);
         if (sum.high === Infinity) expect(back.high).toBe(Infinity);
@@ -197,7 +197,11 @@ describe('a converted amount', () => {
 
 describe('a remainder', () => {
   it('of over 1,700 arrests beyond the 614 placed is at least 1,086', () => {
-    expect(remainderOf(atLeast(1700), exact(614))).toMatchObject({ low: 1086, high: Infinity, worded: 0 });
+    expect(remainderOf(atLeast(1700), exact(614))).toMatchObject({
+      low: 1086,
+      high: Infinity,
+      withoutNumber: 0
+    });
   });
 
   it('of 1,000 beyond a range, or beyond at most 40, spans what either end leaves', () => {
@@ -212,7 +216,7 @@ describe('a remainder', () => {
   });
 
   it('of 714 firearms beyond several hundred is at most 714', () => {
-    expect(remainderOf(exact(714), words())).toMatchObject({ low: 0, high: 714, worded: 1 });
+    expect(remainderOf(exact(714), words())).toMatchObject({ low: 0, high: 714, withoutNumber: 1 });
   });
 
   it('is the whole where nothing was placed, and nothing where the whole has no number', () => {
@@ -223,7 +227,7 @@ describe('a remainder', () => {
 
   it('keeps count of the figures without a number on both sides', () => {
     const total = addAmounts(exact(1000), words());
-    expect(remainderOf(total, addAmounts(exact(614), words()))?.worded).toBe(2);
+    expect(remainderOf(total, addAmounts(exact(614), words()))?.withoutNumber).toBe(2);
   });
 
   it('together with its part may be all that the whole may be', () => {

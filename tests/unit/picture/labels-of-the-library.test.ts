@@ -51,11 +51,11 @@ const withLabels = (scene: Scene, labels: Scene['overlay']['labels']): Scene => 
 describe('labels of the library', () => {
   it('without their name are the amount as it is formatted, its hedge with it', () => {
     for (const both of pictures.values())
-      for (const { scene, readings, format, measure, scale } of both)
+      for (const { scene, summaries, format, measure, scale } of both)
         for (const { id, amount } of scene.overlay.labels) {
           if (!amount) continue;
           expect(amount.canStandAlone).toBe(measure !== null);
-          const shown = readings.get(id)?.shown;
+          const shown = summaries.get(id)?.shown;
           if (measure && shown)
             expect(amount.text).toBe(format.amount(roundAmount(shown, scale.unit ?? shown.unit), 'map'));
         }

@@ -35,9 +35,9 @@ describe('a picture', () => {
   it('of one view works each value out once', () => {
     let asked = 0;
     const picture = new StillPicture({ dataPackage: smallPackage, world: readWorld() }, DEFAULT_VIEW, {
-      domain: ({ readings }) => {
+      domain: ({ summaries }) => {
         asked++;
-        return [...readings.values()];
+        return [...summaries.values()];
       }
     });
     expect(picture.scene).toBe(picture.scene);

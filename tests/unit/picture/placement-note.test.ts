@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHeadlines } from '../../../src/query/figures/headlines';
+import { readMeasureTotals } from '../../../src/query/figures/measure-totals';
 import { formatPlacement, formatTotal, sharePlaced } from '../../../src/picture/placement-note';
 import { formatter } from '../i18n/formats';
 import { figure, inTerritory, smallPackage } from '../small-package';
@@ -8,9 +8,9 @@ import { exploreFixture } from '../fixture-package';
 
 const explorer = exploreFixture();
 const find = (id: string) => {
-  const headline = listsOf(explorer).headlines.find(({ measure }) => measure.id === id);
-  if (!headline) throw new Error(`no headline for ${id}`);
-  return headline;
+  const measureTotal = listsOf(explorer).measureTotals.find(({ measure }) => measure.id === id);
+  if (!measureTotal) throw new Error(`no total of ${id}`);
+  return measureTotal;
 };
 const note = (id: string) => formatPlacement(find(id), explorer.format, explorer.dataPackage);
 
@@ -39,8 +39,8 @@ describe('formatPlacement', () => {
     );
     const figures = [figure('all', 'arrests', { value: 100 }), ...countries];
     const data = { ...smallPackage, figures };
-    const [headline] = readHeadlines(data, data.figures);
-    expect(headline && formatPlacement(headline, formatter, data)).toBe(
+    const [measureTotal] = readMeasureTotals(data, data.figures);
+    expect(measureTotal && formatPlacement(measureTotal, formatter, data)).toBe(
       '40 in 4 countries; country unknown for 60'
     );
   });
@@ -49,9 +49,12 @@ describe('formatPlacement', () => {
 describe('the totals of all operations', () => {
   const all = exploreFixture({ operations: 'all' });
   const tell = (id: string) => {
-    const headline = listsOf(all).headlines.find(({ measure }) => measure.id === id);
-    if (!headline) throw new Error(`no headline for ${id}`);
-    return [formatTotal(headline, all.format), formatPlacement(headline, all.format, all.dataPackage)];
+    const measureTotal = listsOf(all).measureTotals.find(({ measure }) => measure.id === id);
+    if (!measureTotal) throw new Error(`no total of ${id}`);
+    return [
+      formatTotal(measureTotal, all.format),
+      formatPlacement(measureTotal, all.format, all.dataPackage)
+    ];
   };
 
   it('count an operation without a total as at least what its countries make up', () => {
@@ -79,8 +82,10 @@ describe('joint statements of one operation', () => {
     figure(`joint-${parts.join('-')}`, 'arrests', { value }, { scope: { kind: 'joint', parts } });
   const tell = (...figures: ReturnType<typeof figure>[]) => {
     const data = { ...smallPackage, figures };
-    const [headline] = readHeadlines(data, data.figures);
-    return headline && [formatTotal(headline, formatter), formatPlacement(headline, formatter, data)];
+    const [measureTotal] = readMeasureTotals(data, data.figures);
+    return (
+      measureTotal && [formatTotal(measureTotal, formatter), formatPlacement(measureTotal, formatter, data)]
+    );
   };
 
   it('stand beside the countries and the remainder', () => {
@@ -124,9 +129,9 @@ describe('sharePlaced', () => {
     expect(sharePlaced(find('mobile_device_deployments'))).toBeNull();
   });
 
-  it('is a share for every headline of a package', () => {
-    for (const headline of readHeadlines(smallPackage, smallPackage.figures)) {
-      const share = sharePlaced(headline);
+  it('is a share for every total of a package', () => {
+    for (const measureTotal of readMeasureTotals(smallPackage, smallPackage.figures)) {
+      const share = sharePlaced(measureTotal);
       if (share !== null) expect(share).toSatisfy((n: number) => n >= 0 && n <= 1);
     }
   });
@@ -135,9 +140,12 @@ describe('sharePlaced', () => {
 describe('the totals of an operation', () => {
   const tell = (operation: string, id: string) => {
     const one = exploreFixture({ operations: [operation] });
-    const headline = listsOf(one).headlines.find(({ measure }) => measure.id === id);
-    if (!headline) throw new Error(`no headline for ${id}`);
-    return [formatTotal(headline, one.format), formatPlacement(headline, one.format, one.dataPackage)];
+    const measureTotal = listsOf(one).measureTotals.find(({ measure }) => measure.id === id);
+    if (!measureTotal) throw new Error(`no total of ${id}`);
+    return [
+      formatTotal(measureTotal, one.format),
+      formatPlacement(measureTotal, one.format, one.dataPackage)
+    ];
   };
 
   // The source calls counterfeit firearms numerous, and gives no total of firearms.

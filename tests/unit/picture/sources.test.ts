@@ -286,7 +286,7 @@ describe('markingOfSteps', () => {
         const shown = [
           ...picture.operations,
           ...picture.participants,
-          ...[...picture.readings.values()].flatMap(({ figures, events }) => [...figures, ...events]),
+          ...[...picture.summaries.values()].flatMap(({ figures, events }) => [...figures, ...events]),
           ...picture.locatedRoutes.flatMap(({ route, legs }) => [
             route,
             ...dataPackage.figures.filter(({ id }) => id === route.figure),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../../../src/model/data-package';
 import { DEFAULT_VIEW } from '../../../src/model/view-state';
-import { readTerritories, type TerritoryReading } from '../../../src/query/territories/territory-readings';
+import { readTerritories, type TerritorySummary } from '../../../src/query/territories/territory-summaries';
 import { createFillScale, isStrong } from '../../../src/scale/fill-scale';
 import { DARK, LIGHT, type Paint } from '../../../src/scale/palette';
 import { figure, inTerritory, measure, smallPackage, withFigures } from '../small-package';
@@ -19,14 +19,14 @@ const states = [
 
 function scaleOf(measureId: string | null, dataPackage = smallPackage) {
   const view = { ...DEFAULT_VIEW, measure: measureId };
-  const readings = readTerritories(dataPackage, view);
+  const summaries = readTerritories(dataPackage, view);
   const shown = measureId === null ? null : (dataPackage.measures.get(measureId) as Measure);
-  return { readings, scale: createFillScale(readings, shown, LIGHT) };
+  return { summaries, scale: createFillScale(summaries, shown, LIGHT) };
 }
 
 /** The paint of a territory on the map: plain land where the scale gives none. */
-const paintOn = ({ readings, scale }: ReturnType<typeof scaleOf>, code: string): Paint =>
-  scale.paintOf(readings.get(code) as TerritoryReading) ?? land;
+const paintOn = ({ summaries, scale }: ReturnType<typeof scaleOf>, code: string): Paint =>
+  scale.paintOf(summaries.get(code) as TerritorySummary) ?? land;
 
 describe('how territories are coloured', () => {
   it('tells value, zero, named, took part and outside apart, all five', () => {
@@ -34,7 +34,7 @@ describe('how territories are coloured', () => {
     const paints = ['PHL', 'MNG', 'NPL', 'BRN'].map((code) => paintOn(gold, code));
     expect(new Set([...paints, land].map(keyOf)).size).toBe(5);
     expect(paints.slice(1)).toEqual([LIGHT.zero, LIGHT.named, LIGHT.participant]);
-    const outside = { ...(gold.readings.get('BRN') as TerritoryReading), state: 'outside' } as const;
+    const outside = { ...(gold.summaries.get('BRN') as TerritorySummary), state: 'outside' } as const;
     expect(gold.scale.paintOf(outside)).toBeNull();
   });
 
@@ -72,7 +72,7 @@ describe('how territories are coloured', () => {
     );
     for (const code of ['PHL', 'KGZ', 'NPL']) expect(paintOn(arrests, code)).toEqual(LIGHT.participant);
     expect(paintOn(arrests, 'MNG')).toEqual(LIGHT.named);
-    expect(arrests.scale.radiusOf(arrests.readings.get('MNG') as TerritoryReading)).toBeNull();
+    expect(arrests.scale.radiusOf(arrests.summaries.get('MNG') as TerritorySummary)).toBeNull();
   });
 
   it('gives up to three values one colour, and never colours with the total of the operation', () => {
@@ -97,9 +97,9 @@ describe('how territories are coloured', () => {
 
   it('colours nothing by a value of another dimension', () => {
     const tablets = measure('gold', 'valuables', 'tablets');
-    const { readings } = scaleOf('gold');
+    const { summaries } = scaleOf('gold');
     expect(
-      createFillScale(readings, tablets, LIGHT).paintOf(readings.get('KGZ') as TerritoryReading)
+      createFillScale(summaries, tablets, LIGHT).paintOf(summaries.get('KGZ') as TerritorySummary)
     ).toEqual(LIGHT.named);
   });
 });
@@ -131,13 +131,13 @@ describe('the legend', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(code, statement), { maxLength: 20 }), fc.boolean(), (rows, single) => {
         const figures = rows.map(([at, stated], i) => figure(`f${i}`, 'arrests', stated, inTerritory(at)));
-        const { readings, scale } = scaleOf(single ? 'arrests' : null, withFigures(figures));
+        const { summaries, scale } = scaleOf(single ? 'arrests' : null, withFigures(figures));
         const counted = new Map<string, number>();
         for (const { paint, count } of scale.legend) counted.set(keyOf(paint), count);
         expect(counted.size).toBe(scale.legend.length);
         const seen = new Map<string, number>();
-        for (const reading of readings.values()) {
-          const key = keyOf(scale.paintOf(reading) ?? land);
+        for (const summary of summaries.values()) {
+          const key = keyOf(scale.paintOf(summary) ?? land);
           seen.set(key, (seen.get(key) ?? 0) + 1);
         }
         for (const [key, count] of seen) expect(counted.get(key)).toBe(count);

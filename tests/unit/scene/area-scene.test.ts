@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { projectWorld, type Plane } from '../../../src/geo/plane';
 import { createRegionalProjection, createWorldProjection } from '../../../src/geo/projection';
 import { DEFAULT_VIEW } from '../../../src/model/view-state';
-import { readTerritories } from '../../../src/query/territories/territory-readings';
+import { readTerritories } from '../../../src/query/territories/territory-summaries';
 import { createFillScale } from '../../../src/scale/fill-scale';
 import { LIGHT } from '../../../src/scale/palette';
 import { createAreas } from '../../../src/scene/area-scene';
@@ -17,8 +17,8 @@ beforeAll(() => {
 });
 
 function areasOf(plane: Plane, dataPackage = smallPackage) {
-  const readings = readTerritories(dataPackage, DEFAULT_VIEW);
-  return createAreas(plane, readings, createFillScale(readings, null, LIGHT), LIGHT);
+  const summaries = readTerritories(dataPackage, DEFAULT_VIEW);
+  return createAreas(plane, summaries, createFillScale(summaries, null, LIGHT), LIGHT);
 }
 
 describe('territories that are more than plain land', () => {

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { gatherParts, type Atlas } from '../../../../src/prepare/topology/gather-parts';
 import { listIsoCodes } from '../../../../src/prepare/topology/iso-codes';
 import { findSmallRingArcs } from '../../../../src/prepare/topology/small-rings';
-import { thinArcs } from '../../../../src/prepare/topology/thin-arcs';
+import { simplifyArcs } from '../../../../src/prepare/topology/simplify-arcs';
 import { readSources } from '../../../../src/prepare/topology/world-file';
 
 const { atlas, cldr } = readSources();
 const codes = listIsoCodes(cldr.codeMappings, cldr.territoryAlias);
-const lines = thinArcs(atlas, 0, () => true);
+const lines = simplifyArcs(atlas, 0, () => true);
 
 type Land = Atlas['objects']['countries']['geometries'][number];
 

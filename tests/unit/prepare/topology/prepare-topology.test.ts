@@ -5,7 +5,7 @@ import type { GeometryObject } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
 import { listIsoCodes } from '../../../../src/prepare/topology/iso-codes';
 import { LONGEST_EDGE_DEGREES, prepareTopology } from '../../../../src/prepare/topology/prepare-topology';
-import { EARTH_RADIUS_KM } from '../../../../src/prepare/topology/thin-arcs';
+import { EARTH_RADIUS_KM } from '../../../../src/prepare/topology/simplify-arcs';
 import { prepareWorldFile, readSources } from '../../../../src/prepare/topology/world-file';
 import type { TerritoryGeometry } from '../../../../src/geo/prepared-topology';
 

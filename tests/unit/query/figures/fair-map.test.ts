@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW, type ViewState } from '../../../../src/model/view-state';
 import { noteFairness } from '../../../../src/query/figures/fair-map';
 import { filterRoutes } from '../../../../src/query/routes/route-filter';
-import { readTerritories } from '../../../../src/query/territories/territory-readings';
+import { readTerritories } from '../../../../src/query/territories/territory-summaries';
 import { figure, inTerritory, smallPackage, withFigures } from '../../small-package';
 
 function notes(given: Partial<ViewState>, data = smallPackage) {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW } from '../../../../src/model/view-state';
 import { perMillion, rateTerritories } from '../../../../src/query/figures/rates';
-import { readTerritories } from '../../../../src/query/territories/territory-readings';
+import { readTerritories } from '../../../../src/query/territories/territory-summaries';
 import { emptyAmount } from '../../../../src/model/quantity';
 import { figure, inTerritory, withFigures } from '../../small-package';
 import { readWorld } from '../../world';
 
 describe('a rate', () => {
   it('is an amount for each million inhabitants, to three digits, and keeps its qualifier', () => {
-    const amount = { ...emptyAmount('count'), low: 614, high: Infinity, numbered: 1 };
+    const amount = { ...emptyAmount('count'), low: 614, high: Infinity, withNumber: 1 };
     expect(perMillion(amount, 247_000_000)).toEqual({ ...amount, low: 2.49, high: Infinity });
   });
 });
@@ -19,16 +19,16 @@ describe('rates of territories', () => {
     figure('b', 'drugs', { value: 50, unit: 'kg' }, inTerritory('MNG')),
     figure('c', 'drugs', { value: 7, unit: 'kg' }, inTerritory('PAK'))
   ]);
-  const readings = readTerritories(dataPackage, { ...DEFAULT_VIEW, measure: 'drugs' });
+  const summaries = readTerritories(dataPackage, { ...DEFAULT_VIEW, measure: 'drugs' });
   const populations = new Map([
     ['CHN', 9_000_000],
     ['HKG', 1_000_000],
     ['MNG', 4_000_000]
   ]);
-  const rated = rateTerritories(readings, (code) => populations.get(code) ?? null);
+  const rated = rateTerritories(summaries, (code) => populations.get(code) ?? null);
 
   it('are of the territory’s inhabitants, and of those that the source counts within it', () => {
-    expect(readings.get('HKG')?.countedWithin).toBe('CHN');
+    expect(summaries.get('HKG')?.countedWithin).toBe('CHN');
     expect(rated.get('CHN')?.shown?.low).toBe(10);
     expect(rated.get('MNG')?.shown?.low).toBe(12.5);
   });

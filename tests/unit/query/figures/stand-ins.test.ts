@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../../src/model/data-package';
-import { readHeadline } from '../../../../src/query/figures/headlines';
+import { readMeasureTotal } from '../../../../src/query/figures/measure-totals';
 import { listStandIns } from '../../../../src/query/figures/stand-ins';
 import { figure, inTerritory, measure, withFigures } from '../../small-package';
 
@@ -56,9 +56,9 @@ describe('statements of narrower measures', () => {
       figure('all', 'drugs-all', { value: 9, unit: 'kg' }),
       figure('some', 'cocaine', { value: 5, unit: 'kg' }, pak)
     ];
-    const headline = readHeadline(withFigures(figures, [drugs, cocaine]), drugs, figures);
-    expect(headline?.total).toMatchObject({ low: 9, high: 9 });
-    expect(headline?.placed).toMatchObject({ low: 5, high: Infinity });
-    expect(headline?.remainder).toMatchObject({ low: 0, high: 4 });
+    const measureTotal = readMeasureTotal(withFigures(figures, [drugs, cocaine]), drugs, figures);
+    expect(measureTotal?.total).toMatchObject({ low: 9, high: 9 });
+    expect(measureTotal?.placed).toMatchObject({ low: 5, high: Infinity });
+    expect(measureTotal?.remainder).toMatchObject({ low: 0, high: 4 });
   });
 });

@@ -40,7 +40,15 @@ describe('selectAddends', () => {
 describe('sumFigures', () => {
   it('does not add Pakistan’s 614 to the over 1,700 that hold them', () => {
     expect(sumFigures(smallPackage, arrests, 'count')).toEqual([
-      { low: 1700, high: Infinity, approximate: false, unit: 'count', numbered: 1, worded: 0, statuses: [] }
+      {
+        low: 1700,
+        high: Infinity,
+        approximate: false,
+        unit: 'count',
+        withNumber: 1,
+        withoutNumber: 0,
+        statuses: []
+      }
     ]);
   });
 
@@ -83,7 +91,7 @@ describe('sumFigures', () => {
         const data = withFigures([...wholes, ...parts]);
         const sums = sumFigures(data, [...parts, ...wholes], 'count');
         expect(sums[0]?.low ?? 0).toBe(stated.reduce((sum, { value }) => sum + value, 0));
-        expect(sums[0]?.numbered ?? 0).toBe(stated.length);
+        expect(sums[0]?.withNumber ?? 0).toBe(stated.length);
       })
     );
   });
@@ -99,7 +107,11 @@ describe('what was not found', () => {
       figure('a', 'arrests', { value: 5 }),
       figure('b', 'arrests', { value: 1000, ...stated }, given)
     ];
-    expect(sumMeasure(withFigures(figures), figures, 'count')).toMatchObject({ low: 5, high: 5, worded: 0 });
+    expect(sumMeasure(withFigures(figures), figures, 'count')).toMatchObject({
+      low: 5,
+      high: 5,
+      withoutNumber: 0
+    });
   });
 
   it('a preliminary or estimated one is in the sum, which says so', () => {
@@ -189,9 +201,9 @@ describe('sums of any statements', () => {
         const sums = sum(figures);
         for (const [i, a] of sums.entries())
           for (const b of sums.slice(i + 1)) expect(isAddable(a.unit, b.unit)).toBe(false);
-        expect(sums.reduce((count, { numbered, worded }) => count + numbered + worded, 0)).toBe(
-          figures.length
-        );
+        expect(
+          sums.reduce((count, { withNumber, withoutNumber }) => count + withNumber + withoutNumber, 0)
+        ).toBe(figures.length);
       })
     );
   });

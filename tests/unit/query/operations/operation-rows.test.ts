@@ -35,8 +35,8 @@ describe('the operations beside each other', () => {
   it('have the total of a measure and what of it is placed, and are left out without a statement of it', () => {
     const rows = listOperationRows(dataPackage, all, smallPackage.measures.get('arrests') ?? null);
     expect(rows).toHaveLength(1);
-    expect(rows[0]?.headline?.total?.low).toBe(5);
-    expect(rows[0]?.headline?.remainder?.low).toBe(2);
+    expect(rows[0]?.measureTotal?.total?.low).toBe(5);
+    expect(rows[0]?.measureTotal?.remainder?.low).toBe(2);
   });
 
   it('are found by a territory that took part or of which something was stated', () => {

@@ -13,7 +13,7 @@ const show = (view: Partial<ViewState>, dataPackage = shipped) =>
   new StillPicture({ dataPackage, world: readWorld() }, { ...DEFAULT_VIEW, ...view });
 const partOf = (code: string, view: Partial<ViewState>) => {
   const picture = show(view);
-  return describePart(picture, picture.readingOf(code));
+  return describePart(picture, picture.summaryOf(code));
 };
 const legendOf = (view: Partial<ViewState>) =>
   createLegend(show(view), false).fills.map(({ text, count }) =>
@@ -41,7 +41,7 @@ describe('a list of participants', () => {
     const partial = { ...operation, participantList: 'partial' as const };
     expect(readParticipantList(smallPackage, partial).state).toBe('partial');
     const picture = show({}, { ...smallPackage, operations: [partial] });
-    expect(picture.readingOf('FRA').state).toBe('unpublished');
+    expect(picture.summaryOf('FRA').state).toBe('unpublished');
   });
 });
 
@@ -59,9 +59,9 @@ describe('a territory that no list names', () => {
   it('is told so over its own figures, too', () => {
     expect(partOf('COL', { operations: ['open-door'] })).toBe('Participants not published (47 stated)');
     const picture = show({ operations: ['open-door'] });
-    const reading = picture.readingOf('COL');
-    expect(reading.state).toBe('value');
-    expect(describePartBriefly(picture, reading)).toBe('participants not published');
+    const summary = picture.summaryOf('COL');
+    expect(summary.state).toBe('value');
+    expect(describePartBriefly(picture, summary)).toBe('participants not published');
     const caption = picture.scene.overlay.labels.find(({ id }) => id === 'COL');
     expect(caption?.lines[0]?.role).toBe('name');
   });

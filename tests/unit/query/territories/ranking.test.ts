@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW } from '../../../../src/model/view-state';
 import { rankTerritories } from '../../../../src/query/territories/ranking';
-import { readTerritories } from '../../../../src/query/territories/territory-readings';
+import { readTerritories } from '../../../../src/query/territories/territory-summaries';
 import { figure, inTerritory, withFigures } from '../../small-package';
 
 describe('a ranked list of territories', () => {
@@ -11,11 +11,11 @@ describe('a ranked list of territories', () => {
     figure('c', 'drugs', { qualifier: 'words', value: null, words: 'some', unit: 'kg' }, inTerritory('MNG')),
     figure('d', 'drugs', { qualifier: 'at_least', value: 2, unit: 't' }, inTerritory('PHL'))
   ]);
-  const readings = readTerritories(dataPackage, { ...DEFAULT_VIEW, measure: 'drugs' });
+  const summaries = readTerritories(dataPackage, { ...DEFAULT_VIEW, measure: 'drugs' });
 
   it('has the greatest first, in one unit, and those without a number last', () => {
-    const ranked = rankTerritories(readings, { unit: 'kg' });
-    expect(ranked.map(({ reading, value }) => [reading.territory, value])).toEqual([
+    const ranked = rankTerritories(summaries, { unit: 'kg' });
+    expect(ranked.map(({ summary, value }) => [summary.territory, value])).toEqual([
       ['PHL', 2000],
       ['PAK', 1200],
       ['CHN', 900],
@@ -25,7 +25,7 @@ describe('a ranked list of territories', () => {
   });
 
   it('leaves out those of which nothing was stated', () => {
-    expect(rankTerritories(readings, { unit: 'kg' }).map(({ reading }) => reading.territory)).not.toContain(
+    expect(rankTerritories(summaries, { unit: 'kg' }).map(({ summary }) => summary.territory)).not.toContain(
       'NPL'
     );
   });

@@ -1,4 +1,4 @@
-import { counted } from './counted';
+import { counted } from '../counted';
 
 /** What is said in comparing operations side by side. */
 export const compare = {

@@ -17,7 +17,7 @@ import { selectAddends, sumWithStandIns } from '../figures/sum-figures';
 export type TerritoryState =
   'value' | 'unrated' | 'zero' | 'named' | 'participant' | 'unpublished' | 'outside';
 
-export interface TerritoryReading {
+export interface TerritorySummary {
   readonly territory: TerritoryCode;
   readonly state: TerritoryState;
   /** True where it took part in an operation in view, whatever its state. */
@@ -40,17 +40,17 @@ function stateOf(addends: readonly Figure[]): 'value' | 'zero' | 'named' | null 
   if (!addends.length) return null;
   const amounts = addends.map((figure) => amountOf(figure.quantity));
   if (amounts.some((amount) => hasNumber(amount) && amount.high > 0)) return 'value';
-  return amounts.some((amount) => amount.worded > 0) ? 'named' : 'zero';
+  return amounts.some((amount) => amount.withoutNumber > 0) ? 'named' : 'zero';
 }
 
 /**
- * The readings of all territories that took part, or have a statement or an event in view; any other is outside. Participants come
+ * The summaries of all territories that took part, or have a statement or an event in view; any other is outside. Participants come
  * first, in the package's order. Statements for the whole operation, for several territories together or for a place are on none.
  */
 export function readTerritories(
   dataPackage: DataPackage,
   view: Pick<ViewState, 'operations' | 'from' | 'to' | 'types' | 'measure'>
-): ReadonlyMap<TerritoryCode, TerritoryReading> {
+): ReadonlyMap<TerritoryCode, TerritorySummary> {
   const participants = new Map<TerritoryCode, TerritoryCode | null>();
   const inView = filterOperations(dataPackage, view);
   const operations = new Set(inView.map((operation) => operation.id));
@@ -70,7 +70,7 @@ export function readTerritories(
     ({ place }) => place
   );
 
-  const readings = new Map<TerritoryCode, TerritoryReading>();
+  const summaries = new Map<TerritoryCode, TerritorySummary>();
   for (const territory of new Set([
     ...participants.keys(),
     ...figures.keys(),
@@ -81,7 +81,7 @@ export function readTerritories(
     const own = [...(figures.get(territory) ?? []), ...parts];
     const participant = participants.has(territory);
     const amount = measure ? sumWithStandIns(dataPackage, own, parts.length > 0, measure) : null;
-    readings.set(territory, {
+    summaries.set(territory, {
       territory,
       state:
         stateOf(measure ? selectAddends(dataPackage, own) : own.filter(isCounted)) ??
@@ -95,23 +95,23 @@ export function readTerritories(
       events: events.get(territory) ?? []
     });
   }
-  return readings;
+  return summaries;
 }
 
 /**
- * Readings of how many of the operations each territory took part in, in place of what was published of it: every territory that a source lists
+ * Summaries of how many of the operations each territory took part in, in place of what was published of it: every territory that a source lists
  * has a number, and no other.
  */
 export function readParticipation(
-  readings: ReadonlyMap<TerritoryCode, TerritoryReading>,
+  summaries: ReadonlyMap<TerritoryCode, TerritorySummary>,
   counts: ReadonlyMap<TerritoryCode, readonly Operation[]>
-): ReadonlyMap<TerritoryCode, TerritoryReading> {
-  const read = new Map<TerritoryCode, TerritoryReading>();
+): ReadonlyMap<TerritoryCode, TerritorySummary> {
+  const read = new Map<TerritoryCode, TerritorySummary>();
   for (const [territory, operations] of counts) {
-    const reading = readings.get(territory);
+    const summary = summaries.get(territory);
     const { length } = operations;
     const amount = amountOf(exactly(length, 'count'));
-    if (reading) read.set(territory, { ...reading, state: 'value', amount, shown: amount });
+    if (summary) read.set(territory, { ...summary, state: 'value', amount, shown: amount });
   }
   return read;
 }

@@ -6,7 +6,7 @@ import type {
   RefusalCode,
   SheetDecision,
   SheetDecisionId
-} from '../../model/sheet-problem';
+} from '../../../model/sheet-problem';
 
 /** Why a cell, column or row is asked or told about: half a sentence. */
 const reasons: Readonly<Record<AskReason | LeftOutReason, string>> = {

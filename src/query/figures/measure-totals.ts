@@ -32,7 +32,7 @@ export type PlacementNote =
   | 'not_added';
 
 /** What is known of one measure. Amounts are null where there is no statement, and have no number where no statement gave one. */
-export interface Headline {
+export interface MeasureTotal {
   readonly measure: Measure;
   /** The operations' own statements that count, those that stand for the measure among them; each is to be shown as stated. */
   readonly stated: readonly Figure[];
@@ -50,7 +50,7 @@ export interface Headline {
    * found (see isFound).
    */
   readonly apart: readonly Figure[];
-  /** What of the total no country's number accounts for; `worded` is 0. Null where unknown. */
+  /** What of the total no country's number accounts for; `withoutNumber` is 0. Null where unknown. */
   readonly remainder: Amount | null;
   /** The least and greatest share, 0 to 1, of the total that the countries' numbers make up; null without both numbers. */
   readonly share: readonly [number, number] | null;
@@ -61,7 +61,7 @@ export interface Headline {
  * The one statement that is a measure's number, as the source worded it: a single operation's total, or where it states none its only statement for
  * a place. Null where several add up, and where only a narrower measure was stated, which says at least how much.
  */
-export function findOnlyStatement({ measure, stated, figures, apart, total }: Headline): Figure | null {
+export function findOnlyStatement({ measure, stated, figures, apart, total }: MeasureTotal): Figure | null {
   const statements = [stated, figures, apart].find(({ length }) => length) ?? [];
   const [only] = statements;
   if (!only || statements.length > 1 || only.measure !== measure.id) return null;
@@ -73,9 +73,9 @@ export function findOnlyStatement({ measure, stated, figures, apart, total }: He
 export function shareOf(part: Amount | null, whole: Amount | null): readonly [number, number] | null {
   if (!part || !whole || !hasNumber(part) || !hasNumber(whole) || !isAddable(part.unit, whole.unit))
     return null;
-  const { low, high, worded } = convertAmount(part, whole.unit);
+  const { low, high, withoutNumber } = convertAmount(part, whole.unit);
   if (whole.high === 0) return null;
-  const most = worded > 0 ? Infinity : high;
+  const most = withoutNumber > 0 ? Infinity : high;
   const least = whole.high === Infinity ? 0 : Math.min(1, low / whole.high);
   return [least, whole.low === 0 ? 1 : Math.min(1, most / whole.low)];
 }
@@ -96,7 +96,7 @@ function selectDisjoint({ places }: DataPackage, countries: readonly Figure[], j
 }
 
 function noteOf(
-  { total, placed, remainder }: Pick<Headline, 'total' | 'placed' | 'remainder'>,
+  { total, placed, remainder }: Pick<MeasureTotal, 'total' | 'placed' | 'remainder'>,
   isExceeded: boolean
 ): PlacementNote {
   if (!total) return placed ? 'no_total' : 'not_split';
@@ -106,13 +106,13 @@ function noteOf(
   return remainder?.high === 0 ? 'all_placed' : 'part_placed';
 }
 
-/** The headline of one measure among the statements in view; null where none of its own counts. */
-export function readHeadline(
+/** The total of one measure among the statements in view; null where none of its own counts. */
+export function readMeasureTotal(
   dataPackage: DataPackage,
   measure: Measure,
   figures: readonly Figure[],
   own: readonly Figure[] = figures.filter((figure) => figure.measure === measure.id)
-): Headline | null {
+): MeasureTotal | null {
   const of = (some: readonly Figure[], ...kinds: Figure['scope']['kind'][]) =>
     selectAddends(
       dataPackage,
@@ -167,11 +167,11 @@ export function readHeadline(
     if (total && whole) total = addAmounts(total, whole);
     if (!remainder) continue;
     remainder = addAmounts(remainder, rest ?? { ...emptyAmount(unit), high: Infinity });
-    if (whole?.worded) remainder = { ...remainder, high: Infinity };
+    if (whole?.withoutNumber) remainder = { ...remainder, high: Infinity };
   }
   if (total) total = convertAmount(total, unit);
   if (!total || !hasNumber(total) || (placed && !isAddable(placed.unit, unit))) remainder = null;
-  const amounts = { total, placed, remainder: remainder && { ...remainder, worded: 0 } };
+  const amounts = { total, placed, remainder: remainder && { ...remainder, withoutNumber: 0 } };
   return { ...known, ...amounts, share: shareOf(placed, total), note: noteOf(amounts, isExceeded) };
 
   /**
@@ -185,7 +185,7 @@ export function readHeadline(
     const limit = sum(selectDisjoint(dataPackage, of(some, 'territory'), of(some, 'joint', 'place')));
     if (!limit || !hasNumber(limit) || (whole && hasNumber(whole) && inUnit(whole) >= inUnit(limit)))
       return whole ?? limit;
-    return { ...limit, high: Infinity, worded: limit.worded + (whole?.worded ?? 0) };
+    return { ...limit, high: Infinity, withoutNumber: limit.withoutNumber + (whole?.withoutNumber ?? 0) };
   }
 
   function inUnit(amount: Amount): number {
@@ -194,13 +194,16 @@ export function readHeadline(
 }
 
 /**
- * One headline for each measure that the figures in view have a counted statement of, in the order of orderMeasures. An operation or country
+ * One total for each measure that the figures in view have a counted statement of, in the order of orderMeasures. An operation or country
  * that has only narrower statements adds to it as at least so much, where `figures` hold them.
  */
-export function readHeadlines(dataPackage: DataPackage, figures: readonly Figure[]): readonly Headline[] {
+export function readMeasureTotals(
+  dataPackage: DataPackage,
+  figures: readonly Figure[]
+): readonly MeasureTotal[] {
   const byMeasure = group(figures, ({ measure }) => measure);
   return orderMeasures(dataPackage).flatMap((measure) => {
-    const headline = readHeadline(dataPackage, measure, figures, byMeasure.get(measure.id) ?? []);
-    return headline ? [headline] : [];
+    const measureTotal = readMeasureTotal(dataPackage, measure, figures, byMeasure.get(measure.id) ?? []);
+    return measureTotal ? [measureTotal] : [];
   });
 }

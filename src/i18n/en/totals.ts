@@ -2,7 +2,7 @@ import { withArticle } from './article';
 import { counted } from './counted';
 
 /** What is said beside the totals. */
-export const headlines = {
+export const totals = {
   title: 'Totals',
   search: 'Search totals',
   /** Where no measure of the view has the words looked for. */

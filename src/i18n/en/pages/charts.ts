@@ -1,4 +1,4 @@
-import { counted, numbers } from './counted';
+import { counted, numbers } from '../counted';
 
 /** What is said in the charts beside the map. */
 export const charts = {

@@ -1,5 +1,5 @@
-import type { ColumnRole } from '../../model/sheet-problem';
-import { counted } from './counted';
+import type { ColumnRole } from '../../../model/sheet-problem';
+import { counted } from '../counted';
 
 const joined = (parts: readonly string[]): string => parts.filter(Boolean).join('; ');
 

@@ -28,7 +28,7 @@ function dropRepeats(line: Line): Line {
  * `leastKm2` on the sphere, taken away one by one (Visvalingam and Whyatt 1993). Ends of arcs stay, so that neighbours still share
  * their borders; arcs for which `isKept` holds lose nothing.
  */
-export function thinArcs(
+export function simplifyArcs(
   topology: Topology<Objects>,
   leastKm2: number,
   isKept: (arc: number) => boolean
@@ -51,7 +51,7 @@ function courseLength(a: Lonlat, b: Lonlat): number {
  * The line with every edge longer than `longest` degrees cut into equal pieces along its course in longitude and latitude. That is the
  * course that Natural Earth means: the border on the 49th parallel is no great circle. Edges over the antimeridian stay whole.
  */
-export function cutLongEdges(line: Line, longest: number): Line {
+export function densify(line: Line, longest: number): Line {
   return line.flatMap((point, i): Line => {
     const before = line[i - 1];
     if (!before || Math.abs(point[0] - before[0]) > 180) return [point];

@@ -1,4 +1,4 @@
-import { counted } from './counted';
+import { counted } from '../counted';
 
 /** What the table of figures says. */
 export const table = {

@@ -1,4 +1,4 @@
-import { counted } from './counted';
+import { counted } from '../counted';
 
 /** What the page of sources says. */
 export const sourcesPage = {

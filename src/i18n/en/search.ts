@@ -1,7 +1,7 @@
 import { counted } from './counted';
 
 /** What is said in the search over the whole library. */
-export const finder = {
+export const searching = {
   title: 'Search',
   hint: 'Country, operation, measure …',
   kinds: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW, type ViewState } from '../../../../src/model/view-state';
-import { readTerritories } from '../../../../src/query/territories/territory-readings';
+import { readTerritories } from '../../../../src/query/territories/territory-summaries';
 import { figure, inTerritory, smallPackage, withFigures } from '../../small-package';
 
 const read = (given: Partial<ViewState>, data = smallPackage) =>
@@ -25,17 +25,20 @@ describe('readTerritories', () => {
   });
 
   it('shows Pakistan’s 614 arrests for the measure, and never the operation’s total', () => {
-    const readings = read({ measure: 'arrests' });
-    expect(readings.get('PAK')).toMatchObject({
+    const summaries = read({ measure: 'arrests' });
+    expect(summaries.get('PAK')).toMatchObject({
       state: 'value',
-      amount: { low: 614, high: 614, numbered: 1 }
+      amount: { low: 614, high: 614, withNumber: 1 }
     });
-    expect([...readings.values()].filter(({ state }) => state === 'value')).toHaveLength(1);
+    expect([...summaries.values()].filter(({ state }) => state === 'value')).toHaveLength(1);
   });
 
   it('has Pakistan named without a number for firearms', () => {
     expect(read({ types: ['firearms'] }).get('PAK')).toMatchObject({ state: 'named', amount: null });
-    expect(read({ measure: 'firearms' }).get('PAK')?.amount).toMatchObject({ numbered: 0, worded: 1 });
+    expect(read({ measure: 'firearms' }).get('PAK')?.amount).toMatchObject({
+      withNumber: 0,
+      withoutNumber: 1
+    });
   });
 
   it('adds nothing up without a single measure', () => {
@@ -44,9 +47,9 @@ describe('readTerritories', () => {
 
   it('counts Hong Kong within China and gives neither the other’s figures', () => {
     const inChina = figure('arrests-chn', 'arrests', { value: 5 }, inTerritory('CHN'));
-    const readings = read({ measure: 'arrests' }, withFigures([inChina]));
-    expect(readings.get('HKG')).toMatchObject({ state: 'participant', countedWithin: 'CHN', figures: [] });
-    expect(readings.get('CHN')).toMatchObject({ state: 'value', countedWithin: null });
+    const summaries = read({ measure: 'arrests' }, withFigures([inChina]));
+    expect(summaries.get('HKG')).toMatchObject({ state: 'participant', countedWithin: 'CHN', figures: [] });
+    expect(summaries.get('CHN')).toMatchObject({ state: 'value', countedWithin: null });
   });
 
   it('keeps a published zero apart from no figure', () => {
@@ -56,8 +59,8 @@ describe('readTerritories', () => {
 
   it('lists a statement that no sum takes without colouring its territory', () => {
     const stock = figure('stock', 'firearms', { value: 2000 }, { ...inTerritory('MNG'), window: 'stock' });
-    const reading = read({ measure: 'firearms' }, withFigures([stock])).get('MNG');
-    expect(reading).toMatchObject({ state: 'participant', figures: [stock], amount: null });
+    const summary = read({ measure: 'firearms' }, withFigures([stock])).get('MNG');
+    expect(summary).toMatchObject({ state: 'participant', figures: [stock], amount: null });
   });
 
   it('sees the number of a part whose whole is words', () => {
@@ -81,8 +84,8 @@ describe('readTerritories', () => {
       { value: 1, unit: 't' },
       { scope: { kind: 'joint', parts: ['BEN', 'TGO'] } }
     );
-    const readings = read({}, withFigures([joint]));
-    expect(readings.has('BEN')).toBe(false);
+    const summaries = read({}, withFigures([joint]));
+    expect(summaries.has('BEN')).toBe(false);
   });
 
   it('has events where they happened, of the chosen types only', () => {

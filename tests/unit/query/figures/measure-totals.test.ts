@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { DataPackage } from '../../../../src/model/data-package';
 import { DEFAULT_VIEW } from '../../../../src/model/view-state';
 import { filterFigures } from '../../../../src/query/figures/filter-figures';
-import { readHeadlines } from '../../../../src/query/figures/headlines';
+import { readMeasureTotals } from '../../../../src/query/figures/measure-totals';
 import { figure, inTerritory, measure, smallPackage, withFigures } from '../../small-package';
 
-const readAll = (data: DataPackage) => readHeadlines(data, filterFigures(data, DEFAULT_VIEW));
+const readAll = (data: DataPackage) => readMeasureTotals(data, filterFigures(data, DEFAULT_VIEW));
 const find = (data: DataPackage, id: string) => {
-  const headline = readAll(data).find((each) => each.measure.id === id);
-  if (!headline) throw new Error(`no headline for ${id}`);
-  return headline;
+  const measureTotal = readAll(data).find((each) => each.measure.id === id);
+  if (!measureTotal) throw new Error(`no total of ${id}`);
+  return measureTotal;
 };
 
-describe('readHeadlines', () => {
+describe('readMeasureTotals', () => {
   it('orders by seizure type, then as the package does, the wider measure before its part', () => {
-    expect(readAll(smallPackage).map((headline) => headline.measure.id)).toEqual([
+    expect(readAll(smallPackage).map((measureTotal) => measureTotal.measure.id)).toEqual([
       'arrests',
       'victims',
       'firearms',
@@ -41,7 +41,7 @@ describe('readHeadlines', () => {
     const firearms = find(smallPackage, 'firearms');
     expect(firearms.note).toBe('named_only');
     expect(firearms.share).toBeNull();
-    expect(firearms.remainder).toMatchObject({ low: 0, high: 714, worded: 0 });
+    expect(firearms.remainder).toMatchObject({ low: 0, high: 714, withoutNumber: 0 });
   });
 
   it('says that the 4.7 t of drugs are placed nowhere', () => {
@@ -86,8 +86,11 @@ describe('readHeadlines', () => {
       { ...inTerritory('FRA'), operation: 'other' }
     );
     const data = { ...withFigures([elsewhere]), operations: [first, { ...first, id: 'other' }] };
-    const headlines = readHeadlines(data, filterFigures(data, { ...DEFAULT_VIEW, operations: 'all' }));
-    const arrests = headlines.find((headline) => headline.measure.id === 'arrests');
+    const measureTotals = readMeasureTotals(
+      data,
+      filterFigures(data, { ...DEFAULT_VIEW, operations: 'all' })
+    );
+    const arrests = measureTotals.find((measureTotal) => measureTotal.measure.id === 'arrests');
     expect(arrests?.remainder).toMatchObject({ low: 1086 });
     expect(arrests?.placed).toMatchObject({ low: 5614 });
   });
@@ -107,7 +110,7 @@ describe('readHeadlines', () => {
       figure('ita-esp', 'arrests', { value: 5 }, inJoint('ITA', 'ESP'))
     ];
     const data = { ...smallPackage, figures, operations: [first, { ...first, id: 'other' }] };
-    const [arrests] = readHeadlines(data, figures);
+    const [arrests] = readMeasureTotals(data, figures);
     expect(arrests?.total).toMatchObject({ low: 112, high: Infinity });
     expect(arrests?.placed).toMatchObject({ low: 7, high: 7 });
     expect(arrests?.remainder).toMatchObject({ low: 105, high: Infinity });
@@ -123,7 +126,7 @@ describe('readHeadlines', () => {
       figure('large', 'arrests', { value: 1000 })
     ];
     const data = { ...smallPackage, figures, operations: [first, { ...first, id: 'other' }] };
-    expect(readHeadlines(data, figures)[0]?.note).toBe('exceeds');
+    expect(readMeasureTotals(data, figures)[0]?.note).toBe('exceeds');
   });
 
   it('adds no values that may count the same thing again', () => {
@@ -134,7 +137,7 @@ describe('readHeadlines', () => {
       figure('phl', 'groups', { value: 4 }, inTerritory('PHL'))
     ];
     const read = (...figures: ReturnType<typeof figure>[]) =>
-      readHeadlines({ ...withFigures([], [groups]), figures }, figures)[0];
+      readMeasureTotals({ ...withFigures([], [groups]), figures }, figures)[0];
     expect(read(total, pak, phl)).toMatchObject({
       note: 'not_added',
       total: { low: 22, high: 22 },

@@ -2,7 +2,12 @@ import { geoDistance } from 'd3';
 import fc from 'fast-check';
 import type { Objects, Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
-import { cutLongEdges, thinArcs, type Line, type Lonlat } from '../../../../src/prepare/topology/thin-arcs';
+import {
+  densify,
+  simplifyArcs,
+  type Line,
+  type Lonlat
+} from '../../../../src/prepare/topology/simplify-arcs';
 
 const topologyOf = (...arcs: number[][][]): Topology<Objects> => ({ type: 'Topology', objects: {}, arcs });
 const none = () => false;
@@ -17,12 +22,12 @@ describe('thinning', () => {
   ];
 
   test('takes away a bend that is smaller than asked', () => {
-    expect(thinArcs(topologyOf(bent), 12, none)).toEqual([bent]);
-    expect(thinArcs(topologyOf(bent), 13, none)).toEqual([[bent[0], bent[2]]]);
+    expect(simplifyArcs(topologyOf(bent), 12, none)).toEqual([bent]);
+    expect(simplifyArcs(topologyOf(bent), 13, none)).toEqual([[bent[0], bent[2]]]);
   });
 
   test('leaves an arc whole that is to be kept', () => {
-    expect(thinArcs(topologyOf(bent, bent), 13, (arc) => arc === 1)).toEqual([[bent[0], bent[2]], bent]);
+    expect(simplifyArcs(topologyOf(bent, bent), 13, (arc) => arc === 1)).toEqual([[bent[0], bent[2]], bent]);
   });
 
   test('sees how small a bend across the antimeridian is', () => {
@@ -31,8 +36,8 @@ describe('thinning', () => {
       [-180, 0.01],
       [-179.9, 0]
     ];
-    expect(thinArcs(topologyOf(across), 12, none)).toEqual([across]);
-    expect(thinArcs(topologyOf(across), 13, none)).toEqual([[across[0], across[2]]]);
+    expect(simplifyArcs(topologyOf(across), 12, none)).toEqual([across]);
+    expect(simplifyArcs(topologyOf(across), 13, none)).toEqual([[across[0], across[2]]]);
   });
 
   test('writes a place on the antimeridian once, and keeps both ends', () => {
@@ -45,7 +50,7 @@ describe('thinning', () => {
       [-180, -16],
       [180, -16]
     ];
-    const [thinned] = thinArcs(topologyOf(ring), 0, none);
+    const [thinned] = simplifyArcs(topologyOf(ring), 0, none);
     expect(thinned).toEqual([ring[0], ring[1], ring[2], ring[4], ring[6]]);
   });
 });
@@ -57,7 +62,7 @@ describe('cutting long edges', () => {
   );
 
   test('makes a parallel of a parallel', () => {
-    const cut = cutLongEdges(
+    const cut = densify(
       [
         [-123, 49],
         [-95, 49]
@@ -71,7 +76,7 @@ describe('cutting long edges', () => {
   test('keeps every point and leaves no long edge', () => {
     fc.assert(
       fc.property(fc.array(point, { minLength: 2, maxLength: 6 }), (line: Line) => {
-        const cut = cutLongEdges(line, 1);
+        const cut = densify(line, 1);
         let from = 0;
         for (const place of line) {
           from = cut.indexOf(place, from);
@@ -86,7 +91,7 @@ describe('cutting long edges', () => {
   test('puts every new point on the straight line in longitude and latitude', () => {
     fc.assert(
       fc.property(point, point, (a, b) => {
-        for (const [lon, lat] of cutLongEdges([a, b], 1))
+        for (const [lon, lat] of densify([a, b], 1))
           expect(Math.abs((lon - a[0]) * (b[1] - a[1]) - (lat - a[1]) * (b[0] - a[0]))).toBeLessThan(1e-9);
       })
     );
@@ -97,6 +102,6 @@ describe('cutting long edges', () => {
       [178, 70],
       [-170, 70]
     ];
-    expect(cutLongEdges(edge, 1)).toEqual(edge);
+    expect(densify(edge, 1)).toEqual(edge);
   });
 });

@@ -29,11 +29,6 @@ export interface LegendRow {
   readonly status?: RouteStatus | undefined;
 }
 
-/** What tells a row from the others: its mark as well as its words. */
-export function keyOfRow({ sample, text }: LegendRow): string {
-  return JSON.stringify([sample, text]);
-}
-
 export interface Legend {
   readonly title: string;
   /** What the colours and circles mean. */

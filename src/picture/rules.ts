@@ -48,6 +48,7 @@ import {
 } from '../scene/route-scene';
 import { captionTerritories } from './captions';
 import { frameOperations, frameTarget } from './frame-operations';
+import { territoriesOfPaint } from './legend';
 import { locateRoutes } from './locate-routes';
 import type { Picture, PictureChoices } from './picture';
 
@@ -75,8 +76,12 @@ export const RULES: Rules = {
   layers: pick('emphasis', 'hide'),
   faint: ({ layers, operations }) =>
     layers.emphasis === 'faint' || (layers.emphasis === 'auto' && operations.length > 1),
-  named: ({ layers, chosen, country, route }) =>
-    layers.emphasis === 'chosen' && (country ?? route) !== null ? (chosen?.codes ?? null) : null,
+  only: (picture) => {
+    const territories = picture.picked && territoriesOfPaint(picture, picture.picked);
+    return territories?.length ? new Set(territories) : null;
+  },
+  named: ({ only, layers, chosen, country, route }) =>
+    only ?? (layers.emphasis === 'chosen' && (country ?? route) !== null ? (chosen?.codes ?? null) : null),
   country: ({ view }) => view.country,
   route: ({ view }) => view.route,
   prefer: ({ view }) => view.prefer,

@@ -80,7 +80,7 @@ test('every kind of step is on the audience’s screen and in the handout, and t
     if (words)
       await expect(map.locator('.in-place svg text').filter({ hasText: words }).first()).toBeVisible();
     else await expect(map.locator('.in-place')).toHaveCount(0);
-    if (name === 'Table' || name === 'Compare') expect(await findViolations(page), name).toEqual([]);
+    expect(await findViolations(page), name).toEqual([]);
     await page.keyboard.press('PageDown');
     await expect(text.getByText('Second approximately 13,174')).toBeVisible();
     await page.keyboard.press('PageDown');

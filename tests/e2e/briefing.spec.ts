@@ -417,8 +417,14 @@ test('the handout is one page a step, with its maps as shapes', async ({ page })
   await page.goto('/?briefing=copper-lantern-ii&screen=handout');
   await expect(page.getByRole('article')).toHaveCount(10);
   await expect(page.getByRole('article').first().locator('svg path').first()).toBeAttached();
-  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: false })).toString('latin1');
+  const print = async () => (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const pdf = await print();
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(10);
+  expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45][\d.]* 84[12]/);
+  await page.getByLabel('Paper').selectOption('letter');
+  const letter = await print();
+  expect(letter.match(/\/Type\s*\/Page\b/g)).toHaveLength(10);
+  expect(letter).toMatch(/\/MediaBox\s*\[0 0 612 792/);
   // Shapes and letters: nothing but the hatches of the legend's small samples is a bitmap.
   const widths = [...pdf.matchAll(/\/Subtype\s*\/Image[^>]*?\/Width\s+(\d+)/g)].map((match) =>
     Number(match[1])

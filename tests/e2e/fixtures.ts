@@ -41,12 +41,15 @@ export const test = base.extend<Options>({
 
 export { expect };
 
+/** Asked so often, what has been painted is noticed at once. */
+const SOON_MS = [50];
+
 /** Opens the atlas at a query string (`?op=…`, or empty) and waits until its map was painted completely once. */
 export async function gotoAtlas(page: Page, query = ''): Promise<void> {
   await page.goto(`/${query}`);
   // What lies about the window is drawn after it: no test is to take that for the answer to what it does.
   await expect
-    .poll(() => listCauses(page), { message: 'the map is drawn', timeout: 40_000 })
+    .poll(() => listCauses(page), { message: 'the map is drawn', timeout: 40_000, intervals: SOON_MS })
     .toContain('margin');
   // The panel and the legend are fetched after the map is drawn.
   await expect(page.getByRole('main')).toBeVisible();
@@ -71,6 +74,6 @@ export function countPaints(page: Page): Promise<number> {
 export async function waitForPaint(page: Page, before: number): Promise<void> {
   // Polled from here: a function that waits inside the page would need `unsafe-eval` in its policy.
   await expect
-    .poll(() => countPaints(page), { message: 'the map is painted', timeout: 40_000 })
+    .poll(() => countPaints(page), { message: 'the map is painted', timeout: 40_000, intervals: SOON_MS })
     .toBeGreaterThan(before);
 }

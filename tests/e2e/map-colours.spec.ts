@@ -7,6 +7,35 @@ const QINGHAI = '36,98,5';
 const MADHYA_PRADESH = '23,78,5';
 const WEST_MONGOLIA = '47.5,98,5';
 
+test('a row of the legend leaves its countries, on the map and in the bars, and gives all back', async ({
+  page
+}) => {
+  await gotoAtlas(page, '?op=all&measure=arrests&classes=quantile');
+  const legend = page.getByRole('region', { name: 'Legend' }).first();
+  const ranked = page.getByRole('heading', { name: 'Arrests, ranked' });
+  const bars = page.locator('section').filter({ has: ranked }).last().getByRole('listitem');
+  await expect(ranked).toBeVisible();
+  const fills = page.locator('[role="application"] .ground path[fill]');
+  const listFills = () => fills.evaluateAll((paths) => paths.map((path) => path.getAttribute('fill')));
+  const [all, before] = [await bars.count(), await listFills()];
+  const row = legend.getByRole('button', { pressed: false }).first();
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await expect(legend.getByRole('button', { pressed: true })).toHaveCount(1);
+  expect(await bars.count()).toBeLessThan(all);
+  await expect.poll(listFills).not.toEqual(before);
+  await legend.getByRole('button', { name: 'Show all countries' }).click();
+  await expect(bars).toHaveCount(all);
+  await expect.poll(listFills).toEqual(before);
+  // Another measure has another legend, of which no row is picked.
+  await row.click();
+  await page
+    .getByRole('option', { name: /^Firearms/ })
+    .first()
+    .click();
+  await expect(legend.getByRole('button', { name: 'Show all countries' })).toHaveCount(0);
+});
+
 for (const theme of ['light', 'dark'])
   test(`in the ${theme} theme the map’s colours are those of the legend, and the states are told apart`, async ({
     page

@@ -17,7 +17,7 @@ if (!existsSync(join(site, 'index.html')))
 
 // Every worker loads this file again, and inherits the environment: only the first one to load it chooses.
 const port = (process.env['OPSATLAS_TEST_PORT'] ??= String(await freePort()));
-const executablePath = (process.env['CHROME_PATH'] ??= findBrowser());
+const executablePath = (process.env['CHROME_PATH'] ??= findBrowser({ shell: true }));
 const address = `http://127.0.0.1:${port}`;
 
 export default defineConfig({

@@ -69,7 +69,7 @@ test('a seizure type acts on the legend, routes, events, totals and table at onc
       );
       await filter(page, type).check();
       const items = legendItems(page);
-      await expect(items.filter({ hasText: 'Figure published' })).toContainText(`${legend[0]}`);
+      await expect(items.filter({ hasText: /^\s*Figure published/ })).toContainText(`${legend[0]}`);
       await expect(items.filter({ hasText: 'Mentioned, no number given' })).toContainText(`${legend[1]}`);
       await expect(items.filter({ hasText: `Took part, no ${type} figure` })).toContainText(`${legend[2]}`);
       for (const status of ['Interdicted', 'Monitored', 'Reported', 'Suspected']) {

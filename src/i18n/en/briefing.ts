@@ -203,6 +203,7 @@ export const briefing = {
     sources: 'Sources',
     back: 'Back',
     backToEditor: 'Back to the editor',
+    paper: 'Paper',
     perPage: 'Steps on a page',
     moreKeys: (count: number) => `${counted(count, 'more key', 'more keys')} with one step on a page`
   },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW, type ViewState } from '../../../src/model/view-state';
 import { Picture, StillPicture, createStill } from '../../../src/picture/picture';
+import { territoriesOfPaint } from '../../../src/picture/legend';
+import type { Paint } from '../../../src/scale/palette';
 import { smallPackage } from '../small-package';
 import { readWorld } from '../world';
 
@@ -11,6 +13,7 @@ class ChangingPicture extends Picture {
   override readonly systemDark = false;
   override readonly pinned = null;
   override readonly reveal = null;
+  override picked: Paint | null = null;
 
   constructor() {
     super(readWorld(), (derive) => derive);
@@ -30,6 +33,23 @@ describe('a picture', () => {
     expect(picture.scope).toBe(scope);
     picture.view = { ...picture.view, projection: 'world' };
     expect(picture.projection).not.toBe(projection);
+  });
+
+  it('shows the countries of one row of the legend beside paler others', () => {
+    const picture = new ChangingPicture();
+    picture.view = { ...picture.view, measure: 'arrests' };
+    const paintsOf = () => picture.areas.map(({ territory, paint }) => [territory, paint] as const);
+    const before = paintsOf();
+    const paints = picture.scale.legend.flatMap((entry) => ('paint' in entry ? [entry.paint] : []));
+    for (const paint of paints) {
+      picture.picked = paint;
+      const own = territoriesOfPaint(picture, paint);
+      expect(picture.only).toEqual(own.length ? new Set(own) : null);
+      const { only } = picture;
+      const kept = ([territory]: (typeof before)[number]) => !only || only.has(territory);
+      expect(paintsOf().filter(kept)).toEqual(before.filter(kept));
+      if (own.length && own.length < before.length) expect(paintsOf()).not.toEqual(before);
+    }
   });
 
   it('of one view works each value out once', () => {

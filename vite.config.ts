@@ -63,6 +63,7 @@ export default defineConfig(({ mode }) => ({
     // The files share a thread, and with it what was loaded once: no test may leave anything behind that another could see.
     pool: 'threads',
     isolate: false,
+    maxWorkers: '100%',
     testTimeout: 60_000
   }
 }));

@@ -7,6 +7,7 @@ import { CLI_MODE, cliPlugin } from './src/prepare/cli-plugin.ts';
 import { dataFiles, dataPackagePlugin } from './src/prepare/data-package-plugin.ts';
 import { developmentPolicyPlugin } from './src/prepare/development-policy-plugin.ts';
 import { createInitialGroup } from './src/prepare/initial-group.ts';
+import { formatLicences, LICENCES_FILE, licencesPlugin } from './src/prepare/licences.ts';
 import { lateStylesPlugin } from './src/prepare/late-styles-plugin.ts';
 import { topologyPlugin } from './src/prepare/topology/topology-plugin.ts';
 import { prepareWorldFile, WORLD_FILE } from './src/prepare/topology/world-file.ts';
@@ -17,11 +18,22 @@ const LEAFLET = { find: /^leaflet$/, replacement: resolve(import.meta.dirname, '
 /** What the page in one file carries: the topology and the data package, as texts by their paths from the page. */
 function carriedFiles(): Record<string, string> {
   const data = Object.entries(dataFiles()).map(([path, file]) => [path, readFileSync(file, 'utf8')]);
-  return { [WORLD_FILE]: prepareWorldFile().text, ...Object.fromEntries(data) };
+  return {
+    [WORLD_FILE]: prepareWorldFile().text,
+    [LICENCES_FILE]: formatLicences(),
+    ...Object.fromEntries(data)
+  };
 }
 
 const SITE = {
-  plugins: [lateStylesPlugin(), svelte(), topologyPlugin(), dataPackagePlugin(), developmentPolicyPlugin()],
+  plugins: [
+    lateStylesPlugin(),
+    svelte(),
+    topologyPlugin(),
+    dataPackagePlugin(),
+    licencesPlugin(),
+    developmentPolicyPlugin()
+  ],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
@@ -37,12 +49,12 @@ const SITE = {
 
 /** `npm run build:one-file`: opsatlas.html alone, which the plugin puts beside what else is in dist/. */
 const ONE_FILE = {
-  plugins: [svelte(), oneFilePlugin(carriedFiles)],
+  plugins: [svelte(), licencesPlugin({ writes: false }), oneFilePlugin(carriedFiles)],
   build: { target: 'es2022', rolldownOptions: { treeshake: TREE_SHAKING } }
 };
 
 /** `npm run build:cli`: what `npx opsatlas` runs, in dist-cli/. */
-const CLI = { plugins: [cliPlugin()] };
+const CLI = { plugins: [cliPlugin(), licencesPlugin()] };
 
 export default defineConfig(({ mode }) => ({
   base: './',
@@ -52,7 +64,11 @@ export default defineConfig(({ mode }) => ({
     // Without this, Vitest would take Svelte's server build.
     ...(process.env['VITEST'] ? { conditions: ['browser'] } : {})
   },
-  worker: { format: 'es', rolldownOptions: { treeshake: TREE_SHAKING } },
+  worker: {
+    format: 'es',
+    plugins: () => [licencesPlugin({ writes: false })],
+    rolldownOptions: { treeshake: TREE_SHAKING }
+  },
   // A file that is not there is answered with 404, not with the page: a missing table is then told as missing.
   appType: 'mpa',
   preview: { port: 4173, strictPort: false },

@@ -55,6 +55,9 @@ test('the atlas in one file opens from a disk, works, and asks for nothing', asy
   await expect(page.getByRole('tab', { name: 'Table' })).toHaveAttribute('aria-selected', 'true');
   await page.goBack();
   await expect(page.getByRole('tab', { name: 'Map' })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('button', { name: 'About' }).click();
+  await page.getByText('Licences of what the atlas is made of').click();
+  await expect(page.getByText('Mike Bostock').first()).toBeVisible();
   expect(asked).toEqual([]);
 });
 

@@ -28,3 +28,10 @@ test('what could not be drawn is listed with its reason', async ({ page }) => {
   await expect(page.getByText('Not on the map', { exact: true }), 'all of it is drawn').toHaveCount(0);
   await expect(page.getByText(/take no position on any territory’s status/)).toBeVisible();
 });
+
+test('the licences of what the atlas is made of are at hand', async ({ page }) => {
+  await gotoAtlas(page);
+  await page.getByRole('button', { name: 'About' }).click();
+  await page.getByText('Licences of what the atlas is made of').click();
+  await expect(page.getByText('Mike Bostock').first()).toBeVisible();
+});

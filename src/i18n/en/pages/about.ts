@@ -40,6 +40,7 @@ export const about = {
     }
   },
   privacy: 'Works offline; no third-party requests. What you write stays in this browser.',
+  licences: 'Licences of what the atlas is made of',
   copyLink: 'Copy link',
   copied: 'Link copied',
   notCopied: 'Copy the link from the address bar',

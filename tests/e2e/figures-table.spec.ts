@@ -138,3 +138,43 @@ test('a note that a spreadsheet would run as a formula is written as text', asyn
   await expect(rows(page)).toContainText('=HYPERLINK(A1)');
   expect(csvParse((await download(page)).slice(1))[0]?.['note']).toBe("'=HYPERLINK(A1)");
 });
+
+test('20,000 figures are a table of which only what is seen is in the page', async ({ page }) => {
+  await page.route('**/data/figures.csv', async (route) => {
+    const response = await route.fetch();
+    const text = (await response.text()).trimEnd();
+    const [head = '', ...lines] = text.split('\n');
+    const of = (column: string) => head.split(',').indexOf(column);
+    const like = lines.find((line) => line.startsWith('cl2-') && line.includes(',PAK,arrests,')) ?? '';
+    const more = Array.from({ length: 20_000 }, (_, i) => {
+      const cells = like.split(',');
+      cells[of('id')] = `more-${i}`;
+      if (i === 19_999) cells[of('scope')] = 'MNG';
+      return cells.join(',');
+    });
+    await route.fulfill({ response, body: [text, ...more].join('\n') });
+  });
+  await gotoAtlas(page, '?tab=table');
+  await expect(table(page)).toHaveAttribute('aria-rowcount', '20018');
+  expect(await rows(page).count()).toBeLessThan(120);
+  expect(await page.locator('#panel-table *').count()).toBeLessThan(4000);
+  const panel = page.locator('#panel-table');
+  await expect(async () => {
+    await panel.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await expect(table(page).locator('[aria-rowindex="20018"]')).toBeInViewport({ timeout: 1000 });
+  }).toPass();
+  await expect(table(page).getByRole('columnheader', { name: 'Where' })).toBeInViewport();
+  await page.getByLabel('Country', { exact: true }).selectOption({ label: 'Mongolia' });
+  await expect(table(page).locator('[data-index]').last()).toContainText('Mongolia');
+  expect(await rows(page).count()).toBeLessThan(10);
+});
+
+test('columns that are not wanted are left out', async ({ page }) => {
+  await gotoAtlas(page, '?tab=table');
+  await page.getByText('Columns', { exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Qualifier' }).uncheck();
+  await expect(table(page).getByRole('columnheader', { name: 'Qualifier' })).toHaveCount(0);
+  await expect(rows(page).first().getByRole('cell')).toHaveCount(6);
+  await page.getByRole('checkbox', { name: 'Qualifier' }).check();
+  await expect(rows(page).first().getByRole('cell')).toHaveCount(7);
+});

@@ -4,6 +4,9 @@ import { counted } from '../counted';
 export const table = {
   title: 'Figures',
   search: 'Search the table',
+  country: 'Country',
+  allCountries: 'All countries',
+  chooseColumns: 'Columns',
   columns: {
     operation: 'Operation',
     scope: 'Where',

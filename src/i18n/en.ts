@@ -201,6 +201,7 @@ export const en = {
   },
 
   map: {
+    wheelHint: 'Click the map, or hold Ctrl (⌘), to zoom with the wheel',
     title: 'Map',
     keyboard: 'Countries of the operation',
     /** A number and what it counts, in one phrase; see formatCaption. */

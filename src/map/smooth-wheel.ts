@@ -6,7 +6,7 @@ const EASE = 0.28;
 
 /**
  * Zooms with the wheel (and a touchpad's pinch, which browsers report as a wheel with Ctrl) continuously about the pointer. Leaflet's own wheel
- * handler moves in steps and drops what comes during one. Returns what takes it off again.
+ * handler moves in steps and drops what comes during one. A turn that changes nothing is left to the page. Returns what takes it off again.
  */
 export function attachSmoothWheel(map: Map, isReduced: () => boolean): () => void {
   const element = map.getContainer();
@@ -23,7 +23,6 @@ export function attachSmoothWheel(map: Map, isReduced: () => boolean): () => voi
   }
 
   function onWheel(event: WheelEvent): void {
-    event.preventDefault();
     const lines =
       event.deltaMode === WheelEvent.DOM_DELTA_LINE
         ? 20
@@ -31,12 +30,13 @@ export function attachSmoothWheel(map: Map, isReduced: () => boolean): () => voi
           ? 60
           : 1;
     const pinch = event.ctrlKey ? 4 : 1;
-    if (!frame) {
-      map.stop();
-      target = map.getZoom();
-    }
+    const from = frame ? target : map.getZoom();
     const delta = Math.max(-240, Math.min(240, event.deltaY * lines * pinch));
-    target = Math.max(map.getMinZoom(), Math.min(map.getMaxZoom(), target - delta / PX_PER_ZOOM));
+    const next = Math.max(map.getMinZoom(), Math.min(map.getMaxZoom(), from - delta / PX_PER_ZOOM));
+    if (next === from && !frame && !event.ctrlKey) return;
+    event.preventDefault();
+    if (!frame) map.stop();
+    target = next;
     at = map.mouseEventToContainerPoint(event);
     if (!frame) frame = requestAnimationFrame(advance);
   }

@@ -439,6 +439,17 @@ test('is given in a frame of another page, which leaves out what it does not nee
   await expect(page.getByRole('main')).toHaveCount(0);
   await expect(page.getByRole('tab')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Present' })).toHaveCount(0);
+  // The wheel is the page's around it, until the map is clicked or Ctrl is held.
+  const scale = () => page.locator('[role="application"] svg').getAttribute('data-scale');
+  const before = await scale();
+  const map = page.getByRole('application');
+  await map.hover();
+  await page.mouse.wheel(0, -300);
+  await expect(page.getByText(/hold Ctrl/)).toBeVisible();
+  expect(await scale()).toBe(before);
+  await map.focus();
+  await page.mouse.wheel(0, -300);
+  await expect.poll(scale).not.toBe(before);
   await page.goto('/?briefing=copper-lantern-ii&embed=1');
   await page.getByRole('button', { name: /Next step/ }).click();
   await expect(heading(page)).toHaveText('430 arrests in Pakistan');

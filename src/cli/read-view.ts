@@ -1,4 +1,5 @@
-import { parseView, type ViewNotice, type ViewNoticeReason } from '../model/view-url';
+import type { ViewNoticeReason } from '../model/view-parameters';
+import { parseView, type ViewNotice } from '../model/view-url';
 import type { ViewState } from '../model/view-state';
 import { viewForStep } from '../picture/step-view';
 import { resolveView } from '../query/resolve-view';

@@ -1,21 +1,15 @@
 import { LatLng, Map as LeafletMap, Point, type LeafletMouseEvent } from 'leaflet';
 import type { Layout } from '../draw/layout';
-import { fitView, type View } from '../draw/view';
+import type { View } from '../draw/view';
 import type { Projection } from '../geo/projection';
 import type { Bounds } from '../geo/shape';
 import type { Camera } from '../model/view-state';
 import type { Scene } from '../scene/marks';
-import { ZOOM_0_PX, createCrs } from './crs';
+import { createCrs } from './crs';
+import { fitCamera, leastZoom, MAX_ZOOM, type Padding } from './fit-camera';
 import { MapLayer, type Drawing, type Part } from './map-layer';
 import { pixelsPerUnit, windowOrigin } from './placement';
 import { attachSmoothWheel } from './smooth-wheel';
-
-export interface Padding {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
 
 export interface MapEvents {
   /** The pointer moved to this point of the map, in CSS pixels; null when it left. */
@@ -28,12 +22,6 @@ export interface MapEvents {
   onResize(isUnderWay: boolean): void;
   onPainted(causes: ReadonlySet<string>): void;
 }
-
-/** The least share of the window's width or height that the globe takes up. */
-const LEAST_GLOBE = 0.6;
-
-/** Deep enough to see Macao apart from Zhuhai; beyond it the 1:50 million outlines have no more to show. */
-const MAX_ZOOM = 6.5;
 
 /** Labels keep so far from the edge of the window. */
 const FRAME_EDGE_PX = 4;
@@ -198,7 +186,11 @@ export class AtlasMap {
 
   /** Shows the bounds (plane units) as large as the padding leaves room for. */
   fit(bounds: Bounds, padding: Padding, animate: boolean): void {
-    const camera = this.#cameraFor(bounds, padding);
+    const camera = fitCamera(bounds, padding, {
+      projection: this.#projection,
+      size: this.#map.getSize(),
+      minZoom: this.#map.getMinZoom()
+    });
     const [x, y] = this.#projection.project([camera.lon, camera.lat]);
     const { x: halfX, y: halfY } = this.#map
       .getSize()
@@ -212,15 +204,6 @@ export class AtlasMap {
   bounds(): Bounds {
     const { k, tx, ty, widthPx, heightPx } = this.view();
     return [-tx / k, -ty / k, (widthPx - tx) / k, (heightPx - ty) / k];
-  }
-
-  /** Where the map has to look to show the bounds as large as the padding leaves room for. */
-  #cameraFor(bounds: Bounds, padding: Padding): Camera {
-    const size = this.#map.getSize();
-    const { k, tx, ty } = fitView(bounds, { widthPx: size.x, heightPx: size.y }, padding);
-    const [lon, lat] = this.#projection.unproject((size.x / 2 - tx) / k, (size.y / 2 - ty) / k);
-    const zoom = Math.max(this.#map.getMinZoom(), Math.min(MAX_ZOOM, Math.log2(k / ZOOM_0_PX)));
-    return { lat, lon, zoom };
   }
 
   /** `frame` is the part of the plane in which labels are to stand from then on, if it is another. */
@@ -342,20 +325,9 @@ export class AtlasMap {
     return away < SAME_PLACE_PX;
   }
 
-  /** Keeps the globe from becoming much smaller than the window; a card beside it needs its room. */
+  /** Keeps the globe from becoming much smaller than the window. */
   #limitZoom(): void {
-    const size = this.#map.getSize();
-    const { k } = fitView(
-      this.#projection.outline.bounds,
-      { widthPx: Math.max(1, size.x), heightPx: Math.max(1, size.y) },
-      {
-        top: 8,
-        right: 8,
-        bottom: 8,
-        left: 8
-      }
-    );
     // Not by setMinZoom, which moves the map by itself.
-    this.#map.options.minZoom = Math.min(3, Math.log2((LEAST_GLOBE * k) / ZOOM_0_PX));
+    this.#map.options.minZoom = leastZoom(this.#projection, this.#map.getSize());
   }
 }

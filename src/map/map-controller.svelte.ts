@@ -5,7 +5,8 @@ import { extentOfBounds } from '../geo/extent';
 import type { TerritoryCode } from '../model/data-package';
 import type { Explorer } from '../state/explorer.svelte';
 import { captionOfRoute } from '../picture/route-caption';
-import { AtlasMap, type Padding } from './atlas-map';
+import { AtlasMap } from './atlas-map';
+import type { Padding } from './fit-camera';
 import type { Drawing } from './map-layer';
 
 /** What is around the map. */

@@ -1,7 +1,7 @@
 import type { Marking } from './briefing';
 import type { Qualifier } from './quantity';
 import type { Dimension } from './unit';
-import type { ViewNoticeReason } from './view-url';
+import type { ViewNoticeReason } from './view-parameters';
 
 /** How much a problem cost: an error left the row (or file) out, a warning kept it; `info` is only to be known, and nothing is wrong. */
 export type Severity = 'error' | 'warning' | 'info';

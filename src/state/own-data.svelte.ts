@@ -1,5 +1,6 @@
 import { gatherPackage } from '../data/read/package-paths';
 import { DESCRIPTOR_PATH } from '../data/read/descriptor';
+import { answerOf, withAnswer } from '../intake/answers';
 import type { Decisions, Question } from '../intake/result';
 import type { CellCheck, SheetReport, SheetReportRow } from '../intake/sheet-session';
 import type { PackageOptions } from '../intake/write-package';
@@ -19,6 +20,7 @@ import {
   type OwnData
 } from './own-data-store';
 import { CancelledReading, createSheetReader, type SheetReader } from './sheet-reader';
+import { UndoHistory } from './undo-history.svelte';
 
 type ByFile = Readonly<Record<string, Decisions>>;
 
@@ -55,9 +57,7 @@ export class OwnDataEditor {
   /** The state of the store that this page last knew. */
   #base: number | null = null;
   #id: string | null = $state(null);
-  #said: Said = $state.raw(NOTHING_SAID);
-  #undone: readonly Said[] = $state.raw([]);
-  #done: readonly Said[] = $state.raw([]);
+  readonly #history = new UndoHistory(NOTHING_SAID);
 
   /** Names of the files that are being read; null while none are. */
   reading: readonly string[] | null = $state.raw(null);
@@ -94,19 +94,19 @@ export class OwnDataEditor {
   }
 
   get decisions(): ByFile {
-    return this.#said.decisions;
+    return this.#history.value.decisions;
   }
 
   get options(): PackageOptions {
-    return this.#said.options;
+    return this.#history.value.options;
   }
 
   get canUndo(): boolean {
-    return this.#done.length > 0;
+    return this.#history.canUndo;
   }
 
   get canRedo(): boolean {
-    return this.#undone.length > 0;
+    return this.#history.canRedo;
   }
 
   /** True of a data package, which is shown as it is: it has no sheet to ask about. */
@@ -174,8 +174,7 @@ export class OwnDataEditor {
       this.#reader = reader;
       this.#pending = null;
       this.#sheets = own ? new Map() : given;
-      this.#said = from.said;
-      this.#done = this.#undone = [];
+      this.#history.reset(from.said);
       this.#id = from.id ?? createOwnId();
       this.#base = from.base;
       this.#before = from.before;
@@ -241,10 +240,10 @@ export class OwnDataEditor {
   async #readAgain(): Promise<void> {
     const reader = this.#reader;
     if (!reader) return;
-    const said = this.#said;
+    const said = this.#history.value;
     try {
       const read = await reader.read(said.decisions, said.options);
-      if (said !== this.#said) return;
+      if (said !== this.#history.value) return;
       const wrong = read.reports.filter(({ refuse }) => refuse !== null);
       this.refused = wrong;
       if (!read.files) return;
@@ -258,16 +257,17 @@ export class OwnDataEditor {
   }
 
   #say(said: Said): Promise<void> {
-    this.#done = [...this.#done, this.#said];
-    this.#undone = [];
-    this.#said = said;
+    this.#history.change(said);
     return this.#readAgain();
   }
 
   /** Changes what a person said about a file. */
   decide(file: string, change: (before: Decisions) => Decisions): Promise<void> {
-    const { decisions } = this.#said;
-    return this.#say({ ...this.#said, decisions: { ...decisions, [file]: change(decisions[file] ?? {}) } });
+    const { decisions } = this.#history.value;
+    return this.#say({
+      ...this.#history.value,
+      decisions: { ...decisions, [file]: change(decisions[file] ?? {}) }
+    });
   }
 
   /** Answers a question; null takes the answer back. */
@@ -276,25 +276,15 @@ export class OwnDataEditor {
   }
 
   describe(options: PackageOptions): Promise<void> {
-    return this.#say({ ...this.#said, options });
+    return this.#say({ ...this.#history.value, options });
   }
 
-  undo(): Promise<void> {
-    const last = this.#done.at(-1);
-    if (!last) return Promise.resolve();
-    this.#undone = [...this.#undone, this.#said];
-    this.#done = this.#done.slice(0, -1);
-    this.#said = last;
-    return this.#readAgain();
+  async undo(): Promise<void> {
+    if (this.#history.undo()) await this.#readAgain();
   }
 
-  redo(): Promise<void> {
-    const next = this.#undone.at(-1);
-    if (!next) return Promise.resolve();
-    this.#done = [...this.#done, this.#said];
-    this.#undone = this.#undone.slice(0, -1);
-    this.#said = next;
-    return this.#readAgain();
+  async redo(): Promise<void> {
+    if (this.#history.redo()) await this.#readAgain();
   }
 
   rows(file: string, from: number, to: number): Promise<readonly SheetReportRow[]> {
@@ -335,8 +325,8 @@ export class OwnDataEditor {
       changed: Date.now(),
       writer: WRITER,
       sheets: this.#sheets,
-      decisions: this.#said.decisions,
-      options: this.#said.options,
+      decisions: this.#history.value.decisions,
+      options: this.#history.value.options,
       files: this.files,
       beside: this.#combined,
       before: this.#before
@@ -408,8 +398,7 @@ export class OwnDataEditor {
     this.#reader = null;
     this.#sheets = new Map();
     this.#id = null;
-    this.#said = NOTHING_SAID;
-    this.#done = this.#undone = [];
+    this.#history.reset(NOTHING_SAID);
     this.reports = this.refused = [];
     this.files = null;
     this.isBeside = false;
@@ -422,48 +411,6 @@ export class OwnDataEditor {
 /** The measure that a table begins with, so that its amounts are seen at once; null where that is one of several operations, or of routes. */
 function firstMeasure({ operations, figures }: DataPackage): string | null {
   return operations.length === 1 ? (figures[0]?.measure ?? null) : null;
-}
-
-/** The answer to a question among what a person said; null where there is none. */
-export function answerOf(
-  { file, columns, names, cells }: Decisions,
-  { about, id }: Pick<Question, 'about' | 'id'>
-): string | null {
-  if (about === 'file') return file?.[id] ?? null;
-  if (about === 'names') return names?.[id] ?? null;
-  if (about === 'cells') return cells?.[id] ?? null;
-  const [header, part] = splitColumnId(id);
-  return columns?.[header]?.[part] ?? null;
-}
-
-function withAnswer(
-  before: Decisions,
-  { about, id }: Pick<Question, 'about' | 'id'>,
-  answer: string | null
-): Decisions {
-  if (about === 'column') {
-    const [header, part] = splitColumnId(id);
-    const others = without(before.columns?.[header] ?? {}, part);
-    // "none" leaves the column out.
-    const own =
-      answer === null
-        ? others
-        : answer === 'none'
-          ? { ...others, isLeftOut: true }
-          : { ...others, [part]: answer };
-    return { ...before, columns: { ...before.columns, [header]: own } };
-  }
-  const others = without(before[about] ?? {}, id);
-  return { ...before, [about]: answer === null ? others : { ...others, [id]: answer } };
-}
-
-function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
-}
-
-function splitColumnId(id: string): [header: string, part: 'unit' | 'decimal'] {
-  const at = id.lastIndexOf(': ');
-  return [id.slice(0, at), id.slice(at + 2) === 'unit' ? 'unit' : 'decimal'];
 }
 
 const editors = new WeakMap<Explorer, OwnDataEditor>();

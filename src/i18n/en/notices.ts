@@ -1,4 +1,4 @@
-import type { ViewNoticeReason } from '../../model/view-url';
+import type { ViewNoticeReason } from '../../model/view-parameters';
 
 /** Why a part of the address was not taken as given; called with its key and what was written. */
 export const notices: Record<ViewNoticeReason, (key: string, value: string) => string> = {

@@ -164,7 +164,7 @@ export function createSvgSink(
         'font-weight': style.weight,
         'text-anchor': style.align
       };
-      const spaced = style.trackingPx ? { 'letter-spacing': style.trackingPx } : {};
+      const spaced: Attributes = style.trackingPx ? { 'letter-spacing': style.trackingPx } : {};
       const halo = style.halo && {
         stroke: style.halo,
         'stroke-width': 3.5,

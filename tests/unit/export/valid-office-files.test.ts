@@ -38,7 +38,13 @@ const CHARTS_AND_TABLES = ['tab=charts&chart=operations', 'tab=compare', 'tab=ta
 
 function* listPages(): Generator<FilePage> {
   for (const view of VIEWS) yield { sheet: layOutSheet(pictureOf(view), { size }), notes: '' };
-  const marked = { size, title: 'A & <B>', note: 'One.\nTwo.', marking: 'TLP:RED', transparent: true };
+  const marked = {
+    size,
+    title: 'A & <B>',
+    note: 'One.\nTwo.',
+    marking: 'TLP:RED',
+    transparent: true
+  } as const;
   yield { sheet: layOutSheet(pictureOf(), marked), notes: 'Say **this**.\n\n- and that' };
   const briefings = [
     fixtureFiles()['briefings/copper-lantern-ii.md'] ?? '',

@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { ONE_FILE_MODE, oneFilePlugin } from './src/prepare/one-file-plugin.ts';
 import { CLI_MODE, cliPlugin } from './src/prepare/cli-plugin.ts';
 import { dataFiles, dataPackagePlugin } from './src/prepare/data-package-plugin.ts';
+import { deflatedFilesPlugin } from './src/prepare/deflated-files-plugin.ts';
 import { developmentPolicyPlugin } from './src/prepare/development-policy-plugin.ts';
 import { createInitialGroup } from './src/prepare/initial-group.ts';
 import { formatLicences, LICENCES_FILE, licencesPlugin } from './src/prepare/licences.ts';
@@ -14,6 +15,18 @@ import { prepareWorldFile, WORLD_FILE } from './src/prepare/topology/world-file.
 import { TREE_SHAKING } from './src/prepare/tree-shaking.ts';
 
 const LEAFLET = { find: /^leaflet$/, replacement: resolve(import.meta.dirname, 'src/map/leaflet.js') };
+
+/** What fontkit would read WOFF2 with. */
+const BROTLI = {
+  find: /^brotli\/decompress\.js$/,
+  replacement: resolve(import.meta.dirname, 'src/export/pdf/no-brotli.ts')
+};
+
+/** Fonts that the page in one file carries for its pictures are not in its styles, too. */
+const FEWER_FONTS = {
+  find: /^\.\/ui\/styles\/fonts\.css$/,
+  replacement: resolve(import.meta.dirname, 'src/ui/styles/fonts-one-file.css')
+};
 
 /** What the page in one file carries: the topology and the data package, as texts by their paths from the page. */
 function carriedFiles(): Record<string, string> {
@@ -27,6 +40,7 @@ function carriedFiles(): Record<string, string> {
 
 const SITE = {
   plugins: [
+    deflatedFilesPlugin(),
     lateStylesPlugin(),
     svelte(),
     topologyPlugin(),
@@ -49,18 +63,18 @@ const SITE = {
 
 /** `npm run build:one-file`: opsatlas.html alone, which the plugin puts beside what else is in dist/. */
 const ONE_FILE = {
-  plugins: [svelte(), licencesPlugin({ writes: false }), oneFilePlugin(carriedFiles)],
+  plugins: [deflatedFilesPlugin(), svelte(), licencesPlugin({ writes: false }), oneFilePlugin(carriedFiles)],
   build: { target: 'es2022', rolldownOptions: { treeshake: TREE_SHAKING } }
 };
 
 /** `npm run build:cli`: what `npx opsatlas` runs, in dist-cli/. */
-const CLI = { plugins: [cliPlugin(), licencesPlugin()] };
+const CLI = { plugins: [deflatedFilesPlugin(), cliPlugin(), licencesPlugin()] };
 
 export default defineConfig(({ mode }) => ({
   base: './',
   ...(mode === ONE_FILE_MODE ? ONE_FILE : mode === CLI_MODE ? CLI : SITE),
   resolve: {
-    alias: [LEAFLET],
+    alias: [LEAFLET, BROTLI, ...(mode === ONE_FILE_MODE ? [FEWER_FONTS] : [])],
     // Without this, Vitest would take Svelte's server build.
     ...(process.env['VITEST'] ? { conditions: ['browser'] } : {})
   },

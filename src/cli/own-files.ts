@@ -24,7 +24,7 @@ export function listFontFiles(): string[] {
 }
 
 export function readFonts(): SheetFonts {
-  const read = (name: string): Uint8Array =>
+  const read = (name: string): Uint8Array<ArrayBuffer> =>
     attempt(`read the font ${name}`, () => readFileSync(join(HERE, 'fonts', name)));
   return {
     500: read(FONTS[500]),

@@ -17,6 +17,11 @@ export interface SvgOptions {
   readonly ids?: string;
   /** Hatches as lines that are clipped to their shape. A pattern is smaller, but PDF writers turn it into a bitmap. */
   readonly hatchLines?: boolean;
+  /**
+   * What lifts letters off the map as a text of its own below them, not as their stroke: LibreOffice and others that do not know `paint-order` would
+   * lay it over them.
+   */
+  readonly separateHalos?: boolean;
   /** Writes outlines in the place of a writer of the sink's own. */
   readonly write?: (outline: Outline) => string;
   /** How far thinned lines may stray, in CSS pixels: half of one unless told otherwise. */
@@ -41,7 +46,7 @@ export interface SvgSink extends Sink {
 /** Draws into plain data for SVG elements, with what they refer to before them: real shapes, and text as text. */
 export function createSvgSink(
   view: View,
-  { ids = '', hatchLines = false, detailPx, write }: SvgOptions = {}
+  { ids = '', hatchLines = false, separateHalos = false, detailPx, write }: SvgOptions = {}
 ): SvgSink {
   const root: SvgNode[] = [];
   const definitions: SvgNode[] = [];
@@ -152,23 +157,30 @@ export function createSvgSink(
       add('circle', { ...circle, fill: 'none', ...strokeWith(stroke) });
     },
     text(text, [x, y], style, key) {
-      const attributes: Attributes = {
+      const place: Attributes = {
         x: roundTenth(x),
         y: roundTenth(y),
         'font-size': style.sizePx,
         'font-weight': style.weight,
-        'text-anchor': style.align,
-        ...fillWith(style.colour)
+        'text-anchor': style.align
       };
-      if (style.halo)
-        Object.assign(attributes, {
-          stroke: style.halo,
-          'stroke-width': 3.5,
-          'stroke-linejoin': 'round',
-          'paint-order': 'stroke'
-        });
-      if (style.trackingPx) attributes['letter-spacing'] = style.trackingPx;
-      add('text', attributes, key, text);
+      const spaced: Attributes = style.trackingPx ? { 'letter-spacing': style.trackingPx } : {};
+      const halo = style.halo && {
+        stroke: style.halo,
+        'stroke-width': 3.5,
+        'stroke-linejoin': 'round'
+      };
+      const fill = fillWith(style.colour);
+      if (halo && separateHalos) {
+        add('text', { ...place, fill: 'none', ...halo, ...spaced, 'aria-hidden': 'true' }, undefined, text);
+        add('text', { ...place, ...fill, ...spaced }, key, text);
+      } else
+        add(
+          'text',
+          { ...place, ...fill, ...(halo && { ...halo, 'paint-order': 'stroke' }), ...spaced },
+          key,
+          text
+        );
     },
     nodes: () =>
       definitions.length ? [{ name: 'defs', attributes: {}, children: definitions }, ...root] : root

@@ -30,7 +30,7 @@ export function exportSvg(sheet: SheetLayout, options: SvgFileOptions = {}): str
 /** The same as an element, to be shown in a page. */
 export function drawSheetSvg(sheet: SheetLayout, { ids = '', detailPx }: SvgFileOptions = {}): SvgNode {
   const sink = createSvgSheetSink(
-    createSvgSink(sheet.map.view, { ids, ...(detailPx !== undefined && { detailPx }) }),
+    createSvgSink(sheet.map.view, { ids, separateHalos: true, ...(detailPx !== undefined && { detailPx }) }),
     ids
   );
   drawSheet(sink, sheet);
@@ -64,7 +64,7 @@ function createSvgSheetSink(sink: SvgSink, ids: string): SheetSink & { nodes(): 
     window({ x, y, widthPx, heightPx }, within, draw, own) {
       // Several maps are told from each other.
       const part = own ? `${++drawn}-` : '';
-      const inner = own ? createSvgSink(own, { ids: `${ids}${part}` }) : sink;
+      const inner = own ? createSvgSink(own, { ids: `${ids}${part}`, separateHalos: true }) : sink;
       const shift = `translate(${round(x)} ${round(y)})`;
       const clip = (name: string, shape: SvgNode): string => {
         const id = `${ids}${part}${name}`;

@@ -18,8 +18,11 @@ try {
 }
 if (!options.isPlain && !options.isFirefox) {
   if (options.kinds.has('changes')) runVitestBench();
-  const { code, topology } = measureSizes(DIST);
-  console.log(`\nGzip: initial JavaScript and CSS ${code.toFixed(1)} KB, topology ${topology.toFixed(1)} KB`);
+  const { code, topology, oneFile } = measureSizes(DIST);
+  const whole = oneFile === null ? 'not built' : `${oneFile.toFixed(1)} KB`;
+  console.log(
+    `\nGzip: initial JavaScript and CSS ${code.toFixed(1)} KB, topology ${topology.toFixed(1)} KB, all in one file ${whole}`
+  );
 }
 
 /** What a change costs before anything is drawn, by itself. */

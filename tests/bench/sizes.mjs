@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /**
  * What a first visit loads of the built site, in KB (1,000 bytes) after gzip -9: the scripts and style sheets that its page names, preloads among
- * them, and the topology.
+ * them, and the topology; and the whole atlas in one file, null where that is not built.
  * @param {string} dist
- * @returns {{ code: number, topology: number, files: string[] }}
+ * @returns {{ code: number, topology: number, oneFile: number | null, files: string[] }}
  */
 export function measureSizes(dist) {
   const page = readFileSync(join(dist, 'index.html'), 'utf8');
@@ -17,7 +17,13 @@ export function measureSizes(dist) {
     .filter((address) => address !== undefined)
     .map((address) => address.replace(/^\.?\//, ''));
   const code = files.reduce((sum, file) => sum + gzipKb(join(dist, file)), 0);
-  return { code, topology: gzipKb(join(dist, 'geo/world.json')), files };
+  const oneFile = join(dist, 'opsatlas.html');
+  return {
+    code,
+    topology: gzipKb(join(dist, 'geo/world.json')),
+    oneFile: existsSync(oneFile) ? gzipKb(oneFile) : null,
+    files
+  };
 }
 
 /** @param {string} path */

@@ -39,6 +39,19 @@ function watchRequests(context: BrowserContext): string[] {
   return asked;
 }
 
+test('the atlas in one file has its letters in every weight that the page is set in', async ({ page }) => {
+  await page.goto(address);
+  await waitForPaint(page, 0);
+  const faces = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts]
+      .filter(({ status }) => status === 'loaded')
+      .map(({ family, weight }) => `${family.replaceAll('"', '')} ${weight}`);
+  });
+  const wanted = [400, 500, 600, 700].map((weight) => `IBM Plex Sans Variable ${weight}`);
+  expect(faces).toEqual(expect.arrayContaining([...wanted, 'Source Serif 4 Variable 600']));
+});
+
 test('the atlas in one file opens from a disk, works, and asks for nothing', async ({ page, context }) => {
   const asked = watchRequests(context);
   await page.goto(address);

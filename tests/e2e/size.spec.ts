@@ -13,3 +13,8 @@ test('the first view needs no more than the README says', () => {
     'at most 150 KB of JavaScript and CSS (gzip), and the topology at most 160 KB'
   );
 });
+
+test('the whole atlas in one file is no larger than the README says', () => {
+  expect(measureSizes(SITE).oneFile).toBeLessThanOrEqual(1000);
+  expect(readFileSync('README.md', 'utf8')).toContain('in one file of 2.4 MB (less than 1 MB compressed)');
+});

@@ -17,6 +17,9 @@ export const SHEET_FONTS: Readonly<Record<string, string>> = {
 /** The font's notices, and the names of its family and weight, by which it is found. */
 const KEPT_NAMES = [0, 1, 2, 4, 6, 13, 14, 16, 17];
 
+/** Instructions for screens of few pixels, which neither PDF nor resvg follows, nor the page's variable fonts have. Its types do not know the option. */
+export const WITHOUT_HINTS = { noHinting: true };
+
 const require = createRequire(import.meta.url);
 
 /** A font of the characters that the page can show, as TrueType. */
@@ -24,6 +27,7 @@ export async function cutSheetFont(source: string): Promise<Buffer> {
   return subsetFont(readFileSync(require.resolve(source)), listCharacters().join(''), {
     targetFormat: 'truetype',
     preserveNameIds: KEPT_NAMES,
-    noLayoutClosure: true
+    noLayoutClosure: true,
+    ...WITHOUT_HINTS
   });
 }

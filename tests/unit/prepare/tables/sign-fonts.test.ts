@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import { expect, test } from 'vitest';
+import { PAGE_FONTS } from '../../../../src/prepare/tables/page-fonts';
 import { cutSignFont, SIGN_FONTS, SIGN_FONTS_FOLDER, SIGNS } from '../../../../src/prepare/tables/sign-fonts';
 
 const names = Object.keys(SIGN_FONTS);
@@ -18,8 +19,10 @@ test.each(names)('%s holds the signs of the installed font, with its notices', a
   expect(font.getName('license', 'en')).toContain('SIL Open Font License, Version 1.1');
 });
 
-test('the folder holds these and their licence, and the page declares each with all signs', () => {
-  expect(readdirSync(SIGN_FONTS_FOLDER).sort()).toEqual([...names, 'OFL.txt'].sort());
+test('the folder holds these, the fonts of the page and their licence, and the page declares each with all signs', () => {
+  expect(readdirSync(SIGN_FONTS_FOLDER).sort()).toEqual(
+    [...names, ...Object.keys(PAGE_FONTS), 'OFL.txt'].sort()
+  );
   const css = readFileSync('src/ui/styles/fonts.css', 'utf8');
   const range = [...SIGNS].map((sign) => `U+${sign.codePointAt(0)?.toString(16)}`).join(', ');
   const faces = css.split('@font-face').filter((face) => face.includes(`unicode-range: ${range};`));

@@ -125,3 +125,29 @@ test('a frame that is hidden at first, and again later, shows the operation when
   await expect.poll(() => listNamesInside(inner)).toEqual(expect.arrayContaining(ALL));
   expect(new URL(inner.url()).search).toBe('?embed=1');
 });
+
+for (const [width, height] of [
+  [1366, 768],
+  [1440, 900]
+] as const)
+  for (const query of ['?op=all', '?data=shipped/'])
+    test(`the map is fitted once, however long what surrounds it takes: ${width} × ${height} ${query}`, async ({
+      page
+    }) => {
+      await page.setViewportSize({ width, height });
+      await page.route(/\/(StageBar|Timeline|Panel|MapCards|JumpControl)-[\w-]+\.js$/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 900));
+        await route.continue();
+      });
+      await gotoAtlas(page, query);
+      await expect(page.getByRole('button', { name: 'Present' }).first()).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.waitForTimeout(300);
+      const causes = await page.evaluate(() =>
+        performance
+          .getEntriesByName('opsatlas:painted')
+          .map((entry) => (entry as PerformanceMark).detail as { cause: string })
+          .map(({ cause }) => cause)
+      );
+      expect(causes.filter((cause) => /resize/.test(cause))).toEqual([]);
+    });

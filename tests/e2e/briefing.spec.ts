@@ -406,6 +406,25 @@ test('a step of which nothing is known opens all the same, and only the presente
   await expect(now).toContainText('ZZZ');
 });
 
+test('where the browser refuses windows and channels, the briefing goes on, and says so', async ({
+  page
+}) => {
+  await page.addInitScript(() => {
+    window.open = () => null;
+    window.BroadcastChannel = function () {
+      throw new DOMException('refused', 'SecurityError');
+    } as never;
+    Reflect.deleteProperty(Element.prototype, 'requestFullscreen');
+  });
+  await page.goto('/?briefing=copper-lantern-ii');
+  await waitForPaint(page, 0);
+  await page.keyboard.press('s');
+  await expect(page.getByRole('alert')).toContainText('pop-ups');
+  await page.keyboard.press('f');
+  await page.keyboard.press('PageDown');
+  await expect(heading(page)).toHaveText('430 arrests in Pakistan');
+});
+
 test('a briefing that is not there says so, and leads back', async ({ page }) => {
   await page.goto('/?briefing=nowhere');
   await expect(page.getByRole('alert')).toContainText('There is no briefing “nowhere”');

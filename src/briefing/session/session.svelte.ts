@@ -2,7 +2,7 @@ import { parseBriefing } from '../../data/briefings/briefing-file';
 import { sumSeconds, type Briefing, type Step } from '../../model/briefing';
 import type { Problem } from '../../model/problem';
 import { countLines } from '../parts/count-lines';
-import { Link, type Message } from './window-channel';
+import { WindowChannel, type Message } from './window-channel';
 import { STOPPED, pauseTimer, resumeTimer, startTimer, type Timer } from '../presenter/timer';
 
 /** What all windows of a briefing share. The later version holds. */
@@ -42,7 +42,7 @@ export class Session {
   readonly id: string;
   readonly briefing: Briefing;
   readonly problems: readonly Problem[];
-  #link: Link<Shared> | null = null;
+  #channel: WindowChannel<Shared> | null = null;
   #version = 0;
   index = $state(0);
   /** So many lines of the step's text are shown, where they come one by one. */
@@ -72,10 +72,10 @@ export class Session {
 
   /** Goes together with the briefing's other windows from now on; what is returned ends that. */
   connect(): () => void {
-    const link = new Link<Shared>(nameOf(this.id), (message) => this.#receive(message));
-    this.#link = link;
-    link.send({ kind: 'hello' });
-    return () => link.close();
+    const channel = new WindowChannel<Shared>(nameOf(this.id), (message) => this.#receive(message));
+    this.#channel = channel;
+    channel.send({ kind: 'hello' });
+    return () => channel.close();
   }
 
   get steps(): readonly Step[] {
@@ -150,7 +150,7 @@ export class Session {
 
   /** Also speaks to a window that this one opened. */
   join(peer: Window | null): void {
-    this.#link?.add(peer);
+    this.#channel?.add(peer);
   }
 
   #within(index: number): number {
@@ -164,7 +164,7 @@ export class Session {
     if (patch.timer !== undefined) this.timer = patch.timer;
     this.#version = Math.max(Date.now(), this.#version + 1);
     this.#keep();
-    this.#link?.send({ kind: 'state', state: this.#shared() });
+    this.#channel?.send({ kind: 'state', state: this.#shared() });
   }
 
   #shared(): Shared {
@@ -179,12 +179,12 @@ export class Session {
 
   #receive(message: Message<Shared>): void {
     this.linked = message.kind !== 'bye';
-    if (message.kind === 'hello') this.#link?.send({ kind: 'state', state: this.#shared() });
+    if (message.kind === 'hello') this.#channel?.send({ kind: 'state', state: this.#shared() });
     if (message.kind !== 'state') return;
     const { version, index, shown, black, timer } = message.state;
     if (version < this.#version) {
       // Whoever lags behind is told.
-      this.#link?.send({ kind: 'state', state: this.#shared() });
+      this.#channel?.send({ kind: 'state', state: this.#shared() });
       return;
     }
     this.#version = version;

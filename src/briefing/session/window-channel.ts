@@ -14,7 +14,7 @@ interface Envelope<S> {
  * Joins the windows of one briefing on one machine: by a BroadcastChannel, and, since a page opened from a file shares none, by messages
  * to the window that opened this one and those that it opened. Nothing leaves the machine.
  */
-export class Link<S> {
+export class WindowChannel<S> {
   readonly #name: string;
   readonly #id = Math.random().toString(36).slice(2);
   readonly #channel: BroadcastChannel | null;
@@ -25,7 +25,7 @@ export class Link<S> {
   constructor(name: string, receive: (message: Message<S>) => void) {
     this.#name = name;
     this.#receive = receive;
-    this.#channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null;
+    this.#channel = openChannel(name);
     this.#channel?.addEventListener('message', (event: MessageEvent<unknown>) => this.#take(event.data));
     if (window.opener) this.#peers.add(window.opener as Window);
     // A window that was loaded anew no longer knows which ones it opened: they make themselves known.
@@ -76,5 +76,14 @@ export class Link<S> {
     if (!envelope.message || envelope.from === this.#id) return false;
     this.#receive(envelope.message);
     return true;
+  }
+}
+
+/** Null where the browser has none, or refuses it, as in a frame without an origin. */
+function openChannel(name: string): BroadcastChannel | null {
+  try {
+    return typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null;
+  } catch {
+    return null;
   }
 }

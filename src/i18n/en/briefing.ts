@@ -72,6 +72,8 @@ export const briefing = {
   },
 
   audience: {
+    refused:
+      'The browser opened no window for the presenter: allow pop-ups for this page, then press S again.',
     stepOf: (step: number, steps: number) => `Step ${step} of ${steps}`,
     progress: 'Progress',
     text: 'Text of the step',

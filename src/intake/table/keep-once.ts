@@ -3,7 +3,8 @@ import { isAddable } from '../../model/unit';
 import { isSameAmount, type ResolvedAmount } from '../cells/resolve-cell';
 import type { Findings } from '../findings';
 import type { Statement } from '../result';
-import type { AmountColumn, Layout } from './find-columns';
+import type { AmountColumn } from './amount-column';
+import type { Layout } from './find-columns';
 import type { ReadRow } from './read-rows';
 
 /** A statement with the row and column that it was read from; `key` is the fact that it states. */

@@ -31,6 +31,16 @@ const TAG_ROLES: readonly (readonly [tag: RegExp, role: HeaderRole])[] = [
   [/^#region/i, 'region']
 ];
 
+/** The first column of a role that has any cells and passes the test; -1 where there is none. */
+export function firstColumn(
+  profiles: readonly Profile[],
+  role: HeaderRole,
+  test: (profile: Profile) => boolean
+): number {
+  const found = profiles.find((each) => each.role === role && each.filled.length > 0 && test(each));
+  return found?.column.column ?? -1;
+}
+
 /** Counts what the cells of a column may be. */
 export function profileOf(column: TableColumn, cells: readonly SheetCell[]): Profile {
   const filled = cells.filter(({ text }) => text !== '');

@@ -8,7 +8,8 @@ import { findUsualUnit, resolveCell, type CellContext, type ResolvedCell } from 
 import { readUnit, type UnitMeaning, type UnitReading } from '../cells/unit-words';
 import { cellAt, textCell, type SheetCell, type SheetRow } from '../files/sheet';
 import type { Findings } from '../findings';
-import type { AmountColumn, Layout } from './find-columns';
+import type { AmountColumn } from './amount-column';
+import type { Layout } from './find-columns';
 import type { FoundTable } from './find-table';
 import { guessMeasure, type MeasureGuess } from './measure-words';
 import type { ParsedHeader } from './parse-header';

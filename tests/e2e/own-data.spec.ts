@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import { expect, gotoAtlas, test } from './fixtures';
@@ -185,7 +187,9 @@ test('a file that cannot be read says why, and what was open stays', async ({ pa
   await expect(summary(page)).toContainText('3 countries');
 });
 
-test('the saved package is one that the atlas reads', async ({ page }) => {
+test('the saved package is one that the atlas reads, and that the command line has no fault to find with', async ({
+  page
+}) => {
   await openResults(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -195,6 +199,13 @@ test('the saved package is one that the atlas reads', async ({ page }) => {
   const files = unzipSync(new Uint8Array(readFileSync((await download.path()) ?? '')));
   expect(Object.keys(files)).toEqual(expect.arrayContaining(['datapackage.json', 'figures.csv']));
   expect(new TextDecoder().decode(files['figures.csv'])).toContain('MLI');
+  const zip = test.info().outputPath('results.zip');
+  await download.saveAs(zip);
+  const cli = fileURLToPath(new URL('../../dist-cli/opsatlas.js', import.meta.url));
+  const { status, stdout } = spawnSync(process.execPath, [cli, 'validate', zip, '--json'], {
+    encoding: 'utf8'
+  });
+  expect([status, stdout.trim()]).toEqual([0, '[]']);
 });
 
 test('every sheet of the cases opens within the page, and nothing is sent', async ({ page }) => {

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { csvFormatRows } from 'd3';
 import { columnsOf, TABLE_NAMES, type TableName } from '../data/tables/definitions';
 import type { Marking } from '../model/briefing';
@@ -23,19 +25,31 @@ export function slugOf(text: string): string {
     .slice(0, 80);
 }
 
-/** The files of a data package by their paths, `datapackage.json` first: all tables of the model, each with all its columns. */
+/**
+ * The files of a data package by their paths, `datapackage.json` first: all tables of the model, each with all its columns, and with its size and
+ * hash in the descriptor.
+ */
 export function encodePackage(
   { title, marking, briefings }: PackageNames,
   tables: Readonly<Record<TableName, readonly RowOf[]>>
 ): Map<string, Uint8Array> {
   const encoder = new TextEncoder();
-  const resources = TABLE_NAMES.map((name) => ({
+  const csv = new Map(
+    TABLE_NAMES.map((name) => {
+      const columns = columnsOf(name).map((column) => column.name);
+      const lines = tables[name].map((row) => columns.map((column) => String(row[column] ?? '')));
+      return [name, encoder.encode(`${csvFormatRows([columns, ...lines])}\n`)] as const;
+    })
+  );
+  const resources = [...csv].map(([name, bytes]) => ({
     profile: 'tabular-data-resource',
     name,
     path: `${name}.csv`,
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
+    bytes: bytes.length,
+    hash: `sha256:${bytesToHex(sha256(bytes))}`,
     schema: {
       fields: columnsOf(name).map(({ name: column, type, isRequired, words: allowed }) => ({
         name: column,
@@ -65,12 +79,6 @@ export function encodePackage(
     resources
   };
   const files = new Map([['datapackage.json', encoder.encode(`${JSON.stringify(descriptor, null, 2)}\n`)]]);
-  for (const name of TABLE_NAMES) {
-    const columns = columnsOf(name).map((column) => column.name);
-    const lines = tables[name].map((row) =>
-      columns.map((column) => (row[column] === null || row[column] === undefined ? '' : String(row[column])))
-    );
-    files.set(`${name}.csv`, encoder.encode(`${csvFormatRows([columns, ...lines])}\n`));
-  }
+  for (const [name, bytes] of csv) files.set(`${name}.csv`, bytes);
   return files;
 }

@@ -46,6 +46,7 @@ export interface ProblemParameters {
   file_too_large: { readonly megabytes: number; readonly most: number };
   file_empty: None;
   file_size: { readonly stated: number };
+  file_hash: { readonly algorithm: string };
   not_text: { readonly kind: 'workbook' | 'old_workbook' | 'pdf' | 'other' };
   encoding_named: { readonly encoding: string };
   encoding_guessed: None;

@@ -27,6 +27,8 @@ export interface Resource {
   readonly encoding: string;
   /** How large its file is said to be; null where that is not said. */
   readonly bytes: number | null;
+  /** What its file is said to hash to, with the algorithm before a colon; empty where that is not said. */
+  readonly hash: string;
   readonly dialect: Dialect;
   readonly schema: Schema;
 }
@@ -141,7 +143,7 @@ export function reportDescriptor(log: ProblemLog, fault: Fault, column: string |
 }
 
 /** Properties that say how a table is to be read and are not honoured, each with the values that say nothing new. */
-const UNREAD = { data: [], compression: [], hash: [], format: ['csv', 'tsv'] } as const;
+const UNREAD = { data: [], compression: [], format: ['csv', 'tsv'] } as const;
 const UNREAD_DIALECT = {
   header: [true],
   quoteChar: ['"'],
@@ -216,6 +218,7 @@ function parseResource(value: unknown, at: string, log: ProblemLog): Resource | 
     path,
     encoding: textOf(value.encoding),
     bytes: typeof value.bytes === 'number' ? value.bytes : null,
+    hash: textOf(value.hash),
     dialect: { delimiter: textOf(dialect.delimiter), commentChar: textOf(dialect.commentChar) },
     schema: {
       fields,

@@ -69,7 +69,11 @@ export function parsePackage(
   const descriptor = decodeDescriptor(files, log);
   if (!descriptor)
     return { dataPackage: emptyPackage(), inspection: null, list: () => log.list([DESCRIPTOR_PATH]) };
-  const inspection = { tables: readTables(descriptor, files, log), knownTerritories, log };
+  const stated = descriptor.resources.flatMap(({ name: table, path, hash }) => {
+    const bytes = files.get(path);
+    return hash && bytes ? [{ table, path, hash, bytes }] : [];
+  });
+  const inspection = { tables: readTables(descriptor, files, log), knownTerritories, log, stated };
   validatePackage(inspection);
   const order = [DESCRIPTOR_PATH, ...descriptor.resources.map(({ path }) => path)];
   return {

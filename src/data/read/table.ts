@@ -46,6 +46,15 @@ export interface Inspection {
   readonly tables: Tables;
   readonly knownTerritories: ReadonlySet<string>;
   readonly log: ProblemLog;
+  /** The files of tables for which the descriptor states a hash. */
+  readonly stated: readonly StatedHash[];
+}
+
+export interface StatedHash {
+  readonly table: string;
+  readonly path: string;
+  readonly hash: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A fault of a row, at one of its columns or at none. */

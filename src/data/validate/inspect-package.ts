@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problem';
 import { warnOfDates } from '../cautions/caution-dates';
 import { warnOfFigures } from '../cautions/caution-figures';
+import { warnOfHashes } from '../cautions/caution-hashes';
 import { warnOfIds } from '../cautions/caution-ids';
 import { warnOfRoutes } from '../cautions/caution-routes';
 import { warnOfVersions } from '../cautions/caution-versions';
@@ -14,6 +15,7 @@ import { remarkLocators } from '../cautions/remark-locators';
  */
 export function inspectPackage({ inspection, list }: ParsedPackage): readonly Problem[] {
   if (!inspection) return list();
+  warnOfHashes(inspection);
   warnOfIds(inspection);
   warnOfDates(inspection);
   warnOfVersions(inspection);

@@ -82,6 +82,10 @@ export const tables = {
     `The file has another size than the ${stated} bytes that datapackage.json states: it was cut off, or changed since.`,
     'Compare it with the published file, or correct “bytes” in datapackage.json.'
   ],
+  file_hash: ({ algorithm }) => [
+    `The file is not the one that datapackage.json describes: its ${algorithm} hash is another. It was changed or damaged since.`,
+    'Compare it with the published file, or correct “hash” in datapackage.json.'
+  ],
   descriptor_json: () => [
     'The file is not valid JSON: a comma, quote or bracket may be missing or too many.',
     NEW_DESCRIPTOR

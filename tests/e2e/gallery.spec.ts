@@ -15,8 +15,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.close());
 
-// A server of its own.
-test.use({ allowedFaults: /^request to another host: (http|ws):\/\/127\.0\.0\.1:/ });
+// A server of its own, and parts that fail on purpose.
+test.use({ allowedFaults: /^request to another host: (http|ws):\/\/127\.0\.0\.1:|a part breaks on purpose/ });
 
 test('the gallery shows every picture, legend and shared part, in both themes and directions', async ({
   page
@@ -37,4 +37,19 @@ test('the gallery shows every picture, legend and shared part, in both themes an
   await page.getByLabel('Direction').selectOption('rtl');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await check();
+
+  const parts = page.getByRole('region', { name: 'Parts' });
+  await expect(parts).toContainText('page 2');
+  await parts.getByRole('button', { name: 'Open a wide one' }).click();
+  const dialog = page.getByRole('dialog', { name: 'A dialog' });
+  await expect(dialog).toContainText('Its content.');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  for (const name of ['Fetch in vain', 'Break a part']) {
+    await parts.getByRole('button', { name }).click();
+    const alert = parts.getByRole('alert').last();
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(alert).toContainText('Reload');
+    await alert.getByRole('button', { name: 'Close' }).click();
+  }
 });

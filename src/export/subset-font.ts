@@ -172,7 +172,8 @@ function writeCharacters(cmap: ReadonlyMap<number, number>): Uint8Array {
   }
   runs.push({ first: 0xffff, end: 0xffff, glyph: 0 });
   const count = runs.length;
-  const body = [4, 16 + 8 * count, 0, ...searchFields(count, 2)];
+  const [, ...fields] = searchFields(count, 2);
+  const body = [4, 16 + 8 * count, 0, 2 * count, ...fields];
   const columns = [
     ...runs.map(({ end }) => end),
     0,
@@ -180,7 +181,6 @@ function writeCharacters(cmap: ReadonlyMap<number, number>): Uint8Array {
     ...runs.map(({ first, glyph }) => (glyph - first) & 0xffff),
     ...runs.map(() => 0)
   ];
-  body[3] = 2 * count;
   // Version, one table: of Unicode's basic plane, on Windows.
   return ofWords([0, 1, 3, 1, 0, 12, ...body, ...columns]);
 }
@@ -219,8 +219,13 @@ function writeFont(tables: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuf
   view.setUint32(0, 0x00010000);
   searchFields(listed.length, 16).forEach((field, i) => view.setUint16(4 + 2 * i, field));
   let at = start;
+  let head = 0;
   listed.forEach(([tag, bytes], i) => {
-    if (tag === 'head') viewOf(bytes).setUint32(8, 0);
+    if (tag === 'head') {
+      head = at;
+      // The sum of the whole, which is told last, counts as none until then.
+      viewOf(bytes).setUint32(8, 0);
+    }
     font.set(bytes, at);
     const entry = 12 + 16 * i;
     for (let letter = 0; letter < 4; letter++) font[entry + letter] = tag.charCodeAt(letter);
@@ -229,14 +234,6 @@ function writeFont(tables: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuf
     view.setUint32(entry + 12, bytes.length);
     at += padded(bytes.length);
   });
-  const head =
-    start +
-    listed
-      .slice(
-        0,
-        listed.findIndex(([tag]) => tag === 'head')
-      )
-      .reduce((sum, [, { length }]) => sum + padded(length), 0);
   view.setUint32(head + 8, (0xb1b0afba - sumOf(view, 0, font.length)) >>> 0);
   return font;
 }

@@ -182,10 +182,11 @@ async function writePictures(
   if (count > 1 && folder && !folder.includes('{id}')) output.makeFolder(folder);
   output.checkFile(nameFile(target, 'a', count));
   let n = 0;
+  const fonts = format === 'svg' ? readFonts() : null;
   for (const { id, sheet } of list) {
     await breathe();
     const path = nameFile(target, id, count);
-    const content = format === 'svg' ? exportSvg(sheet) : await renderPicture(sheet, ratio);
+    const content = fonts ? exportSvg(sheet, { fonts }) : await renderPicture(sheet, ratio);
     output.addFile(path, content);
     say(`${count > 1 ? `${++n} of ${count}: ` : ''}${path}: ${describeSize(Buffer.byteLength(content))}`);
   }

@@ -1,5 +1,6 @@
 import { paintPng } from './paint-png';
 import type { SheetLayout } from './sheet/sheet';
+import type { SheetFonts } from './sheet-fonts';
 import { exportSvg } from './svg-file';
 
 /** The kinds of files that a sheet is made into. */
@@ -31,7 +32,7 @@ export interface FileRequest {
 }
 
 /**
- * The file of some pages, in a browser only. PNG and SVG are of the first page. What makes PDF and PowerPoint is fetched when it is first asked for.
+ * The file of some pages, in a browser only. PNG and SVG are of the first page. What makes PDF and PowerPoint, and the letters of SVG and PDF, are fetched when they are first asked for.
  * Rejects where it cannot be fetched or made, and with the signal's reason when it is aborted, which it looks at between pages.
  */
 export async function makeFile({ format, title, pages, ratio, signal }: FileRequest): Promise<Blob> {
@@ -43,17 +44,20 @@ export async function makeFile({ format, title, pages, ratio, signal }: FileRequ
 
   async function makeContent(): Promise<BlobPart> {
     if (format === 'svg' || format === 'png') {
-      for (const { sheet } of pages) return format === 'svg' ? exportSvg(sheet) : paintPng(sheet, ratio);
+      for (const { sheet } of pages)
+        return format === 'png' ? paintPng(sheet, ratio) : exportSvg(sheet, { fonts: await fetchFonts() });
       throw new RangeError('There is no page to make a picture of.');
     }
     if (format === 'pdf') {
-      const [{ exportPdf }, { readSheetFonts }] = await Promise.all([
-        import('./pdf/pdf-file'),
-        import('./sheet-fonts')
-      ]);
-      return exportPdf({ title, pages, fonts: readSheetFonts(), signal });
+      const [{ exportPdf }, fonts] = await Promise.all([import('./pdf/pdf-file'), fetchFonts()]);
+      return exportPdf({ title, pages, fonts, signal });
     }
     const { exportPptx } = await import('./pptx/pptx-file');
     return exportPptx({ title, pages, signal });
   }
+}
+
+async function fetchFonts(): Promise<SheetFonts> {
+  const { readSheetFonts } = await import('./sheet-fonts');
+  return readSheetFonts();
 }

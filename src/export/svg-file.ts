@@ -8,32 +8,46 @@ import { moreMessagesOf } from '../i18n/more-messages';
 import { drawSheet } from './sheet/draw-sheet';
 import type { SheetLayout, SheetText } from './sheet/sheet';
 import type { SheetSink } from './sheet/sheet-sink';
+import type { SheetFonts } from './sheet-fonts';
+import { createFontStyle } from './svg-fonts';
 
 /** The family of titles on a sheet. */
 export const TITLE_FONT = "'Source Serif 4', 'Source Serif 4 Variable', Georgia, serif";
+
+interface DrawingOptions extends SvgFileOptions {
+  /** As createSvgSink has it: for files, which not only browsers read. */
+  readonly separateHalos?: boolean;
+}
 
 export interface SvgFileOptions {
   /** What all ids begin with: in a page with several drawings each needs its own. */
   readonly ids?: string;
   /** How far thinned lines may stray, in pixels of the sheet: half of one unless told otherwise. */
   readonly detailPx?: number;
+  /** The fonts whose letters the file holds, as far as its texts need them. Without them fonts are only named: for what draws with fonts of its own. */
+  readonly fonts?: SheetFonts;
 }
 
 /**
  * A sheet as the text of an SVG file: shapes as shapes and text as text, in layers whose ids name what they hold, with every territory and route
- * named in it, and title and description for those who cannot see it. Fonts are named, not embedded.
+ * named in it, and title and description for those who cannot see it.
  */
 export function exportSvg(sheet: SheetLayout, options: SvgFileOptions = {}): string {
-  return formatSvg(drawSheetSvg(sheet, options));
+  return formatSvg(drawSheetSvg(sheet, { ...options, separateHalos: true }));
 }
 
 /** The same as an element, to be shown in a page. */
-export function drawSheetSvg(sheet: SheetLayout, { ids = '', detailPx }: SvgFileOptions = {}): SvgNode {
+export function drawSheetSvg(
+  sheet: SheetLayout,
+  { ids = '', detailPx, fonts, separateHalos = false }: DrawingOptions = {}
+): SvgNode {
   const sink = createSvgSheetSink(
-    createSvgSink(sheet.map.view, { ids, separateHalos: true, ...(detailPx !== undefined && { detailPx }) }),
-    ids
+    createSvgSink(sheet.map.view, { ids, separateHalos, ...(detailPx !== undefined && { detailPx }) }),
+    { ids, separateHalos }
   );
   drawSheet(sink, sheet);
+  const drawn = sink.nodes();
+  const letters = fonts ? createFontStyle(drawn, fonts) : null;
   const { widthPx, heightPx, scale, title, summary, picture } = sheet;
   const [width, height] = [Math.round(scale * widthPx), Math.round(scale * heightPx)];
   const named = [`${ids}title`, `${ids}summary`] as const;
@@ -52,19 +66,23 @@ export function drawSheetSvg(sheet: SheetLayout, { ids = '', detailPx }: SvgFile
     children: [
       { name: 'title', attributes: { id: named[0] }, text: title },
       { name: 'desc', attributes: { id: named[1] }, text: summary },
-      ...nameNodes(sink.nodes(), picture, ids)
+      ...(letters ? [letters] : []),
+      ...nameNodes(drawn, picture, ids).map(shareAttributes)
     ]
   };
 }
 
-function createSvgSheetSink(sink: SvgSink, ids: string): SheetSink & { nodes(): readonly SvgNode[] } {
+function createSvgSheetSink(
+  sink: SvgSink,
+  { ids, separateHalos }: { readonly ids: string; readonly separateHalos: boolean }
+): SheetSink & { nodes(): readonly SvgNode[] } {
   let drawn = 0;
   return {
     ...sink,
     window({ x, y, widthPx, heightPx }, within, draw, own) {
       // Several maps are told from each other.
       const part = own ? `${++drawn}-` : '';
-      const inner = own ? createSvgSink(own, { ids: `${ids}${part}`, separateHalos: true }) : sink;
+      const inner = own ? createSvgSink(own, { ids: `${ids}${part}`, separateHalos }) : sink;
       const shift = `translate(${round(x)} ${round(y)})`;
       const clip = (name: string, shape: SvgNode): string => {
         const id = `${ids}${part}${name}`;
@@ -156,6 +174,42 @@ function nameNodes(nodes: readonly SvgNode[], picture: Picture, ids: string, lay
     if (!node.children || node.name === 'defs') return node;
     return { ...node, children: nameNodes(node.children, picture, ids, layer === 'map' ? '' : layer) };
   });
+}
+
+/** What an element takes over from the one around it. */
+const INHERITED = [
+  'fill',
+  'fill-rule',
+  'stroke',
+  'stroke-width',
+  'stroke-linejoin',
+  'stroke-linecap',
+  'font-size',
+  'font-weight',
+  'text-anchor'
+];
+
+/** Attributes that are the same in all parts of a group stand in the group alone: a tenth of a file of the world. */
+function shareAttributes(node: SvgNode): SvgNode {
+  if (node.name !== 'g' || !node.children) return node;
+  const children = node.children.map(shareAttributes);
+  const drawn = children.filter(({ name }) => name !== 'title');
+  const [first] = drawn;
+  const shared = INHERITED.filter(
+    (name) =>
+      first?.attributes[name] !== undefined &&
+      drawn.every(({ attributes }) => attributes[name] === first.attributes[name])
+  );
+  if (drawn.length < 2 || !first) return { ...node, children };
+  const pick = (own: SvgNode['attributes'], wanted: boolean): SvgNode['attributes'] =>
+    Object.fromEntries(Object.entries(own).filter(([name]) => shared.includes(name) === wanted));
+  return {
+    ...node,
+    attributes: { ...node.attributes, ...pick(first.attributes, true) },
+    children: children.map((child) =>
+      child.name === 'title' ? child : { ...child, attributes: pick(child.attributes, false) }
+    )
+  };
 }
 
 function withTitle(node: SvgNode, id: string, text: string): SvgNode {

@@ -50,6 +50,25 @@ test('each format is made, with the title, note and parts that were chosen', asy
   }
 });
 
+test('the letters within an SVG file are those that it is drawn with', async ({ page, context }) => {
+  await gotoAtlas(page, '?measure=arrests');
+  const dialog = await openExport(page);
+  await dialog.getByLabel('Format').selectOption('svg');
+  const { bytes } = await download(page);
+  const other = await context.newPage();
+  await other.setContent(bytes.toString('utf8'));
+  const faces = await other.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].map(({ family, weight, status }) => `${family} ${weight} ${status}`);
+  });
+  expect(faces.map((face) => face.replaceAll('"', ''))).toEqual([
+    'IBM Plex Sans 500 loaded',
+    'IBM Plex Sans 600 loaded',
+    'IBM Plex Sans 700 loaded',
+    'Source Serif 4 600 loaded'
+  ]);
+});
+
 test('what stands in the place of the map leaves as it is: maps side by side, and charts', async ({
   page
 }) => {
@@ -181,19 +200,4 @@ test('a briefing gives slides and a document, a page for each step', async ({ pa
     expect(bytes.toString('latin1', 0, start.length)).toBe(start);
     expect(bytes.length).toBeLessThan(2_000_000);
   }
-});
-
-test('the map is printed as a sheet on one page, with the app left out', async ({ page }) => {
-  await gotoAtlas(page, '?measure=arrests&theme=dark');
-  // What lays the sheet out is fetched after the bar is shown: before that the page is printed as it stands.
-  const countPages = async (): Promise<number> =>
-    (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-  await expect.poll(countPages, { timeout: 30_000 }).toBe(1);
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('img', { name: 'Operation Copper Lantern II: Arrests' })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Map', exact: true })).toBeHidden();
-  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  await page.emulateMedia({ media: 'screen' });
-  await expect(page.getByRole('region', { name: 'Map', exact: true })).toBeVisible();
 });

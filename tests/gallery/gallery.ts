@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import { loadPackage } from '../../src/data/read/load-package';
 import { decodeWorld } from '../../src/geo/world';
 import type { PackedTopology } from '../../src/geo/prepared-topology';
+import '../../src/ui/styles/fonts.css';
 import '../../src/ui/styles/theme.css';
 import Gallery from './Gallery.svelte';
 

@@ -29,7 +29,12 @@ export function printAsSheet(explorer: Explorer): () => void {
     paper = document.createElement('div');
     paper.className = CLASS;
     const svg = createSvgElement(drawSheetSvg(sheet, { ids: 'print-' }));
-    Object.assign(svg.style, { display: 'block', inlineSize: '100%', blockSize: 'auto' });
+    Object.assign(svg.style, {
+      display: 'block',
+      inlineSize: '100%',
+      blockSize: 'auto',
+      maxBlockSize: '100vh'
+    });
     svg.style.setProperty('print-color-adjust', 'exact');
     paper.append(svg);
     document.body.append(paper);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { layOutSheet } from '../../../src/export/sheet/lay-out-sheet';
+import { readSheetFonts } from '../../../src/export/sheet-fonts';
 import { exportSvg } from '../../../src/export/svg-file';
 import { pictureOf } from '../fixture-package';
 import { findXmlFault } from './xml';
@@ -7,9 +8,29 @@ import { findXmlFault } from './xml';
 const HD = { widthPx: 1920, heightPx: 1080 };
 
 test('a world of all operations as a sheet is well-formed SVG of at most 300 KB', async () => {
-  const svg = exportSvg(layOutSheet(pictureOf({ operations: 'all', measure: 'arrests' }), { size: HD }));
+  const sheet = layOutSheet(pictureOf({ operations: 'all', measure: 'arrests' }), { size: HD });
+  const svg = exportSvg(sheet, { fonts: readSheetFonts() });
   expect(findXmlFault(svg)).toBeNull();
   expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(300_000);
+});
+
+test('a file holds the letters that it needs, in four fonts of less than 60 KB together', async () => {
+  const sheet = layOutSheet(pictureOf({ operations: 'all', measure: 'arrests' }), { size: HD });
+  const svg = exportSvg(sheet, { fonts: readSheetFonts() });
+  const plain = exportSvg(sheet);
+  const faces = [
+    ...svg.matchAll(
+      /@font-face\{font-family:&#34;([^&]+)&#34;;font-weight:(\d+);src:url\(data:font\/ttf;base64,([^)]+)\)\}/g
+    )
+  ];
+  expect(faces.map(([, family, weight]) => `${family} ${weight}`)).toEqual([
+    'IBM Plex Sans 500',
+    'IBM Plex Sans 600',
+    'IBM Plex Sans 700',
+    'Source Serif 4 600'
+  ]);
+  expect(svg.length - plain.length).toBeLessThan(60_000);
+  expect(svg.replace(/<style>.*?<\/style>\n/, '')).toBe(plain);
 });
 
 test('every layer, territory and route of a sheet has an id of its own, and territories and routes are named', async () => {

@@ -1,0 +1,52 @@
+import type { SvgNode } from '../draw/svg-node';
+import { widthOfText } from './sheet/text';
+import type { SheetFonts } from './sheet-fonts';
+import { subsetFont, type Kerning } from './subset-font';
+
+const FACES = [
+  { family: 'IBM Plex Sans', weight: 500, font: 500 },
+  { family: 'IBM Plex Sans', weight: 600, font: 600 },
+  { family: 'IBM Plex Sans', weight: 700, font: 700 },
+  { family: 'Source Serif 4', weight: 600, font: 'title' }
+] as const;
+
+/** Of all fonts of sheets. */
+const UNITS_PER_EM = 1000;
+
+/** Style sheet that holds the letters of a drawing's texts within it, so that it looks the same where its fonts are not installed; null where it has no text. */
+export function createFontStyle(nodes: readonly SvgNode[], fonts: SheetFonts): SvgNode | null {
+  const letters = new Map<string, Set<string>>();
+  const gather = ({ name, attributes, text = '', children = [] }: SvgNode): void => {
+    if (name === 'text') {
+      const key = `${'font-family' in attributes ? 'title' : attributes['font-weight']}`;
+      const known = letters.get(key) ?? new Set();
+      letters.set(key, known);
+      for (const letter of text) known.add(letter);
+    }
+    children.forEach(gather);
+  };
+  nodes.forEach(gather);
+  const faces = FACES.flatMap(({ family, weight, font }) => {
+    const used = letters.get(String(font));
+    if (!used) return [];
+    const style = {
+      sizePx: UNITS_PER_EM,
+      weight,
+      colour: '',
+      align: 'start',
+      halo: null,
+      serif: font === 'title'
+    } as const;
+    const kerning: Kerning = (a, b) =>
+      widthOfText(a + b, style) - widthOfText(a, style) - widthOfText(b, style);
+    const address = `data:font/ttf;base64,${encodeBase64(subsetFont(fonts[font], used, kerning))}`;
+    return [`@font-face{font-family:"${family}";font-weight:${weight};src:url(${address})}`];
+  });
+  return faces.length ? { name: 'style', attributes: {}, text: faces.join('') } : null;
+}
+
+function encodeBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}

@@ -60,8 +60,52 @@ function asStored(id: string, value: unknown): StoredDraft {
   };
 }
 
+/** What a page was about to write when it was left, by the id of its draft, in the storage that writes at once. */
+const LEFT = 'opsatlas-left-';
+
+/** Keeps a draft that is being written while the page is left, which may not live to see it written: `takeLeft` writes it later. */
+export function leaveDraft(draft: Draft, base: Draft | null): void {
+  try {
+    localStorage.setItem(LEFT + draft.id, JSON.stringify({ draft, base }));
+  } catch {
+    // A browser that keeps nothing was told of already.
+  }
+}
+
+/** Writes what pages were about to write when they were left, unless it was written; beside a draft that another editor wrote since, as a copy. */
+async function takeLeft(): Promise<void> {
+  for (const key of listLeft()) {
+    try {
+      const { draft, base } = JSON.parse(localStorage.getItem(key) ?? '') as {
+        draft: Draft;
+        base: Draft | null;
+      };
+      const stored = await answered(get<Partial<Draft>>(draft.id, open()));
+      const isWritten = stored?.writer === draft.writer && (stored?.changed ?? 0) >= draft.changed;
+      if (!isWritten)
+        await saveDraft(draft, base).catch((error: unknown) => {
+          if (!(error instanceof DraftConflict)) throw error;
+          return saveDraft({ ...draft, id: createDraftId() }, null);
+        });
+    } catch (error) {
+      // What cannot be read never will be; what cannot be written now may be another time.
+      if (!(error instanceof SyntaxError)) continue;
+    }
+    localStorage.removeItem(key);
+  }
+}
+
+function listLeft(): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(LEFT));
+  } catch {
+    return [];
+  }
+}
+
 /** All drafts, the latest first; what is stored but cannot be read as a draft stands last. Rejects where the browser keeps nothing. */
 export async function listDrafts(): Promise<readonly StoredDraft[]> {
+  await takeLeft();
   const all = await answered(entries<IDBValidKey, unknown>(open()));
   const changed = ({ draft }: StoredDraft): number => draft?.changed ?? -1;
   return all.map(([id, value]) => asStored(String(id), value)).sort((a, b) => changed(b) - changed(a));
@@ -107,6 +151,7 @@ export function nameBriefings(paths: readonly string[]): ReadonlyMap<string, str
 export async function readBriefing(explorer: Explorer, id: string): Promise<string | null> {
   const path = nameBriefings(explorer.dataPackage.briefings).get(id);
   if (path !== undefined) return explorer.readFile(path);
+  await takeLeft();
   const stored = await answered(get<unknown>(id, open()));
   return stored === undefined ? null : (asStored(id, stored).draft?.text ?? null);
 }

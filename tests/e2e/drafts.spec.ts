@@ -154,6 +154,23 @@ test('the last letter is kept when the page is left at once', async ({ page, con
   await expect(list(next).getByRole('button', { name: 'Edit “Left at once”' })).toBeVisible();
 });
 
+test('what the storage had no time for is kept when the page is left', async ({ page, context }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => ({}) as never;
+  });
+  await openList(page);
+  await page.getByRole('button', { name: 'New briefing' }).click();
+  await titleField(page).fill('Left before it was written');
+  await page.goto('about:blank');
+  const next = await context.newPage();
+  for (let turn = 0; turn < 2; turn++) {
+    await openList(next);
+    await expect(list(next).getByRole('button', { name: 'Edit “Left before it was written”' })).toHaveCount(
+      1
+    );
+  }
+});
+
 test('quotations within each other 300 times are shown', async ({ page }) => {
   const deep = `${'> '.repeat(300)}deep\n\nAfter it.`;
   await serveBriefings(page, { 'briefings/deep.md': `---\ntitle: Deep\n---\n\n## Quoted\n\n${deep}\n` });

@@ -1,7 +1,14 @@
 import { formatBriefing, parseBriefing } from '../../data/briefings/briefing-file';
 import { EMPTY_BRIEFING, EMPTY_STEP, type Briefing, type Step } from '../../model/briefing';
 import type { Problem } from '../../model/problem';
-import { createDraftId, DraftConflict, isSameDraft, saveDraft, type Draft } from '../../state/briefing-store';
+import {
+  createDraftId,
+  DraftConflict,
+  isSameDraft,
+  leaveDraft,
+  saveDraft,
+  type Draft
+} from '../../state/briefing-store';
 
 /** So many states can be gone back to. */
 const MOST_UNDO = 200;
@@ -32,6 +39,8 @@ export class BriefingEditor {
   #lastField = '';
   #lastTime = 0;
   #writing = 0;
+  /** What is being written, or was last. */
+  #last: Draft | null = null;
 
   /** `draft` is null for one that was never kept; `problems` are those of the file that held the text. */
   constructor(id: string, text: string, draft: Draft | null, problems: readonly Problem[] = []) {
@@ -143,14 +152,7 @@ export class BriefingEditor {
     const { id } = this;
     this.kept = 'keeping';
     try {
-      const draft = {
-        id,
-        text: this.toFile(),
-        changed: Date.now(),
-        writer: this.#writer,
-        ...(this.data === null ? {} : { data: this.data })
-      };
-      await saveDraft(draft, this.#base);
+      await saveDraft((this.#last = this.#toDraft()), this.#base);
       if (turn === this.#writing) this.kept = 'kept';
     } catch (error) {
       if (!(error instanceof DraftConflict)) this.kept = 'failed';
@@ -162,6 +164,21 @@ export class BriefingEditor {
     }
   }
 
+  /** The page is left: what is not written yet is kept where that takes no time. */
+  leave(): void {
+    if (this.kept === 'keeping' && this.#last) leaveDraft(this.#last, this.#base);
+  }
+
+  #toDraft(): Draft {
+    return {
+      id: this.id,
+      text: this.toFile(),
+      changed: Date.now(),
+      writer: this.#writer,
+      ...(this.data === null ? {} : { data: this.data })
+    };
+  }
+
   /** True where the draft is what this editor has read or written, and no other window has changed it since. */
   holds(draft: Draft): boolean {
     return draft.writer === this.#writer || isSameDraft(draft, this.#base);
@@ -169,6 +186,7 @@ export class BriefingEditor {
 }
 
 let editors: readonly BriefingEditor[] = [];
+let isFollowing = false;
 
 /** The editor of a briefing, with what can be undone: the same one after a preview. `draft` is null for one that was never kept. */
 export function editorOf(
@@ -180,6 +198,8 @@ export function editorOf(
   const known = editors.find((each) => each.id === id);
   if (known && (!draft || known.holds(draft))) return known;
   const editor = new BriefingEditor(id, text, draft, problems);
+  if (!isFollowing) addEventListener('pagehide', () => editors.forEach((each) => each.leave()));
+  isFollowing = true;
   editors = [...editors.filter((each) => each !== known), editor];
   return editor;
 }

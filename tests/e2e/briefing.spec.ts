@@ -255,6 +255,13 @@ test('the map shows the whole operation beside the editor, and is not taken for 
   await page.getByRole('button', { name: 'Present' }).click();
   await page.getByRole('button', { name: 'New briefing' }).click();
   await expect.poll(async () => (await map.boundingBox())?.width).toBeLessThan(before - 200);
+  for (const width of [1366, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const bar = page.locator('.bar').filter({ has: page.getByRole('tablist') });
+    await expect
+      .poll(() => bar.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), `at ${width}`)
+      .toBe(0);
+  }
   const fill = commonest(await swatchColours(page, 'Figure published'));
   const box = await map.boundingBox();
   if (!box) throw new Error('the map is not on the page');

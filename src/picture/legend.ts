@@ -25,6 +25,8 @@ export interface LegendRow {
   readonly text: string;
   /** How many territories have it; null where they are not counted. */
   readonly count: number | null;
+  /** What of the scale it tells; none of a remark or a mark. */
+  readonly entry?: LegendEntry;
   /** The status that routes of this row have, by which they can be filtered. */
   readonly status?: RouteStatus | undefined;
 }
@@ -54,9 +56,12 @@ export function createSharedLegend(picture: Picture): Legend {
   return { ...createLegend(picture, false), unplaced: null };
 }
 
-/** The territories that have the paint of a legend's row. */
-export function territoriesOfPaint({ summaries, scale }: Picture, paint: Paint): TerritoryCode[] {
-  const key = JSON.stringify(paint);
+/** The territories that an entry of the legend counts. */
+export function territoriesOfEntry(
+  { summaries, scale, palette }: Picture,
+  entry: LegendEntry
+): TerritoryCode[] {
+  const key = JSON.stringify(entry.kind === 'circles' ? palette.underCircle : entry.paint);
   return [...summaries].flatMap(([code, summary]) => {
     const own = scale.paintOf(summary);
     return own && JSON.stringify(own) === key ? [code] : [];
@@ -78,12 +83,13 @@ function listFills(picture: Picture): LegendRow[] {
     if (entry.kind === 'circles')
       return [
         { sample: { kind: 'circles', entry }, text: '', count: null },
-        { sample: { kind: 'paint', paint: palette.underCircle }, text, count: entry.count }
+        { sample: { kind: 'paint', paint: palette.underCircle }, text, count: entry.count, entry }
       ];
     return [
       {
         sample: { kind: 'paint', paint: entry.paint },
         text,
+        entry,
         count: entry.kind === 'outside' || entry.kind === 'unpublished' ? null : entry.count
       }
     ];

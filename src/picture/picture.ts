@@ -20,8 +20,8 @@ import type {
 import type { Camera, Extent, Per, ViewState } from '../model/view-state';
 import type { RouteInView } from '../query/routes/route-filter';
 import type { TerritorySummary } from '../query/territories/territory-summaries';
-import type { FillScale } from '../scale/fill-scale';
-import type { Paint, Palette } from '../scale/palette';
+import type { FillScale, LegendEntry } from '../scale/fill-scale';
+import type { Palette } from '../scale/palette';
 import type { RouteWidths } from '../scale/route-widths';
 import type { AreaMark, BaseScene, OverlayScene, Scene } from '../scene/marks';
 import type { LocatedRoute } from '../scene/route-scene';
@@ -42,7 +42,7 @@ export interface PictureChoices {
   readonly systemDark: boolean;
   /** An event or a bundle of routes that was chosen; countries and routes are chosen in the view. */
   readonly pinned: Target | null;
-  readonly picked: Paint | null;
+  readonly picked: LegendEntry | null;
   /** Which legs are shown while routes appear leg by leg; null for all. */
   readonly reveal: Reveal | null;
 }
@@ -62,8 +62,8 @@ export abstract class Picture implements PictureChoices {
   abstract readonly systemDark: boolean;
   abstract readonly pinned: Target | null;
   abstract readonly reveal: Reveal | null;
-  /** The paint of the legend’s row that the reader filters by; null for all. */
-  abstract readonly picked: Paint | null;
+  /** The entry of the legend that the reader filters by; null for all. */
+  abstract readonly picked: LegendEntry | null;
 
   /** The package as published, with the statements that it prefers. */
   abstract readonly publishedPackage: DataPackage;
@@ -81,7 +81,7 @@ export abstract class Picture implements PictureChoices {
   declare readonly layers: Pick<ViewState, 'emphasis' | 'hide'>;
   /** True where routes and events are drawn faint and unnamed. */
   declare readonly faint: boolean;
-  /** The territories of the legend’s row that is picked; null where none is, or no territory has its paint any more. */
+  /** The territories of the entry that is picked; null where none is, or the legend has become another. */
   declare readonly only: ReadonlySet<TerritoryCode> | null;
   /** Beside which all else is pale: those of a row of the legend, or what is chosen, where the view asks for that; else null. */
   declare readonly named: ReadonlySet<TerritoryCode> | null;

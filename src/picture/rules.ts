@@ -28,28 +28,14 @@ import { filterEvents, filterRoutes } from '../query/routes/route-filter';
 import { pickStrongest } from '../query/routes/route-strength';
 import { readParticipation, readTerritories } from '../query/territories/territory-summaries';
 import { createFillScale } from '../scale/fill-scale';
-import { DARK, LIGHT, paleColour, palePaint } from '../scale/palette';
+import { DARK, LIGHT, palePaint } from '../scale/palette';
 import { createRouteWidths } from '../scale/route-widths';
 import { createAreas } from '../scene/area-scene';
 import { createBaseScene } from '../scene/base-scene';
-import { createCircles } from '../scene/circle-scene';
-import { createEvents } from '../scene/event-scene';
-import { createLabels } from '../scene/label-scene';
-import type { OverlayScene } from '../scene/marks';
-import {
-  MOST_NAMED_PLACES,
-  createBorderLights,
-  createRegions,
-  createRoutes,
-  listEnds,
-  listPlaces,
-  listStops,
-  type LocatedRoute
-} from '../scene/route-scene';
-import { captionTerritories } from './captions';
 import { frameOperations, frameTarget } from './frame-operations';
-import { territoriesOfPaint } from './legend';
+import { territoriesOfEntry } from './legend';
 import { locateRoutes } from './locate-routes';
+import { createOverlay } from './overlay';
 import type { Picture, PictureChoices } from './picture';
 
 type Given = keyof PictureChoices | 'publishedPackage' | 'world' | 'populationOf' | 'summaryOf' | 'locate';
@@ -77,8 +63,8 @@ export const RULES: Rules = {
   faint: ({ layers, operations }) =>
     layers.emphasis === 'faint' || (layers.emphasis === 'auto' && operations.length > 1),
   only: (picture) => {
-    const territories = picture.picked && territoriesOfPaint(picture, picture.picked);
-    return territories?.length ? new Set(territories) : null;
+    const { picked, scale } = picture;
+    return picked && scale.legend.includes(picked) ? new Set(territoriesOfEntry(picture, picked)) : null;
   },
   named: ({ only, layers, chosen, country, route }) =>
     only ?? (layers.emphasis === 'chosen' && (country ?? route) !== null ? (chosen?.codes ?? null) : null),
@@ -233,87 +219,6 @@ function placesOf(picture: Picture): Parameters<typeof frameOperations>[2] {
   return {
     isTerritory: (end) => picture.world.territories.has(end),
     locate: (end) => picture.locate(end)
-  };
-}
-
-function createOverlay(picture: Picture): OverlayScene {
-  const {
-    plane,
-    palette,
-    summaries,
-    scale,
-    areas,
-    locatedRoutes,
-    dataPackage,
-    format,
-    pinned,
-    faint,
-    named
-  } = picture;
-  const { hide } = picture.layers;
-  const circles = createCircles(plane, summaries, scale, palette);
-  // Those that are named come first, as the legend reads their colours.
-  const isNamed = ({ route, legs }: LocatedRoute): boolean =>
-    !named ||
-    route.id === picture.route ||
-    legs.some(({ from, to }) => [from, to].some((end) => end?.id === picture.country));
-  const [strong, pale] = [locatedRoutes.filter(isNamed), locatedRoutes.filter((each) => !isNamed(each))];
-  const drawn = createRoutes(plane, [...strong, ...pale], {
-    dataPackage,
-    palette,
-    widths: picture.routeWidths
-  });
-  const { bundles } = drawn;
-  const paled = new Set(pale.map(({ route }) => route.id));
-  const routes = paled.size
-    ? drawn.routes.map((mark) =>
-        paled.has(mark.route) ? { ...mark, colour: paleColour(mark.colour, palette) } : mark
-      )
-    : drawn.routes;
-  const captions = captionTerritories({
-    summaries,
-    ends: faint ? new Set<string>() : listEnds(locatedRoutes),
-    selected: picture.country,
-    measure: picture.measure,
-    unit: scale.unit,
-    dataPackage,
-    format,
-    several: picture.operations.length > 1 || (picture.compact && picture.measure === null),
-    perCapita: picture.per === 'capita',
-    compact: picture.compact
-  });
-  const told = named
-    ? captions.map((each) => (named.has(each.territory) ? each : { ...each, quiet: true }))
-    : captions;
-  const places = faint ? [] : listPlaces(locatedRoutes);
-  const names = places.map((place) => ({ place, name: format.end(place.id, dataPackage.places) }));
-  return {
-    palette,
-    faint,
-    circles,
-    regions: faint ? [] : createRegions(plane, locatedRoutes, palette),
-    borderLights: faint ? [] : createBorderLights(plane, locatedRoutes, palette),
-    routes,
-    bundles,
-    openedPairs:
-      pinned?.kind === 'bundle'
-        ? [pinned.pair]
-        : routes.flatMap(({ route, pair }) => (pair && route === picture.route ? [pair] : [])),
-    events: createEvents(
-      plane,
-      hide.includes('events') ? [] : picture.events,
-      { locate: (place) => picture.locate(place), stops: listStops(locatedRoutes) },
-      palette
-    ),
-    labels: createLabels(
-      plane,
-      {
-        captions: hide.includes('labels') ? [] : told,
-        regions: places.length > MOST_NAMED_PLACES || hide.includes('labels') ? [] : names
-      },
-      { areas, circles },
-      palette
-    )
   };
 }
 

@@ -121,7 +121,7 @@ export const DARK: Palette = {
 /** How much of a colour is left beside what is named. */
 const LEFT = 0.3;
 
-/** A colour (`#rrggbb`) so near to the land's that what is not pale stands out. */
+/** A colour (`#rrggbb`, or `#rrggbbaa`, whose opacity stays) so near to the land's that what is not pale stands out. */
 export function paleColour(colour: string, { land }: Palette): string {
   const mixed = [1, 3, 5].map((at) => {
     const [own, ground] = [colour, land].map((each) => parseInt(each.slice(at, at + 2), 16)) as [
@@ -132,7 +132,7 @@ export function paleColour(colour: string, { land }: Palette): string {
       .toString(16)
       .padStart(2, '0');
   });
-  return `#${mixed.join('')}`;
+  return `#${mixed.join('')}${colour.slice(7)}`;
 }
 
 /** The same of a paint. */

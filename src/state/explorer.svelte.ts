@@ -8,7 +8,7 @@ import { DEFAULT_VIEW, type Camera, type Extent, type ViewState } from '../model
 import { Picture, type PictureSource } from '../picture/picture';
 import type { Reveal } from '../picture/locate-routes';
 import { resolveView } from '../query/resolve-view';
-import type { Paint } from '../scale/palette';
+import type { LegendEntry } from '../scale/fill-scale';
 import { isShownType } from '../query/figures/filter-figures';
 
 /** A data package that was read, and where its files are. */
@@ -31,20 +31,6 @@ export interface AtlasInput extends OpenedPackage, PictureSource {
 }
 
 const NO_PACKAGE = emptyPackage();
-/** The choices that make another legend, of which no row is picked. */
-const MAKE_LEGEND = [
-  'operations',
-  'types',
-  'measure',
-  'from',
-  'to',
-  'per',
-  'fill',
-  'series',
-  'classes',
-  'limits',
-  'theme'
-] as const satisfies readonly (keyof ViewState)[];
 const UNMOVED = { camera: null, extent: null } as const;
 
 /** The picture that a reader has before them, and the few things that they chose: what follows from these follows them. */
@@ -63,7 +49,7 @@ export class Explorer extends Picture {
   hovered: Target | null = $state.raw(null);
   override pinned: Target | null = $state.raw(null);
   override reveal: Reveal | null = $state.raw(null);
-  override picked: Paint | null = $state.raw(null);
+  override picked: LegendEntry | null = $state.raw(null);
   /** The territories that the map traces while nothing else is pointed at: of an operation in a list, or of a row of the legend. */
   lit: readonly TerritoryCode[] = $state.raw([]);
   /** What stands beside the map: the briefings, one in its editor, or the reader’s own data. */
@@ -137,7 +123,6 @@ export class Explorer extends Picture {
 
   /** Takes over some choices and keeps all others. */
   choose(patch: Partial<ViewState>): void {
-    if (MAKE_LEGEND.some((key) => key in patch)) this.picked = null;
     this.view = { ...this.view, ...patch };
   }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW, type ViewState } from '../../../src/model/view-state';
 import { Picture, StillPicture, createStill } from '../../../src/picture/picture';
-import { territoriesOfPaint } from '../../../src/picture/legend';
-import type { Paint } from '../../../src/scale/palette';
+import { territoriesOfEntry } from '../../../src/picture/legend';
+import type { LegendEntry } from '../../../src/scale/fill-scale';
 import { smallPackage } from '../small-package';
 import { readWorld } from '../world';
 
@@ -13,10 +13,26 @@ class ChangingPicture extends Picture {
   override readonly systemDark = false;
   override readonly pinned = null;
   override readonly reveal = null;
-  override picked: Paint | null = null;
+  override readonly picked = null;
 
   constructor() {
     super(readWorld(), (derive) => derive);
+  }
+}
+
+/** A picture of one view, in which an entry of its legend can be picked before what follows from that is asked for. */
+class PickedPicture extends Picture {
+  override readonly publishedPackage = smallPackage;
+  override readonly systemDark = false;
+  override readonly pinned = null;
+  override readonly reveal = null;
+  override picked: LegendEntry | null = null;
+
+  constructor(override readonly view: ViewState) {
+    super(readWorld(), (derive) => {
+      let kept: { readonly value: ReturnType<typeof derive> } | null = null;
+      return () => (kept ??= { value: derive() }).value;
+    });
   }
 }
 
@@ -36,20 +52,38 @@ describe('a picture', () => {
   });
 
   it('shows the countries of one row of the legend beside paler others', () => {
-    const picture = new ChangingPicture();
-    picture.view = { ...picture.view, measure: 'arrests' };
-    const paintsOf = () => picture.areas.map(({ territory, paint }) => [territory, paint] as const);
-    const before = paintsOf();
-    const paints = picture.scale.legend.flatMap((entry) => ('paint' in entry ? [entry.paint] : []));
-    for (const paint of paints) {
-      picture.picked = paint;
-      const own = territoriesOfPaint(picture, paint);
-      expect(picture.only).toEqual(own.length ? new Set(own) : null);
+    const view = { ...DEFAULT_VIEW, measure: 'arrests' };
+    const paintsOf = (picture: Picture) =>
+      picture.areas.map(({ territory, paint }) => [territory, paint] as const);
+    const coloursOf = (picture: Picture) =>
+      picture.overlay.routes.map(({ route, colour }) => [route, colour]);
+    const plain = new PickedPicture(view);
+    const before = paintsOf(plain);
+    expect(plain.only).toBeNull();
+    for (const [i] of plain.scale.legend.entries()) {
+      const picture = new PickedPicture(view);
+      const entry = picture.scale.legend[i] as LegendEntry;
+      picture.picked = entry;
       const { only } = picture;
-      const kept = ([territory]: (typeof before)[number]) => !only || only.has(territory);
-      expect(paintsOf().filter(kept)).toEqual(before.filter(kept));
-      if (own.length && own.length < before.length) expect(paintsOf()).not.toEqual(before);
+      expect(only).toEqual(new Set(territoriesOfEntry(picture, entry)));
+      const kept = ([territory]: (typeof before)[number]) => only?.has(territory);
+      expect(paintsOf(picture).filter(kept)).toEqual(before.filter(kept));
+      if (only?.size && only.size < before.length) expect(paintsOf(picture)).not.toEqual(before);
+      // A route to or from one of them keeps its colour.
+      const colours = new Map(coloursOf(picture) as [string, string][]);
+      for (const [route, colour] of coloursOf(plain) as [string, string][]) {
+        const legs = picture.locatedRoutes.find((each) => each.route.id === route)?.legs ?? [];
+        const touches = legs.some(({ from, to }) => [from, to].some((end) => end && only?.has(end.id)));
+        if (touches) expect(colours.get(route)).toBe(colour);
+        else expect(colours.get(route)).not.toBe(colour);
+      }
     }
+    // An entry of another legend is none of this one.
+    plain.picked = null;
+    const other = new PickedPicture(view);
+    other.picked = plain.scale.legend[0] ?? null;
+    expect(other.only).toBeNull();
+    expect(paintsOf(other)).toEqual(before);
   });
 
   it('of one view works each value out once', () => {

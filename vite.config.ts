@@ -8,7 +8,8 @@ import { dataFiles, dataPackagePlugin } from './src/prepare/data-package-plugin.
 import { deflatedFilesPlugin } from './src/prepare/deflated-files-plugin.ts';
 import { developmentPolicyPlugin } from './src/prepare/development-policy-plugin.ts';
 import { createInitialGroup } from './src/prepare/initial-group.ts';
-import { formatLicences, LICENCES_FILE, licencesPlugin } from './src/prepare/licences.ts';
+import { LICENCES_FILE } from './src/export/embedded-files.ts';
+import { formatLicences, licencesPlugin } from './src/prepare/licences.ts';
 import { lateStylesPlugin } from './src/prepare/late-styles-plugin.ts';
 import { topologyPlugin } from './src/prepare/topology/topology-plugin.ts';
 import { prepareWorldFile, WORLD_FILE } from './src/prepare/topology/world-file.ts';

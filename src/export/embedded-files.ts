@@ -6,5 +6,8 @@ export interface Carried {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** The notices of all packages that ship in the product, beside index.html and within each page in one file. */
+export const LICENCES_FILE = 'licences.txt';
+
 /** The id of the element that holds what is carried. */
 export const CARRIED_ID = 'carried';

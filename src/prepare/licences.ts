@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-
-/** The notices of all packages that ship in the product, beside index.html and within each page in one file. */
-export const LICENCES_FILE = 'licences.txt';
+import { LICENCES_FILE } from '../export/embedded-files.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 

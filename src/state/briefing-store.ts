@@ -1,4 +1,5 @@
 import { createStore, del, entries, get, update } from 'idb-keyval';
+import { answered } from './answered';
 import type { Explorer } from './explorer.svelte';
 
 /** A briefing that the reader made, kept in this browser as the text of its file. */
@@ -20,21 +21,10 @@ export type StoredDraft =
 /** Another editor has written the draft since it was read. */
 export class DraftConflict extends Error {}
 
-/** Storage that has not answered after this time, in ms, is taken for storage that keeps nothing. */
-const LONGEST_WAIT = 4000;
 let store: ReturnType<typeof createStore> | null = null;
 
 function open(): ReturnType<typeof createStore> {
   return (store ??= createStore('opsatlas', 'briefings'));
-}
-
-/** Rejects where the storage does not answer in time: some browsers never do in a private window. */
-function answered<T>(request: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('The browser’s storage does not answer.')), LONGEST_WAIT);
-  });
-  return Promise.race([request, late]).finally(() => clearTimeout(timer));
 }
 
 export function createDraftId(): string {

@@ -1,4 +1,5 @@
 import { createStore, del, entries, get, update } from 'idb-keyval';
+import { answered } from './answered';
 import { DESCRIPTOR_PATH } from '../data/read/descriptor';
 import { decodeText } from '../data/read/decode-text';
 import { parsePackage } from '../data/read/load-package';
@@ -28,20 +29,10 @@ export interface OwnData {
   readonly before: ReadonlyMap<string, Uint8Array> | null;
 }
 
-/** Storage that has not answered after this time, in ms, is taken for storage that keeps nothing. */
-const LONGEST_WAIT = 4000;
 let store: ReturnType<typeof createStore> | null = null;
 
 function open(): ReturnType<typeof createStore> {
   return (store ??= createStore('opsatlas-own', 'data'));
-}
-
-function answered<T>(request: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('The browser’s storage does not answer.')), LONGEST_WAIT);
-  });
-  return Promise.race([request, late]).finally(() => clearTimeout(timer));
 }
 
 export function createOwnId(): string {

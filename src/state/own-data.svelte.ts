@@ -1,5 +1,4 @@
 import { gatherPackage } from '../data/read/package-paths';
-import { DESCRIPTOR_PATH } from '../data/read/descriptor';
 import { answerOf, withAnswer } from '../intake/answers';
 import type { Decisions, Question } from '../intake/result';
 import type { CellCheck, SheetReport, SheetReportRow } from '../intake/sheet-session';
@@ -8,8 +7,9 @@ import type { DataPackage } from '../model/data-package';
 import { DEFAULT_VIEW } from '../model/view-state';
 import { StillPicture, type Picture } from '../picture/picture';
 import { compareFigures, type FigureChanges } from '../query/figures/compare-figures';
-import { deleteDraft, listDrafts } from './briefing-store';
+import { deleteDraft } from './briefing-store';
 import type { Explorer } from './explorer.svelte';
+import { addBriefings, listOwnBriefings } from './own-briefings';
 import {
   createOwnId,
   forgetOwnData,
@@ -350,8 +350,7 @@ export class OwnDataEditor {
   async forget(id: string): Promise<void> {
     if (id === this.#id) this.leave();
     await forgetOwnData(id).catch(() => undefined);
-    for (const { draft } of await listDrafts().catch(() => []))
-      if (draft?.data === `own:${id}`) await deleteDraft(draft.id).catch(() => undefined);
+    for (const draft of await listOwnBriefings(id)) await deleteDraft(draft.id).catch(() => undefined);
     await this.listKept();
   }
 
@@ -371,24 +370,7 @@ export class OwnDataEditor {
 
   /** The files of the package, with the briefings that were made of these data in this browser. */
   async listFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
-    const files = new Map(this.files ?? []);
-    const descriptor = JSON.parse(new TextDecoder().decode(files.get(DESCRIPTOR_PATH))) as {
-      readonly briefings?: readonly string[];
-    };
-    const briefings = [...(descriptor.briefings ?? [])];
-    const encoder = new TextEncoder();
-    for (const { draft } of await listDrafts().catch(() => [])) {
-      if (draft?.data !== `own:${this.#id}`) continue;
-      const path = `briefings/${draft.id}.md`;
-      files.set(path, encoder.encode(draft.text));
-      briefings.push(path);
-    }
-    if (briefings.length)
-      files.set(
-        DESCRIPTOR_PATH,
-        encoder.encode(`${JSON.stringify({ ...descriptor, briefings }, null, 2)}\n`)
-      );
-    return files;
+    return addBriefings(this.files ?? new Map(), this.#id === null ? [] : await listOwnBriefings(this.#id));
   }
 
   /** Shows the atlas's own data again; what is kept stays. */

@@ -57,7 +57,7 @@ export async function gotoAtlas(page: Page, query = ''): Promise<void> {
 }
 
 /** Why the map was painted, each time that it was. */
-function listCauses(page: Page): Promise<string[]> {
+export function listCauses(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     performance
       .getEntriesByName('opsatlas:painted')

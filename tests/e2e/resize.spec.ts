@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
-import { expect, gotoAtlas, test, waitForPaint } from './fixtures';
+import { expect, gotoAtlas, listCauses, test, waitForPaint } from './fixtures';
 
 /** From a large screen to a phone on its side, and one that only loses its height. */
 const SIZES = [
@@ -143,11 +143,6 @@ for (const [width, height] of [
       await expect(page.getByRole('button', { name: 'Present' }).first()).toBeVisible();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.waitForTimeout(300);
-      const causes = await page.evaluate(() =>
-        performance
-          .getEntriesByName('opsatlas:painted')
-          .map((entry) => (entry as PerformanceMark).detail as { cause: string })
-          .map(({ cause }) => cause)
-      );
+      const causes = await listCauses(page);
       expect(causes.filter((cause) => /resize/.test(cause))).toEqual([]);
     });

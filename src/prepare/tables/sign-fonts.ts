@@ -5,7 +5,7 @@ import subsetFont from 'subset-font';
 /** What the map and the tables write, and the Latin files of the page's two families lack. */
 export const SIGNS = '←→≈≤≥';
 
-/** Where the files lie that the page takes its signs from: src/ui/fonts.css declares them. */
+/** Where the files lie that the page takes its signs from: src/ui/styles/fonts.css declares them. */
 export const SIGN_FONTS_FOLDER = 'src/ui/styles/fonts';
 
 /** By each file's name, the font that it is cut from: the weights in which the page writes signs. */

@@ -5,11 +5,13 @@ import {
   type Measure,
   type Scope,
   type SeizureType,
-  type Source
+  type Source,
+  type TerritoryCode
 } from '../../model/data-package';
 import { amountOf, convertAmount, scaleValueOf, type Qualifier, type Quantity } from '../../model/quantity';
 import { commonUnit, isUnit, UNITS, type Unit, type UnitName } from '../../model/unit';
 import { foldText } from '../search/fold-text';
+import { territoriesOf } from '../territories/scope-territories';
 
 /** One statement as a row of text; the figure itself is kept for everything else. */
 export interface TableRow {
@@ -26,7 +28,8 @@ export interface TableRow {
   readonly note: string;
 }
 
-export type TableColumn = Exclude<keyof TableRow, 'figure'>;
+/** The columns of the table; the place in a source stands beside its source. */
+export type TableColumn = Exclude<keyof TableRow, 'figure' | 'locator'>;
 
 /** How statements are put into words in the reader's language. */
 export interface RowWording {
@@ -56,6 +59,23 @@ export function createRows(
       note: figure.note
     };
   });
+}
+
+/** The territories of which the rows state something, in the rows' order. */
+export function listTerritories(
+  rows: readonly TableRow[],
+  places: DataPackage['places']
+): ReadonlySet<TerritoryCode> {
+  return new Set(rows.flatMap(({ figure }) => territoriesOf(figure.scope, places) ?? []));
+}
+
+/** The rows that state something of a territory, alone or with others. */
+export function rowsOf(
+  rows: readonly TableRow[],
+  territory: TerritoryCode,
+  places: DataPackage['places']
+): readonly TableRow[] {
+  return rows.filter(({ figure }) => territoriesOf(figure.scope, places)?.includes(territory));
 }
 
 const UNIT_NAMES = Object.keys(UNITS) as UnitName[];

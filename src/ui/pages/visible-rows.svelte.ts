@@ -14,7 +14,7 @@ export interface VisibleRows {
   readonly beforePx: number;
   readonly afterPx: number;
   /** Takes over the height of a row, whose `data-index` is its number; null for none. */
-  readonly measure: ((row: HTMLTableRowElement | null) => void) | null;
+  readonly measureRow: ((row: HTMLTableRowElement | null) => void) | null;
 }
 
 /**
@@ -48,13 +48,13 @@ export function followRows(count: () => number, scroller: () => HTMLElement | nu
     const items = rows > FEW ? virtualizer.getVirtualItems() : [];
     const [first, last] = [items[0], items.at(-1)];
     if (!first || !last)
-      return { first: 0, end: Math.min(rows, FEW), beforePx: 0, afterPx: 0, measure: null };
+      return { first: 0, end: Math.min(rows, FEW), beforePx: 0, afterPx: 0, measureRow: null };
     return {
       first: first.index,
       end: Math.min(rows, last.index + 1),
       beforePx: first.start,
       afterPx: Math.max(0, virtualizer.getTotalSize() - last.end),
-      measure: virtualizer.measureElement
+      measureRow: virtualizer.measureElement
     };
   });
   return () => visible;

@@ -23,7 +23,9 @@ test('the folder holds these, the fonts of the page and their licence, and the p
   expect(readdirSync(SIGN_FONTS_FOLDER).sort()).toEqual(
     [...names, ...Object.keys(PAGE_FONTS), 'OFL.txt'].sort()
   );
-  const css = readFileSync('src/ui/styles/fonts.css', 'utf8');
+  const css = ['fonts', 'fonts-italic']
+    .map((name) => readFileSync(`src/ui/styles/${name}.css`, 'utf8'))
+    .join('');
   const range = [...SIGNS].map((sign) => `U+${sign.codePointAt(0)?.toString(16)}`).join(', ');
   const faces = css.split('@font-face').filter((face) => face.includes(`unicode-range: ${range};`));
   expect(faces).toHaveLength(names.length);

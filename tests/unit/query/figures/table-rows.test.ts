@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../../src/model/data-package';
-import { createRows, searchRows, sortRows, type TableColumn } from '../../../../src/query/figures/table-rows';
+import {
+  createRows,
+  listTerritories,
+  rowsOf,
+  searchRows,
+  sortRows,
+  type TableColumn
+} from '../../../../src/query/figures/table-rows';
 import { formatter } from '../../i18n/formats';
 import { figure, inTerritory, smallPackage, withFigures } from '../../small-package';
 
@@ -26,6 +33,23 @@ describe('createRows', () => {
       locator: 'paragraph 1'
     });
     expect(rows[0]?.quantity).toBe('over 1,700');
+  });
+});
+
+describe('the territories of rows', () => {
+  it('are those that figures state something of, alone or together; a total of an operation is of none', () => {
+    const figures = [
+      figure('a', 'arrests', { value: 1 }, inTerritory('PAK')),
+      figure('b', 'arrests', { value: 2 }),
+      figure('c', 'arrests', { value: 3 }, { scope: { kind: 'joint', parts: ['BEN', 'TGO'] } })
+    ];
+    const data = withFigures(figures);
+    const own = createRows(data, figures, wording);
+    expect([...listTerritories(own, data.places)]).toEqual(['PAK', 'BEN', 'TGO']);
+    const idsOf = (territory: string) => rowsOf(own, territory, data.places).map((row) => row.figure.id);
+    expect(idsOf('TGO')).toEqual(['c']);
+    expect(idsOf('PAK')).toEqual(['a']);
+    expect(idsOf('MNG')).toEqual([]);
   });
 });
 

@@ -6,7 +6,8 @@ const KEPT = ['OS/2', 'head', 'hhea', 'maxp', 'name', 'post'];
 
 /**
  * A TrueType font with some characters of another alone, without hints and other forms of letters; those that the font lacks, or that lie beyond the basic
- * plane, are left out. Pairs are written as a `kern` table. Throws where the bytes are no TrueType font. Source: OpenType 1.9.
+ * plane, are left out. Pairs are written as a `kern` table. Throws where the bytes are no TrueType font. Source: OpenType 1.9. Of the libraries, fontkit (by
+ * which PDF files are cut) leaves out the table of characters that a browser needs, and HarfBuzz is WebAssembly, which the page's policy does not run.
  */
 export function subsetFont(
   font: Uint8Array,

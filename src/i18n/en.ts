@@ -233,7 +233,7 @@ export const en = {
     titled: (operations: string, shown: string) => `${operations}: ${shown}`,
     rateByCountry: (measure: string) => `${measure} per million inhabitants, by country`,
     marks: 'Routes and events',
-    showAll: 'Show all countries',
+    again: 'Click again to show all',
     openCircle: 'Dashed outline: at least this amount.',
     countries: (count: number) => counted(count, 'country', 'countries'),
     event: 'Reported event',

@@ -24,16 +24,21 @@ test('a row of the legend leaves its countries, on the map and in the bars, and 
   await expect(legend.getByRole('button', { pressed: true })).toHaveCount(1);
   expect(await bars.count()).toBeLessThan(all);
   await expect.poll(listFills).not.toEqual(before);
-  await legend.getByRole('button', { name: 'Show all countries' }).click();
+  await page.keyboard.press('Enter');
+  await expect(legend.getByRole('button', { pressed: true })).toHaveCount(0);
   await expect(bars).toHaveCount(all);
   await expect.poll(listFills).toEqual(before);
   // Another measure has another legend, of which no row is picked.
+  const box = await row.boundingBox();
   await row.click();
+  const pressed = legend.getByRole('button', { pressed: true });
+  await expect(pressed).toHaveCount(1);
+  expect(await pressed.boundingBox(), 'no row moves under the pointer').toEqual(box);
   await page
     .getByRole('option', { name: /^Firearms/ })
     .first()
     .click();
-  await expect(legend.getByRole('button', { name: 'Show all countries' })).toHaveCount(0);
+  await expect(pressed).toHaveCount(0);
 });
 
 for (const theme of ['light', 'dark'])

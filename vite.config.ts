@@ -17,10 +17,10 @@ import { TREE_SHAKING } from './src/prepare/tree-shaking.ts';
 
 const LEAFLET = { find: /^leaflet$/, replacement: resolve(import.meta.dirname, 'src/map/leaflet.js') };
 
-/** What fontkit would read WOFF2 with. */
-const BROTLI = {
-  find: /^brotli\/decompress\.js$/,
-  replacement: resolve(import.meta.dirname, 'src/export/pdf/no-brotli.ts')
+/** What PDFKit is never asked for. */
+const LEFT_OUT = {
+  find: /^(fontkit|linebreak|png-js|@noble\/ciphers\/aes)$/,
+  replacement: resolve(import.meta.dirname, 'src/export/pdf/pdfkit-left-out.ts')
 };
 
 /** Fonts that the page in one file carries for its pictures are not in its styles, too. */
@@ -75,7 +75,11 @@ export default defineConfig(({ mode }) => ({
   base: './',
   ...(mode === ONE_FILE_MODE ? ONE_FILE : mode === CLI_MODE ? CLI : SITE),
   resolve: {
-    alias: [LEAFLET, BROTLI, ...(mode === ONE_FILE_MODE ? [FEWER_FONTS] : [])],
+    alias: [
+      LEAFLET,
+      ...(process.env['VITEST'] ? [] : [LEFT_OUT]),
+      ...(mode === ONE_FILE_MODE ? [FEWER_FONTS] : [])
+    ],
     // Without this, Vitest would take Svelte's server build.
     ...(process.env['VITEST'] ? { conditions: ['browser'] } : {})
   },

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { decodeWorld, type World } from '../geo/world';
 import type { PackedTopology } from '../geo/prepared-topology';
 import type { SheetFonts } from '../export/sheet-fonts';
+import { readFont, type TrueTypeFont } from '../export/truetype/read-font';
 import { attempt } from './stop';
 
 // All of this lies beside the built file, dist-cli/opsatlas.js; src/prepare/cli-plugin.ts puts it there.
@@ -24,8 +25,8 @@ export function listFontFiles(): string[] {
 }
 
 export function readFonts(): SheetFonts {
-  const read = (name: string): Uint8Array<ArrayBuffer> =>
-    attempt(`read the font ${name}`, () => readFileSync(join(HERE, 'fonts', name)));
+  const read = (name: string): TrueTypeFont =>
+    attempt(`read the font ${name}`, () => readFont(readFileSync(join(HERE, 'fonts', name))));
   return {
     500: read(FONTS[500]),
     600: read(FONTS[600]),

@@ -64,8 +64,10 @@ function readAdvances({ advances }: FontAdvances): ReadonlyMap<number, ReadonlyM
   );
 }
 
-/** By a character: by the one after it, how much farther apart the two stand. */
-function readKerning({ kerning }: FontAdvances): ReadonlyMap<string, ReadonlyMap<string, number>> {
+/** By a character: by the one after it, how much farther apart the two stand, in the font's units; below zero for nearer. Pairs as usual are not there. */
+export type Kerning = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+export function readKerning({ kerning }: Pick<FontAdvances, 'kerning'>): Kerning {
   const byFirst = new Map<string, Map<string, number>>();
   for (const [amount, pairs] of Object.entries(kerning)) {
     const characters = [...pairs];

@@ -3,13 +3,14 @@ import plex500 from './fonts/ibm-plex-sans-500.ttf?deflated';
 import plex600 from './fonts/ibm-plex-sans-600.ttf?deflated';
 import plex700 from './fonts/ibm-plex-sans-700.ttf?deflated';
 import serif600 from './fonts/source-serif-4-600.ttf?deflated';
+import { readFont, type TrueTypeFont } from './truetype/read-font';
 
-/** The fonts of sheets as TrueType files: those of the map by weight, and that of titles. */
+/** The fonts of sheets: those of the map by weight, and that of titles. */
 export interface SheetFonts {
-  readonly 500: Uint8Array<ArrayBuffer>;
-  readonly 600: Uint8Array<ArrayBuffer>;
-  readonly 700: Uint8Array<ArrayBuffer>;
-  readonly title: Uint8Array<ArrayBuffer>;
+  readonly 500: TrueTypeFont;
+  readonly 600: TrueTypeFont;
+  readonly 700: TrueTypeFont;
+  readonly title: TrueTypeFont;
 }
 
 /** The fonts as they come with the code: no file has to be fetched for them. */
@@ -17,6 +18,6 @@ export function readSheetFonts(): SheetFonts {
   return { 500: unpack(plex500), 600: unpack(plex600), 700: unpack(plex700), title: unpack(serif600) };
 }
 
-function unpack(deflated: string): Uint8Array<ArrayBuffer> {
-  return inflateSync(Uint8Array.from(atob(deflated), (c) => c.charCodeAt(0)));
+function unpack(deflated: string): TrueTypeFont {
+  return readFont(inflateSync(Uint8Array.from(atob(deflated), (c) => c.charCodeAt(0))));
 }

@@ -1,7 +1,7 @@
 import type { SvgNode } from '../draw/svg-node';
-import { widthOfText } from './sheet/text';
+import { KERNING } from './sheet/text';
 import type { SheetFonts } from './sheet-fonts';
-import { subsetFont, type Kerning } from './subset-font';
+import { subsetFont } from './truetype/subset-font';
 
 const FACES = [
   { family: 'IBM Plex Sans', weight: 500, font: 500 },
@@ -9,9 +9,6 @@ const FACES = [
   { family: 'IBM Plex Sans', weight: 700, font: 700 },
   { family: 'Source Serif 4', weight: 600, font: 'title' }
 ] as const;
-
-/** Of all fonts of sheets. */
-const UNITS_PER_EM = 1000;
 
 /** Style sheet that holds the letters of a drawing's texts within it, so that it looks the same where its fonts are not installed; null where it has no text. */
 export function createFontStyle(nodes: readonly SvgNode[], fonts: SheetFonts): SvgNode | null {
@@ -29,16 +26,7 @@ export function createFontStyle(nodes: readonly SvgNode[], fonts: SheetFonts): S
   const faces = FACES.flatMap(({ family, weight, font }) => {
     const used = letters.get(String(font));
     if (!used) return [];
-    const style = {
-      sizePx: UNITS_PER_EM,
-      weight,
-      colour: '',
-      align: 'start',
-      halo: null,
-      serif: font === 'title'
-    } as const;
-    const kerning: Kerning = (a, b) =>
-      widthOfText(a + b, style) - widthOfText(a, style) - widthOfText(b, style);
+    const kerning = font === 'title' ? KERNING.title : KERNING.map;
     const address = `data:font/ttf;base64,${encodeBase64(subsetFont(fonts[font], used, kerning))}`;
     return [`@font-face{font-family:"${family}";font-weight:${weight};src:url(${address})}`];
   });

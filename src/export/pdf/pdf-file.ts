@@ -4,6 +4,8 @@ import { listSourceLines } from '../describe-file';
 import type { FilePage } from '../make-file';
 import { drawSheet } from '../sheet/draw-sheet';
 import type { SheetFonts } from '../sheet-fonts';
+import { KERNING } from '../sheet/text';
+import { createPdfFont } from './pdf-font';
 import { createPdfSink } from './pdf-sink';
 
 export interface PdfRequest {
@@ -42,8 +44,10 @@ export async function exportPdf({
     info: { Title: title, CreationDate: NO_DATE }
   });
   const bytes = toBytes(doc);
-  for (const [name, font] of Object.entries(fonts))
-    doc.registerFont(name, font as unknown as PDFKit.Mixins.PDFFontSource);
+  for (const [name, font] of Object.entries(fonts)) {
+    const read = createPdfFont(font, name === 'title' ? KERNING.title : KERNING.map);
+    doc.registerFont(name, read as unknown as PDFKit.Mixins.PDFFontSource);
+  }
   const sources = new Set<string>();
   let drawn = 0;
   for (const { sheet } of pages) {

@@ -5,6 +5,7 @@ import type { Paint } from '../../scale/palette';
 import type { Box, SheetLayout, SheetText, SheetTextStyle } from '../sheet/sheet';
 import type { SheetSink } from '../sheet/sheet-sink';
 import { widthOfText } from '../sheet/text';
+import type { PdfFont } from './pdf-font';
 
 type Document = PDFKit.PDFDocument;
 type Element = ReturnType<Document['struct']>;
@@ -83,7 +84,7 @@ export function createPdfSink(doc: Document, sheet: SheetLayout, root: Element):
     y: number,
     { sizePx, halo, trackingPx = 0 }: SheetTextStyle
   ): void {
-    const { font } = (doc as unknown as { readonly _font: { readonly font: OutlineFont } })._font;
+    const { font } = (doc as unknown as { readonly _font: { readonly font: PdfFont } })._font;
     const size = sizePx / font.unitsPerEm;
     const { glyphs, positions } = font.layout(text);
     doc
@@ -93,8 +94,8 @@ export function createPdfSink(doc: Document, sheet: SheetLayout, root: Element):
       .strokeOpacity(1)
       .strokeColor(halo as string);
     let at = x;
-    glyphs.forEach(({ path }, i) => {
-      const data = path.toSVG();
+    glyphs.forEach((glyph, i) => {
+      const data = font.outlineOf(glyph);
       if (data) doc.save().transform(size, 0, 0, -size, at, y).path(data).stroke().restore();
       at += size * (positions[i]?.xAdvance ?? 0) + trackingPx;
     });
@@ -161,14 +162,6 @@ export function createPdfSink(doc: Document, sheet: SheetLayout, root: Element):
     }
   };
   return sink;
-}
-
-interface OutlineFont {
-  readonly unitsPerEm: number;
-  layout(text: string): {
-    readonly glyphs: readonly { readonly path: { toSVG(): string } }[];
-    readonly positions: readonly { readonly xAdvance: number }[];
-  };
 }
 
 /** Figures that run the same way around and overlap are filled all the same. */

@@ -1,4 +1,5 @@
-import { createTextMeasure, measureText } from '../../draw/text-width';
+import { createTextMeasure, measureText, readKerning } from '../../draw/text-width';
+import mapAdvances from '../../draw/font-advances.json' with { type: 'json' };
 import type { SheetText, SheetTextStyle } from './sheet';
 import titleAdvances from './title-advances.json' with { type: 'json' };
 
@@ -8,6 +9,9 @@ const measureTitle = createTextMeasure(titleAdvances);
 export function widthOfText(text: string, style: SheetTextStyle): number {
   return (style.serif ? measureTitle : measureText)(text, style);
 }
+
+/** The pairs of the fonts of sheets, in units of which each has 1,000 to an em. */
+export const KERNING = { map: readKerning(mapAdvances), title: readKerning(titleAdvances) };
 
 /** A text broken into lines no wider than `widthPx`: between words, or, where one word is wider, within it. One empty line for an empty text. */
 export function breakText(text: string, style: SheetTextStyle, widthPx: number): string[] {

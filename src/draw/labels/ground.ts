@@ -88,7 +88,7 @@ export function createGround({ land, outline }: Lands, k: number, grid: Grid): G
         return set > 0 && !owned[set];
       };
     },
-    ownersAt: (x, y) => sets.list(setAt(x, y)).filter((owner) => owner !== EDGE && owner !== BEYOND)
+    ownersAt: (x, y) => sets.landsOf(setAt(x, y))
   };
 }
 
@@ -129,6 +129,7 @@ function createOwnerSets() {
   const sets: (readonly string[])[] = [[]];
   const numbers = new Map<string, number>([['', 0]]);
   const unions: Map<string, number>[] = [];
+  const lands: (readonly string[])[] = [];
   return {
     with(set: number, owner: string): number {
       const known = (unions[set] ??= new Map());
@@ -143,7 +144,8 @@ function createOwnerSets() {
       }
       return union;
     },
-    list: (set: number): readonly string[] => sets[set] as readonly string[],
+    landsOf: (set: number): readonly string[] =>
+      (lands[set] ??= (sets[set] as readonly string[]).filter((owner) => owner !== EDGE && owner !== BEYOND)),
     mark: (isMarked: (set: readonly string[]) => boolean): Uint8Array =>
       Uint8Array.from(sets, (set) => Number(isMarked(set)))
   };

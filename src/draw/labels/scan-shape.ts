@@ -36,9 +36,8 @@ export function traceShape(shape: Shape, k: number, grid: Grid, paint: Paint): v
     const first = Math.max(0, Math.floor(Math.min(ay, by)));
     const last = Math.min(rows - 1, Math.floor(Math.max(ay, by)));
     for (let row = first; row <= last; row++) {
-      const at = (y: number): number =>
-        by === ay ? ax : ax + ((Math.max(row, Math.min(row + 1, y)) - ay) / (by - ay)) * (bx - ax);
-      const [x0, x1] = by === ay ? [ax, bx] : [at(ay), at(by)];
+      const x0 = by === ay ? ax : ax + ((Math.max(row, Math.min(row + 1, ay)) - ay) / (by - ay)) * (bx - ax);
+      const x1 = by === ay ? bx : ax + ((Math.max(row, Math.min(row + 1, by)) - ay) / (by - ay)) * (bx - ax);
       const from = Math.max(0, Math.floor(Math.min(x0, x1)));
       const to = Math.min(columns, Math.floor(Math.max(x0, x1)) + 1);
       if (from < to) paint(row, from, to);

@@ -63,7 +63,8 @@ export function measureForeign(
     const [x, y] = [from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1])];
     if (!isForeign(x, y)) continue;
     foreign++;
-    owners.push(...ownersAt(x, y).slice(0, 1));
+    const [owner] = ownersAt(x, y);
+    if (owner !== undefined) owners.push(owner);
   }
   return { lengthPx: (foreign * length) / (steps + 1), owners };
 }

@@ -41,34 +41,7 @@ export function encodePackage(
       return [name, encoder.encode(`${csvFormatRows([columns, ...lines])}\n`)] as const;
     })
   );
-  const resources = [...csv].map(([name, bytes]) => ({
-    profile: 'tabular-data-resource',
-    name,
-    path: `${name}.csv`,
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    bytes: bytes.length,
-    hash: `sha256:${bytesToHex(sha256(bytes))}`,
-    schema: {
-      fields: columnsOf(name).map(({ name: column, type, isRequired, words: allowed }) => ({
-        name: column,
-        type,
-        constraints: {
-          required: isRequired,
-          ...(column === columnsOf(name)[0]?.name ? { unique: true } : {}),
-          ...(allowed ? { enum: allowed } : {})
-        }
-      })),
-      missingValues: [''],
-      primaryKey: columnsOf(name)[0]?.name,
-      foreignKeys: columnsOf(name).flatMap(({ name: column, target }) =>
-        target === ''
-          ? []
-          : [{ fields: column, reference: { resource: target === name ? '' : target, fields: 'id' } }]
-      )
-    }
-  }));
+  const resources = [...csv].map(([name, bytes]) => describeResource(name, bytes));
   const descriptor = {
     profile: 'tabular-data-package',
     name: slugOf(title) || 'spreadsheet',
@@ -81,4 +54,37 @@ export function encodePackage(
   const files = new Map([['datapackage.json', encoder.encode(`${JSON.stringify(descriptor, null, 2)}\n`)]]);
   for (const [name, bytes] of csv) files.set(`${name}.csv`, bytes);
   return files;
+}
+
+/** What a descriptor says of a table with all columns of the model: where its file is and how large, and what its cells hold. */
+export function describeResource(name: TableName, bytes: Uint8Array) {
+  const columns = columnsOf(name);
+  return {
+    profile: 'tabular-data-resource',
+    name,
+    path: `${name}.csv`,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: bytes.length,
+    hash: `sha256:${bytesToHex(sha256(bytes))}`,
+    schema: {
+      fields: columns.map(({ name: column, type, isRequired, words: allowed }) => ({
+        name: column,
+        type,
+        constraints: {
+          required: isRequired,
+          ...(column === columns[0]?.name ? { unique: true } : {}),
+          ...(allowed ? { enum: allowed } : {})
+        }
+      })),
+      missingValues: [''],
+      primaryKey: columns[0]?.name,
+      foreignKeys: columns.flatMap(({ name: column, target }) =>
+        target === ''
+          ? []
+          : [{ fields: column, reference: { resource: target === name ? '' : target, fields: 'id' } }]
+      )
+    }
+  };
 }

@@ -4,6 +4,7 @@ import type { Decisions, Question } from '../intake/result';
 import type { CellCheck, SheetReport, SheetReportRow } from '../intake/sheet-session';
 import type { PackageOptions } from '../intake/write-package';
 import type { DataPackage } from '../model/data-package';
+import type { Problem } from '../model/problem';
 import { DEFAULT_VIEW } from '../model/view-state';
 import { StillPicture, type Picture } from '../picture/picture';
 import { compareFigures, type FigureChanges } from '../query/figures/compare-figures';
@@ -28,6 +29,8 @@ type ByFile = Readonly<Record<string, Decisions>>;
 interface Said {
   readonly decisions: ByFile;
   readonly options: PackageOptions;
+  /** The files of a data package as they were changed; null where the package is made of spreadsheets. */
+  readonly files: ReadonlyMap<string, Uint8Array> | null;
 }
 
 const NO_REPORT: Omit<SheetReport, 'file' | 'refuse'> = {
@@ -41,7 +44,7 @@ const NO_REPORT: Omit<SheetReport, 'file' | 'refuse'> = {
   rowCount: 0,
   lastRow: 0
 };
-const NOTHING_SAID: Said = { decisions: {}, options: {} };
+const NOTHING_SAID: Said = { decisions: {}, options: {}, files: null };
 const WRITER = createOwnId();
 
 /**
@@ -139,7 +142,7 @@ export class OwnDataEditor {
     const { sheets, decisions, options, changed, before, beside } = data;
     this.isBeside = Boolean(beside);
     await this.#take(sheets.size ? sheets : data.files, {
-      said: { decisions, options },
+      said: { decisions, options, files: null },
       id,
       base: changed,
       before
@@ -174,7 +177,7 @@ export class OwnDataEditor {
       this.#reader = reader;
       this.#pending = null;
       this.#sheets = own ? new Map() : given;
-      this.#history.reset(from.said);
+      this.#history.reset({ ...from.said, files: own });
       this.#id = from.id ?? createOwnId();
       this.#base = from.base;
       this.#before = from.before;
@@ -242,6 +245,11 @@ export class OwnDataEditor {
     if (!reader) return;
     const said = this.#history.value;
     try {
+      if (said.files) {
+        await this.#show(said.files, false);
+        await this.#keep();
+        return;
+      }
       const read = await reader.read(said.decisions, said.options);
       if (said !== this.#history.value) return;
       const wrong = read.reports.filter(({ refuse }) => refuse !== null);
@@ -277,6 +285,28 @@ export class OwnDataEditor {
 
   describe(options: PackageOptions): Promise<void> {
     return this.#say({ ...this.#history.value, options });
+  }
+
+  /** The files of a data package that was opened as such, as they were last changed; null for one that is made of spreadsheets. */
+  get packageFiles(): ReadonlyMap<string, Uint8Array> | null {
+    return this.#history.value.files;
+  }
+
+  /** Puts changed files in the place of the package's. */
+  changePackage(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    return this.#say({ ...this.#history.value, files });
+  }
+
+  /** Goes on with a copy of the package that is made of spreadsheets, as tables; what is open stays among what is kept. */
+  async openAsPackage(): Promise<void> {
+    const { files } = this;
+    if (files) await this.#take(files, { said: NOTHING_SAID, id: null, base: null, before: null });
+  }
+
+  /** All problems of a package's files. Rejects where what finds them cannot be fetched. */
+  async inspect(files: ReadonlyMap<string, Uint8Array>): Promise<readonly Problem[]> {
+    const opened = openFiles(files, this.#known);
+    return (await opened.listProblems?.()) ?? opened.problems;
   }
 
   async undo(): Promise<void> {

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { unzipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from '@playwright/test';
+import { fixtureFiles } from '../fixtures/fixture-package';
 import { expect, gotoAtlas, test } from './fixtures';
 
 const SHEETS = join(import.meta.dirname, '../cases/sheets');
@@ -255,4 +256,114 @@ test('a briefing made of own data keeps them: it starts with them, also in anoth
     .click();
   await expect(other).toHaveURL(/data=own:/);
   await expect(other.getByRole('dialog')).toContainText('Mali');
+});
+
+/** The made-up package as a ZIP file. */
+function zipFixture(): Buffer {
+  const files = Object.entries(fixtureFiles()).map(([path, text]) => [path, strToU8(text)] as const);
+  return Buffer.from(zipSync(Object.fromEntries(files)));
+}
+
+const tables = (page: Page) => column(page).getByRole('region', { name: 'The tables of the package' });
+
+async function chooseTable(page: Page, name: string): Promise<void> {
+  const option = tables(page).getByRole('option', { name: new RegExp(`^${name}`) });
+  await tables(page)
+    .getByRole('combobox', { name: 'Table' })
+    .selectOption((await option.getAttribute('value')) ?? '');
+}
+
+test('in the tables of a package a figure is changed, checked as it is typed, and taken back', async ({
+  page
+}) => {
+  await openColumn(page);
+  await choose(page, 'package.zip', zipFixture());
+  await tables(page).getByRole('searchbox', { name: 'Find a row' }).fill('arrests');
+  const row = tables(page).getByRole('row').filter({ hasText: 'PAK' }).filter({ hasText: 'arrests' }).first();
+  await row.getByRole('button').click();
+  await expect(tables(page).getByRole('heading', { name: /^Row / })).toBeFocused();
+  const value = tables(page).getByRole('textbox', { name: /^value/ });
+  await value.focus();
+  await expect(tables(page).getByText('The number stated')).toBeVisible();
+  await value.pressSequentially('x');
+  await expect(value).toHaveAttribute('aria-invalid', 'true');
+  await value.fill('987');
+  await expect(value).toHaveAttribute('aria-invalid', 'false');
+  await value.press('Tab');
+  await expect(column(page).getByRole('button', { name: 'Undo' })).toBeEnabled();
+  await page.getByRole('tab', { name: 'Table' }).click();
+  await expect(page.getByRole('table', { name: 'Figures' }).last()).toContainText('987');
+  await column(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('table', { name: 'Figures' }).last()).not.toContainText('987');
+  await expect(value).toHaveValue('430');
+});
+
+test('a source and an event are added to a package, kept, and removed again', async ({ page }) => {
+  await openColumn(page);
+  await choose(page, 'package.zip', zipFixture());
+  await chooseTable(page, 'Sources');
+  await tables(page).getByRole('button', { name: 'Add a row' }).click();
+  await expect(tables(page).getByText('“publisher” is empty.').first()).toBeVisible();
+  const write = async (name: RegExp, text: string): Promise<void> => {
+    const field = tables(page)
+      .getByRole('textbox', { name })
+      .or(tables(page).getByRole('combobox', { name }))
+      .first();
+    await field.fill(text);
+    await field.press('Tab');
+  };
+  await write(/^id/, 'second-report');
+  await write(/^publisher/, 'A made-up agency');
+  await write(/^title/, 'Second report');
+  await tables(page).getByRole('button', { name: 'All rows of Sources' }).click();
+  await expect(tables(page).getByRole('button', { name: /second-report/ })).toBeFocused();
+
+  await page.reload();
+  await expect(tables(page)).toBeVisible();
+  await chooseTable(page, 'Sources');
+  await tables(page)
+    .getByRole('button', { name: /second-report/ })
+    .click();
+  await tables(page).getByRole('button', { name: 'Remove this row' }).click();
+  await expect(tables(page).getByRole('status').first()).toContainText('is removed. Undo brings it back.');
+  await expect(tables(page).getByRole('button', { name: /second-report/ })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(tables(page).getByRole('button', { name: /second-report/ })).toHaveCount(1);
+});
+
+test('data of a sheet go on as tables; the sheet stays among what is kept', async ({ page }) => {
+  await openResults(page);
+  await column(page)
+    .getByRole('button', { name: /^Change it as tables/ })
+    .click();
+  await expect(tables(page)).toBeVisible();
+  await chooseTable(page, 'Events');
+  await expect(tables(page).getByText('This table has no rows yet.')).toBeVisible();
+  await tables(page).getByRole('button', { name: 'Add a row' }).click();
+  // Of what there is only one a new row has that.
+  await expect(tables(page).getByRole('combobox', { name: /^operation/ })).not.toHaveValue('');
+  await column(page).getByRole('button', { name: 'Open other data' }).click();
+  await expect(column(page).getByRole('button', { name: 'Open results.csv' })).toBeVisible();
+});
+
+test('a package is saved into a folder, where the browser can ask for one', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+  });
+  await openResults(page);
+  await column(page).getByRole('button', { name: 'Save into a folder' }).click();
+  await expect(column(page).getByText(/^Saved in the folder/)).toBeVisible();
+  const names = await page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    const cited = await folder.getDirectoryHandle('citations');
+    const files = folder as unknown as { keys(): AsyncIterable<string> };
+    const found: string[] = [];
+    for await (const name of files.keys()) found.push(name);
+    const text = await (await (await folder.getFileHandle('figures.csv')).getFile()).text();
+    return { found, text, cited: cited.name };
+  });
+  expect(names.found).toEqual(
+    expect.arrayContaining(['datapackage.json', 'figures.csv', 'README.md', 'citations'])
+  );
+  expect(names.text).toContain('KEN');
 });

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-import { listCharacters } from './font-advances.ts';
+import { readKerning } from '../../draw/text-width.ts';
+import { readFont } from '../../export/truetype/read-font.ts';
+import { subsetFont as withPairs } from '../../export/truetype/subset-font.ts';
+import { listCharacters, readFontAdvances, readTitleAdvances } from './font-advances.ts';
 
 /** Where the fonts lie that files are made with: PDF holds what it needs of them, and PNG is drawn with them where there is no browser. */
 export const SHEET_FONTS_FOLDER = 'src/export/fonts';
@@ -22,12 +25,18 @@ export const WITHOUT_HINTS = { noHinting: true };
 
 const require = createRequire(import.meta.url);
 
-/** A font of the characters that the page can show, as TrueType. */
-export async function cutSheetFont(source: string): Promise<Buffer> {
-  return subsetFont(readFileSync(require.resolve(source)), listCharacters().join(''), {
+/**
+ * A font of the characters that the page can show, as TrueType, with its pairs of letters as the atlas measures them: all that a font can tell of pairs is half
+ * of its file.
+ */
+export async function cutSheetFont(name: string): Promise<Buffer> {
+  const characters = listCharacters().join('');
+  const cut = await subsetFont(readFileSync(require.resolve(SHEET_FONTS[name] as string)), characters, {
     targetFormat: 'truetype',
     preserveNameIds: KEPT_NAMES,
     noLayoutClosure: true,
     ...WITHOUT_HINTS
   });
+  const pairs = name.startsWith('source-serif') ? readTitleAdvances() : readFontAdvances();
+  return Buffer.from(withPairs(readFont(new Uint8Array(cut)), characters, readKerning(pairs)));
 }

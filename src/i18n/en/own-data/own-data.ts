@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../../model/sheet-problem';
 import { counted } from '../counted';
+import { packageTables } from './package-tables';
 
 const joined = (parts: readonly string[]): string => parts.filter(Boolean).join('; ');
 
@@ -177,5 +178,9 @@ export const ownData = {
   save: 'Save as data package (ZIP)',
   saved: (name: string) => `Saved as ${name}.`,
   saveAnswers: 'Save the answers',
-  makeBriefing: 'Make a briefing'
+  saveFolder: 'Save into a folder',
+  savedFolder: (name: string) => `Saved in the folder ${name}.`,
+  notSaved: (reason: string) => `It could not be saved: ${reason}`,
+  makeBriefing: 'Make a briefing',
+  packageTables
 };

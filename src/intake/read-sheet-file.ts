@@ -8,7 +8,7 @@ import type { Decisions, IntakeResult, Reading } from './result';
 import { describeColumns, type ColumnGuess } from './table/describe-columns';
 import { findColumns, type Layout } from './table/find-columns';
 import { ROUTE_ANSWER } from './table/find-places';
-import { findTable, TerritoryReader, type FoundTable } from './table/find-table';
+import { findTable, withRowsAbove, TerritoryReader, type FoundTable } from './table/find-table';
 import { guessLanguage } from './table/header-words';
 import { readRoutes } from './table/read-routes';
 import { readStatements } from './table/read-statements';
@@ -84,7 +84,7 @@ export function readOpenedFile(
     );
     throw new RefusedFile(isOnlyHidden ? { code: 'only_hidden' } : { code: 'no_table' });
   }
-  const { table } = chosen;
+  const table = withRowsAbove(chosen.table, (row) => answers.rows?.[row] === 'data');
   const found = chooseColumn(chosen, reader, findings);
   const isLeftOut = (header: string) => answers.columns?.[header]?.isLeftOut === true;
   const layout = { ...found, amounts: found.amounts.filter(({ header }) => !isLeftOut(header)) };

@@ -199,6 +199,21 @@ export function findTable(sheet: Sheet, reader: TerritoryReader, fileName = ''):
   };
 }
 
+/** The same table with those rows above its header that a person says are data. */
+export function withRowsAbove(table: FoundTable, isData: (row: number) => boolean): FoundTable {
+  const taken = new Set(
+    table.skipped
+      .filter(({ row, reason }) => reason === 'above the header' && isData(row))
+      .map(({ row }) => row)
+  );
+  if (!taken.size) return table;
+  return {
+    ...table,
+    rows: [...table.sheet.rows.filter(({ row }) => taken.has(row)), ...table.rows],
+    skipped: table.skipped.filter(({ row }) => !taken.has(row))
+  };
+}
+
 function isTagRow(row: SheetRow): boolean {
   const filled = row.cells.filter(({ text }) => text !== '');
   return filled.length > 0 && filled.every(({ text }) => /^#\p{L}[\p{L}\d_+ -]*$/u.test(text));

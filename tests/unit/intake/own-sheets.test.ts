@@ -310,3 +310,23 @@ test('questions are few: one for a name wherever it stands, one for each matter 
     ['column', 'Cocaine: decimal', 1]
   ]);
 });
+
+test('a row above the header is data where a person says so', () => {
+  const text = `
+Whole region,40,
+Results of the operation,,
+Country,Arrests,Firearms
+Kenya,12,3
+Mali,4,1`;
+  const before = read(text);
+  expect(
+    before.skipped.filter(({ reason }) => reason === 'above the header').map(({ row }) => row)
+  ).toContain(1);
+  expect(stated(before)).toEqual(['KEN Arrests 12', 'KEN Firearms 3', 'MLI Arrests 4', 'MLI Firearms 1']);
+  const after = read(text, { rows: { 1: 'data' } });
+  expect(asked(after).join()).toContain('Whole region');
+  const named = read(text, { rows: { 1: 'data' }, names: { 'Whole region': 'UGA' } });
+  expect(stated(named)).toEqual(['UGA Arrests 40', ...stated(before)]);
+  expect(named.skipped.map(({ row }) => row)).not.toContain(1);
+  expect(stated(read(text, { rows: { 1: 'none' } }))).toEqual(stated(before));
+});

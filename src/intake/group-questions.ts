@@ -7,19 +7,16 @@ const OF_COLUMN: Partial<Record<AskReason, 'unit' | 'decimal'>> = {
   decimal_or_groups: 'decimal'
 };
 
+type Places = { row: number; column: string; cell: string }[];
+
 /** All that must be asked of a file, grouped so that questions are few: of the file, of a column, of a name wherever it stands, of single cells. */
 export function groupQuestions(decisions: readonly Decision[], asks: readonly Ask[]): Question[] {
-  const questions = new Map<string, Question>();
-  const add = (key: string, ask: Ask, about: Omit<Question, 'places' | 'subject' | 'proposal'>) => {
-    const { row, column, cell, reason } = ask;
-    const known = questions.get(key);
-    questions.set(key, {
-      subject: { kind: 'reason', cell, reason },
-      proposal: null,
-      ...about,
-      ...known,
-      places: [...(known?.places ?? []), { row, column, cell }]
-    });
+  /** By what they have in common; rows of the same fact by the candidates that they share. */
+  const questions = new Map<unknown, Question & { readonly places: Places }>();
+  const add = (key: unknown, { row, column, cell }: Ask, question: Omit<Question, 'places'>): void => {
+    let known = questions.get(key);
+    if (!known) questions.set(key, (known = { ...question, places: [] }));
+    known.places.push({ row, column, cell });
   };
   for (const { proposal, options, cells, ...decision } of decisions)
     questions.set(`file ${decision.id}`, {
@@ -33,34 +30,29 @@ export function groupQuestions(decisions: readonly Decision[], asks: readonly As
   for (const ask of asks) {
     const { row, column, cell, reason, candidates } = ask;
     const part = OF_COLUMN[reason];
+    const asked = { subject: { kind: 'reason', cell, reason }, proposal: null, options: candidates } as const;
     if (NAME_REASONS.some((each) => each === reason))
-      add(`name ${cell}`, ask, { about: 'names', id: cell, options: candidates });
+      add(`name ${cell}`, ask, { ...asked, about: 'names', id: cell });
     else if (part)
       add(`column ${column} ${reason}`, ask, {
+        ...asked,
         about: 'column',
         id: `${column}: ${part}`,
         options:
           part === 'unit' ? candidates.map((candidate) => candidate.replace(/^.*\d\s*/, '')) : ['.', ',']
       });
-    else if (reason === 'day_or_month') {
-      const known = questions.get('file date-order');
-      questions.set('file date-order', {
+    else if (reason === 'day_or_month')
+      add('file date-order', ask, {
         about: 'file',
         id: 'date-order',
         subject: { kind: 'decision', id: 'date-order' },
         proposal: null,
-        options: ['day', 'month'],
-        places: [...(known?.places ?? []), { row, column, cell }]
+        options: ['day', 'month']
       });
-    } else if (reason === 'twice')
-      // One answer settles all rows of the same fact.
-      add(`twice ${cell} ${candidates.join()}`, ask, {
-        about: 'cells',
-        id: `${row}:${column}`,
-        options: candidates
-      });
+    // One answer settles all rows of the same fact.
+    else if (reason === 'twice') add(candidates, ask, { ...asked, about: 'cells', id: `${row}:${column}` });
     else if (reason !== 'unsure_unit')
-      add(`cell ${row} ${column}`, ask, { about: 'cells', id: `${row}:${column}`, options: candidates });
+      add(`cell ${row} ${column}`, ask, { ...asked, about: 'cells', id: `${row}:${column}` });
   }
   return [...questions.values()];
 }

@@ -88,8 +88,8 @@ export function readOpenedFile(
   const found = chooseColumn(chosen, reader, findings);
   const isLeftOut = (header: string) => answers.columns?.[header]?.isLeftOut === true;
   const layout = { ...found, amounts: found.amounts.filter(({ header }) => !isLeftOut(header)) };
-  findings.problems.push(...layout.problems);
-  findings.skipped.push(...table.skipped);
+  for (const problem of layout.problems) findings.problems.push(problem);
+  for (const skipped of table.skipped) findings.skipped.push(skipped);
   tellHiddenColumns(chosen, findings);
   const { amounts, rows } =
     layout.kind === 'routes'

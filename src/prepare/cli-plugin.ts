@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
-import { SHEET_FONTS_FOLDER } from './tables/sheet-fonts.ts';
+import { SHEET_FONTS_FOLDER } from './tables/sheet-font-files.ts';
 import { prepareWorldFile } from './topology/world-file.ts';
 
 /** Mode of the build of the command line. */

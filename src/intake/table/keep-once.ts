@@ -16,6 +16,12 @@ export interface ReadCell {
   readonly key: string;
 }
 
+/** So many rows of one fact on the average are no corrections in a table that states a fact a row. */
+const MANY = 4;
+
+/** So many rows of one fact can be chosen from; further ones are asked about with them. */
+const MOST_CANDIDATES = 20;
+
 /**
  * Of one territory, measure, period and date one statement stays. The same amount again is read once, and said; different ones are asked, since
  * they may be parts, corrections or a disagreement.
@@ -28,7 +34,10 @@ export function keepOnce(cells: readonly ReadCell[], layout: Layout, findings: F
   );
   const inConflict = conflicts.reduce((sum, own) => sum + own.length, 0);
   // A list of single seizures has many rows of one territory and measure: they are parts, not a disagreement.
-  const isList = layout.kind === 'statements' && inConflict > cells.length * 0.3 && inConflict > 6;
+  const isList =
+    inConflict > cells.length * 0.3 &&
+    inConflict > 6 &&
+    (layout.kind === 'statements' || inConflict > MANY * conflicts.length);
   const takesAll =
     isList &&
     findings.decide(
@@ -43,7 +52,7 @@ export function keepOnce(cells: readonly ReadCell[], layout: Layout, findings: F
   for (const own of groups.values()) {
     const [first, ...others] = own as [ReadCell, ...ReadCell[]];
     if (takesAll || others.length === 0) {
-      statements.push(...own.map(({ statement }) => statement));
+      for (const { statement } of own) statements.push(statement);
       continue;
     }
     if (others.every((cell) => isSameAmount(cell.amount, first.amount))) {
@@ -65,23 +74,21 @@ export function keepOnce(cells: readonly ReadCell[], layout: Layout, findings: F
     }
     const isComparable = own.every((cell) => isAddable(cell.amount.unit, first.amount.unit));
     if (!isComparable) {
-      statements.push(...own.map(({ statement }) => statement));
+      for (const { statement } of own) statements.push(statement);
       continue;
     }
     const answer = own
       .map(({ row }) => findings.answers.cells?.[`${row.row.row}:${row.territory.column}`])
       .find((each) => each !== undefined);
     if (answer?.startsWith('both'))
-      statements.push(
-        first.statement,
-        ...others.map(({ statement }) => ({ ...statement, disagrees: true as const }))
-      );
+      for (const { statement } of own)
+        statements.push(statement === first.statement ? statement : { ...statement, disagrees: true });
     const chosen =
       answer === undefined ? undefined : own.find(({ row }) => answer.includes(`(row ${row.row.row})`));
     if (chosen) statements.push(chosen.statement);
     if (answer !== undefined) continue;
     const candidates = [
-      ...own.map(({ amount, row }) => `${showAmount(amount)} (row ${row.row.row})`),
+      ...own.slice(0, MOST_CANDIDATES).map(({ amount, row }) => `${showAmount(amount)} (row ${row.row.row})`),
       'both, as disagreeing statements'
     ];
     for (const { row } of own)

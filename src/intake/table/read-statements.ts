@@ -169,7 +169,7 @@ export function readStatements(
       }
     }
   }
-  findings.statements.push(...keepOnce(cells, layout, findings));
+  for (const statement of keepOnce(cells, layout, findings)) findings.statements.push(statement);
   findings.statements.sort((a, b) => a.row - b.row);
   return { amounts, rows };
 }

@@ -1,21 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-import { readKerning } from '../../draw/text-width.ts';
-import { readFont } from '../../export/truetype/read-font.ts';
-import { subsetFont as withPairs } from '../../export/truetype/subset-font.ts';
+import { readKerning } from '../../draw/text-width';
+import { readFont } from '../../export/truetype/read-font';
+import { subsetFont as withPairs } from '../../export/truetype/subset-font';
 import { listCharacters, readFontAdvances, readTitleAdvances } from './font-advances.ts';
-
-/** Where the fonts lie that files are made with: PDF holds what it needs of them, and PNG is drawn with them where there is no browser. */
-export const SHEET_FONTS_FOLDER = 'src/export/fonts';
-
-/** By each file's name, the font that it is cut from. */
-export const SHEET_FONTS: Readonly<Record<string, string>> = {
-  'ibm-plex-sans-500.ttf': '@expo-google-fonts/ibm-plex-sans/500Medium/IBMPlexSans_500Medium.ttf',
-  'ibm-plex-sans-600.ttf': '@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf',
-  'ibm-plex-sans-700.ttf': '@expo-google-fonts/ibm-plex-sans/700Bold/IBMPlexSans_700Bold.ttf',
-  'source-serif-4-600.ttf': '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'
-};
+import { SHEET_FONTS } from './sheet-font-files.ts';
 
 /** The font's notices, and the names of its family and weight, by which it is found. */
 const KEPT_NAMES = [0, 1, 2, 4, 6, 13, 14, 16, 17];

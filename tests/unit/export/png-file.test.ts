@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addPngMetadata } from '../../../src/export/png-metadata';
 import { renderPng } from '../../../src/export/render-png';
 import { layOutSheet } from '../../../src/export/sheet/lay-out-sheet';
-import { SHEET_FONTS, SHEET_FONTS_FOLDER } from '../../../src/prepare/tables/sheet-fonts';
+import { SHEET_FONTS, SHEET_FONTS_FOLDER } from '../../../src/prepare/tables/sheet-font-files';
 import { pictureOf } from '../fixture-package';
 
 const fontFiles = Object.keys(SHEET_FONTS).map((name) => `${SHEET_FONTS_FOLDER}/${name}`);

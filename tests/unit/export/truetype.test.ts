@@ -8,7 +8,7 @@ import { KERNING } from '../../../src/export/sheet/text';
 import { pathOfGlyph } from '../../../src/export/truetype/glyph-path';
 import { readFont } from '../../../src/export/truetype/read-font';
 import { subsetFont } from '../../../src/export/truetype/subset-font';
-import { SHEET_FONTS, SHEET_FONTS_FOLDER } from '../../../src/prepare/tables/sheet-fonts';
+import { SHEET_FONTS, SHEET_FONTS_FOLDER } from '../../../src/prepare/tables/sheet-font-files';
 
 const NO_PAIRS = new Map();
 

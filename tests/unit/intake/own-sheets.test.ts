@@ -330,3 +330,34 @@ Mali,4,1`;
   expect(named.skipped.map(({ row }) => row)).not.toContain(1);
   expect(stated(read(text, { rows: { 1: 'none' } }))).toEqual(stated(before));
 });
+
+describe('lists of very many rows', () => {
+  const COUNTRIES = ['Kenya', 'Mali', 'Ghana', 'Togo', 'France', 'Peru', 'Chad', 'Niger', 'India', 'Cuba'];
+
+  test('single seizures with a country, a year and an amount a row are parts, which one answer changes', () => {
+    const rows = Array.from(
+      { length: 2000 },
+      (_, i) => `${COUNTRIES[i % 10]},${2020 + (i % 3)},${1 + (i % 97)}`
+    );
+    const result = read(['Country,Year,Cocaine (kg)', ...rows].join('\n'));
+    expect(result.decisions.map(({ id, proposal }) => [id, proposal])).toContainEqual([
+      'repeated-rows',
+      'keep each'
+    ]);
+    expect(result.statements).toHaveLength(2000);
+    expect(result.questions.length).toBeLessThan(5);
+    const asking = read(['Country,Year,Cocaine (kg)', ...rows].join('\n'), {
+      file: { 'repeated-rows': 'ask' }
+    });
+    const twice = asking.questions.filter(({ about }) => about === 'cells');
+    expect(twice).toHaveLength(30);
+    expect(twice.reduce((sum, { places }) => sum + places.length, 0)).toBe(2000);
+    expect(Math.max(...twice.map(({ options }) => options.length))).toBeLessThanOrEqual(21);
+  });
+
+  test('more statements than a call has room for arguments are read', () => {
+    const rows = Array.from({ length: 70_000 }, (_, i) => `${COUNTRIES[i % 10]},${i},${i + 1}`);
+    const result = read(['Country,Arrests,Victims', ...rows].join('\n'));
+    expect(result.statements).toHaveLength(140_000);
+  });
+});

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import { expect, test } from 'vitest';
-import { cutSheetFont, SHEET_FONTS, SHEET_FONTS_FOLDER } from '../../../../src/prepare/tables/sheet-fonts';
+import { SHEET_FONTS, SHEET_FONTS_FOLDER } from '../../../../src/prepare/tables/sheet-font-files';
+import { cutSheetFont } from '../../../../src/prepare/tables/sheet-fonts';
 
 const names = Object.keys(SHEET_FONTS);
 

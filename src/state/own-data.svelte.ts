@@ -400,7 +400,11 @@ export class OwnDataEditor {
 
   /** The files of the package, with the briefings that were made of these data in this browser. */
   async listFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
-    return addBriefings(this.files ?? new Map(), this.#id === null ? [] : await listOwnBriefings(this.#id));
+    const files = addBriefings(
+      this.files ?? new Map(),
+      this.#id === null ? [] : await listOwnBriefings(this.#id)
+    );
+    return this.isPackage ? files : (await import('../intake/encode-package')).stateHashes(files);
   }
 
   /** Shows the atlas's own data again; what is kept stays. */

@@ -179,7 +179,7 @@ function addTable(files: PackageFiles, name: TableName): PackageFiles {
   const bytes = new TextEncoder().encode(`${columns.join(listed?.dialect.delimiter || ',')}\n`);
   if (listed) return new Map([...files, [path, bytes]]);
   const descriptor = changeDescriptor(files, ({ resources }) => {
-    resources.push({ ...describeResource(name, bytes), path });
+    resources.push({ ...describeResource(name), path });
   });
   return new Map([...files, [DESCRIPTOR_PATH, descriptor], [path, bytes]]);
 }
@@ -192,9 +192,7 @@ function addColumn(
 ): PackageFiles {
   const [start, end] = records[header.row - 1] as readonly [number, number, number];
   const names = dsvFormat(header.delimiter).formatRow([...header.columns, column]);
-  const [known] = describeResource(name, new Uint8Array()).schema.fields.filter(
-    (field) => field.name === column
-  );
+  const [known] = describeResource(name).schema.fields.filter((field) => field.name === column);
   const descriptor = changeDescriptor(files, ({ resources }) => {
     resources
       .find((each) => each.name === name)

@@ -1,8 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { csvFormatRows } from 'd3';
+import { DESCRIPTOR_PATH } from '../data/read/descriptor';
 import { columnsOf, TABLE_NAMES, type TableName } from '../data/tables/definitions';
 import type { Marking } from '../model/briefing';
+
+type Columns = ReturnType<typeof columnsOf>;
 
 /** The cells of a row by column; what is not given is empty. */
 export type RowOf = Readonly<Record<string, string | number | boolean | null>>;
@@ -26,22 +28,21 @@ export function slugOf(text: string): string {
 }
 
 /**
- * The files of a data package by their paths, `datapackage.json` first: all tables of the model, each with all its columns, and with its size and
- * hash in the descriptor.
+ * The files of a data package by their paths, `datapackage.json` first: all tables of the model, without columns of which they state nothing.
  */
 export function encodePackage(
   { title, marking, briefings }: PackageNames,
   tables: Readonly<Record<TableName, readonly RowOf[]>>
 ): Map<string, Uint8Array> {
   const encoder = new TextEncoder();
-  const csv = new Map(
-    TABLE_NAMES.map((name) => {
-      const columns = columnsOf(name).map((column) => column.name);
-      const lines = tables[name].map((row) => columns.map((column) => String(row[column] ?? '')));
-      return [name, encoder.encode(`${csvFormatRows([columns, ...lines])}\n`)] as const;
-    })
-  );
-  const resources = [...csv].map(([name, bytes]) => describeResource(name, bytes));
+  const parts = TABLE_NAMES.map((name) => {
+    const rows = tables[name];
+    const columns = columnsOf(name).filter(
+      ({ name: column, isRequired }) => isRequired || !rows.length || rows.some((row) => row[column] != null)
+    );
+    return { name, columns, bytes: encoder.encode(formatTable(columns, rows)) };
+  });
+  const resources = parts.map(({ name, columns }) => describeResource(name, columns));
   const descriptor = {
     profile: 'tabular-data-package',
     name: slugOf(title) || 'spreadsheet',
@@ -51,14 +52,26 @@ export function encodePackage(
     ...(briefings?.length ? { briefings } : {}),
     resources
   };
-  const files = new Map([['datapackage.json', encoder.encode(`${JSON.stringify(descriptor, null, 2)}\n`)]]);
-  for (const [name, bytes] of csv) files.set(`${name}.csv`, bytes);
+  const files = new Map([[DESCRIPTOR_PATH, encoder.encode(`${JSON.stringify(descriptor, null, 2)}\n`)]]);
+  for (const { name, bytes } of parts) files.set(`${name}.csv`, bytes);
   return files;
 }
 
-/** What a descriptor says of a table with all columns of the model: where its file is and how large, and what its cells hold. */
-export function describeResource(name: TableName, bytes: Uint8Array) {
-  const columns = columnsOf(name);
+/** As RFC 4180 has it. Numbers, and what is empty, need no look. */
+function formatTable(of: Columns, rows: readonly RowOf[]): string {
+  const columns = of.map((column) => column.name);
+  const format = (cell: RowOf[string] | undefined): string | number | boolean =>
+    typeof cell === 'string' ? formatCell(cell) : (cell ?? '');
+  const lines = rows.map((row) => columns.map((column) => format(row[column])).join(','));
+  return `${[columns.join(','), ...lines].join('\n')}\n`;
+}
+
+function formatCell(text: string): string {
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** What a descriptor says of a table with some columns of the model, or all: where its file is, and what its cells hold. */
+export function describeResource(name: TableName, columns: Columns = columnsOf(name)) {
   return {
     profile: 'tabular-data-resource',
     name,
@@ -66,8 +79,6 @@ export function describeResource(name: TableName, bytes: Uint8Array) {
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    bytes: bytes.length,
-    hash: `sha256:${bytesToHex(sha256(bytes))}`,
     schema: {
       fields: columns.map(({ name: column, type, isRequired, words: allowed }) => ({
         name: column,
@@ -87,4 +98,22 @@ export function describeResource(name: TableName, bytes: Uint8Array) {
       )
     }
   };
+}
+
+/**
+ * The files of a package with the size and hash of each table in its descriptor, by which damage is found: for one that is saved, since hashing takes time. Throws where
+ * the descriptor is no JSON.
+ */
+export function stateHashes(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  const descriptor = JSON.parse(new TextDecoder().decode(files.get(DESCRIPTOR_PATH))) as {
+    readonly resources: readonly { readonly path: string }[];
+  };
+  const resources = descriptor.resources.map((resource) => {
+    const bytes = files.get(resource.path);
+    return bytes
+      ? { ...resource, bytes: bytes.length, hash: `sha256:${bytesToHex(sha256(bytes))}` }
+      : resource;
+  });
+  const text = `${JSON.stringify({ ...descriptor, resources }, null, 2)}\n`;
+  return new Map(files).set(DESCRIPTOR_PATH, new TextEncoder().encode(text));
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem';
 import { findPackage } from './find-package';
 import { readSheetFile } from './read-sheet-file';
 import type { Decisions, IntakeResult } from './result';
+import { stateHashes } from './encode-package';
 import { writePackage, type PackageOptions } from './write-package';
 
 export interface ImportOptions extends PackageOptions {
@@ -37,6 +38,6 @@ export function importSheets(
   );
   const read = results.filter(({ refuse }) => refuse === null);
   if (read.length === 0) return { results, files: null, dataPackage: null, problems: [] };
-  const files = writePackage(read, options);
+  const files = stateHashes(writePackage(read, options));
   return { results, files, ...readPackage(files, knownTerritories) };
 }

@@ -38,8 +38,10 @@ export function writePackage(
   const ids = new Set<string>();
   /** The last number that was given to each: a list of single seizures has thousands of one name. */
   const last = new Map<string, number>();
+  const slugs = new Map<string, string>();
   const uniqueId = (text: string, otherwise: string): string => {
-    const slug = slugOf(text) || otherwise;
+    let slug = slugs.get(text);
+    if (slug === undefined) slugs.set(text, (slug = slugOf(text) || otherwise));
     let id = slug;
     let n = last.get(slug) ?? 1;
     while (ids.has(id)) id = `${slug}-${(n += 1)}`;

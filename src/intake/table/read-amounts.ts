@@ -11,6 +11,7 @@ import type { Findings } from '../findings';
 import type { AmountColumn } from './amount-column';
 import type { Layout } from './find-columns';
 import type { FoundTable } from './find-table';
+import { once } from './once';
 import { guessMeasure, type MeasureGuess } from './measure-words';
 import type { ParsedHeader } from './parse-header';
 
@@ -46,11 +47,15 @@ export function createAmountReader(
 ): AmountReader {
   const { rows } = table;
   const data = rows.filter((row) => !/^(?:footnote|blank)$/.test(rowKind(row)));
-  const textsOf = (column: number) =>
-    data
-      .map((row) => cellAt(row, column))
-      .filter(({ kind }) => kind === 'text')
-      .map(({ text }) => text);
+  /** Each text of a column once: long lists repeat them. */
+  const textsOf = (column: number): readonly string[] => {
+    const texts = new Set<string>();
+    for (const row of data) {
+      const { kind, text } = cellAt(row, column);
+      if (kind === 'text') texts.add(text);
+    }
+    return [...texts];
+  };
   const signs = new Map(layout.amounts.map(({ column }) => [column, signOf(textsOf(column))]));
   // Things that are counted have no fractions: a comma in their numbers groups, and so the point is the decimal sign.
   const grouped = layout.amounts
@@ -61,7 +66,12 @@ export function createAmountReader(
   const isFlagged = layout.amounts.some(({ column }) =>
     textsOf(column).some((text) => /^:(?:\s[a-z])?$/.test(text))
   );
+  const unitsOfTexts = new Map<string, readonly Unit[]>();
+  const unitsOfCell = (cell: SheetCell): readonly Unit[] =>
+    cell.kind === 'text' ? once(unitsOfTexts, cell.text, () => unitsOf(cell)) : unitsOf(cell);
   const contexts = new Map(layout.amounts.map((column) => [column.column, contextOf(column)]));
+  /** What was read of a text that is read alike wherever it stands: by its column and all that is said beside it. */
+  const resolved = new Map<string, Map<string, ResolvedCell>>();
 
   function contextOf(column: AmountColumn): CellContext {
     const answer = findings.answers.columns?.[column.header];
@@ -81,7 +91,7 @@ export function createAmountReader(
           signOfTotal(column.column) ??
           (texts.some((text) => isCommaHedge(findHedgeBefore(text)?.words ?? '')) ? ',' : null)));
     const isAlone = layout.measures.length > 0 || column.unitColumn >= 0 || layout.kind === 'routes';
-    const inCells = isAlone ? [] : data.flatMap((row) => unitsOf(cellAt(row, column.column)));
+    const inCells = isAlone ? [] : data.flatMap((row) => unitsOfCell(cellAt(row, column.column)));
     return {
       decimal,
       isCounted: counted,
@@ -113,16 +123,11 @@ export function createAmountReader(
 
   /** What is known of each text that names what is counted, and the words that may stand beside its amounts: rows repeat them. */
   const labels = new Map<string, { readonly guess: MeasureGuess; readonly words: ReadonlySet<string> }>();
-  const readLabel = (label: string, column: number, words: ReadonlySet<string>) => {
-    const key = `${column} ${label}`;
-    let known = labels.get(key);
-    if (!known)
-      labels.set(
-        key,
-        (known = { guess: guessMeasure(label), words: new Set([...words, ...wordsOf(label)]) })
-      );
-    return known;
-  };
+  const readLabel = (label: string, column: number, words: ReadonlySet<string>) =>
+    once(labels, `${column} ${label}`, () => ({
+      guess: guessMeasure(label),
+      words: new Set([...words, ...wordsOf(label)])
+    }));
 
   return {
     fileDecimal,
@@ -140,6 +145,7 @@ export function createAmountReader(
         stated === null
           ? guess.unit !== null && dimensionOf(guess.unit) === 'count'
           : stated.kind === 'unit' && dimensionOf(stated.unit) === 'count';
+      let isAsked = false;
       const own: CellContext = {
         decimal: answer === undefined ? context.decimal : '.',
         isFlagged: context.isFlagged,
@@ -150,10 +156,27 @@ export function createAmountReader(
         statedText: unitText || context.statedText,
         isCounted,
         knownWords: named?.words ?? context.knownWords,
-        meaningOf: (id) =>
-          meaningOf(id, unitText === '' && column.unit?.kind === 'unsure' ? column : null, row, findings)
+        meaningOf(id) {
+          isAsked = true;
+          return meaningOf(
+            id,
+            unitText === '' && column.unit?.kind === 'unsure' ? column : null,
+            row,
+            findings
+          );
+        }
       };
-      return resolveCell(cell, own);
+      if (answer !== undefined || heading || cell.kind !== 'text') return resolveCell(cell, own);
+      const alike = once(
+        resolved,
+        `${column.column}\n${label ?? ''}\n${unitText}`,
+        () => new Map<string, ResolvedCell>()
+      );
+      const known = alike.get(cell.text);
+      if (known && cell.note === '') return known;
+      const read = resolveCell(cell, own);
+      if (!isAsked && cell.note === '') alike.set(cell.text, read);
+      return read;
     }
   };
 }

@@ -3,6 +3,7 @@ import { cellAt, type SheetRow } from '../files/sheet';
 import type { Findings } from '../findings';
 import type { Layout } from './find-columns';
 import type { FoundTable } from './find-table';
+import { once } from './once';
 
 /** The date of a row; one that may be two days is asked. */
 export function createDateReader(
@@ -17,13 +18,14 @@ export function createDateReader(
   const order =
     answered === 'day' || answered === 'month'
       ? answered
-      : findDateOrder(table.rows.map((row) => cellAt(row, column).text));
+      : findDateOrder([...new Set(table.rows.map((row) => cellAt(row, column).text))]);
+  const readings = new Map<string, ReturnType<typeof parseDate>>();
   return (row) => {
     const cell = cellAt(row, column);
     if (cell.text === '') return '';
     if (cell.kind === 'date') return (cell.date ?? '').slice(0, 10);
     const text = findings.answers.cells?.[`${row.row}:${header}`] ?? cell.text;
-    const reading = parseDate(text, order);
+    const reading = once(readings, text, () => parseDate(text, order));
     if (reading && 'date' in reading) return reading.date;
     findings.asks.push({
       row: row.row,

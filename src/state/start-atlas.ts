@@ -42,6 +42,8 @@ export async function startAtlas(): Promise<Explorer> {
   const read = async (path: string): Promise<Uint8Array> =>
     arrive(new Uint8Array(await (await fetchFile(new URL(path, home))).arrayBuffer()));
   const known = world.then(({ territories }) => new Set(territories.keys()));
+  // Whoever waits is told; that may be later than it fails.
+  known.catch(() => undefined);
   const loaded = await loadPackage(read, known);
   performance.mark('opsatlas:data', { startTime: arrived });
   const { territories } = await world;

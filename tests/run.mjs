@@ -6,8 +6,8 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 
 /**
- * `npm test`: types, lint, format and the three builds, two at a time; then unit and picture tests, then browser tests. A failed step does
- * not stop the next ones, so one run reports everything.
+ * `npm test`: types, lint, format and the three builds, two at a time; then unit and picture tests, then browser tests, then the core in Firefox where
+ * there is one. A failed step does not stop the next ones, so one run reports everything.
  * The end is a table of the steps with their times; its last line is `N passed, N failed`: each test counts as one, and so does each of
  * the first six steps. Exits with 1 where anything failed, also where a suite ran no test at all.
  * @typedef {{ passed: number, failed: number, notes: string[] }} Tally
@@ -54,6 +54,15 @@ await step('browser', async () => {
   // The line reporter moves the cursor, which a log file shows as garbage.
   const reporter = `--reporter=${isPlain ? 'list' : 'line'},json`;
   return tallyOfBrowser(await runScript('test:e2e', [reporter]), readReport(browserReport));
+});
+await step('firefox', async () => {
+  if (build.failed > 0)
+    return { passed: 0, failed: 1, notes: ['not run, because there is no build to test'] };
+  const { code, printed } = await runNode([join(ROOT, 'tests/firefox/run.mjs')], 'pipe');
+  console.log(printed.trimEnd());
+  if (/^Firefox: skipped/m.test(printed)) return { passed: 0, failed: 0, notes: ['no Firefox is at hand'] };
+  const [, passed = 0, failed = 0] = (/^(\d+) passed, (\d+) failed$/m.exec(printed) ?? []).map(Number);
+  return checked(code, passed, failed, 0);
 });
 
 rmSync(scratch, { recursive: true, force: true });
@@ -108,12 +117,21 @@ async function runAside(script) {
  * @param {'inherit' | 'pipe'} output
  * @returns {Promise<{ code: number | null, printed: string }>}
  */
-function runCommand(script, more, output) {
+async function runCommand(script, more, output) {
   const [command = '', ...args] = readJson(join(ROOT, 'package.json')).scripts[script].split(' ');
   const folder = join(ROOT, 'node_modules', command === 'playwright' ? '@playwright/test' : command);
   const { bin } = readJson(join(folder, 'package.json'));
   const file = join(folder, typeof bin === 'string' ? bin : bin[command]);
-  const child = spawn(process.execPath, [file, ...args, ...more], {
+  return runNode([file, ...args, ...more], output);
+}
+
+/**
+ * @param {string[]} args
+ * @param {'inherit' | 'pipe'} output
+ * @returns {Promise<{ code: number | null, printed: string }>}
+ */
+function runNode(args, output) {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env,
     stdio: ['ignore', output, output],

@@ -1,3 +1,4 @@
+import { withoutIsolates } from '../i18n/isolate';
 import { datedOf, nameOf } from './sheet/footer';
 import type { PngMetadata } from './png-metadata';
 import type { SheetLayout } from './sheet/sheet';
@@ -8,7 +9,7 @@ const CSS_PIXELS_PER_INCH = 96;
 /** The documents that a sheet rests on, one a line, with their addresses: all of them, those included that have no room on it. */
 export function listSourceLines({ content, picture }: SheetLayout): string[] {
   return content.sources.map((source) =>
-    [nameOf(source, picture.format.date), source.url].filter(Boolean).join('. ')
+    [withoutIsolates(nameOf(source, picture.format.date)), source.url].filter(Boolean).join('. ')
   );
 }
 

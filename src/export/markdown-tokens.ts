@@ -26,8 +26,12 @@ const marked = new Marked({
 /** Quotations, lists and emphasis within each other are read this deep; what lies deeper is shown as it was typed. */
 const DEEPEST = 12;
 
-/** Markdown as tokens of `marked` (GFM), nested no deeper than a page can show. A text that cannot be taken apart is one token of plain text. */
+/** A longer text is shown as it was typed: thousands of signs in a row take the lexer as long as their square. */
+const LONGEST = 10_000;
+
+/** Markdown as tokens of `marked` (GFM), nested no deeper than a page can show. A text that cannot be taken apart, or is too long for it, is one token of plain text. */
 export function readMarkdown(text: string): readonly Token[] {
+  if (text.length > LONGEST) return [plain(text)];
   try {
     return limitDepth(marked.lexer(text), 0);
   } catch {

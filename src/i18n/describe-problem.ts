@@ -21,12 +21,22 @@ export function describeProblem<C extends ProblemCode>(
   const of: { readonly [Code in ProblemCode]: (problem: Problem<Code>) => readonly [string, string] } =
     words.of;
   const [message, remedy] = of[problem.code as C](problem);
+  const unseen = listUnseen(problem.value ?? '');
   const { otherRows, moreRows, leftOut } = problem;
   return {
     message:
       message +
+      (unseen.length ? words.beside.unseen(unseen) : '') +
       (otherRows.length ? words.beside.same(otherRows, moreRows) : '') +
       (leftOut.length ? words.beside.leftOut(leftOut) : ''),
     remedy
   };
+}
+
+/** The signs of a text that show nothing, and by which it is another than it looks like. */
+function listUnseen(text: string): readonly string[] {
+  const signs = new Set(text.match(/[\p{Cf}\u115f\u1160\u3164]/gu));
+  return [...signs].map(
+    (sign) => `U+${(sign.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`
+  );
 }

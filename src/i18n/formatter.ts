@@ -1,3 +1,4 @@
+import { isolate } from './isolate';
 import {
   isLocated,
   type Figure,
@@ -53,7 +54,7 @@ export interface Formatter {
 export function createFormatter(locale: Locale, names: TerritoryNames): Formatter {
   const { messages } = locale;
   const lists = new Intl.ListFormat(locale.tag, { type: 'conjunction' });
-  const list = (items: readonly string[]) => lists.format(items);
+  const list = (items: readonly string[]) => lists.format(items.map(isolate));
   const end = (id: string, places: ReadonlyMap<string, Place>) => places.get(id)?.name ?? names.name(id);
   return {
     locale,
@@ -77,7 +78,10 @@ export function createFormatter(locale: Locale, names: TerritoryNames): Formatte
       return messages.scopes.joint(list(scope.parts.map((part) => end(part, places))));
     },
     statedAt: (publisher, locator) =>
-      messages.sources.at(publisher, isLocated(locator) ? locator : messages.sources.notRecorded),
+      messages.sources.at(
+        isolate(publisher),
+        isLocated(locator) ? isolate(locator) : messages.sources.notRecorded
+      ),
     list
   };
 }

@@ -115,6 +115,7 @@ export interface ProblemParameters {
   // Operations and sources
   operation_reversed: { readonly start: string };
   operation_named_all: None;
+  place_named_operation: None;
   announced_early: { readonly start: string };
   event_outside: { readonly start: string | null; readonly end: string | null };
   published_early: { readonly operation: string; readonly start: string };

@@ -1,3 +1,4 @@
+import { isolate } from '../i18n/isolate';
 import { moreMessagesOf } from '../i18n/more-messages';
 import { labelOf, type Route } from '../model/data-package';
 import { findStop } from '../query/routes/route-stop';
@@ -27,14 +28,14 @@ export function describeRoute(
   { messages, format, dataPackage, figureOfRoute }: Words
 ): RouteText {
   const { routeList } = moreMessagesOf(format.locale.language);
-  const name = (end: string) => format.end(end, dataPackage.places);
+  const name = (end: string) => isolate(format.end(end, dataPackage.places));
   const stops = [
     ...route.legs.slice(0, 1).map(({ from }) => name(from)),
     ...route.legs.map(({ to }) => name(to))
   ];
   const join = route.direction === 'known' ? messages.route.between : messages.route.undirected;
   const label = route.commodity && labelOf(dataPackage, route.commodity);
-  const goods = label ? messages.route.goods(label) : messages.route.goodsNotStated;
+  const goods = label ? messages.route.goods(isolate(label)) : messages.route.goodsNotStated;
   const figure = figureOfRoute(route.id);
   const stop = findStop(route, figure);
   const stopped = stop && route.legs.find(({ leg }) => leg === stop.leg)?.[stop.at];

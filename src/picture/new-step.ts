@@ -1,3 +1,4 @@
+import { withoutIsolates } from '../i18n/isolate';
 import { moreMessagesOf } from '../i18n/more-messages';
 import { EMPTY_STEP, type Step } from '../model/briefing';
 import { labelOf } from '../model/data-package';
@@ -58,6 +59,10 @@ function totalsOf(picture: Picture): readonly string[] {
 
 /** What a step of this view is called until it has a better title: the country or the operations, and what is shown of them. */
 export function suggestTitle(picture: Picture): string {
+  return withoutIsolates(titleOfView(picture));
+}
+
+function titleOfView(picture: Picture): string {
   const { view, measure, messages, format, language } = picture;
   const words = moreMessagesOf(language).briefing;
   const { titled } = messages.legend;
@@ -74,7 +79,7 @@ export function suggestTitle(picture: Picture): string {
 
 /** What a briefing about a view is called until it has a better title: its operations. */
 export function suggestBriefingTitle(picture: Picture): string {
-  return picture.operations.length ? (nameShared(picture) ?? nameOf(picture)) : '';
+  return picture.operations.length ? withoutIsolates(nameShared(picture) ?? nameOf(picture)) : '';
 }
 
 /** "10 Trigger operations"; null of one, of all, and of those that share no name. */

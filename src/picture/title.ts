@@ -1,3 +1,4 @@
+import { isolate } from '../i18n/isolate';
 import type { Picture } from './picture';
 
 /** The parts of a picture that its title is made of. */
@@ -27,7 +28,7 @@ export function titleOf({
   const shown = measure
     ? (per === 'capita' ? messages.legend.rate : String)(measure.label)
     : format.list(choices.types.map((type) => messages.types[type]));
-  return shown ? messages.legend.titled(of, shown) : of;
+  return shown ? messages.legend.titled(isolate(of), isolate(shown)) : of;
 }
 
 /** When the operations in view ran, from the first to the last of their dates; empty where none is known. */

@@ -53,9 +53,45 @@ export async function listOwnData(): Promise<readonly OwnData[]> {
     .sort((a, b) => b.changed - a.changed);
 }
 
+/** With what was said last, also where the page was left before that was kept. */
 export async function readOwnData(id: string): Promise<OwnData | null> {
+  const stored = await readStored(id);
+  return stored && withLeft(stored);
+}
+
+async function readStored(id: string): Promise<OwnData | null> {
   const stored = await answered(get<unknown>(id, open()));
   return isOwnData(stored) ? stored : null;
+}
+
+/** What was said last when a page was left before it could be read again and kept. */
+interface Left extends Pick<OwnData, 'decisions' | 'options'> {
+  /** The state of the store that it was said of. */
+  readonly base: number | null;
+}
+
+const LEFT = 'opsatlas-own-left:';
+
+/** Keeps what was said last while the page is left, which may not live to see it kept: `readOwnData` takes it up. */
+export function leaveOwnData(id: string, left: Left): void {
+  try {
+    localStorage.setItem(LEFT + id, JSON.stringify(left));
+  } catch {
+    // A browser that keeps nothing was told of already.
+  }
+}
+
+/** Where another page has written since, both stay: it is no longer the state that this was said of, and is kept as a copy. */
+function withLeft(stored: OwnData): OwnData {
+  try {
+    const text = localStorage.getItem(LEFT + stored.id);
+    if (text === null) return stored;
+    localStorage.removeItem(LEFT + stored.id);
+    const { decisions, options, base } = JSON.parse(text) as Left;
+    return { ...stored, decisions, options, changed: base ?? stored.changed };
+  } catch {
+    return stored;
+  }
 }
 
 /**
@@ -107,6 +143,6 @@ export async function readOwnPackage(
   address: string,
   knownTerritories: ReadonlySet<string>
 ): Promise<OpenedPackage | null> {
-  const data = await readOwnData(address.slice('own:'.length)).catch(() => null);
+  const data = await readStored(address.slice('own:'.length)).catch(() => null);
   return data?.files.has(DESCRIPTOR_PATH) ? openFiles(data.beside ?? data.files, knownTerritories) : null;
 }

@@ -14,6 +14,7 @@ import { addBriefings, listOwnBriefings } from './own-briefings';
 import {
   createOwnId,
   forgetOwnData,
+  leaveOwnData,
   listOwnData,
   openFiles,
   readOwnData,
@@ -83,8 +84,16 @@ export class OwnDataEditor {
   /** True where another page wrote the same data, and this one goes on with a copy. */
   isCopy = $state(false);
 
+  /** True from a change until it is kept. */
+  #isUnkept = false;
+
   constructor(explorer: Explorer) {
     this.#explorer = explorer;
+    addEventListener('pagehide', () => {
+      const { decisions, options, files } = this.#history.value;
+      if (this.#isUnkept && this.#id !== null && files === null)
+        leaveOwnData(this.#id, { decisions, options, base: this.#base });
+    });
     this.#known = new Set(explorer.world.territories.keys());
   }
 
@@ -266,6 +275,7 @@ export class OwnDataEditor {
 
   #say(said: Said): Promise<void> {
     this.#history.change(said);
+    this.#isUnkept = true;
     return this.#readAgain();
   }
 
@@ -365,6 +375,8 @@ export class OwnDataEditor {
       const saved = await saveOwnData($state.snapshot(data) as OwnData, this.#base);
       this.#base = data.changed;
       this.isKept = true;
+      if (data.decisions === this.#history.value.decisions && data.options === this.#history.value.options)
+        this.#isUnkept = false;
       if (saved !== id) {
         this.#id = saved;
         this.isCopy = true;

@@ -367,3 +367,17 @@ test('a package is saved into a folder, where the browser can ask for one', asyn
   );
   expect(names.text).toContain('KEN');
 });
+
+test('what is changed right before the page is left is there again', async ({ page }) => {
+  await openResults(page);
+  await expect(column(page).getByText('kept in this browser only')).toBeVisible();
+  // In the midst of reading it again, as a slow machine would be.
+  await page.evaluate(() => {
+    Object.assign(Worker.prototype, { postMessage: () => undefined });
+  });
+  await cell(page, 'B2').click();
+  await grid(page).getByRole('textbox', { name: 'B2' }).fill('88');
+  await page.keyboard.press('Enter');
+  await page.reload();
+  await expect(cell(page, 'B2')).toHaveText('88');
+});

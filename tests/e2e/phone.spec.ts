@@ -59,3 +59,31 @@ test('totals and filters are reached below the map', async ({ page }) => {
   await expect(page.getByRole('option', { name: /^approximately 3\.4 t/ })).toBeVisible();
   await expect(page.getByRole('option', { name: /Arrests/ })).toHaveCount(0);
 });
+
+test('choosing a total brings the map that it colours back into sight', async ({ page }) => {
+  await gotoAtlas(page);
+  const arrests = page.getByRole('option', { name: /Arrests/ }).first();
+  await arrests.scrollIntoViewIfNeeded();
+  await arrests.tap();
+  await expect(page.getByRole('application')).toBeInViewport({ ratio: 0.9 });
+});
+
+test('Present is on the first screen', async ({ page }) => {
+  await gotoAtlas(page);
+  const present = page.getByRole('button', { name: 'Present' });
+  await expect(present).toHaveCount(1);
+  await expect(present).toBeInViewport({ ratio: 1 });
+});
+
+test('a finger beside a bar of the timeline picks that operation, and its name is there', async ({
+  page
+}) => {
+  await gotoAtlas(page, '?op=all');
+  const bar = page.getByRole('list', { name: 'Operations by date' }).getByRole('button').nth(1);
+  const box = await bar.boundingBox();
+  if (!box) throw new Error('The timeline has no bar.');
+  await page.touchscreen.tap(box.x + box.width / 2 + 2, box.y + box.height + 8);
+  const [name = ''] = ((await bar.textContent()) ?? '').split(', ');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  await expect(bar).toHaveAttribute('aria-pressed', 'true');
+});

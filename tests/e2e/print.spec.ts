@@ -79,3 +79,35 @@ for (const [device, viewport] of [
 function withoutBlanks(text: string): string {
   return text.replace(/\s+/g, '');
 }
+
+for (const query of [
+  'tab=table&theme=dark',
+  'tab=sources&theme=dark',
+  'tab=charts&theme=dark&measure=arrests',
+  'briefing=copper-lantern-ii&screen=handout'
+])
+  test(`in a dark system ?${query} is printed on light paper to its margins`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(`/?${query}`);
+    await expect(page.getByRole('main')).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+    const looks = await page.evaluate(() => {
+      const { colorScheme } = getComputedStyle(document.documentElement);
+      const lightness = (colour: string) => {
+        const parts = colour.startsWith('#')
+          ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16))
+          : (colour.match(/\d+/g) ?? []).slice(0, 3).map(Number);
+        return Math.max(...parts);
+      };
+      return {
+        colorScheme,
+        ink: [document.body, ...document.querySelectorAll('.chart svg text')].map((text) =>
+          lightness(text.getAttribute('fill') ?? getComputedStyle(text).color)
+        )
+      };
+    });
+    expect(looks.colorScheme).toBe('light');
+    expect(Math.max(...looks.ink)).toBeLessThan(130);
+  });

@@ -1,7 +1,7 @@
 import { dump } from 'js-yaml';
 import { REVEALS, type Briefing, type Reveal, type Step } from '../../model/briefing';
 import type { Problem } from '../../model/problem';
-import { readHead, STEP_LINE } from './briefing-head';
+import { readHead, readStepTitle } from './briefing-head';
 import { readBriefingMarking } from './briefing-marking';
 import { Entries, readYaml } from './briefing-yaml';
 import { createProblemLog, type ProblemLog } from '../read/problem-log';
@@ -30,7 +30,7 @@ export function parseBriefing(source: string, file: string): ParsedBriefing {
     .replace(/\r\n?/g, '\n')
     .split('\n');
   const { head, next } = readHead(lines, file, log);
-  const first = lines.findIndex((line, i) => i >= next && STEP_LINE.test(line));
+  const first = lines.findIndex((line, i) => i >= next && readStepTitle(line) !== null);
   const marking = readBriefingMarking(lines, first < 0 ? lines.length : first, file, log);
   const sections = splitSteps(lines, next);
   const steps = sections.map((section) => readStep(section, file, log));
@@ -94,8 +94,8 @@ function splitSteps(lines: readonly string[], from: number): readonly Section[] 
   const before: string[] = [];
   for (let i = from; i < lines.length; i++) {
     const line = lines[i] as string;
-    const heading = STEP_LINE.exec(line) ?? (line.trimEnd() === '##' ? ['', ''] : null);
-    if (heading) sections.push({ title: heading[1] ?? '', row: i + 1, lines: [] });
+    const title = readStepTitle(line) ?? (line.trimEnd() === '##' ? '' : null);
+    if (title !== null) sections.push({ title, row: i + 1, lines: [] });
     else (sections.at(-1)?.lines ?? before).push(line);
   }
   if (before.some((line) => line.trim())) sections.unshift({ title: '', row: from + 1, lines: before });

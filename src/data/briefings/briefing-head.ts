@@ -6,7 +6,16 @@ import { Entries, readScalar, readYaml } from './briefing-yaml';
 import type { ProblemLog } from '../read/problem-log';
 
 /** A line with which a step begins. */
-export const STEP_LINE = /^## +(.*?)(?: +#+)? *$/;
+const STEP_LINE = /^## +/;
+
+/** The title in a line with which a step begins, without signs "#" at its end; null for any other line. Takes time in proportion to the line. */
+export function readStepTitle(line: string): string | null {
+  if (!STEP_LINE.test(line)) return null;
+  const title = line.slice(3).trim();
+  let end = title.length;
+  while (title[end - 1] === '#') end -= 1;
+  return end === 0 || title[end - 1] === ' ' ? title.slice(0, end).trim() : title;
+}
 const END = /^(?:---|\.\.\.)$/;
 const KNOWN = ['title', 'place', 'date'] as const;
 
@@ -61,7 +70,7 @@ export function readHead(
     for (const [i, line] of body.entries()) {
       const text = bare(line);
       if (text === '' || text.startsWith('#')) continue;
-      const [, key, value = ''] = /^(\p{L}[\p{L}\d _-]*?)\s*:(?:\s+(.*))?$/u.exec(line.trimEnd()) ?? [];
+      const { key, value } = splitEntry(line.trimEnd());
       // The lines on which a marking goes on are read with it.
       if (key === undefined && isMarking) continue;
       isMarking = key !== undefined && isMarkingKey(key);
@@ -82,6 +91,15 @@ export function readHead(
   function warn(row: number, value: string | null, fault: Fault): void {
     log.report({ file, row, value, severity: 'warning', ...fault });
   }
+}
+
+/** The key and the value of a line that is one entry; no key where it is none. */
+function splitEntry(line: string): { readonly key: string | undefined; readonly value: string } {
+  const colon = line.indexOf(':');
+  const key = line.slice(0, Math.max(0, colon)).trimEnd();
+  const value = line.slice(colon + 1);
+  const isEntry = /^\p{L}[\p{L}\d _-]*$/u.test(key) && (value === '' || /^\s/.test(value));
+  return isEntry ? { key, value: value.trim() } : { key: undefined, value: '' };
 }
 
 /** A value of one line: as YAML has it, else, where it begins with a letter or digit, as it stands. Null for anything else. */

@@ -4,10 +4,12 @@ import { findLabel, hasColour, isMarkingName, readMarking } from '../../model/re
 import { countSlips } from '../validate/find-nearest';
 import type { ProblemLog } from '../read/problem-log';
 
-/** One entry: its key, and what follows the colon. A list's dash, quotes and brackets may stand before the key. */
-const ENTRY = /^[\s"'?{>*_-]*(\p{L}[\p{L}\d _-]*?)["'*_\s]*[:=：](.*)$/u;
+/** What stands before an entry's colon: its key, before which a list's dash, quotes and brackets may stand. */
+const KEY = /^[\s"'?{>*_-]*(\p{L}[\p{L}\d _-]*?)["'*_\s]*$/u;
+/** No key is longer; the search for one in a line of signs and spaces takes as long as its square. */
+const LONGEST_KEY = 200;
 /** An entry that ends the value of the one before it: "TLP:RED" in a list is none. */
-const NEXT_ENTRY = /^\s*["']?\p{L}[\p{L}\d _-]*["']?\s*:(?:\s|$)/u;
+const NEXT_ENTRY = /^\s*["']?\p{L}[\p{L}\d_-]*(?: [\p{L}\d_-]+)*["']?\s*:(?:\s|$)/u;
 const IN_FLOW = /[{,]\s*["']?(marking|tlp)["']?\s*:(.*)$/i;
 const WITHOUT_COLON = /^[\W_]*(\p{L}+)[\W_]+(.+)$/u;
 const UNKNOWN_LABEL = /(?<![\p{L}\d])tlp[:=：][^\s]/iu;
@@ -59,8 +61,7 @@ export function readBriefingMarking(
     }
     const alone = readAlone(line);
     const marking = alone ?? findLabel(line);
-    const isUnknown =
-      !marking && !isComment && UNKNOWN_LABEL.test(line) && (isHead || /^[\W_]*\S+[\W_]*$/u.test(line));
+    const isUnknown = !marking && !isComment && UNKNOWN_LABEL.test(line) && (isHead || isOneWord(line));
     if (isUnknown) found.push({ ...at, marking: 'TLP:RED', isReadable: false, isEntry: false });
     else if (marking)
       (alone || (isHead && !isComment) ? found : inText).push({
@@ -104,7 +105,7 @@ interface Value {
  */
 function valueAt(lines: readonly string[], at: number, isField: boolean): Value | null {
   const line = lines[at] as string;
-  const [, key = '', after = ''] = ENTRY.exec(line) ?? [];
+  const { key, after } = splitEntry(line);
   const first = isMarkingKey(key) ? after : isField ? IN_FLOW.exec(line)?.[2] : undefined;
   if (first === undefined) return null;
   const indent = indentOf(line);
@@ -127,9 +128,22 @@ function valueAt(lines: readonly string[], at: number, isField: boolean): Value 
   return { text, comment: parts.map(({ comment }) => comment).join(' '), lines: next - at };
 }
 
+/** An entry's key, and what follows the colon; both empty where the line begins none. */
+function splitEntry(line: string): { readonly key: string; readonly after: string } {
+  const colon = line.search(/[:=：]/);
+  const before = line.slice(0, Math.max(0, colon)).trim();
+  const [, key = ''] = before.length <= LONGEST_KEY ? (KEY.exec(before) ?? []) : [];
+  return key ? { key, after: line.slice(colon + 1) } : { key: '', after: '' };
+}
+
 /** A slip in the key must not lose what it holds. */
 export function isMarkingKey(key: string): boolean {
   return isMarkingName(key) || countSlips(key.trim().toLowerCase(), 'marking') <= 1;
+}
+
+/** True where one word stands in a line, among signs. */
+function isOneWord(line: string): boolean {
+  return line.split(/\s+/).filter((word) => /[^\W_]/.test(word)).length === 1;
 }
 
 /** The label of a line that has nothing else: "**TLP:RED**", "Marking: red"; null for any other line. */

@@ -17,6 +17,9 @@ import {
 const FAR_ABOVE = 10;
 const MIN_PEERS = 3;
 
+/** How far a row is followed from part to whole, or from statement to statement. */
+const MAX_CHAIN = 20;
+
 type FigureRow = RowOf<'figures'>;
 type Warn = (row: FigureRow, fault: RowFault) => void;
 
@@ -91,7 +94,7 @@ function contradict(a: FigureRow, b: FigureRow, figures: TableOf<'figures'>): bo
   return listChain(a, 'contradicts', figures).includes(b) || listChain(b, 'contradicts', figures).includes(a);
 }
 
-/** The rows to which a column leads from one, the nearest first, without itself. */
+/** The rows to which a column leads from one, the nearest first, without itself; no further than `MAX_CHAIN`. */
 function listChain(
   from: FigureRow,
   column: 'part_of' | 'contradicts',
@@ -99,7 +102,7 @@ function listChain(
 ): readonly FigureRow[] {
   const passed = new Set([from]);
   let row = figures.rows.get(from.cells[column] ?? '');
-  while (row && !passed.has(row)) {
+  while (row && !passed.has(row) && passed.size <= MAX_CHAIN) {
     passed.add(row);
     row = figures.rows.get(row.cells[column] ?? '');
   }

@@ -32,13 +32,21 @@ function warnOfNonePreferred(table: Stated, kind: Kind, log: Inspection['log']):
     link(row, opponent);
     link(opponent, row);
   }
-  for (const row of table.rows.values()) {
-    const window = 'window' in row.cells ? row.cells.window : null;
-    if (row.cells.preferred !== false || (window ?? 'within') !== 'within') continue;
+  /** By each statement of a fact, whether one of them is preferred. */
+  const known = new Map<StatedRow, boolean>();
+  const hasPreferred = (row: StatedRow): boolean => {
+    const seen = known.get(row);
+    if (seen !== undefined) return seen;
     // A set grows while it is walked, and each of its members is met once.
     const fact = new Set<StatedRow>([row]);
     for (const each of fact) for (const other of linked.get(each) ?? []) fact.add(other);
-    if ([...fact].some(({ cells }) => cells.preferred !== false)) continue;
+    const isPreferred = [...fact].some(({ cells }) => cells.preferred !== false);
+    for (const each of fact) known.set(each, isPreferred);
+    return isPreferred;
+  };
+  for (const row of table.rows.values()) {
+    const window = 'window' in row.cells ? row.cells.window : null;
+    if (row.cells.preferred !== false || (window ?? 'within') !== 'within' || hasPreferred(row)) continue;
     warnOfRow(log, table, row, { column: 'preferred', code: 'none_preferred', kind });
   }
 }

@@ -2,7 +2,7 @@ import type { Marking } from '../../model/briefing';
 import type { Fault, ResourceFault } from '../../model/problem';
 import { compilePattern } from './compile-pattern';
 import type { ProblemLog } from './problem-log';
-import { readPackageMarking } from './row-marking';
+import { quote, readPackageMarking } from './row-marking';
 
 /** Where a package's descriptor stands, from the package's folder. */
 export const DESCRIPTOR_PATH = 'datapackage.json';
@@ -112,8 +112,7 @@ function parseBriefingPaths(value: unknown, log: ProblemLog): readonly string[] 
   const given: readonly unknown[] = Array.isArray(value) ? value : [value];
   return given.filter((path): path is string => {
     const isGood = typeof path === 'string' && isInside(path) && path.endsWith('.md');
-    if (!isGood)
-      reportDescriptor(log, { code: 'descriptor_briefing', path: JSON.stringify(path) }, 'briefings');
+    if (!isGood) reportDescriptor(log, { code: 'descriptor_briefing', path: quote(path) }, 'briefings');
     return isGood;
   });
 }
@@ -190,6 +189,8 @@ function parseResource(value: unknown, at: string, log: ProblemLog): Resource | 
     ignored.push(...listIgnored(field.constraints, `${parsed.name}.constraints.`, UNREAD_RULES));
     if (typeof field.constraints.pattern === 'string' && !parsed.pattern)
       ignored.push(`${parsed.name}.constraints.pattern`);
+    if (Array.isArray(field.constraints.enum) && !field.constraints.enum.length)
+      ignored.push(`${parsed.name}.constraints.enum`);
   }
   const has = (names: readonly string[]) => names.every((field) => fields.some((f) => f.name === field));
   const primaryKey = namesOf(schema.primaryKey);
@@ -222,7 +223,7 @@ function parseResource(value: unknown, at: string, log: ProblemLog): Resource | 
     dialect: { delimiter: textOf(dialect.delimiter), commentChar: textOf(dialect.commentChar) },
     schema: {
       fields,
-      missingValues: Array.isArray(schema.missingValues) ? schema.missingValues.map(String) : [''],
+      missingValues: Array.isArray(schema.missingValues) ? textsOf(schema.missingValues) : [''],
       primaryKey,
       foreignKeys
     }
@@ -260,7 +261,7 @@ function parseField(
     falseValues: namesOf(field.falseValues),
     isRequired: rules.required === true,
     isUnique: rules.unique === true,
-    enum: Array.isArray(rules.enum) ? rules.enum.map(String) : null,
+    enum: Array.isArray(rules.enum) && rules.enum.length ? textsOf(rules.enum) : null,
     pattern,
     minimum: typeof rules.minimum === 'number' ? rules.minimum : null,
     maximum: typeof rules.maximum === 'number' ? rules.maximum : null
@@ -278,5 +279,10 @@ function textOf(value: unknown): string {
 /** A key is one name or a list of names. */
 function namesOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value.map(String) : [];
+  return Array.isArray(value) ? textsOf(value) : [];
+}
+
+/** What stands in a list as text; JSON can hold objects that have none ({"toString": null}). */
+function textsOf(values: readonly unknown[]): string[] {
+  return values.map((value) => (typeof value === 'object' && value !== null ? quote(value) : String(value)));
 }

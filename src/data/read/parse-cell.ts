@@ -8,7 +8,7 @@ export type ParsedCell = { readonly value: CellValue } | { readonly fault: Fault
 /** The lexical forms of Table Schema (v1), of which NaN and INF are not amounts and are refused. */
 const FORMS: Readonly<Record<CellType, RegExp>> = {
   integer: /^[+-]?\d+$/,
-  number: /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/,
+  number: /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/,
   boolean: /^(true|false|True|False|TRUE|FALSE|1|0)$/,
   date: /^\d{4}-\d{2}-\d{2}$/,
   yearmonth: /^\d{4}-\d{2}$/,
@@ -32,7 +32,8 @@ export function parseCell(text: string, field: Field): ParsedCell {
   let value: CellValue = text;
   if (type === 'boolean') value = /^[t1]/i.test(plain);
   if (isNumber) {
-    value = Number(plain);
+    // Zero has no sign.
+    value = Number(plain) + 0;
     if (!Number.isFinite(value)) return { fault: { code: 'number_too_large' } };
   }
   const { enum: words, pattern, minimum: least, maximum: most } = field;

@@ -5,7 +5,7 @@ import type { ProblemLog } from './problem-log';
 const MAX_CELL_LENGTH = 32_767;
 
 /** The part of a file in which its header must end. */
-const HEADER_LENGTH = 64 * 1024;
+const HEADER_LENGTH = 1024 * 1024;
 
 const DELIMITERS = [',', ';', '\t'] as const;
 const QUOTE = 34;

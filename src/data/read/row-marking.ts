@@ -51,7 +51,7 @@ export function readPackageMarking(
     ...[resources].flat().flatMap((each) => Object.entries(each ?? {}).filter(([key]) => isMarkingName(key)))
   ];
   const cells = entries.map(([, value]) =>
-    typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value)
+    typeof value === 'string' ? value : value === null ? '' : quote(value)
   );
   return readRowMarking(cells, findMarkingColumns(entries.map(([key]) => key)), { file, row: null }, log);
 }
@@ -70,4 +70,13 @@ export function joinMarkings(tables: Tables): ReadonlyMap<string, Marking> {
       if (strictest) markings.set(source, strictest);
     }
   return markings;
+}
+
+/** A value of a JSON file as it stands there; nothing of one that is too deep to be written. */
+export function quote(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return '';
+  }
 }

@@ -3,7 +3,8 @@ import type { ProblemLog } from '../read/problem-log';
 import { rejectRow, warnOfRow, type Inspection, type Row, type Table } from '../read/table';
 import type { TableName } from '../tables/definitions';
 
-const WEB_ADDRESS = /^https?:\/\/\S+$/i;
+/** An address of the web that names nobody: a reader takes "https://europol.europa.eu@example.org" for another site than it is. */
+const WEB_ADDRESS = /^https?:\/\/(?![^/?#\\]*@)\S+$/i;
 
 const DATE_COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
   ['operations', ['start', 'end', 'announced']],

@@ -15,29 +15,62 @@ export function validateMeasures({ tables: { measures }, log }: Inspection): voi
 
 /** True where a measure is the other or lies inside it, or the other way about. */
 export function isSameFamily(measures: TableOf<'measures'>, a: string, b: string): boolean {
-  return ancestorsOf(measures, a).includes(b) || ancestorsOf(measures, b).includes(a);
+  return a === b || isInside(measures, a, b) || isInside(measures, b, a);
 }
 
 type PartCells = CellsOf<'measures'> | CellsOf<'figures'>;
 
+/** How many rows of a long cycle are named at each of its ends. */
+const NAMED = 10;
+
 /** Leaves out every row whose `part_of` leads back to it. */
 export function rejectCycles(table: Table<PartCells>, log: Inspection['log']): void {
   // All are found before any is left out: with one of its rows gone, a cycle is only a chain that ends nowhere.
-  const cycles = [...table.rows].flatMap(([id, row]) => {
-    const chain = ancestorsOf(table, id);
-    const last = table.rows.get(chain.at(-1) ?? '');
-    return last?.cells.part_of === id ? [{ row, path: [...chain, id] }] : [];
-  });
-  for (const { row, path } of cycles) rejectRow(log, table, row, { column: 'part_of', code: 'cycle', path });
+  for (const cycle of findCycles(table))
+    for (const [i, id] of cycle.entries()) {
+      const row = table.rows.get(id);
+      const named =
+        cycle.length <= 2 * NAMED
+          ? [...cycle.slice(i), ...cycle.slice(0, i)]
+          : [...pick(cycle, i, NAMED), '…', ...pick(cycle, i - NAMED, NAMED)];
+      if (row) rejectRow(log, table, row, { column: 'part_of', code: 'cycle', path: [...named, id] });
+    }
 }
 
-/** The id and those that contain it, the nearest first; ends before an id that has been met. */
-function ancestorsOf(table: Table<PartCells>, id: string): string[] {
-  const chain: string[] = [];
-  let next: string | null = id;
-  while (next !== null && !chain.includes(next)) {
-    chain.push(next);
-    next = table.rows.get(next)?.cells.part_of ?? null;
+/** Some of the ids of a cycle, from one on. */
+function pick(cycle: readonly string[], from: number, count: number): string[] {
+  return Array.from({ length: count }, (_, i) => cycle.at((from + i) % cycle.length) ?? '');
+}
+
+/** The ids of each cycle, as `part_of` leads from one to the next; every row is passed once. */
+function findCycles(table: Table<PartCells>): readonly (readonly string[])[] {
+  const cycles: string[][] = [];
+  const passed = new Set<string>();
+  for (const start of table.rows.keys()) {
+    const chain = new Set<string>();
+    let id: string | null = start;
+    while (id !== null && !passed.has(id)) {
+      passed.add(id);
+      chain.add(id);
+      id = partOf(table, id);
+    }
+    if (id === null || !chain.has(id)) continue;
+    const ids = [...chain];
+    cycles.push(ids.slice(ids.indexOf(id)));
   }
-  return chain;
+  return cycles;
+}
+
+/** True where `part_of` leads from one id to another. */
+function isInside(table: Table<PartCells>, id: string, whole: string): boolean {
+  const passed = new Set<string>();
+  for (let next: string | null = id; next !== null && !passed.has(next); next = partOf(table, next)) {
+    if (next === whole) return true;
+    passed.add(next);
+  }
+  return false;
+}
+
+function partOf(table: Table<PartCells>, id: string): string | null {
+  return table.rows.get(id)?.cells.part_of ?? null;
 }

@@ -1,3 +1,4 @@
+import { withoutIsolates } from '../../i18n/isolate';
 import { DEFAULT_VIEW } from '../../model/view-state';
 import { formatView } from '../../model/view-url';
 import type { Leg, OperationEvent, Route, Source } from '../../model/data-package';
@@ -40,7 +41,7 @@ function createFigures(picture: Picture): DataTable {
   return createFiguresTable({
     dataPackage,
     figures: [...listShownFigures(picture)],
-    nameScope: (scope) => format.scope(scope, dataPackage.places)
+    nameScope: (scope) => withoutIsolates(format.scope(scope, dataPackage.places))
   });
 }
 
@@ -129,7 +130,7 @@ function createAbout(picture: Picture): DataTable {
   const words = moreMessagesOf(language).exporting.data;
   const { title, version } = publishedPackage;
   const rows: [string, string][] = [
-    [words.of, titleOf(picture)],
+    [words.of, withoutIsolates(titleOf(picture))],
     [words.operations, operations.map(({ name }) => name).join('; ')],
     [words.view, formatView(view)],
     [words.package, [title, version].filter(Boolean).join(', ')],

@@ -1,3 +1,4 @@
+import { withoutIsolates } from '../../i18n/isolate';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Figure, Leg, OperationEvent, Route } from '../../model/data-package';
 import { lineBetween, shapeOfTerritory } from '../../geo/geojson-shape';
@@ -22,7 +23,7 @@ export function createGeoJson(picture: Picture): FeatureCollection<Geometry | nu
     ...listUnplaced(picture)
   ];
   const about = {
-    title: titleOf(picture),
+    title: withoutIsolates(titleOf(picture)),
     dataPackage: [publishedPackage.title, publishedPackage.version].filter(Boolean).join(', '),
     marking: markingOf(picture),
     notice: messages.map.boundaries,
@@ -159,7 +160,7 @@ function listUnplaced(picture: Picture): Feature<Geometry | null>[] {
       const place = figure.scope.kind === 'place' ? picture.locate(figure.scope.place) : null;
       return createFeature(figure.id, place && { type: 'Point', coordinates: [...place.position] }, {
         kind: 'statement',
-        scopeName: format.scope(figure.scope, dataPackage.places),
+        scopeName: withoutIsolates(format.scope(figure.scope, dataPackage.places)),
         ...describeFigure(picture, figure)
       });
     });

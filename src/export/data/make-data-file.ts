@@ -1,3 +1,4 @@
+import { withoutIsolates } from '../../i18n/isolate';
 import type { Picture } from '../../picture/picture';
 import { titleOf } from '../../picture/title';
 import { exportCsv } from './csv';
@@ -29,9 +30,9 @@ export async function makeDataFile(
     case 'csv':
       return exportCsv(createTableOf(table, shown));
     case 'xlsx':
-      return exportXlsx(createTables(shown), titleOf(shown));
+      return exportXlsx(createTables(shown), withoutIsolates(titleOf(shown)));
     case 'ods':
-      return exportOds(createTables(shown), titleOf(shown));
+      return exportOds(createTables(shown), withoutIsolates(titleOf(shown)));
     case 'geojson':
       return exportGeoJson(shown);
   }

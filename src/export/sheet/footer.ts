@@ -1,3 +1,4 @@
+import { joinIsolated } from '../../i18n/isolate';
 import { moreMessagesOf } from '../../i18n/more-messages';
 import type { Source } from '../../model/data-package';
 import type { Picture } from '../../picture/picture';
@@ -130,5 +131,5 @@ export function datedOf({ format, language }: Picture, sources: readonly Source[
 
 /** "INTERPOL, Title, 15 March 2024" */
 export function nameOf({ publisher, title, published }: Source, date: (date: string) => string): string {
-  return [publisher, title, published ? date(published) : ''].filter(Boolean).join(', ');
+  return joinIsolated([publisher, title, published ? date(published) : ''], ', ');
 }

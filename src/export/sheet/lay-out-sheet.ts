@@ -1,3 +1,4 @@
+import { joinIsolated } from '../../i18n/isolate';
 import { moreMessagesOf } from '../../i18n/more-messages';
 import type { Layout } from '../../draw/layout';
 import { layoutPicture, viewOfPicture } from '../../picture/draw-picture';
@@ -44,8 +45,8 @@ const LEAST_MAP_SHARE = 0.3;
 /** The dates of the operations and, of one, who coordinated it: what stands below a title where nothing else is asked for. */
 export function subtitleOf(picture: Picture): string {
   const { operations } = picture;
-  const coordinator = operations.length === 1 ? operations[0]?.coordinator : '';
-  return [coordinator, spanOf(picture)].filter(Boolean).join(' · ');
+  const coordinator = operations.length === 1 ? (operations[0]?.coordinator ?? '') : '';
+  return joinIsolated([coordinator, spanOf(picture)], ' · ');
 }
 
 /** A picture as a sheet of a size. Throws a RangeError for a size that is no size. */

@@ -1,3 +1,4 @@
+import { PDI } from '../../i18n/isolate';
 import { createTextMeasure, measureText, readKerning } from '../../draw/text-width';
 import mapAdvances from '../../draw/font-advances.json' with { type: 'json' };
 import type { SheetText, SheetTextStyle } from './sheet';
@@ -31,7 +32,18 @@ export function breakText(text: string, style: SheetTextStyle, widthPx: number):
     }
     lines.push(line);
   }
-  return lines;
+  return isolateLines(lines);
+}
+
+/** Lines of one text, each closing the isolates that it opens and opening again those that the one before it was within. */
+function isolateLines(lines: readonly string[]): string[] {
+  let within = '';
+  return lines.map((line) => {
+    const start = within;
+    for (const sign of line.match(/[\u2066-\u2069]/g) ?? [])
+      within = sign === PDI ? within.slice(0, -1) : within + sign;
+    return start + line + PDI.repeat(within.length);
+  });
 }
 
 function breakWord(word: string, style: SheetTextStyle, widthPx: number): string[] {

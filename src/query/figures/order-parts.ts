@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { Figure } from '../../model/data-package';
 
 /** A figure in a list, and whether what it is a part of stands above it. */
@@ -9,15 +10,21 @@ export interface ListedFigure {
 /** Every figure once, each part after its whole where that is among them; parts that hold each other in a circle begin with the first. */
 export function orderParts(figures: readonly Figure[]): readonly ListedFigure[] {
   const ids = new Set(figures.map(({ id }) => id));
+  const parts = group(figures, ({ partOf }) => partOf);
   const listed = new Set<Figure>();
   const ordered: ListedFigure[] = [];
-  const list = (figure: Figure, isPart: boolean): void => {
-    if (listed.has(figure)) return;
-    listed.add(figure);
-    ordered.push({ figure, isPart });
-    for (const part of figures) if (part.partOf === figure.id) list(part, true);
+  const list = (first: Figure): void => {
+    // The next one is the last: parts of a part come before its neighbours.
+    const next: ListedFigure[] = [{ figure: first, isPart: false }];
+    for (let one = next.pop(); one; one = next.pop()) {
+      if (listed.has(one.figure)) continue;
+      listed.add(one.figure);
+      ordered.push(one);
+      const own = parts.get(one.figure.id) ?? [];
+      for (let i = own.length - 1; i >= 0; i--) next.push({ figure: own[i] as Figure, isPart: true });
+    }
   };
-  for (const figure of figures) if (figure.partOf === null || !ids.has(figure.partOf)) list(figure, false);
-  for (const figure of figures) list(figure, false);
+  for (const figure of figures) if (figure.partOf === null || !ids.has(figure.partOf)) list(figure);
+  for (const figure of figures) list(figure);
   return ordered;
 }

@@ -1,3 +1,4 @@
+import { withoutIsolates } from '../../i18n/isolate';
 import { layOutSheet, subtitleOf } from '../../export/sheet/lay-out-sheet';
 import type { SheetLayout, SheetRequest } from '../../export/sheet/sheet';
 import { OWN_SIDE_PX, SHEET_SIZES, type SheetSizeName } from '../../export/sheet/sizes';
@@ -33,8 +34,8 @@ export class SheetForm {
   constructor(explorer: Explorer) {
     this.#explorer = explorer;
     this.theme = explorer.dark ? 'dark' : 'light';
-    this.title = titleOf(explorer);
-    this.subtitle = subtitleOf(explorer);
+    this.title = withoutIsolates(titleOf(explorer));
+    this.subtitle = withoutIsolates(subtitleOf(explorer));
   }
 
   /** The format where it is one of data; null for that of a sheet. */
@@ -59,7 +60,8 @@ export class SheetForm {
   });
 
   readonly request: SheetRequest | null = $derived.by(() => {
-    const { size, title, subtitle, note, legend, sources, notice } = this;
+    const { size, note, legend, sources, notice } = this;
+    const [title, subtitle] = [this.#asShown(this.title, titleOf), this.#asShown(this.subtitle, subtitleOf)];
     if (!size) return null;
     return {
       size,
@@ -74,6 +76,12 @@ export class SheetForm {
       ]
     };
   });
+
+  /** A text of the form; the proposed one, where it is unchanged, with its data isolated. */
+  #asShown(text: string, propose: (picture: Explorer) => string): string {
+    const proposed = propose(this.#explorer);
+    return text === withoutIsolates(proposed) ? proposed : text;
+  }
 
   /** The sheet of what is chosen now; null where its size is none. */
   layOut(): SheetLayout | null {

@@ -12,6 +12,6 @@ export function showTarget(explorer: Explorer, target: Target): void {
 }
 
 /** On a narrow screen, where the panel stands under the map, scrolls the page back to the map. */
-function scrollToMap({ reducedMotion }: Pick<Explorer, 'reducedMotion'>): void {
+export function scrollToMap({ reducedMotion }: Pick<Explorer, 'reducedMotion'>): void {
   if (matchMedia(NARROW).matches) scrollTo({ top: 0, behavior: reducedMotion ? 'instant' : 'smooth' });
 }

@@ -61,6 +61,10 @@ export const rows = {
     'In an address “all” means all operations, so this one cannot be shown alone.',
     'Give it another id, here and where it is named.'
   ],
+  place_named_operation: () => [
+    'As a scope “operation” means the whole operation, so no figure can be of this place.',
+    'Give it another id, here and where it is named.'
+  ],
   announced_early: ({ start }) => [`The operation was announced before it started (${start}).`, OTHER_DATE],
   event_outside: ({ start, end }) => [
     `The event lies outside the operation (${start ?? '…'} to ${end ?? '…'}).`,

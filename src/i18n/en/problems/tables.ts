@@ -219,7 +219,7 @@ export const tables = {
     `Write one of ${MARKINGS.join(', ')} into “marking”.`
   ],
   unique: ({ first, columns }) => [
-    `Row ${first} has the same ${quoted(columns)}; the first of them is read.`,
+    `Row ${first} has the same ${quoted(columns)}; only the first of them can be read.`,
     'Give this row another one, or delete it.'
   ]
 } satisfies Partial<AllProblemWords>;

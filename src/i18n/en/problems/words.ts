@@ -16,6 +16,9 @@ export function guess(suggestions: readonly string[], otherwise: string): string
 
 /** What is said beside any problem. */
 export const beside = {
+  /** `signs` as their numbers in Unicode: “U+200B”. */
+  unseen: (signs: readonly string[]) =>
+    ` It holds ${signs.length === 1 ? 'a sign that is' : 'signs that are'} not seen: ${signs.join(', ')}.`,
   same: (rows: readonly number[], more: number) =>
     ` The same in ${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}${more ? ` and ${more} more` : ''}.`,
   leftOut: (files: readonly { readonly file: string; readonly rows: number }[]) =>

@@ -17,12 +17,13 @@ export const MODULES = [
   'picture',
   'export',
   'intake',
+  'register',
   'state',
   'map',
   'ui',
   'briefing'
 ];
-/** What stands beside the page: code of the build, and the command line. Nothing imports it; it imports nothing after `intake`. */
+/** What stands beside the page: code of the build, and the command line. Nothing imports it; it imports nothing after `register`. */
 export const BESIDE = ['prepare', 'cli'];
 const WITH_SVELTE = ['state', 'map', 'ui', 'briefing'];
 
@@ -44,7 +45,7 @@ const UNSAFE = [
  * @returns {import('eslint').Linter.Config}
  */
 function moduleRules(name) {
-  const last = name === null ? 'briefing' : BESIDE.includes(name) ? 'intake' : name;
+  const last = name === null ? 'briefing' : BESIDE.includes(name) ? 'register' : name;
   const later = MODULES.slice(MODULES.indexOf(last) + 1);
   const forbidden = [...later, ...BESIDE.filter((beside) => beside !== name)];
   const path = pathInto(forbidden);

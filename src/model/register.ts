@@ -1,0 +1,82 @@
+import type { Qualifier } from './quantity';
+
+/** How precisely a seizure's position is known: the spot, a town or port, an administrative area. */
+export const PLACE_PRECISIONS = ['point', 'place', 'area'] as const;
+export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
+
+/** How a row of a register hedges its amount. A range is closed; "between 5 and more than 20" is `at_least` 5. */
+export const REGISTER_QUALIFIERS = [
+  'exact',
+  'at_least',
+  'at_most',
+  'approximately',
+  'range',
+  'words'
+] as const satisfies readonly Qualifier[];
+export type RegisterQualifier = (typeof REGISTER_QUALIFIERS)[number];
+
+/** What a broken rule costs: the row, the cell alone (the row is kept without it), or nothing. */
+export type RuleCost = 'row' | 'cell' | 'nothing';
+
+/** What is looked for in every row of a register, in the order in which it is told. `src/i18n/en/register.ts` has the words. */
+export const REGISTER_RULES = {
+  record_missing: 'row',
+  commodity_missing: 'row',
+  commodity_unknown: 'row',
+  source_missing: 'row',
+  source_unknown: 'row',
+  body_missing: 'row',
+  row_length: 'row',
+  record_twice: 'nothing',
+  date_unreadable: 'cell',
+  date_future: 'cell',
+  date_missing: 'nothing',
+  territory_unknown: 'cell',
+  territory_missing: 'nothing',
+  origin_unknown: 'cell',
+  transit_unknown: 'cell',
+  destination_unknown: 'cell',
+  position_zero: 'cell',
+  position_half: 'cell',
+  position_outside: 'cell',
+  precision_unknown: 'cell',
+  qualifier_unknown: 'cell',
+  amount_missing: 'cell',
+  amount_unreadable: 'cell',
+  amount_negative: 'cell',
+  amount_fraction: 'cell',
+  amount_too_large: 'cell',
+  range_reversed: 'cell',
+  unit_unknown: 'cell',
+  unit_missing: 'cell',
+  mode_unknown: 'cell'
+} as const satisfies Readonly<Record<string, RuleCost>>;
+
+export type RegisterRule = keyof typeof REGISTER_RULES;
+export const REGISTER_RULE_NAMES = Object.keys(REGISTER_RULES) as readonly RegisterRule[];
+
+/** One row that breaks a rule. `row` counts from 1, the header of a CSV file not counted; `value` is the cell, empty where there is none. */
+export interface BrokenRow {
+  readonly file: string;
+  readonly row: number;
+  readonly value: string;
+}
+
+/** How many rows break a rule, and the first hundred of them. */
+export interface BrokenRule {
+  readonly rule: RegisterRule;
+  readonly count: number;
+  readonly first: readonly BrokenRow[];
+}
+
+/** What is wrong with a file of a register as a whole. `lost` rows could not be read, null where nobody can say how many. */
+export type RegisterFault =
+  | { readonly code: 'file_missing'; readonly file: string }
+  | { readonly code: 'format_unknown'; readonly file: string }
+  | { readonly code: 'columns_missing'; readonly file: string; readonly columns: readonly string[] }
+  | {
+      readonly code: 'damaged' | 'cut_off';
+      readonly file: string;
+      readonly lost: number | null;
+      readonly detail: string;
+    };

@@ -105,3 +105,13 @@ test('a number that has no place on the map leads to its source', async ({ page 
     'paragraph 9; photo caption 2'
   );
 });
+
+test('a receipt leads to its number on the map', async ({ page }) => {
+  await gotoAtlas(page, '?op=all&figure=cl2-arrests-pak');
+  const receipt = page.getByRole('dialog', { name: 'Where this number comes from' });
+  await receipt.getByRole('button', { name: 'Show on the map' }).click();
+  await expect(page).toHaveURL(/measure=arrests/);
+  await expect(page).toHaveURL(/figure=cl2-arrests-pak/);
+  await expect(page).toHaveURL(/country=PAK/);
+  await expect(receipt).toContainText('430');
+});

@@ -62,15 +62,15 @@ export function editTable(files: PackageFiles, name: TableName, edit: TableEdit)
   const opened = openTable(files, name);
   if (opened === null) throw new Error(`The table ${name} cannot be changed.`);
   if (opened === undefined) return editTable(addTable(files, name), name, edit);
-  const column =
-    edit.kind === 'cell'
-      ? edit.column
-      : Object.keys(edit.kind === 'add' ? edit.cells : {}).find(
-          (each) => !opened.header.columns.includes(each)
-        );
-  if (column !== undefined && !opened.header.columns.includes(column))
-    return editTable(addColumn(files, name, opened, column), name, edit);
+  const missing = columnsIn(edit).find((column) => !opened.header.columns.includes(column));
+  if (missing !== undefined) return editTable(addColumn(files, name, opened, missing), name, edit);
   return writeTable(files, name, opened.path, changeText(opened, edit));
+}
+
+/** The columns that a change writes into. */
+function columnsIn(edit: TableEdit): readonly string[] {
+  if (edit.kind === 'cell') return [edit.column];
+  return edit.kind === 'add' ? Object.keys(edit.cells) : [];
 }
 
 function changeText({ text, header, records }: OpenTable, edit: TableEdit): string {
@@ -204,6 +204,11 @@ function addColumn(
     path,
     text.slice(0, start) + names + text.slice(end)
   );
+}
+
+/** The path of a table's file, as the descriptor has it; as it would be written where there is none. */
+export function pathOfTable(files: PackageFiles, name: TableName): string {
+  return resourceOf(files, name)?.path ?? `${name}.csv`;
 }
 
 /** An id that no row of the table has: the table's name and a number. */

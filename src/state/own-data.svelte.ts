@@ -1,5 +1,5 @@
 import { gatherPackage } from '../data/read/package-paths';
-import { answerOf, withAnswer } from '../intake/answers';
+import { withAnswer } from '../intake/answers';
 import type { Decisions, Question } from '../intake/result';
 import type { CellCheck, SheetReport, SheetReportRow } from '../intake/sheet-session';
 import type { PackageOptions } from '../intake/write-package';
@@ -8,19 +8,10 @@ import type { Problem } from '../model/problem';
 import { DEFAULT_VIEW } from '../model/view-state';
 import { StillPicture, type Picture } from '../picture/picture';
 import { compareFigures, type FigureChanges } from '../query/figures/compare-figures';
-import { deleteDraft } from './briefing-store';
-import type { Explorer } from './explorer.svelte';
+import type { Explorer, OpenedPackage } from './explorer.svelte';
+import { KeptData } from './kept-data.svelte';
 import { addBriefings, listOwnBriefings } from './own-briefings';
-import {
-  createOwnId,
-  forgetOwnData,
-  leaveOwnData,
-  listOwnData,
-  openFiles,
-  readOwnData,
-  saveOwnData,
-  type OwnData
-} from './own-data-store';
+import { openFiles, readOwnData } from './own-data-store';
 import { CancelledReading, createSheetReader, type SheetReader } from './sheet-reader';
 import { UndoHistory } from './undo-history.svelte';
 
@@ -46,7 +37,6 @@ const NO_REPORT: Omit<SheetReport, 'file' | 'refuse'> = {
   lastRow: 0
 };
 const NOTHING_SAID: Said = { decisions: {}, options: {}, files: null };
-const WRITER = createOwnId();
 
 /**
  * The reader's own files: open in a session that reads them again after every answer and edit, shown on the map as the package that is made of
@@ -58,9 +48,6 @@ export class OwnDataEditor {
   #reader: SheetReader | null = null;
   #sheets: ReadonlyMap<string, Uint8Array> = new Map();
   #before: ReadonlyMap<string, Uint8Array> | null = null;
-  /** The state of the store that this page last knew. */
-  #base: number | null = null;
-  #id: string | null = $state(null);
   readonly #history = new UndoHistory(NOTHING_SAID);
 
   /** Names of the files that are being read; null while none are. */
@@ -78,27 +65,21 @@ export class OwnDataEditor {
   version = $state(0);
   files: ReadonlyMap<string, Uint8Array> | null = $state.raw(null);
   changes: FigureChanges | null = $state.raw(null);
-  kept: readonly OwnData[] = $state.raw([]);
-  /** Whether the browser keeps what was done: null while that is not known. */
-  isKept: boolean | null = $state(null);
-  /** True where another page wrote the same data, and this one goes on with a copy. */
-  isCopy = $state(false);
-
-  /** True from a change until it is kept. */
-  #isUnkept = false;
+  readonly kept = new KeptData();
+  /** The package of these data alone, as it was last opened. */
+  #alone: { readonly files: ReadonlyMap<string, Uint8Array>; readonly opened: OpenedPackage } | null = null;
 
   constructor(explorer: Explorer) {
     this.#explorer = explorer;
     addEventListener('pagehide', () => {
       const { decisions, options, files } = this.#history.value;
-      if (this.#isUnkept && this.#id !== null && files === null)
-        leaveOwnData(this.#id, { decisions, options, base: this.#base });
+      if (files === null) this.kept.leave({ decisions, options });
     });
     this.#known = new Set(explorer.world.territories.keys());
   }
 
   get id(): string | null {
-    return this.#id;
+    return this.kept.id;
   }
 
   get name(): string {
@@ -126,14 +107,10 @@ export class OwnDataEditor {
     return this.files !== null && this.reports.length === 0;
   }
 
-  async listKept(): Promise<void> {
-    this.kept = await listOwnData().catch(() => []);
-  }
-
   /** Opens files in the place of what is open. Where none of them can be read, that stays. */
   async open(given: ReadonlyMap<string, Uint8Array>): Promise<void> {
-    await this.listKept();
-    const last = this.kept.find(({ sheets }) => [...given.keys()].every((name) => sheets.has(name)));
+    await this.kept.refresh();
+    const last = this.kept.list.find(({ sheets }) => [...given.keys()].every((name) => sheets.has(name)));
     await this.#take(given, { said: NOTHING_SAID, id: null, base: null, before: last?.files ?? null });
   }
 
@@ -187,10 +164,8 @@ export class OwnDataEditor {
       this.#pending = null;
       this.#sheets = own ? new Map() : given;
       this.#history.reset({ ...from.said, files: own });
-      this.#id = from.id ?? createOwnId();
-      this.#base = from.base;
+      this.kept.begin(from.id, from.base);
       this.#before = from.before;
-      this.isCopy = false;
       this.reports = read?.reports.filter(({ refuse }) => refuse === null) ?? [];
       await this.#show(files, from.id === null || this.#explorer.view.data !== `own:${from.id}`);
       await this.#keep();
@@ -214,6 +189,7 @@ export class OwnDataEditor {
 
   async #show(files: ReadonlyMap<string, Uint8Array>, isNew: boolean): Promise<void> {
     const alone = openFiles(files, this.#known);
+    this.#alone = { files, opened: alone };
     this.#own = alone.dataPackage;
     this.#combined = this.isBeside ? await this.#combine(files) : null;
     const opened = this.#combined ? openFiles(this.#combined, this.#known) : alone;
@@ -223,7 +199,7 @@ export class OwnDataEditor {
       ? compareFigures(openFiles(this.#before, this.#known).dataPackage.figures, alone.dataPackage.figures)
       : null;
     const { language, theme, motion } = this.#explorer.view;
-    const data = `own:${this.#id}`;
+    const data = `own:${this.id}`;
     this.#explorer.openPackage(
       opened,
       isNew
@@ -275,7 +251,7 @@ export class OwnDataEditor {
 
   #say(said: Said): Promise<void> {
     this.#history.change(said);
-    this.#isUnkept = true;
+    this.kept.change();
     return this.#readAgain();
   }
 
@@ -315,7 +291,7 @@ export class OwnDataEditor {
 
   /** All problems of a package's files. Rejects where what finds them cannot be fetched. */
   async inspect(files: ReadonlyMap<string, Uint8Array>): Promise<readonly Problem[]> {
-    const opened = openFiles(files, this.#known);
+    const opened = files === this.#alone?.files ? this.#alone.opened : openFiles(files, this.#known);
     return (await opened.listProblems?.()) ?? opened.problems;
   }
 
@@ -343,57 +319,27 @@ export class OwnDataEditor {
     return this.#reader?.check(file, tried, at.column, at.row) ?? Promise.resolve(null);
   }
 
-  /** What was answered to the same question before, in other data that this browser keeps; null where nothing was. */
-  lastAnswer(file: string, question: Pick<Question, 'about' | 'id'>): string | null {
-    for (const { id, decisions } of this.kept) {
-      if (id === this.#id) continue;
-      for (const [name, said] of Object.entries(decisions)) {
-        if (question.about === 'cells' && name !== file) continue;
-        const answer = answerOf(said, question);
-        if (answer !== null) return answer;
-      }
-    }
-    return null;
-  }
-
   async #keep(): Promise<void> {
-    const id = this.#id;
-    if (id === null || !this.files) return;
-    const data: OwnData = {
-      id,
+    if (!this.files) return;
+    const { decisions, options } = this.#history.value;
+    const data = {
       name: this.name,
-      changed: Date.now(),
-      writer: WRITER,
       sheets: this.#sheets,
-      decisions: this.#history.value.decisions,
-      options: this.#history.value.options,
+      decisions: $state.snapshot(decisions) as ByFile,
+      options: $state.snapshot(options) as PackageOptions,
       files: this.files,
       beside: this.#combined,
       before: this.#before
     };
-    try {
-      const saved = await saveOwnData($state.snapshot(data) as OwnData, this.#base);
-      this.#base = data.changed;
-      this.isKept = true;
-      if (data.decisions === this.#history.value.decisions && data.options === this.#history.value.options)
-        this.#isUnkept = false;
-      if (saved !== id) {
-        this.#id = saved;
-        this.isCopy = true;
-        this.#explorer.choose({ data: `own:${saved}` });
-      }
-    } catch {
-      this.isKept = false;
-    }
-    await this.listKept();
+    const isLatest = (): boolean =>
+      decisions === this.#history.value.decisions && options === this.#history.value.options;
+    if (await this.kept.save(data, isLatest)) this.#explorer.choose({ data: `own:${this.id}` });
   }
 
   /** Takes data and the briefings made of them out of this browser; where they are open, the atlas shows its own again. */
   async forget(id: string): Promise<void> {
-    if (id === this.#id) this.leave();
-    await forgetOwnData(id).catch(() => undefined);
-    for (const draft of await listOwnBriefings(id)) await deleteDraft(draft.id).catch(() => undefined);
-    await this.listKept();
+    if (id === this.id) this.leave();
+    await this.kept.forget(id);
   }
 
   /** What the own package is called. */
@@ -414,7 +360,7 @@ export class OwnDataEditor {
   async listFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
     const files = addBriefings(
       this.files ?? new Map(),
-      this.#id === null ? [] : await listOwnBriefings(this.#id)
+      this.id === null ? [] : await listOwnBriefings(this.id)
     );
     return this.isPackage ? files : (await import('../intake/encode-package')).stateHashes(files);
   }
@@ -425,7 +371,7 @@ export class OwnDataEditor {
     this.#reader?.close();
     this.#reader = null;
     this.#sheets = new Map();
-    this.#id = null;
+    this.kept.id = null;
     this.#history.reset(NOTHING_SAID);
     this.reports = this.refused = [];
     this.files = null;

@@ -19,16 +19,11 @@ interface GlyphPosition {
 }
 
 /** What PDFKit asks of a font that it did not open itself; it reads fonts with fontkit, which knows the scripts of the world and is 115 KB after gzip. */
-export interface PdfFont {
-  readonly postscriptName: string;
-  readonly unitsPerEm: number;
-  readonly ascent: number;
-  readonly descent: number;
-  readonly lineGap: number;
-  readonly capHeight: number;
-  readonly xHeight: number;
+export interface PdfFont extends Omit<
+  TrueTypeFont,
+  'bytes' | 'table' | 'glyphs' | 'advanceOf' | 'outlineOf'
+> {
   readonly italicAngle: number;
-  readonly bbox: TrueTypeFont['bbox'];
   readonly 'OS/2': { readonly sFamilyClass: number };
   readonly post: { readonly isFixedPitch: boolean };
   readonly head: { readonly macStyle: { readonly italic: boolean } };
@@ -40,7 +35,7 @@ export interface PdfFont {
   getGlyph(id: number): PdfGlyph;
   createSubset(): { includeGlyph(id: number): number; encode(): Uint8Array };
   /** The outline of a glyph as an SVG path, y upwards. */
-  outlineOf(glyph: PdfGlyph): string;
+  pathOf(glyph: PdfGlyph): string;
 }
 
 /** Signs that tell how to read a text, and are not seen where a font has none for them. */
@@ -75,7 +70,7 @@ export function createPdfFont(font: TrueTypeFont, kerning: Kerning): PdfFont {
       const places = new Places();
       return { includeGlyph: (id) => places.of(id), encode: () => subsetGlyphs(font, places) };
     },
-    outlineOf: ({ id }) => pathOfGlyph(font, id)
+    pathOf: ({ id }) => pathOfGlyph(font, id)
   };
 }
 

@@ -95,7 +95,7 @@ export function createPdfSink(doc: Document, sheet: SheetLayout, root: Element):
       .strokeColor(halo as string);
     let at = x;
     glyphs.forEach((glyph, i) => {
-      const data = font.outlineOf(glyph);
+      const data = font.pathOf(glyph);
       if (data) doc.save().transform(size, 0, 0, -size, at, y).path(data).stroke().restore();
       at += size * (positions[i]?.xAdvance ?? 0) + trackingPx;
     });

@@ -1,5 +1,6 @@
 import { cellAt } from '../files/sheet';
-import type { FoundTable, TerritoryColumn, TerritoryReader } from './find-table';
+import type { FoundTable } from './find-table';
+import type { TerritoryColumn, TerritoryReader } from './find-territory-columns';
 import { firstColumn, type Profile } from './profile-column';
 
 /** Where the rows of a table say that things were found, and which way they went; -1 where there is no column. */

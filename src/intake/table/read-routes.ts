@@ -6,7 +6,7 @@ import { foldText } from '../../query/search/fold-text';
 import type { StatedRoute } from '../result';
 import type { AmountColumn } from './amount-column';
 import { isPosition } from './find-places';
-import type { TerritoryReader } from './find-table';
+import type { TerritoryReader } from './find-territory-columns';
 import { createAmountReader, decideUnit, type AmountReader } from './read-amounts';
 import { createDateReader } from './read-dates';
 import { readRows, type ReadRow } from './read-rows';

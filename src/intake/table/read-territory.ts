@@ -2,7 +2,8 @@ import type { SheetRow } from '../files/sheet';
 import { cellAt } from '../files/sheet';
 import type { Findings } from '../findings';
 import type { TerritorySummary } from '../names/find-territory';
-import type { FoundTable, TerritoryReader } from './find-table';
+import type { FoundTable } from './find-table';
+import type { TerritoryReader } from './find-territory-columns';
 import type { Layout } from './find-columns';
 
 /** A table, what its columns hold, and what reads its names. */

@@ -1,5 +1,5 @@
 import { BLANK_CELL, cellAt, type Sheet } from '../files/sheet';
-import type { TerritoryReader } from './find-table';
+import type { TerritoryReader } from './find-territory-columns';
 
 /** True where one row names at least three territories, and all its other texts but one or two do, too: territories stand side by side. */
 export function isTransposed(sheet: Sheet, reader: TerritoryReader): boolean {

@@ -1,17 +1,8 @@
+export { createRandom } from '../../../src/register/random';
+
 /** `npm run fuzz` tries 10,000; `FUZZ_SEED` repeats a run. */
 export const COUNT = Number(process.env['FUZZ'] ?? 200);
 export const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
-
-/** Numbers from 0 to 1 that follow from a seed (mulberry32). */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** A file with bytes changed, cut out, repeated or put in, or with its end missing. */
 export function mutate(bytes: Uint8Array, random: () => number): Uint8Array {

@@ -37,8 +37,10 @@ export function encodePackage(
   const encoder = new TextEncoder();
   const parts = TABLE_NAMES.map((name) => {
     const rows = tables[name];
+    const stated = new Set<string>();
+    for (const row of rows) for (const column in row) if (row[column] != null) stated.add(column);
     const columns = columnsOf(name).filter(
-      ({ name: column, isRequired }) => isRequired || !rows.length || rows.some((row) => row[column] != null)
+      ({ name: column, isRequired }) => isRequired || !rows.length || stated.has(column)
     );
     return { name, columns, bytes: encoder.encode(formatTable(columns, rows)) };
   });
@@ -60,10 +62,18 @@ export function encodePackage(
 /** As RFC 4180 has it. Numbers, and what is empty, need no look. */
 function formatTable(of: Columns, rows: readonly RowOf[]): string {
   const columns = of.map((column) => column.name);
-  const format = (cell: RowOf[string] | undefined): string | number | boolean =>
-    typeof cell === 'string' ? formatCell(cell) : (cell ?? '');
-  const lines = rows.map((row) => columns.map((column) => format(row[column])).join(','));
-  return `${[columns.join(','), ...lines].join('\n')}\n`;
+  const lines = [columns.join(',')];
+  for (const row of rows) {
+    let line = '';
+    for (const column of columns) {
+      const cell = row[column];
+      if (column !== columns[0]) line += ',';
+      if (typeof cell === 'string') line += formatCell(cell);
+      else if (cell !== null && cell !== undefined) line += String(cell);
+    }
+    lines.push(line);
+  }
+  return `${lines.join('\n')}\n`;
 }
 
 function formatCell(text: string): string {

@@ -202,7 +202,9 @@ function report({ name, result, view }: OpenSheet): SheetReport {
     refuse,
     reading,
     counts: {
-      territories: new Set(statements.flatMap(({ territory }) => territory.split('+'))).size,
+      territories: new Set(
+        [...new Set(statements.map(({ territory }) => territory))].flatMap((codes) => codes.split('+'))
+      ).size,
       measures: new Set(statements.map(({ measure }) => measure)).size,
       figures: statements.length,
       routes: routes.length,

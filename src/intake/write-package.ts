@@ -95,7 +95,7 @@ export function writePackage(
       );
       const isOutside = (statement.period ?? '') !== latest && latest !== '';
       // Rows of one file that say different things of one fact are single seizures, unless they are told to disagree; those of two files disagree.
-      const fact = JSON.stringify([statement.territory, measure, statement.period, statement.date]);
+      const fact = `${statement.territory}\n${measure}\n${statement.period ?? ''}\n${statement.date ?? ''}`;
       const other = seen.get(fact);
       const contradicts =
         other !== undefined && (statement.disagrees || !other.startsWith(`${result.file}\n`))
@@ -107,7 +107,13 @@ export function writePackage(
         operation,
         scope: statement.territory,
         measure,
-        ...amountCells(statement),
+        qualifier: statement.qualifier,
+        value: statement.value,
+        low: statement.low,
+        high: statement.high,
+        unit: statement.unit,
+        // Words that only say that the number is exact are not kept as a hedge.
+        words: statement.qualifier === 'exact' ? null : statement.words,
         contradicts,
         disagreement: contradicts === null ? null : 'value',
         preferred: contradicts === null ? null : false,
@@ -152,11 +158,6 @@ export function writePackage(
     }
   }
   return encodePackage({ title }, tables);
-}
-
-function amountCells({ qualifier, value, low, high, unit, words: hedge }: Statement): RowOf {
-  // Words that only say that the number is exact are not kept as a hedge.
-  return { qualifier, value, low, high, unit, words: qualifier === 'exact' ? null : hedge };
 }
 
 function noteOf({ note, period, date }: Statement): string {

@@ -85,10 +85,14 @@ export function validateTable(
       const suggest = suggestWords(fault, cell, field);
       report({ column: field.name, value: cell, suggest, ...fault, ...(swapped && { swapped }) });
     }
-    const given = texts.map((text) => (missing.has(text.trim()) ? '' : text));
     const marking =
       markings.length || name === 'sources'
-        ? readRowMarking(given, markings, { file: path, row }, log)
+        ? readRowMarking(
+            texts.map((text) => (missing.has(text.trim()) ? '' : text)),
+            markings,
+            { file: path, row },
+            log
+          )
         : null;
     if (name === 'sources') cells.marking = marking;
     if (name === 'figures' && isCounted(cells.unit))

@@ -146,8 +146,7 @@ function readSheet(bytes: Uint8Array, shared: Shared): Omit<Sheet, 'name' | 'isH
   let isHidden = false;
   let cells: SheetCell[] = [];
   let column = -1;
-  let cell: { type: string; style: number; value: string; formula: string | null; run: RunText } | null =
-    null;
+  let cell: WrittenCell | null = null;
   let inside = '';
   readXml(bytes, {
     open(name, attribute) {
@@ -165,8 +164,9 @@ function readSheet(bytes: Uint8Array, shared: Shared): Omit<Sheet, 'name' | 'isH
           style: Number(attribute('s') ?? 0),
           value: '',
           formula: null,
-          run: new RunText()
+          run: null
         };
+        if (cell.type === 'inlineStr') cell.run = new RunText();
       } else if (name === 'f' && cell) cell.formula = '';
       else if (name === 'col' && /^(?:1|true)$/.test(attribute('hidden') ?? '')) {
         const last = Math.min(Number(attribute('max')), MAX_COLUMNS);
@@ -174,11 +174,11 @@ function readSheet(bytes: Uint8Array, shared: Shared): Omit<Sheet, 'name' | 'isH
       } else if (name === 'mergeCell' && merges.length < 10_000) {
         const range = parseRange(attribute('ref') ?? '');
         if (range) merges.push(range);
-      } else cell?.run.open(name, attribute);
+      } else cell?.run?.open(name, attribute);
     },
     close(name) {
       inside = '';
-      cell?.run.close(name);
+      cell?.run?.close(name);
       if (name === 'c' && cell && column >= 0 && column < MAX_COLUMNS) {
         const read = cellOf(cell, shared);
         cell = null;
@@ -192,30 +192,31 @@ function readSheet(bytes: Uint8Array, shared: Shared): Omit<Sheet, 'name' | 'isH
       if (!cell) return;
       if (inside === 'v') cell.value += text;
       else if (inside === 'f') cell.formula = (cell.formula ?? '') + text;
-      else cell.run.add(text);
+      else cell.run?.add(text);
     }
   });
   return { rows, merges, hiddenColumns };
 }
 
+/** A cell as it stands in the file; `run` is the text of one that holds it itself. */
+interface WrittenCell {
+  readonly type: string;
+  readonly style: number;
+  value: string;
+  formula: string | null;
+  run: RunText | null;
+}
+
 /** A text with the signs that XML cannot hold, which a workbook writes by their numbers (ST_Xstring: ISO/IEC 29500-1, 22.9.2.19). */
 function decodeText(text: string): string {
+  if (!text.includes('_x')) return text;
   return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
-function cellOf(
-  cell: {
-    readonly type: string;
-    readonly style: number;
-    readonly value: string;
-    readonly formula: string | null;
-    readonly run: RunText;
-  },
-  { strings, formats, is1904, language }: Shared
-): SheetCell {
+function cellOf(cell: WrittenCell, { strings, formats, is1904, language }: Shared): SheetCell {
   const { type, value, formula, run } = cell;
   if (type === 's') return strings[Number(value)] ?? BLANK_CELL;
-  if (type === 'inlineStr') return textCell(decodeText(run.text), run.note);
+  if (type === 'inlineStr') return run ? textCell(decodeText(run.text), run.note) : BLANK_CELL;
   if (value === '' && formula !== null && type !== 'str')
     return { ...BLANK_CELL, kind: 'formula', text: `=${formula || '…'}` };
   if (type === 'str') return textCell(decodeText(value));
@@ -230,13 +231,14 @@ function cellOf(
   const date = format?.isDate ? dateOfSerial(number, is1904) : null;
   if (date !== null && format)
     return { ...BLANK_CELL, kind: 'date', text: formatDateAs(date, format.code, language), date };
+  // Binary fractions as 15 significant digits, as spreadsheets show them.
+  const rounded = value.length <= 15 ? number : Number(number.toPrecision(15));
   const isPlain = !format || (format.unit === '' && !format.isShare);
   return {
     ...BLANK_CELL,
     kind: 'number',
-    // Binary fractions as 15 significant digits, as spreadsheets show them.
-    text: String(Number(number.toPrecision(15))),
-    number: Number(number.toPrecision(15)),
+    text: String(rounded),
+    number: rounded,
     format: isPlain ? null : { unit: format.unit, isShare: format.isShare }
   };
 }

@@ -22,7 +22,10 @@ function decode(text: string): string {
 /** One for each attribute that is read: workbooks ask for the same three of every cell. */
 const PATTERNS = new Map<string, RegExp>();
 
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+const SPACE = /\s/;
+const LONGEST_TAG = 65_536;
+
+const localName = (name: string): string => (name.includes(':') ? name.slice(name.indexOf(':') + 1) : name);
 
 /**
  * Reads the XML of a workbook part. Entities of a document's own are never expanded, so that a small file stays small; comments,
@@ -36,23 +39,23 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
     const start = xml.indexOf('<', at);
     if (start < 0) return;
     if (start > at) handler.text(decode(xml.slice(at, start)));
-    if (xml.startsWith('<![CDATA[', start)) {
+    const first = xml[start + 1];
+    if (first === '!' && xml.startsWith('<![CDATA[', start)) {
       const end = xml.indexOf(']]>', start);
       if (end < 0) return;
       handler.text(xml.slice(start + 9, end));
       at = end + 3;
       continue;
     }
-    if (xml.startsWith('<!--', start)) {
+    if (first === '!' && xml.startsWith('<!--', start)) {
       const end = xml.indexOf('-->', start);
       if (end < 0) return;
       at = end + 3;
       continue;
     }
-    const end = endOfTag(xml, start);
+    const end = first === '!' ? endOfDeclaration(xml, start) : endOfTag(xml, start);
     if (end < 0) return;
     at = end + 1;
-    const first = xml[start + 1];
     if (first === '?' || first === '!') continue;
     if (first === '/') {
       handler.close(localName(xml.slice(start + 2, end).trim()));
@@ -60,33 +63,36 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
     }
     const isEmpty = xml[end - 1] === '/';
     const tag = xml.slice(start + 1, isEmpty ? end - 1 : end);
-    const space = tag.search(/\s/);
+    const space = tag.search(SPACE);
     const name = localName(space < 0 ? tag : tag.slice(0, space));
     handler.open(name, (wanted) => readAttribute(tag, space, wanted));
     if (isEmpty) handler.close(name);
   }
 }
 
-/** A ">" inside an attribute's quotes does not end the tag; a document type with rules of its own ends at its bracket. */
+/** A document type with rules of its own ends at its bracket. */
+function endOfDeclaration(xml: string, start: number): number {
+  const end = xml.indexOf('>', start);
+  const bracket = xml.indexOf('[', start);
+  return bracket < 0 || bracket > end ? end : xml.indexOf(']>', bracket) + 1 || -1;
+}
+
+/** A ">" inside an attribute's quotes does not end the tag. */
 function endOfTag(xml: string, start: number): number {
-  if (xml.startsWith('<!DOCTYPE', start)) {
-    const end = xml.indexOf('>', start);
-    const bracket = xml.indexOf('[', start);
-    return bracket < 0 || bracket > end ? end : xml.indexOf(']>', bracket) + 1 || -1;
+  const last = Math.min(xml.length, start + LONGEST_TAG);
+  let quote = 0;
+  for (let i = start + 1; i < last; i++) {
+    const code = xml.charCodeAt(i);
+    if (quote) {
+      if (code === quote) quote = 0;
+    } else if (code === 62) return i;
+    else if (code === 34 || code === 39) quote = code;
   }
-  let end = xml.indexOf('>', start);
-  for (;;) {
-    if (end < 0) return -1;
-    const quotes = xml.slice(start, end).match(/"[^"]*"|'[^']*'|["']/g);
-    const last = quotes?.at(-1);
-    if (last === undefined || last.length > 1) return end;
-    end = xml.indexOf('>', end + 1);
-    if (end - start > 65_536) return -1;
-  }
+  return -1;
 }
 
 function readAttribute(tag: string, from: number, wanted: string): string | null {
-  if (from < 0) return null;
+  if (from < 0 || !tag.includes(wanted, from)) return null;
   let pattern = PATTERNS.get(wanted);
   if (!pattern)
     PATTERNS.set(wanted, (pattern = new RegExp(`[\\s:]${wanted}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)));

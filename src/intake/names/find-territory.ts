@@ -207,7 +207,7 @@ function findRegionByWords(folded: string): TerritorySummary | null {
 
 /** Only a question: the names with the fewest slips, at most one for each three letters. */
 function findNear(folded: string): TerritorySummary {
-  if (folded.length < 4 || folded.length > 60) return UNKNOWN;
+  if (folded.length < 4 || folded.length > 60 || !/\p{L}/u.test(folded)) return UNKNOWN;
   let least = Math.max(1, Math.min(3, Math.floor(folded.length / 3)));
   let near = new Set<TerritoryCode>();
   for (const [name, code] of territoryIndex().names) {

@@ -1,4 +1,4 @@
-import { cellAt, isBlankRow, type SheetRow } from '../files/sheet';
+import { cellAt, type SheetRow } from '../files/sheet';
 import type { Findings } from '../findings';
 import type { Layout } from './find-columns';
 import { readTerritory, type RowTerritory, type TableReading } from './read-territory';
@@ -66,7 +66,7 @@ export function readRows(reading: TableReading, findings: Findings): readonly Re
     if (kind === 'heading') heading = row.cells.find(({ text }) => text !== '')?.text ?? '';
     if (kind === 'data' && row.isHidden && !takesHidden)
       findings.skipped.push({ row: row.row, reason: 'hidden' });
-    else if (kind === 'data') kept.push({ ...each, heading });
+    else if (kind === 'data') kept.push(heading === '' ? each : { ...each, heading });
     else if (kind === 'gone')
       findings.problems.push({
         row: row.row,
@@ -103,13 +103,13 @@ function kindOf(
   headers: readonly string[],
   layout: Layout
 ): RowKind {
-  if (isBlankRow(row)) return 'blank';
   const filled = row.cells.filter(({ text }) => text !== '');
   const [first] = filled;
+  if (!first) return 'blank';
   const isRepeated = filled.length > 1 && filled.every(({ text }) => headers.includes(text));
   if (isRepeated) return 'header';
   const isAlone = filled.length === 1;
-  if (isAlone && first && (NOTE_LINE.test(first.text) || first.text.length > 60)) return 'footnote';
+  if (isAlone && (NOTE_LINE.test(first.text) || first.text.length > 60)) return 'footnote';
   if (layout.kind === 'routes') return isAlone && headers.length > 1 ? 'footnote' : 'data';
   const hasAmounts = layout.amounts.some(({ column }) => cellAt(row, column).text !== '');
   switch (reading.kind) {

@@ -82,7 +82,6 @@ export function readStatements(
     const source = textOf(row, layout.source);
     for (const column of layout.amounts) {
       const label = measureOf(column, heading ? [heading.label, ...named] : named, layout, table);
-      const base = { row: row.row, territory: reading.code, measure: label };
       const when = column.period ?? period;
       const resolved = amounts.read(
         row,
@@ -97,7 +96,9 @@ export function readStatements(
         if (dash === 'zero') {
           const guess = column.guess.unit ?? 'count';
           findings.statements.push({
-            ...base,
+            row: row.row,
+            territory: reading.code,
+            measure: label,
             qualifier: 'exact',
             value: 0,
             low: null,
@@ -110,7 +111,9 @@ export function readStatements(
           });
         } else if (!resolved.isBlank || column.period === null)
           findings.noData.push({
-            ...base,
+            row: row.row,
+            territory: reading.code,
+            measure: label,
             ...(when && (column.period !== null || period) ? { period: when } : {}),
             ...(dash ? { after: 'dash' } : {})
           });

@@ -39,36 +39,29 @@ export function readTerritory(
     }))
     .filter(({ cell }) => cell !== '');
   const byCode = codes.find(({ reading }) => reading.kind === 'territory') ?? codes[0];
-  const told =
-    name !== ''
-      ? { column: header(layout.names), cell: name }
-      : { column: header(byCode?.column ?? layout.names), cell: byCode?.cell ?? '' };
-  const answer = findings.answers.names?.[told.cell];
+  const cell = name !== '' ? name : (byCode?.cell ?? '');
+  const column = header(name !== '' ? layout.names : (byCode?.column ?? layout.names));
+  const tell = (reading: TerritorySummary): RowTerritory => ({ reading, column, cell });
+  const answer = findings.answers.names?.[cell];
   if (answer !== undefined)
-    return {
-      ...told,
-      reading: /^[A-Z]{3}(?:\+[A-Z]{3})*$/.test(answer)
-        ? { kind: 'territory', code: answer }
-        : { kind: 'none' }
-    };
+    return tell(
+      /^[A-Z]{3}(?:\+[A-Z]{3})*$/.test(answer) ? { kind: 'territory', code: answer } : { kind: 'none' }
+    );
+  if (codes.length === 0) return tell(name === '' ? { kind: 'blank' } : reader.read(name, 'name'));
   const different = new Set(
     codes.flatMap(({ reading }) => (reading.kind === 'territory' ? [reading.code] : []))
   );
   if (name === '') {
-    if (different.size > 1)
-      return { ...told, reading: { kind: 'ask', reason: 'ambiguous', candidates: [...different] } };
-    return { ...told, reading: byCode?.reading ?? { kind: 'blank' } };
+    if (different.size > 1) return tell({ kind: 'ask', reason: 'ambiguous', candidates: [...different] });
+    return tell(byCode?.reading ?? { kind: 'blank' });
   }
   const reading = reader.read(name, 'name');
   if (byCode?.reading.kind !== 'territory')
-    return {
-      ...told,
-      reading: reading.kind === 'unknown' && byCode?.reading.kind === 'region' ? byCode.reading : reading
-    };
+    return tell(reading.kind === 'unknown' && byCode?.reading.kind === 'region' ? byCode.reading : reading);
   const { code } = byCode.reading;
-  if (reading.kind === 'unknown') return { ...told, reading: byCode.reading };
+  if (reading.kind === 'unknown') return tell(byCode.reading);
   if (reading.kind === 'ask' && reading.candidates.includes(code) && reading.reason !== 'part')
-    return { ...told, reading: byCode.reading };
+    return tell(byCode.reading);
   if (reading.kind === 'territory' && reading.code !== code)
     findings.problems.push({
       row: row.row,
@@ -79,5 +72,5 @@ export function readTerritory(
       named: reading.code,
       severity: 'warning'
     });
-  return { ...told, reading };
+  return tell(reading);
 }

@@ -38,6 +38,14 @@ const UNSAFE = [
   }
 ];
 
+/** Where lists have as many items as the data have rows: handed on as arguments they overflow the stack, in a worker first. */
+const OF_ROWS = ['model', 'data', 'query', 'scale', 'intake', 'register', 'state'];
+const SPREAD = {
+  selector:
+    'CallExpression[callee.object.name="Math"] > SpreadElement, CallExpression[callee.property.name=/^(push|unshift|fromCharCode|fromCodePoint)$/] > SpreadElement',
+  message: 'A list of rows is too long for arguments: use max and min of d3, or a loop.'
+};
+
 /**
  * Rules of one module, or of the two files at the top of src/ for null.
  *
@@ -63,6 +71,7 @@ function moduleRules(name) {
       'no-restricted-syntax': [
         'error',
         ...UNSAFE,
+        ...(name !== null && OF_ROWS.includes(name) ? [SPREAD] : []),
         { selector: `Literal[value=${path}]`, message },
         { selector: `TemplateElement[value.raw=${path}]`, message }
       ]

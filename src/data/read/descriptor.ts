@@ -179,14 +179,15 @@ function parseResource(value: unknown, at: string, log: ProblemLog): Resource | 
     ...listIgnored(dialect, 'dialect.', UNREAD_DIALECT)
   ];
   const fields: Field[] = [];
+  const ignore = (names: readonly string[]): void => names.forEach((name) => ignored.push(name));
   for (const field of schema.fields) {
     if (!isRecord(field) || typeof field.name !== 'string') return fail('field_name');
     const parsed = parseField(field.name, field, fail);
     if (!parsed) return null;
     fields.push(parsed);
-    ignored.push(...listIgnored(field, `${parsed.name}.`, UNREAD_FIELD));
+    ignore(listIgnored(field, `${parsed.name}.`, UNREAD_FIELD));
     if (!isRecord(field.constraints)) continue;
-    ignored.push(...listIgnored(field.constraints, `${parsed.name}.constraints.`, UNREAD_RULES));
+    ignore(listIgnored(field.constraints, `${parsed.name}.constraints.`, UNREAD_RULES));
     if (typeof field.constraints.pattern === 'string' && !parsed.pattern)
       ignored.push(`${parsed.name}.constraints.pattern`);
     if (Array.isArray(field.constraints.enum) && !field.constraints.enum.length)

@@ -1,5 +1,5 @@
 import { columnFromArray, dictionary, float64, tableFromColumns, tableToIPC, utf8 } from '@uwdata/flechette';
-import { csvFormatRows } from 'd3';
+import { csvFormatRows } from 'd3-dsv';
 import {
   REGISTER_COLUMN_NAMES,
   REGISTER_COLUMNS,

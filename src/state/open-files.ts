@@ -23,7 +23,7 @@ export async function openFiles(
 ): Promise<OpenedPackage> {
   const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   if (size < LARGE) return openHere(files, knownTerritories);
-  const reader = await createReader();
+  const reader = createReader();
   signal?.addEventListener('abort', reader.close);
   try {
     const outline = await reader.packages.open(files, knownTerritories);

@@ -168,7 +168,7 @@ export class OwnDataEditor {
     this.progress = 0;
     const pending = new AbortController();
     this.#pending = pending;
-    const reader = await createReader();
+    const reader = createReader();
     pending.signal.addEventListener('abort', reader.close);
     try {
       const own = await reader.sheets.open(given);

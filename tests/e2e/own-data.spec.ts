@@ -381,3 +381,37 @@ test('what is changed right before the page is left is there again', async ({ pa
   await page.reload();
   await expect(cell(page, 'B2')).toHaveText('88');
 });
+
+/** Single seizures, a row each: 100,000 of 14 countries and three drugs. */
+function longSheet(): string {
+  const countries = 'Kenya,Ghana,Mali,Togo,Benin,Chad,Niger,France,Spain,Italy,Peru,Chile,India,Nepal'.split(
+    ','
+  );
+  const rows = Array.from({ length: 100_000 }, (_, i) =>
+    [
+      countries[i % 14],
+      ['Cocaine', 'Heroin', 'Cannabis'][i % 3],
+      (i % 5000) / 10,
+      `2024-${String(1 + (i % 12)).padStart(2, '0')}-15`
+    ].join(',')
+  );
+  return ['Country,Drug,Quantity (kg),Date', ...rows].join('\n');
+}
+
+test('100,000 rows are read while the page goes on, and are there again after it was closed', async ({
+  page
+}) => {
+  test.slow();
+  await openColumn(page);
+  await choose(page, 'seizures.csv', longSheet());
+  await expect(column(page).getByRole('progressbar')).toBeVisible();
+  // The page answers while the sheet is read.
+  await column(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(column(page).getByRole('progressbar')).toBeHidden();
+  await expect(summary(page)).toBeHidden();
+  await choose(page, 'seizures.csv', longSheet());
+  await expect(summary(page)).toContainText('14 countries, 3 measures, 100,000 figures', { timeout: 60_000 });
+  await expect(page).toHaveURL(/data=own:/);
+  await page.reload();
+  await expect(summary(page)).toContainText('100,000 figures', { timeout: 60_000 });
+});

@@ -87,7 +87,7 @@ export function joinColumns(
       const of = part.columns[name];
       if (of) column.set(of, at);
       at += part.rows;
-      delete part.columns[name];
+      Reflect.deleteProperty(part.columns, name);
     }
     joined[name] = column;
   }

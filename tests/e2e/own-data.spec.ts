@@ -298,6 +298,26 @@ test('in the tables of a package a figure is changed, checked as it is typed, an
   await expect(value).toHaveValue('430');
 });
 
+for (const [width, height] of [
+  [1024, 768],
+  [390, 844]
+] as const)
+  test(`at ${width} px nothing lies over the number of a row`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openColumn(page);
+    await choose(page, 'package.zip', zipFixture());
+    await tables(page)
+      .getByRole('button', { name: /cl2-arrests-pak/ })
+      .click();
+    const heading = tables(page).getByRole('heading', { name: /^Row / });
+    await expect(heading).toBeVisible();
+    const { needed, given } = await heading.evaluate((node) => ({
+      needed: node.scrollWidth,
+      given: node.clientWidth
+    }));
+    expect(given).toBeGreaterThanOrEqual(needed);
+  });
+
 test('a source and an event are added to a package, kept, and removed again', async ({ page }) => {
   await openColumn(page);
   await choose(page, 'package.zip', zipFixture());

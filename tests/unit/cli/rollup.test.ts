@@ -308,6 +308,33 @@ describe('cubes', () => {
     await expect(readCube('pairs-by-year', packed, stated)).rejects.toThrow(CubeError);
     await expect(readCube('months', packed, { ...stated, rows: stated.rows + 1 })).rejects.toThrow(CubeError);
   });
+
+  test('of a package are checked by validate, and go along into the folder of a site', async () => {
+    const { folder } = layOdd('published', 28, 1);
+    await runCli(folder, ['rollup', '--from', 'rows-0.csv', '-o', 'register']);
+    const descriptor = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as {
+      resources: { name: string }[];
+    };
+    const resources = [
+      ...descriptor.resources.filter(({ name }) => name !== 'seizures'),
+      { name: 'register', path: 'register/manifest.json' }
+    ];
+    writeFileSync(join(folder, 'datapackage.json'), JSON.stringify({ ...descriptor, resources }));
+    const good = await runCli(work, ['validate', folder]);
+    expect(good.status, good.stdout).toBe(0);
+    const site = await runCli(work, ['build', folder, '--dir', 'site']);
+    expect(site.status, site.stderr).toBe(0);
+    const published = readManifest(join(work, 'site/data/register'));
+    for (const { path } of published.cubes.flatMap(({ files }) => files))
+      expect(existsSync(join(work, 'site/data/register', path))).toBe(true);
+    const damaged = join(folder, 'register/months/0002.arrow.gz');
+    writeFileSync(damaged, readFileSync(damaged).subarray(0, 300));
+    rmSync(join(folder, 'register/months/0003.arrow.gz'));
+    const bad = await runCli(work, ['validate', folder]);
+    expect(bad.status).toBe(1);
+    expect(bad.stdout).toMatch(/^register\/months\/0002\.arrow\.gz: error: The file is damaged/m);
+    expect(bad.stdout).toContain('register/months/0003.arrow.gz: error: The file is not there.');
+  });
 });
 
 /** Skipped where the server is not installed: `apt-get install clickhouse-server` on Debian. */

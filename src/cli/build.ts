@@ -10,6 +10,7 @@ import { findBriefing } from './find-briefing';
 import { openSound, type OpenedPackage } from './open-package';
 import { Output } from './output';
 import { SITE_FOLDER } from './own-files';
+import { listRegisterFiles } from './register-files';
 import { readView } from './read-view';
 import { attempt, EXIT, failure, usage } from './stop';
 import { describeSize, say } from './terminal';
@@ -28,6 +29,7 @@ export async function run(given: Given): Promise<number> {
     output.checkFile(file);
     const page = await composePage(opened, readStart(given, opened));
     output.addFile(file, page);
+    if (opened.register) say(`${file} does not carry the register: give --dir for a site that does.`);
     say(`${file}: ${describeSize(Buffer.byteLength(page))}`);
   }
   if (folder) {
@@ -71,11 +73,12 @@ function readSiteFile(path: string): Buffer {
 }
 
 /** The built atlas, with the package in the place of the data that it came with. */
-function* listSiteFiles({ files }: OpenedPackage): Generator<[string, Uint8Array]> {
+function* listSiteFiles(opened: OpenedPackage): Generator<[string, Uint8Array]> {
   readSiteFile('index.html');
   for (const entry of readdirSync(SITE_FOLDER, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name).slice(SITE_FOLDER.length + 1);
     if (entry.isFile() && !/^(?:data|examples)[/\\]/.test(path)) yield [path, readSiteFile(path)];
   }
-  for (const [path, bytes] of files) yield [`data/${path}`, bytes];
+  for (const [path, bytes] of opened.files) yield [`data/${path}`, bytes];
+  for (const [path, bytes] of listRegisterFiles(opened)) yield [`data/${path}`, bytes];
 }

@@ -8,6 +8,7 @@ import { openSound } from './open-package';
 import { Output } from './output';
 import { readChoice } from './read-choice';
 import { readView } from './read-view';
+import { listRegisterFiles } from './register-files';
 import { EXIT, usage } from './stop';
 import { describeSize, say } from './terminal';
 
@@ -31,7 +32,7 @@ export async function run(given: Given): Promise<number> {
     format,
     extent: query === undefined ? 'all' : 'shown',
     table: table ?? 'figures',
-    files: async () => opened.files
+    files: async () => new Map([...opened.files, ...listRegisterFiles(opened)])
   });
   output.addFile(target, bytes);
   output.commit();

@@ -1,4 +1,4 @@
-import type { createClient } from '@clickhouse/client';
+import type { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { CELL_FIELDS, CUBES } from '../register/cubes';
 import { SQL_NUMBERS, SQL_TEXTS, writeRollupSql, type SqlContext } from '../register/rollup-sql';
 import { REGISTER_COLUMNS } from '../data/tables/register-columns';
@@ -23,13 +23,14 @@ export async function rollUpTable(
   { context, memory }: { readonly context: SqlContext; readonly memory: number }
 ): Promise<RolledUp> {
   const { url, database, table } = parseAddress(from);
-  const create = await loadClient();
+  const { createClient: create, ClickHouseLogLevel: level } = await loadClient();
   const client = create({
     url: url.origin,
     username: decodeURIComponent(url.username) || 'default',
     password: decodeURIComponent(url.password),
     database,
     request_timeout: TIMEOUT_MS,
+    log: { level: level.OFF },
     clickhouse_settings: {
       skip_unavailable_shards: 0,
       max_memory_usage: String(memory),
@@ -37,36 +38,38 @@ export async function rollUpTable(
       wait_end_of_query: 1
     }
   });
-  async function* rowsOf(query: string): AsyncGenerator<readonly unknown[]> {
-    const answer = await client.query({ query, format: 'JSONCompactEachRow' });
-    for await (const rows of answer.stream()) for (const row of rows) yield row.json() as readonly unknown[];
+  // Tab-separated, which servers of all ages write.
+  async function* rowsOf(query: string): AsyncGenerator<readonly string[]> {
+    const answer = await client.query({ query, format: 'TabSeparated' });
+    for await (const rows of answer.stream())
+      for (const { text } of rows) yield text.split('\t').map(unescape);
   }
-  const ask = async (query: string): Promise<(readonly unknown[])[]> => {
-    const all: (readonly unknown[])[] = [];
+  const ask = async (query: string): Promise<(readonly string[])[]> => {
+    const all: (readonly string[])[] = [];
     for await (const row of rowsOf(query)) all.push(row);
     return all;
   };
   try {
     const described = await ask(`DESCRIBE TABLE ${database}.${table}`);
-    const has = new Map(described.map(([name, type]) => [String(name), String(type)]));
+    const has = new Map(described.map(([name = '', type = '']) => [name, type]));
     const sql = writeRollupSql(
       { table: writeTable(`${database}.${table}`, has), integer: (expression) => `toInt64(${expression})` },
       context
     );
     const countRows = async (): Promise<number> => Number((await ask(sql.count))[0]?.[0]);
-    const [[version] = []] = await ask('SELECT version()');
+    const [[version = ''] = []] = await ask('SELECT version()');
     const rowsRead = await countRows();
     const leftOut = await ask(sql.leftOut);
     return {
-      engine: { name: 'ClickHouse', version: String(version) },
+      engine: { name: 'ClickHouse', version },
       rowsRead,
-      leftOut: Object.fromEntries(leftOut.map(([reason, count]) => [String(reason), Number(count)])),
+      leftOut: Object.fromEntries(leftOut.map(([reason, count]) => [reason, Number(count)])),
       cells: async function* (cube) {
         const keys = 2 + CUBES[cube].length;
         for await (const row of rowsOf(sql.cubes[cube])) {
           if (row.length !== keys + CELL_FIELDS.length)
             throw failure('ClickHouse gave a row of another length.');
-          yield row.map((value, i) => (i < keys ? String(value) : Number(value))) as EngineCell;
+          yield row.map((value, i) => (i < keys ? value : Number(value))) as EngineCell;
         }
       },
       close: async () => {
@@ -98,9 +101,12 @@ function parseAddress(from: string): {
   return { url, database, table };
 }
 
-async function loadClient(): Promise<typeof createClient> {
+async function loadClient(): Promise<{
+  readonly createClient: typeof createClient;
+  readonly ClickHouseLogLevel: typeof ClickHouseLogLevel;
+}> {
   try {
-    return (await import('@clickhouse/client')).createClient;
+    return await import('@clickhouse/client');
   } catch {
     throw failure(
       'the client of ClickHouse is not installed: “npm install @clickhouse/client” puts it beside the atlas.'
@@ -115,11 +121,10 @@ function writeTable(table: string, has: ReadonlyMap<string, string>): string {
   const texts = SQL_TEXTS.map((name) => {
     const type = has.get(name);
     if (type === undefined) return `CAST(NULL AS Nullable(String)) AS ${name}`;
-    const isText = /^(?:Nullable\()?String\)?$/.test(type);
-    if (isText) return name;
-    return /DateTime/.test(type)
-      ? `substring(toString(d.${name}), 1, 10) AS ${name}`
-      : `toString(d.${name}) AS ${name}`;
+    if (/DateTime/.test(type)) return `substring(toString(d.${name}), 1, 10) AS ${name}`;
+    if (!/String/.test(type)) return `toString(d.${name}) AS ${name}`;
+    // trimBoth came with later versions.
+    return `replaceRegexpAll(d.${name}, '^\\\\s+|\\\\s+$', '') AS ${name}`;
   });
   const numbers = SQL_NUMBERS.map((name) => {
     const type = has.get(name);
@@ -127,4 +132,10 @@ function writeTable(table: string, has: ReadonlyMap<string, string>): string {
     return /String/.test(type) ? `toFloat64OrNull(d.${name}) AS ${name}` : `toFloat64(d.${name}) AS ${name}`;
   });
   return `(SELECT ${[...texts, ...numbers].join(', ')} FROM ${table} AS d)`;
+}
+
+/** A cell of ClickHouse's TabSeparated format; no cell that is asked for is NULL. */
+function unescape(cell: string): string {
+  const LETTERS: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', b: '\b', f: '\f', 0: '\0' };
+  return cell.replace(/\\(.)/g, (_, letter: string) => LETTERS[letter] ?? letter);
 }

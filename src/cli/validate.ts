@@ -1,5 +1,7 @@
 import { checkRegister, type RegisterProblem } from './check-register';
+import { describeCubeFault } from '../i18n/describe-register';
 import { openPackage } from './open-package';
+import { checkCubes } from './register-files';
 import type { Given } from './commands';
 import { countProblems, writeProblem, recordProblem } from './problem-lines';
 import { EXIT } from './stop';
@@ -14,7 +16,15 @@ export async function run({ names: [name = ''], has }: Given): Promise<number> {
   const rows = opened.register?.rows;
   const checked = rows ? await checkRegister(opened, rows) : null;
   const problems = [...opened.problems, ...(checked?.fileProblems ?? [])];
-  const ofRows = checked?.problems ?? [];
+  const cubes = opened.register?.cubes;
+  const ofCubes = cubes ? await checkCubes(name, cubes.path) : [];
+  const ofRows = [
+    ...(checked?.problems ?? []),
+    ...ofCubes.map(({ file, fault }): RegisterProblem => {
+      const message = describeCubeFault(fault);
+      return { code: fault.code, severity: 'error', file, row: null, message, count: 0, first: [] };
+    })
+  ];
   if (has('json'))
     print(JSON.stringify([...problems.map(recordProblem), ...ofRows.map(recordRegisterProblem)], null, 2));
   else {

@@ -1,4 +1,4 @@
-import { REGISTER_RULES, type RegisterFault, type RegisterRule } from '../model/register';
+import { REGISTER_RULES, type CubeFault, type RegisterFault, type RegisterRule } from '../model/register';
 import type { Language } from '../model/view-state';
 import { register } from './en/register';
 
@@ -22,4 +22,9 @@ export function describeFault(fault: RegisterFault, language: Language = 'en'): 
 /** How many rows were read, and how many of them left out. */
 export function describeRead(read: number, kept: number, language: Language = 'en'): string {
   return WORDS[language].read(read, kept);
+}
+
+/** What is wrong with a register that was rolled up. */
+export function describeCubeFault(fault: CubeFault, language: Language = 'en'): string {
+  return WORDS[language].cube(fault);
 }

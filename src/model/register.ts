@@ -105,3 +105,12 @@ export type RegisterFault =
       readonly lost: number | null;
       readonly detail: string;
     };
+
+/** What is wrong with a register that was rolled up; it is then not shown at all. */
+export type CubeFault =
+  | { readonly code: 'manifest_json' | 'manifest_form' }
+  | { readonly code: 'cube_rows'; readonly cube: string; readonly held: number; readonly wanted: number }
+  | { readonly code: 'cube_missing' }
+  | { readonly code: 'cube_damaged'; readonly detail: string }
+  | { readonly code: 'cube_column'; readonly column: string }
+  | { readonly code: 'cube_other'; readonly rows: number; readonly stated: number };

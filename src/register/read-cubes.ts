@@ -1,5 +1,6 @@
 import { tableFromIPC } from '@uwdata/flechette';
 import { isInside } from '../data/read/descriptor';
+import type { CubeFault } from '../model/register';
 import { isUnit } from '../model/unit';
 import type { CellPlace, CellSource } from './cells-of-rows';
 import { CELL_FIELDS, CUBES, LEFT_OUT_RULES, type Cube, type CubeManifest, type CubeName } from './cubes';
@@ -7,8 +8,15 @@ import { monthOf, NO_MONTH } from './month';
 import { unpackGzip } from './read/unpack-gzip';
 import { FIELDS } from './sums';
 
-/** Why a cube cannot be read. */
-export class CubeError extends Error {}
+/** Why a cube cannot be read; `describeCubeFault` (`src/i18n`) has the words. */
+export class CubeError extends Error {
+  readonly fault: CubeFault;
+
+  constructor(fault: CubeFault) {
+    super(fault.code);
+    this.fault = fault;
+  }
+}
 
 /**
  * The manifest of a register that was rolled up. Throws a CubeError where it is none, or where its own numbers do not add up: rows that are missing
@@ -19,16 +27,19 @@ export function parseManifest(text: string): CubeManifest {
   try {
     json = JSON.parse(text);
   } catch {
-    throw new CubeError('the manifest is no JSON');
+    throw new CubeError({ code: 'manifest_json' });
   }
-  if (!isManifest(json)) throw new CubeError('this is no manifest of a register that was rolled up');
+  if (!isManifest(json)) throw new CubeError({ code: 'manifest_form' });
   const leftOut = LEFT_OUT_RULES.reduce((sum, rule) => sum + (json.leftOut[rule] ?? 0), 0);
   for (const { name, rows, files } of json.cubes) {
     const inFiles = files.reduce((sum, file) => sum + file.rows, 0);
     if (rows !== json.rowsRead - leftOut || inFiles !== rows)
-      throw new CubeError(
-        `the cube ${name} holds ${inFiles} rows, and ${json.rowsRead - leftOut} were to be in it`
-      );
+      throw new CubeError({
+        code: 'cube_rows',
+        cube: name,
+        held: inFiles,
+        wanted: json.rowsRead - leftOut
+      });
   }
   return json;
 }
@@ -112,11 +123,14 @@ export async function readCube(
   try {
     table = tableFromIPC(bytes, { useBigInt: false });
   } catch (error) {
-    throw new CubeError(error instanceof Error ? error.message : String(error));
+    throw new CubeError({
+      code: 'cube_damaged',
+      detail: error instanceof Error ? error.message : String(error)
+    });
   }
   const column = (key: string): ArrayLike<unknown> => {
     const found = table.getChild(key) as { toArray: () => ArrayLike<unknown> } | undefined | null;
-    if (!found) throw new CubeError(`the column ${key} is missing`);
+    if (!found) throw new CubeError({ code: 'cube_column', column: key });
     return found.toArray();
   };
   const cells = table.numRows;
@@ -147,9 +161,7 @@ export async function readCube(
   for (let cell = 0; cell < cells; cell++)
     rows += (sums[cell * FIELDS + 4] as number) + (sums[cell * FIELDS + 5] as number);
   if (cells !== stated.cells || rows !== stated.rows)
-    throw new CubeError(
-      `it holds ${cells} cells of ${rows} rows, and ${stated.cells} of ${stated.rows} are stated`
-    );
+    throw new CubeError({ code: 'cube_other', rows, stated: stated.rows });
   return {
     territories: [...territories.keys()],
     cells,
@@ -183,7 +195,7 @@ async function unpack(packed: Uint8Array): Promise<Uint8Array> {
     (reason) => (stopped = reason)
   );
   for await (const part of pieces) parts.push(part);
-  if (stopped !== null) throw new CubeError(stopped);
+  if (stopped !== null) throw new CubeError({ code: 'cube_damaged', detail: stopped });
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   parts.reduce((at, part) => (whole.set(part, at), at + part.length), 0);
   return whole;

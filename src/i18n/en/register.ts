@@ -1,4 +1,4 @@
-import type { RegisterFault, RegisterRule, RuleCost } from '../../model/register';
+import type { CubeFault, RegisterFault, RegisterRule, RuleCost } from '../../model/register';
 
 const rows = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'}`;
 
@@ -63,6 +63,24 @@ export const register = {
         return `The file is damaged (${fault.detail}). ${lost(fault.lost)}`;
       case 'cut_off':
         return `The file ends in the middle (${fault.detail}). ${lost(fault.lost)}`;
+    }
+  },
+  cube: (fault: CubeFault): string => {
+    switch (fault.code) {
+      case 'manifest_json':
+        return 'The manifest of the cubes is no JSON.';
+      case 'manifest_form':
+        return 'This is no manifest of a register that was rolled up.';
+      case 'cube_rows':
+        return `The cube ${fault.cube} holds ${rows(fault.held)}, and ${fault.wanted.toLocaleString('en')} were to be in it.`;
+      case 'cube_missing':
+        return 'The file is not there.';
+      case 'cube_damaged':
+        return `The file is damaged (${fault.detail}).`;
+      case 'cube_column':
+        return `The file lacks the column ${fault.column}.`;
+      case 'cube_other':
+        return `The file holds ${rows(fault.rows)}, and the manifest says ${fault.stated.toLocaleString('en')}: it is of another roll-up.`;
     }
   },
   read: (read: number, kept: number): string =>

@@ -27,6 +27,7 @@ import { createRandom } from '../../../src/register/random';
 import { createSyntheticColumns } from '../../../src/register/synthetic-register';
 import { readWorld } from '../world';
 import { buildCli, runCli } from './built-cli';
+import { hasClickhouse, startClickhouse, type ClickhouseServer } from './clickhouse-server';
 
 const EXAMPLE = resolve(import.meta.dirname, '../../../public/examples/register');
 const work = mkdtempSync(join(tmpdir(), 'opsatlas-rollup-'));
@@ -306,5 +307,88 @@ describe('cubes', () => {
     await expect(readCube('months', packed.subarray(0, -20), stated)).rejects.toThrow(CubeError);
     await expect(readCube('pairs-by-year', packed, stated)).rejects.toThrow(CubeError);
     await expect(readCube('months', packed, { ...stated, rows: stated.rows + 1 })).rejects.toThrow(CubeError);
+  });
+
+  test('of a package are checked by validate, and go along into the folder of a site', async () => {
+    const { folder } = layOdd('published', 28, 1);
+    await runCli(folder, ['rollup', '--from', 'rows-0.csv', '-o', 'register']);
+    const descriptor = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as {
+      resources: { name: string }[];
+    };
+    const resources = [
+      ...descriptor.resources.filter(({ name }) => name !== 'seizures'),
+      { name: 'register', path: 'register/manifest.json' }
+    ];
+    writeFileSync(join(folder, 'datapackage.json'), JSON.stringify({ ...descriptor, resources }));
+    const good = await runCli(work, ['validate', folder]);
+    expect(good.status, good.stdout).toBe(0);
+    const site = await runCli(work, ['build', folder, '--dir', 'site']);
+    expect(site.status, site.stderr).toBe(0);
+    const published = readManifest(join(work, 'site/data/register'));
+    for (const { path } of published.cubes.flatMap(({ files }) => files))
+      expect(existsSync(join(work, 'site/data/register', path))).toBe(true);
+    const damaged = join(folder, 'register/months/0002.arrow.gz');
+    writeFileSync(damaged, readFileSync(damaged).subarray(0, 300));
+    rmSync(join(folder, 'register/months/0003.arrow.gz'));
+    const bad = await runCli(work, ['validate', folder]);
+    expect(bad.status).toBe(1);
+    expect(bad.stdout).toMatch(/^register\/months\/0002\.arrow\.gz: error: The file is damaged/m);
+    expect(bad.stdout).toContain('register/months/0003.arrow.gz: error: The file is not there.');
+  });
+});
+
+/** Skipped where the server is not installed: `apt-get install clickhouse-server` on Debian. */
+describe.skipIf(!hasClickhouse())('a roll-up by a ClickHouse cluster of two shards', () => {
+  const { folder, paths } = layOdd('cluster', 27, 2);
+  let servers: readonly ClickhouseServer[] = [];
+  const rollUp = (target: string) =>
+    runCli(folder, [
+      'rollup',
+      '--from',
+      `clickhouse://127.0.0.1:${servers[0]?.httpPort}/default/all_seizures`,
+      '-o',
+      target
+    ]);
+
+  beforeAll(async () => {
+    servers = await startClickhouse(join(work, 'clickhouse'), 2);
+    for (const [i, { run }] of servers.entries()) {
+      const columns = REGISTER_COLUMN_NAMES.map(
+        (name) => `${name} ${/^(?:value|low|high)$/.test(name) ? 'Nullable(String)' : 'String'}`
+      );
+      await run(`CREATE TABLE seizures (${columns.join(', ')}) ENGINE = Log`);
+      const [, ...lines] = readFileSync(paths[i] ?? '', 'utf8').split('\n');
+      await run('INSERT INTO seizures FORMAT CSV', lines.join('\n'));
+    }
+    await servers[0]?.run(
+      'CREATE TABLE all_seizures AS seizures ENGINE = Distributed(all_of_them, default, seizures)'
+    );
+  }, 120_000);
+  afterAll(() => Promise.all(servers.map((server) => server.stop())));
+
+  test('has the cells that a scan of the rows has, and those of DuckDB', async () => {
+    const { status, stderr } = await rollUp('by-clickhouse');
+    expect(status, stderr).toBe(0);
+    await expectAsScanned(join(folder, 'by-clickhouse'), await scan(paths));
+    await runCli(folder, ['rollup', '--from', 'rows-*.csv', '-o', 'by-duckdb']);
+    const [a, b] = ['by-clickhouse', 'by-duckdb'].map((name) => readManifest(join(folder, name)));
+    expect(a?.engine.name).toBe('ClickHouse');
+    expect({ ...a, engine: null }).toEqual({ ...b, engine: null });
+    for (const { path } of a?.cubes.flatMap(({ files }) => files) ?? [])
+      expect(
+        readFileSync(join(folder, 'by-clickhouse', path)).equals(
+          readFileSync(join(folder, 'by-duckdb', path))
+        )
+      ).toBe(true);
+  });
+
+  test('fails where a shard is stopped, although the server itself would answer with half', async () => {
+    await servers[1]?.stop();
+    const half = await servers[0]?.run('SELECT COUNT(*) FROM all_seizures');
+    expect(Number(half)).toBe(750);
+    const { status, stderr } = await rollUp('half');
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/cannot read default\.all_seizures .*connection tries failed/i);
+    expect(existsSync(join(folder, 'half'))).toBe(false);
   });
 });

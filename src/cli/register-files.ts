@@ -1,0 +1,60 @@
+import { posix } from 'node:path';
+import { describeCubeFault } from '../i18n/describe-register';
+import type { CubeFault } from '../model/register';
+import { CubeError, parseManifest, readCube } from '../register/read-cubes';
+import { readerOf, type OpenedPackage } from './open-package';
+import { failure } from './stop';
+
+/** The files of a package's register, read one after the other as they are asked for. Stops where one is not there, or where its cubes do not add up. */
+export function* listRegisterFiles({ name, register }: OpenedPackage): Generator<[string, Uint8Array]> {
+  const read = readerOf(name);
+  const file = (path: string): Uint8Array => {
+    const bytes = read(path);
+    if (!bytes) throw failure(`${path}: ${describeCubeFault({ code: 'cube_missing' })}`);
+    return bytes;
+  };
+  for (const path of register?.rows?.paths ?? []) yield [path, file(path)];
+  const path = register?.cubes?.path;
+  if (path === undefined) return;
+  const manifest = file(path);
+  yield [path, manifest];
+  try {
+    for (const cube of parseManifest(new TextDecoder().decode(manifest)).cubes)
+      for (const each of cube.files) {
+        const beside = posix.join(posix.dirname(path), each.path);
+        yield [beside, file(beside)];
+      }
+  } catch (error) {
+    if (error instanceof CubeError) throw failure(`${path}: ${describeCubeFault(error.fault)}`);
+    throw error;
+  }
+}
+
+/** What is wrong with the cubes of a package: each file is read, and held against the manifest. */
+export async function checkCubes(
+  name: string,
+  path: string
+): Promise<{ readonly file: string; readonly fault: CubeFault }[]> {
+  const read = readerOf(name);
+  const faults: { file: string; fault: CubeFault }[] = [];
+  const attemptFile = async (file: string, act: (bytes: Uint8Array) => Promise<unknown>): Promise<void> => {
+    try {
+      const bytes = read(file);
+      if (!bytes) throw new CubeError({ code: 'cube_missing' });
+      await act(bytes);
+    } catch (error) {
+      if (!(error instanceof CubeError)) throw error;
+      faults.push({ file, fault: error.fault });
+    }
+  };
+  let cubes: ReturnType<typeof parseManifest>['cubes'] = [];
+  await attemptFile(path, async (bytes) => {
+    ({ cubes } = parseManifest(new TextDecoder().decode(bytes)));
+  });
+  for (const cube of cubes)
+    for (const each of cube.files)
+      await attemptFile(posix.join(posix.dirname(path), each.path), (bytes) =>
+        readCube(cube.name, bytes, each)
+      );
+  return faults;
+}

@@ -33,13 +33,6 @@ export function describePart(picture: Picture, summary: TerritorySummary): strin
   return summary.unpublished ? describeLists(picture) : words.notListed;
 }
 
-/** The same in the fewest words, for a list. */
-export function describePartBriefly({ messages, format }: Picture, summary: TerritorySummary): string {
-  const { inBrief } = messages.participants;
-  if (summary.countedWithin !== null) return inBrief.countedWithin(format.territory(summary.countedWithin));
-  return summary.participant ? inBrief.in : summary.unpublished ? inBrief.unpublished : inBrief.out;
-}
-
 /** That nothing was published for a land that took part, or nothing of the one type that is shown. */
 export function describeNothing({ messages, measure, choices }: Picture): string {
   const [type, ...others] = choices.types;

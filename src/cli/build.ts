@@ -75,7 +75,7 @@ function* listSiteFiles({ files }: OpenedPackage): Generator<[string, Uint8Array
   readSiteFile('index.html');
   for (const entry of readdirSync(SITE_FOLDER, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name).slice(SITE_FOLDER.length + 1);
-    if (entry.isFile() && !/^data[/\\]/.test(path)) yield [path, readSiteFile(path)];
+    if (entry.isFile() && !/^(?:data|examples)[/\\]/.test(path)) yield [path, readSiteFile(path)];
   }
   for (const [path, bytes] of files) yield [`data/${path}`, bytes];
 }

@@ -23,7 +23,16 @@ export type TypeAdvice =
 
 /** Why a resource of the descriptor cannot be read. */
 export type ResourceFault =
-  'object' | 'name' | 'path' | 'schema' | 'field_name' | 'field_pattern' | 'primary_key' | 'foreign_key';
+  | 'object'
+  | 'name'
+  | 'path'
+  | 'schema'
+  | 'field_name'
+  | 'field_pattern'
+  | 'primary_key'
+  | 'foreign_key'
+  | 'paths'
+  | 'register_format';
 
 /** A position whose two numbers stand in each other's place: what belongs into “lon” and “lat”. */
 export interface SwappedPosition {

@@ -15,6 +15,31 @@ export const REGISTER_QUALIFIERS = [
 ] as const satisfies readonly Qualifier[];
 export type RegisterQualifier = (typeof REGISTER_QUALIFIERS)[number];
 
+/** What the files of a register's rows may be; each also packed with gzip but for Parquet, which is packed within. */
+export const REGISTER_FORMATS = ['parquet', 'arrow', 'csv'] as const;
+export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
+
+/**
+ * A register of seizures as the descriptor of a data package declares it: the resource `seizures` is its rows, the resource `register` what an engine has
+ * summed. Paths are from the package's folder and never leave it. At least one of the two is not null.
+ */
+export interface DeclaredRegister {
+  readonly rows: DeclaredRows | null;
+  /** The path of a manifest, beside which the files of its cubes lie. */
+  readonly cubes: { readonly path: string } | null;
+}
+
+export interface DeclaredRows {
+  /** One or more, in the order in which they are read. */
+  readonly paths: readonly string[];
+  /** Null where it is not stated; what a file is shows from its first bytes in any case. */
+  readonly format: RegisterFormat | null;
+  /** The size that is stated of the one file; null for several, or where it is not stated. */
+  readonly bytes: number | null;
+  /** What the one file is stated to hash to, with the algorithm before a colon; empty for several, or where it is not stated. */
+  readonly hash: string;
+}
+
 /** What a broken rule costs: the row, the cell alone (the row is kept without it), or nothing. */
 export type RuleCost = 'row' | 'cell' | 'nothing';
 

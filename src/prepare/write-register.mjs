@@ -1,4 +1,5 @@
 // npm run register -- --rows 1000000 --out FOLDER [--seed 1] [--format arrow|csv]: a package with a made-up register, for trials and measurements.
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,13 +23,17 @@ const { module } = await runnerImport('/src/register/synthetic-register.ts');
 const columns = module.createSyntheticColumns(rows, seed);
 const isCsv = values.format === 'csv';
 const path = isCsv ? 'seizures.csv' : 'seizures.arrow.gz';
-const bytes = isCsv ? Buffer.from(module.encodeCsv(columns)) : gzipSync(module.encodeArrow(columns));
+const bytes = isCsv
+  ? Buffer.from(module.encodeCsv(columns))
+  : gzipSync(module.encodeArrow(columns), { level: 9 });
 mkdirSync(values.out, { recursive: true });
 for (const [name, text] of module.describeSyntheticPackage({
   path,
   format: isCsv ? 'csv' : 'arrow',
   rows,
-  seed
+  seed,
+  bytes: bytes.length,
+  hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }))
   writeFileSync(join(values.out, name), text);
 writeFileSync(join(values.out, path), bytes);

@@ -1,4 +1,14 @@
-import { columnFromArray, dictionary, float64, tableFromColumns, tableToIPC, utf8 } from '@uwdata/flechette';
+import {
+  columnFromArray,
+  dictionary,
+  float32,
+  float64,
+  int16,
+  tableFromColumns,
+  tableToIPC,
+  utf8,
+  type DataType
+} from '@uwdata/flechette';
 import { csvFormatRows } from 'd3';
 import {
   REGISTER_COLUMN_NAMES,
@@ -8,6 +18,7 @@ import {
 import { columnsOf } from '../data/tables/definitions';
 import type { Column } from '../data/tables/columns';
 import { DESCRIPTOR_PATH } from '../data/read/descriptor';
+import { ROWS_RESOURCE } from '../data/read/register-resources';
 import type { RawCell } from './cells';
 import { createRandom } from './random';
 
@@ -74,8 +85,8 @@ export function createSyntheticColumns(rows: number, seed: number): SyntheticCol
       record,
       date: createDate(),
       territory,
-      lon: hasPoint ? Number((random() * 340 - 170).toFixed(4)) : null,
-      lat: hasPoint ? Number((random() * 120 - 55).toFixed(4)) : null,
+      lon: hasPoint ? Number((random() * 340 - 170).toFixed(1)) : null,
+      lat: hasPoint ? Number((random() * 120 - 55).toFixed(1)) : null,
       place_precision: hasPoint ? pick(['point', 'place', 'area']) : null,
       commodity,
       ...createAmount(unit),
@@ -102,7 +113,9 @@ export function createSyntheticColumns(rows: number, seed: number): SyntheticCol
   function createAmount(unit: string | null): Pick<SyntheticRow, 'qualifier' | 'value' | 'low' | 'high'> {
     const size = Math.exp(random() * 7 + random() * 7 - 6);
     const isWhole = unit === 'tablets' || unit === 'count';
-    const value = isWhole ? Math.ceil(size) : Number(size.toFixed(3));
+    // As people weigh: three digits that count, and no part of a thousandth.
+    const rounded = Number(Number(size.toPrecision(3)).toFixed(3));
+    const value = isWhole ? Math.ceil(rounded) : rounded;
     const kind = random();
     if (kind < 0.03 || (unit === null && kind < 0.5))
       return { qualifier: 'words', value: null, low: null, high: null };
@@ -122,13 +135,19 @@ function recordOf(i: number): string {
 const NUMBERS: readonly RegisterColumn[] = REGISTER_COLUMN_NAMES.filter(
   (name) => REGISTER_COLUMNS[name].type === 'number'
 );
+const DEGREES: readonly RegisterColumn[] = ['lon', 'lat'];
 const DISTINCT: readonly RegisterColumn[] = ['record'];
+
+function typeOf(name: RegisterColumn): DataType {
+  if (DEGREES.includes(name)) return float32();
+  if (NUMBERS.includes(name)) return float64();
+  return DISTINCT.includes(name) ? utf8() : dictionary(utf8(), int16());
+}
 
 /** The rows as an Arrow IPC stream: words coded by a dictionary, in batches of 100,000. */
 export function encodeArrow(columns: SyntheticColumns): Uint8Array {
   const encoded = REGISTER_COLUMN_NAMES.map((name) => {
-    const type = NUMBERS.includes(name) ? float64() : DISTINCT.includes(name) ? utf8() : dictionary(utf8());
-    return [name, columnFromArray([...columns[name]], type, { maxBatchRows: 100_000 })] as const;
+    return [name, columnFromArray([...columns[name]], typeOf(name), { maxBatchRows: 100_000 })] as const;
   });
   const bytes = tableToIPC(tableFromColumns(Object.fromEntries(encoded)), { format: 'stream' });
   if (!bytes) throw new Error('the table could not be encoded');
@@ -149,8 +168,10 @@ export function describeSyntheticPackage(register: {
   readonly format: string;
   readonly rows: number;
   readonly seed: number;
+  readonly bytes: number;
+  readonly hash: string;
 }): Map<string, string> {
-  const { path, format, rows, seed } = register;
+  const { path, format, rows, seed, bytes, hash } = register;
   const sources = [
     ['id', 'publisher', 'title'],
     [SOURCE, 'Opsatlas, a program', `${MADE_UP} (seed ${seed})`]
@@ -170,10 +191,13 @@ export function describeSyntheticPackage(register: {
       table('sources', sources[0]),
       table('measures', measures[0]),
       {
-        name: 'seizures',
+        name: ROWS_RESOURCE,
+        type: 'table',
         title: MADE_UP,
         path,
         format,
+        bytes,
+        hash,
         schema: schemaOf(
           REGISTER_COLUMN_NAMES.map((name): NamedColumn => ({ name, ...REGISTER_COLUMNS[name] }))
         )

@@ -17,7 +17,11 @@ export interface Descriptor {
   /** Files of briefings; those that are no Markdown file inside the package's folder are left out, with a problem. */
   readonly briefings: readonly string[];
   readonly resources: readonly Resource[];
+  /** Those of a register of seizures, which are no tables of text: see register-resources.ts. As they stand there. */
+  readonly registerResources: readonly RawResource[];
 }
+
+export type RawResource = Readonly<Record<string, unknown>>;
 
 export interface Resource {
   readonly name: string;
@@ -31,6 +35,8 @@ export interface Resource {
   readonly hash: string;
   readonly dialect: Dialect;
   readonly schema: Schema;
+  /** As it stands in the descriptor, with what is not honoured. */
+  readonly given: RawResource;
 }
 
 /** The part of a CSV Dialect (v1) that is honoured: https://specs.frictionlessdata.io/csv-dialect/ Empty where nothing is said. */
@@ -90,7 +96,12 @@ export function parseDescriptor(text: string, log: ProblemLog): Descriptor | nul
     return null;
   }
   const resources: Resource[] = [];
+  const registerResources: RawResource[] = [];
   for (const [i, value] of json.resources.entries()) {
+    if (isRecord(value) && (value.name === 'seizures' || value.name === 'register')) {
+      registerResources.push(value);
+      continue;
+    }
     const resource = parseResource(value, `resources[${i}]`, log);
     if (!resource) continue;
     if (resources.some(({ name }) => name === resource.name))
@@ -103,7 +114,8 @@ export function parseDescriptor(text: string, log: ProblemLog): Descriptor | nul
     version: textOf(json.version),
     marking: readPackageMarking(json, DESCRIPTOR_PATH, log),
     briefings: parseBriefingPaths(json.briefings, log),
-    resources
+    resources,
+    registerResources
   };
 }
 
@@ -141,31 +153,6 @@ export function reportDescriptor(log: ProblemLog, fault: Fault, column: string |
   log.report({ file: DESCRIPTOR_PATH, column, ...fault });
 }
 
-/** Properties that say how a table is to be read and are not honoured, each with the values that say nothing new. */
-const UNREAD = { data: [], compression: [], format: ['csv', 'tsv'] } as const;
-const UNREAD_DIALECT = {
-  header: [true],
-  quoteChar: ['"'],
-  doubleQuote: [true],
-  escapeChar: [null],
-  nullSequence: ['', null],
-  skipInitialSpace: [false],
-  headerRows: [],
-  commentRows: []
-} as const;
-const UNREAD_FIELD = { format: ['default'], bareNumber: [true], missingValues: [] } as const;
-const UNREAD_RULES = { minLength: [], maxLength: [] } as const;
-
-function listIgnored(
-  of: Readonly<Record<string, unknown>>,
-  at: string,
-  unread: Readonly<Record<string, readonly unknown[]>>
-): string[] {
-  return Object.entries(unread).flatMap(([key, plain]) =>
-    of[key] === undefined || plain.includes(of[key]) ? [] : [at + key]
-  );
-}
-
 function parseResource(value: unknown, at: string, log: ProblemLog): Resource | null {
   if (!isRecord(value)) return fail('object');
   const { name, schema } = value;
@@ -174,24 +161,12 @@ function parseResource(value: unknown, at: string, log: ProblemLog): Resource | 
   if (typeof path !== 'string' || !isInside(path)) return fail('path');
   if (!isRecord(schema) || !Array.isArray(schema.fields)) return fail('schema');
   const dialect = isRecord(value.dialect) ? value.dialect : {};
-  const ignored = [
-    ...listIgnored(value, '', typeof value.dialect === 'string' ? { ...UNREAD, dialect: [] } : UNREAD),
-    ...listIgnored(dialect, 'dialect.', UNREAD_DIALECT)
-  ];
   const fields: Field[] = [];
-  const ignore = (names: readonly string[]): void => names.forEach((name) => ignored.push(name));
   for (const field of schema.fields) {
     if (!isRecord(field) || typeof field.name !== 'string') return fail('field_name');
     const parsed = parseField(field.name, field, fail);
     if (!parsed) return null;
     fields.push(parsed);
-    ignore(listIgnored(field, `${parsed.name}.`, UNREAD_FIELD));
-    if (!isRecord(field.constraints)) continue;
-    ignore(listIgnored(field.constraints, `${parsed.name}.constraints.`, UNREAD_RULES));
-    if (typeof field.constraints.pattern === 'string' && !parsed.pattern)
-      ignored.push(`${parsed.name}.constraints.pattern`);
-    if (Array.isArray(field.constraints.enum) && !field.constraints.enum.length)
-      ignored.push(`${parsed.name}.constraints.enum`);
   }
   const has = (names: readonly string[]) => names.every((field) => fields.some((f) => f.name === field));
   const primaryKey = namesOf(schema.primaryKey);
@@ -205,16 +180,6 @@ function parseResource(value: unknown, at: string, log: ProblemLog): Resource | 
       return fail('foreign_key');
     foreignKeys.push({ fields: keyFields, resource: textOf(reference.resource) || name, referenceFields });
   }
-  if (ignored.length)
-    log.report({
-      file: DESCRIPTOR_PATH,
-      column: name,
-      value: ignored.join(', '),
-      severity: 'warning',
-      code: 'descriptor_ignored',
-      table: name,
-      properties: ignored
-    });
   return {
     name,
     path,
@@ -227,7 +192,8 @@ function parseResource(value: unknown, at: string, log: ProblemLog): Resource | 
       missingValues: Array.isArray(schema.missingValues) ? textsOf(schema.missingValues) : [''],
       primaryKey,
       foreignKeys
-    }
+    },
+    given: value
   };
 
   function fail(fault: ResourceFault, field = ''): null {
@@ -269,7 +235,7 @@ function parseField(
   };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

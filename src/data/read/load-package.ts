@@ -1,8 +1,15 @@
 import type { DataPackage } from '../../model/data-package';
 import type { Problem } from '../../model/problem';
+import type { DeclaredRegister } from '../../model/register';
 import { assemblePackage, emptyPackage } from './assemble-package';
 import { decodeText } from './decode-text';
-import { DESCRIPTOR_PATH, parseDescriptor, type Descriptor, type Resource } from './descriptor';
+import {
+  DESCRIPTOR_PATH,
+  parseDescriptor,
+  type Descriptor,
+  type RawResource,
+  type Resource
+} from './descriptor';
 import { createProblemLog, type FindAliases, type ProblemLog } from './problem-log';
 import { filterReadable } from './filter-readable';
 import { isTableName, TABLE_NAMES } from '../tables/definitions';
@@ -19,6 +26,8 @@ export interface LoadedPackage {
    * finds them is only fetched for it, so that a page can show itself first. Rejects where that cannot be fetched.
    */
   readonly listProblems: () => Promise<readonly Problem[]>;
+  /** The register of seizures that its descriptor declares, none of whose files is read; null for none. Rejects as listProblems does. */
+  readonly findRegister: () => Promise<DeclaredRegister | null>;
 }
 
 /** A package of which all that could not stay is left out, and what is needed to look further. */
@@ -26,6 +35,7 @@ export interface ParsedPackage {
   readonly dataPackage: DataPackage;
   /** Null where there is no descriptor. */
   readonly inspection: Inspection | null;
+  readonly registerResources: readonly RawResource[];
   readonly list: (findAliases?: FindAliases) => readonly Problem[];
 }
 
@@ -56,7 +66,12 @@ export async function loadPackage(
     dataPackage: parsed.dataPackage,
     problems: parsed.list(),
     listProblems: () =>
-      (all ??= import('../validate/inspect-package').then(({ inspectPackage }) => inspectPackage(parsed)))
+      (all ??= import('../validate/inspect-package').then(({ inspectPackage }) => inspectPackage(parsed))),
+    findRegister: async () => {
+      const { registerResources } = parsed;
+      if (!registerResources.length) return null;
+      return (await import('./register-resources')).parseRegisterResources(registerResources);
+    }
   };
 }
 
@@ -68,17 +83,29 @@ export function parsePackage(
   const log = createProblemLog();
   const descriptor = decodeDescriptor(files, log);
   if (!descriptor)
-    return { dataPackage: emptyPackage(), inspection: null, list: () => log.list([DESCRIPTOR_PATH]) };
+    return {
+      dataPackage: emptyPackage(),
+      inspection: null,
+      registerResources: [],
+      list: () => log.list([DESCRIPTOR_PATH])
+    };
   const stated = descriptor.resources.flatMap(({ name: table, path, hash }) => {
     const bytes = files.get(path);
     return hash && bytes ? [{ table, path, hash, bytes }] : [];
   });
-  const inspection = { tables: readTables(descriptor, files, log), knownTerritories, log, stated };
+  const inspection = {
+    tables: readTables(descriptor, files, log),
+    knownTerritories,
+    log,
+    resources: descriptor.resources,
+    stated
+  };
   validatePackage(inspection);
   const order = [DESCRIPTOR_PATH, ...descriptor.resources.map(({ path }) => path)];
   return {
     dataPackage: assemblePackage(descriptor, inspection.tables),
     inspection,
+    registerResources: descriptor.registerResources,
     list: (findAliases) => log.list(order, findAliases)
   };
 }

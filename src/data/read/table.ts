@@ -3,7 +3,7 @@ import type { Fault } from '../../model/problem';
 import { findNearest } from '../validate/find-nearest';
 import type { CellValue } from '../tables/columns';
 import type { CellsOf, TableName } from '../tables/definitions';
-import type { Schema } from './descriptor';
+import type { Resource, Schema } from './descriptor';
 import type { Consequences, FindAliases, ProblemLog } from './problem-log';
 
 /** Cells by column; null where nothing is stated. */
@@ -46,6 +46,8 @@ export interface Inspection {
   readonly tables: Tables;
   readonly knownTerritories: ReadonlySet<string>;
   readonly log: ProblemLog;
+  /** The tables as the descriptor describes them. */
+  readonly resources: readonly Resource[];
   /** The files of tables for which the descriptor states a hash. */
   readonly stated: readonly StatedHash[];
 }

@@ -18,7 +18,9 @@ const resourceFaults: Record<ResourceFault, (field: string) => string> = {
   field_name: () => 'one of its fields has no name',
   field_pattern: (field) => `the pattern of its field ${field} is not a regular expression`,
   primary_key: () => 'its primary key names a field that it has not',
-  foreign_key: () => 'one of its foreign keys is incomplete'
+  foreign_key: () => 'one of its foreign keys is incomplete',
+  paths: () => 'its path must be one file inside the package’s folder, or a list of different ones',
+  register_format: () => 'its format must be parquet, arrow or csv, or left out'
 };
 
 const kinds = {

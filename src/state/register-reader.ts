@@ -1,7 +1,6 @@
 import type { RegisterSession } from '../register/register-session';
 import type { RegisterCall, RegisterReply } from '../register/register-worker';
 import { CancelledReading } from './reader';
-import { isOneFile } from './site-files';
 
 type Asynchronous<T> = {
   readonly [K in keyof T]: T[K] extends (...given: infer G) => infer R
@@ -9,7 +8,7 @@ type Asynchronous<T> = {
     : never;
 };
 
-/** A session of a register, wherever it runs. */
+/** A session of a register. */
 export interface RegisterReader extends Asynchronous<RegisterSession> {
   /** Ends it; calls that are not answered reject with a CancelledReading. */
   readonly close: () => void;
@@ -17,12 +16,8 @@ export interface RegisterReader extends Asynchronous<RegisterSession> {
 
 type Call = (method: RegisterCall['method'], given: readonly unknown[]) => Promise<never>;
 
-/** In a thread of its own, but in the page of one file, whose policy allows none. `onRows` is told how many rows have been read so far. */
-export async function createRegisterReader(onRows: (rows: number) => void): Promise<RegisterReader> {
-  return isOneFile ? createOwnReader() : createWorkerReader(onRows);
-}
-
-function createWorkerReader(onRows: (rows: number) => void): RegisterReader {
+/** Starts a session in a thread of its own. `onRows` is told how many rows have been read so far. */
+export function createRegisterReader(onRows: (rows: number) => void): RegisterReader {
   const worker = new Worker(new URL('../register/register-worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, { done: (result: never) => void; fail: (error: Error) => void }>();
   const failAll = (error: Error) => {
@@ -51,21 +46,6 @@ function createWorkerReader(onRows: (rows: number) => void): RegisterReader {
       worker.terminate();
       failAll(new CancelledReading());
     }
-  );
-}
-
-async function createOwnReader(): Promise<RegisterReader> {
-  const { RegisterSession } = await import('../register/register-session');
-  const session = new RegisterSession() as unknown as Record<string, (...args: readonly unknown[]) => never>;
-  let closed = false;
-  return readerOf(
-    async (method, given) => {
-      // The page paints first, and notices that it was closed.
-      await new Promise((done) => setTimeout(done));
-      if (closed) throw new CancelledReading();
-      return session[method]?.(...given) as never;
-    },
-    () => (closed = true)
   );
 }
 

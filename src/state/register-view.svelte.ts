@@ -17,6 +17,7 @@ import type {
 import type { Explorer } from './explorer.svelte';
 import { CancelledReading } from './reader';
 import { createRegisterReader, type RegisterReader } from './register-reader';
+import { isOneFile } from './site-files';
 
 /** Records that come twice are looked for up to so many bytes: their ids have to be kept for it. */
 const COMPARED_BYTES = 40_000_000;
@@ -129,6 +130,8 @@ export class RegisterView {
     const { rows } = this.#declared;
     this.phase = 'fetching';
     this.rowsRead = 0;
+    // A page in one file carries texts alone, and its policy allows no thread.
+    if (isOneFile) return this.#fail(this.words.notCarried);
     if (!rows) return this.#fail(this.words.onlyCubes);
     try {
       const explorer = this.#explorer;
@@ -136,7 +139,7 @@ export class RegisterView {
         rows.paths.map(async (path) => ({ path, bytes: await explorer.readBytes(path).catch(() => null) }))
       );
       if (this.phase !== 'fetching') return;
-      const reader = await createRegisterReader((read) => (this.rowsRead = read));
+      const reader = createRegisterReader((read) => (this.rowsRead = read));
       this.#reader = reader;
       this.phase = 'reading';
       const { publishedPackage, world, format } = explorer;

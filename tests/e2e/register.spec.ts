@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, gotoAtlas, listCauses, test } from './fixtures';
 import type { Page } from '@playwright/test';
+import { createSyntheticColumns, encodeCsv } from '../../src/register/synthetic-register';
 
 const EXAMPLE = '?data=examples/register/';
 const MADE_UP = 'Made up by a program: no such seizure took place';
@@ -145,14 +146,38 @@ test('in the package of the atlas there is no register, and one that is asked fo
 });
 
 test.describe('files that cannot be read whole', () => {
-  test('one that ends in the middle is told, and the rest shown', async ({ page }) => {
+  test('rows that break a rule are told with their places, and the rest shown', async ({ page }) => {
+    const rows = encodeCsv(createSyntheticColumns(300, 3)).trim().split('\n');
+    // The second row has an unknown commodity, and the file ends within its last row.
+    const cut = [
+      rows[0],
+      rows[1]?.replace(
+        /,(cocaine|heroin|cannabis|methamphetamine|precursors|tablets|firearms),/,
+        ',unicorns,'
+      ),
+      ...rows.slice(2)
+    ]
+      .join('\n')
+      .slice(0, -30);
+    await page.route('**/seizures.arrow.gz', (route) => route.fulfill({ status: 200, body: cut }));
+    await gotoRegister(page);
+    await page.getByText('What was found while reading').click();
+    const panel = page.getByRole('main');
+    await expect(panel).toContainText('300 rows read, 2 rows left out.');
+    await expect(panel).toContainText('a commodity that the table of measures has not got');
+    await expect(panel).toContainText('more or fewer cells than the header has');
+    await panel.getByText('Which rows').first().click();
+    await expect(panel).toContainText('seizures.arrow.gz, row 1: “unicorns”');
+  });
+
+  test('one that ends in the middle is told', async ({ page }) => {
     await page.route('**/seizures.arrow.gz', async (route) => {
       const response = await route.fetch();
       const body = await response.body();
       await route.fulfill({ response, body: body.subarray(0, Math.floor(body.length * 0.9)) });
     });
     await gotoAtlas(page, EXAMPLE);
-    await expect(page.getByRole('alert')).toContainText('The file ends in the middle');
+    await expect(page.getByRole('alert').filter({ hasText: 'The file ends in the middle' })).toBeVisible();
   });
 
   test('one that is something else is told, and the map stays', async ({ page }) => {

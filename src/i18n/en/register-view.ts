@@ -20,6 +20,8 @@ export const registerView = {
   cancelled: 'Reading was stopped.',
   failed: (error: string) => `The register could not be read. ${error}`,
   onlyCubes: 'This register has no rows, only sums that an engine made of them. This page reads rows.',
+  notCarried:
+    'A page in one file does not carry the rows of a register: open the atlas from a web server to see them.',
   empty: 'None of the register’s rows could be read. The table of problems below says why.',
   again: 'Read it again',
   problems: 'What was found while reading',

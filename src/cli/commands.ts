@@ -173,6 +173,36 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     ],
     load: () => import('./import')
   },
+  rollup: {
+    about: 'Sum a register of seizures, of any size, to cubes that a browser reads without a server.',
+    usage: '--from FILES|ADDRESS -o FOLDER',
+    names: { least: 0, most: 0 },
+    options: {
+      from: {
+        value: 'FILES|ADDRESS',
+        isMultiple: true,
+        about:
+          'A pattern of .parquet or .csv files in quotes, summed by DuckDB; or clickhouse://host:8123/database/table.'
+      },
+      output: {
+        value: 'FOLDER',
+        short: 'o',
+        about: 'A new folder inside the data package, or an empty one.'
+      },
+      package: {
+        value: 'PACKAGE',
+        about: 'Whose measures and sources rows are held against. Usually that in which the folder is to lie.'
+      },
+      memory: { value: 'SIZE', about: 'What the engine may take: 800MB, 2GB. Usually 2GB.' },
+      'print-sql': { about: 'Print the questions as SQL for any other engine, and do nothing.' }
+    },
+    examples: [
+      "opsatlas rollup --from 'seizures/*.parquet' -o data/register",
+      'opsatlas rollup --from clickhouse://localhost:8123/agency/seizures -o data/register',
+      'opsatlas rollup --package data/ --print-sql'
+    ],
+    load: () => import('./rollup')
+  },
   export: {
     about: 'Write the figures of a view, or of the whole package, as a spreadsheet, GeoJSON or ZIP.',
     usage: 'PACKAGE [--view QUERY] -o FILE',

@@ -11,6 +11,7 @@ import { findPackage } from '../intake/find-package';
 import type { Briefing } from '../model/briefing';
 import type { DataPackage } from '../model/data-package';
 import type { Problem } from '../model/problem';
+import type { DeclaredRegister } from '../model/register';
 import { DEFAULT_VIEW } from '../model/view-state';
 import { StillPicture } from '../picture/picture';
 import { validateViews } from '../picture/step-view';
@@ -31,6 +32,8 @@ export interface OpenedPackage {
   /** The descriptor and all files that it names, by their paths from its folder; those that are not there are missing here, too. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly dataPackage: DataPackage;
+  /** As it is declared; none of its files is among `files`. */
+  readonly register: DeclaredRegister | null;
   readonly briefings: readonly OpenedBriefing[];
   /** Of the tables, then of the briefings. */
   readonly problems: readonly Problem[];
@@ -41,7 +44,7 @@ export interface OpenedPackage {
 export function openPackage(name: string): OpenedPackage {
   const files = readFiles(name);
   const world = readWorld();
-  const { dataPackage, problems } = readPackage(files, new Set(world.territories.keys()));
+  const { dataPackage, register, problems } = readPackage(files, new Set(world.territories.keys()));
   const all = [...problems];
   const briefings = dataPackage.briefings.flatMap((path): OpenedBriefing[] => {
     const log = createProblemLog();
@@ -59,7 +62,7 @@ export function openPackage(name: string): OpenedPackage {
     all.push(...parsed.problems, ...validateViews(picture, parsed.briefing, path));
     return [{ id: basename(path, '.md'), path, briefing: parsed.briefing }];
   });
-  return { name, files, dataPackage, briefings, problems: all, world };
+  return { name, files, dataPackage, register, briefings, problems: all, world };
 }
 
 /** The same for what draws or passes on: stops at errors unless told to go on with what is right. */
@@ -75,11 +78,16 @@ export function openSound(name: string, force: boolean): OpenedPackage {
   throw new Stop(EXIT.problems, `${name} has ${count}: ${writeProblem(first)} ${advice}`);
 }
 
+/** The folder of a package; null for a ZIP file. */
+export function folderOf(name: string): string | null {
+  if (statSync(name).isDirectory()) return name;
+  return basename(name) === DESCRIPTOR_PATH ? dirname(name) : null;
+}
+
 /** What reads a file of a package's folder, or of its ZIP file: null where it is not there. */
 export function readerOf(name: string): (path: string) => Uint8Array | null {
-  const found = attempt(`open ${name}`, () => statSync(name));
-  if (found.isDirectory() || basename(name) === DESCRIPTOR_PATH) {
-    const folder = found.isDirectory() ? name : dirname(name);
+  const folder = attempt(`open ${name}`, () => folderOf(name));
+  if (folder !== null)
     return (path) =>
       attempt(`read ${join(folder, path)}`, () => {
         try {
@@ -89,7 +97,6 @@ export function readerOf(name: string): (path: string) => Uint8Array | null {
           throw error;
         }
       });
-  }
   const bytes = attempt(`read ${name}`, () => readFileSync(name));
   const files = findPackage(new Map([[basename(name), bytes]]));
   if (!files)

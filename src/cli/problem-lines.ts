@@ -16,7 +16,7 @@ export function recordProblem(problem: Problem): object {
 }
 
 /** "2 errors, 1 warning"; empty for none. */
-export function countProblems(problems: readonly Problem[]): string {
+export function countProblems(problems: readonly Pick<Problem, 'severity'>[]): string {
   const NOUNS = { error: 'error', warning: 'warning', info: 'remark' } as const;
   return Object.entries(NOUNS)
     .flatMap(([severity, noun]) => {

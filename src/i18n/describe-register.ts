@@ -9,6 +9,11 @@ export function describeRule(rule: RegisterRule, count: number, language: Langua
   return WORDS[language].rule(rule, REGISTER_RULES[rule], count);
 }
 
+/** Why so many rows are in no cube. */
+export function describeLeftOut(rule: RegisterRule, count: number, language: Language = 'en'): string {
+  return WORDS[language].rule(rule, 'row', count);
+}
+
 /** What is wrong with a file of a register as a whole. */
 export function describeFault(fault: RegisterFault, language: Language = 'en'): string {
   return WORDS[language].fault(fault);

@@ -24,7 +24,7 @@ function unpackPackage(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | nul
     if (!zip.names.some((name) => name.split('/').at(-1) === DESCRIPTOR_PATH)) return null;
     return new Map(
       zip.names
-        .filter((name) => /\.(?:csv|tsv|tab|txt|json|md)$/i.test(name))
+        .filter((name) => /\.(?:csv|tsv|tab|txt|json|md|parquet|arrow|gz)$/i.test(name))
         .map((name) => [name, zip.read(name) ?? new Uint8Array()])
     );
   } catch (error) {

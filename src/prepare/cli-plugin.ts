@@ -11,14 +11,14 @@ const FOLDER = 'dist-cli';
 const ENTRY = 'opsatlas.js';
 
 /**
- * Builds the command line for Node into a folder of its own, with all that it needs within (`@resvg/resvg-js` aside, which is native): what is not
+ * Builds the command line for Node into a folder of its own, with all that it needs within (`@resvg/resvg-js` and `@duckdb/node-api` aside, which are native, and `@clickhouse/client`, which few need): what is not
  * used by a command is in files that are read when they are asked for. Beside it lie the topology and the fonts of files.
  */
 export function cliPlugin(): Plugin {
   return {
     name: 'opsatlas:cli',
     config: (): UserConfig => ({
-      ssr: { noExternal: true, external: ['@resvg/resvg-js'] },
+      ssr: { noExternal: true, external: ['@resvg/resvg-js', '@duckdb/node-api', '@clickhouse/client'] },
       build: {
         ssr: 'src/cli/main.ts',
         outDir: FOLDER,

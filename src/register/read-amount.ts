@@ -46,7 +46,7 @@ export function readAmount({ qualifier: given, value, low, high, unit }: AmountC
     if (number < 0) return fail('amount_negative', cell);
     if (isWhole(unit) && !Number.isInteger(number)) return fail('amount_fraction', cell);
     const base = Math.floor(number * baseFactor(unit) + 0.5);
-    if (base > MOST) return fail('amount_too_large', cell);
+    if (base > MOST_BASE_UNITS) return fail('amount_too_large', cell);
     bounds.push(base);
   }
   const [first = NaN, last = first] = bounds;
@@ -61,7 +61,7 @@ export function readAmount({ qualifier: given, value, low, high, unit }: AmountC
 }
 
 /** The largest amount of a row, about 8,800 tonnes in mg: a thousand such rows still add exactly in a JavaScript number (up to 2^53). */
-const MOST = 2 ** 43;
+export const MOST_BASE_UNITS = 2 ** 43;
 
 function isQualifier(cell: RawCell): cell is RegisterQualifier {
   return REGISTER_QUALIFIERS.some((each) => each === cell);

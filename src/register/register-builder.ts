@@ -1,26 +1,31 @@
-import { REGISTER_COLUMNS, REGISTER_COLUMN_NAMES } from '../data/tables/register-columns';
+import {
+  REGISTER_COLUMNS,
+  REGISTER_COLUMN_NAMES,
+  type RegisterColumn
+} from '../data/tables/register-columns';
 import { MODES } from '../model/data-package';
 import { isPartialDate, isBefore, type PartialDate } from '../model/partial-date';
 import {
   PLACE_PRECISIONS,
-  REGISTER_QUALIFIERS,
   REGISTER_RULES,
   type BrokenRule,
   type RegisterFault,
   type RegisterRule
 } from '../model/register';
-import { isUnit, UNIT_NAMES, type UnitName } from '../model/unit';
+import { isUnit, type UnitName } from '../model/unit';
 import { groupUnit } from './base-unit';
 import type { Batch, BatchSink } from './cells';
-import { createColumns, joinColumns, type ColumnArrays } from './column-arrays';
+import { codeAmounts, QUALIFIER_WORDS, UNIT_WORDS } from './code-amounts';
+import { codePositions } from './code-positions';
+import { codeWords, type OnBroken, type Word } from './code-words';
+import { createColumn, joinColumns, takeRows, type ColumnArrays, type PartColumns } from './column-arrays';
 import { Interner } from './interner';
 import { monthOf, NO_MONTH, type Month } from './month';
-import { readAmount } from './read-amount';
-import { readPosition } from './read-position';
-import { readCells, readWords, type Word } from './read-words';
+import { readRecords } from './read-records';
 import type { Register } from './register';
 import { RuleCount } from './report';
-import { TextColumn } from './text-column';
+import { TextColumn, textOf, type TextPart } from './text-column';
+import { TextSet } from './text-set';
 
 /** What rows are held against. */
 export interface RegisterContext {
@@ -29,21 +34,24 @@ export interface RegisterContext {
   readonly territories: ReadonlySet<string>;
   /** No later date is good. */
   readonly today: PartialDate;
-  /** True to look for records that come twice, which costs a list of all ids. */
+  /** True to look for records that come twice, which costs some 40 bytes a row. */
   readonly comparesRecords: boolean;
+  /** True to count and tell alone: the register then has no row, whatever the files hold. */
+  readonly countsOnly?: boolean;
 }
 
 export interface BuiltRegister {
   readonly register: Register;
   /** Rows that the files held, those that were left out among them. */
   readonly rowsRead: number;
+  readonly rowsKept: number;
   readonly broken: readonly BrokenRule[];
   readonly faults: readonly RegisterFault[];
 }
 
 const REQUIRED = REGISTER_COLUMN_NAMES.filter((name) => REGISTER_COLUMNS[name].isRequired);
-const QUALIFIERS = ['', ...REGISTER_QUALIFIERS] as const;
-const UNITS = ['', ...UNIT_NAMES] as const;
+/** By a unit's code: that of the unit in which it adds up. */
+const GROUPS = UNIT_WORDS.map((unit) => (unit === '' ? 0 : UNIT_WORDS.indexOf(groupUnit(unit))));
 const MODE_WORDS = ['', ...MODES] as const;
 const PRECISIONS = ['', ...PLACE_PRECISIONS] as const;
 
@@ -52,8 +60,8 @@ export class RegisterBuilder implements BatchSink {
   readonly #context: RegisterContext;
   readonly #rules = new RuleCount();
   readonly #faults: RegisterFault[] = [];
-  readonly #parts: { records: string[]; rows: number; columns: ColumnArrays }[] = [];
-  readonly #seen = new Set<string>();
+  readonly #parts: { records: TextPart; rows: number; columns: PartColumns }[] = [];
+  readonly #seen = new TextSet();
   readonly #words = {
     date: new Interner(),
     territory: new Interner(),
@@ -63,10 +71,18 @@ export class RegisterBuilder implements BatchSink {
     source: new Interner(),
     locator: new Interner()
   };
+  /** Words that were understood in an earlier batch, by column. */
+  readonly #known = new Map<RegisterColumn, Map<string, Word>>();
   #rowsRead = 0;
+  #rowsKept = 0;
 
   constructor(context: RegisterContext) {
     this.#context = context;
+  }
+
+  /** Rows that the files held so far. */
+  get rowsRead(): number {
+    return this.#rowsRead;
   }
 
   onFault = (fault: RegisterFault): void => {
@@ -86,23 +102,31 @@ export class RegisterBuilder implements BatchSink {
 
   build(): BuiltRegister {
     const words = this.#words;
-    const columns = joinColumns(this.#parts);
-    const months = words.date.list().map((date) => (date === '' ? NO_MONTH : monthOf(date)));
-    columns.date.forEach((date, row) => (columns.month[row] = months[date] as Month));
+    const dates = words.date.list();
+    const columns = joinColumns(this.#parts, {
+      date: dates.length,
+      transit: words.transit.list().length,
+      body: words.body.list().length,
+      source: words.source.list().length,
+      locator: words.locator.list().length
+    });
+    const months = Uint16Array.from(dates, (date) => (date === '' ? NO_MONTH : monthOf(date)));
+    const { date, month } = columns;
+    for (let row = 0; row < date.length; row++) month[row] = months[date[row] as number] as Month;
     return {
       register: {
-        rows: this.#parts.reduce((sum, { rows }) => sum + rows, 0),
+        rows: date.length,
         columns: {
           ...columns,
           record: new TextColumn(this.#parts.map(({ records }) => records))
         },
         dictionaries: {
-          date: words.date.list(),
+          date: dates,
           territory: words.territory.list(),
           precision: PRECISIONS,
           commodity: words.commodity.list(),
-          qualifier: QUALIFIERS,
-          unit: UNITS,
+          qualifier: QUALIFIER_WORDS,
+          unit: UNIT_WORDS,
           transit: words.transit.list(),
           mode: MODE_WORDS,
           body: words.body.list(),
@@ -111,135 +135,141 @@ export class RegisterBuilder implements BatchSink {
         }
       },
       rowsRead: this.#rowsRead,
+      rowsKept: this.#rowsKept,
       broken: this.#rules.list(),
       faults: this.#faults
     };
   }
 
   #addRows(batch: Batch): void {
+    const { rows, file, firstRow } = batch;
+    const isUneven = new Uint8Array(rows);
+    const isOut = new Uint8Array(rows);
+    let out = 0;
+    const tell = (rule: RegisterRule, row: number, value: string): void => {
+      if (isUneven[row]) return;
+      this.#rules.add(rule, { file, row: firstRow + row, value });
+      if (REGISTER_RULES[rule] !== 'row' || isOut[row]) return;
+      isOut[row] = 1;
+      out += 1;
+    };
+    for (const row of batch.uneven) {
+      tell('row_length', row, '');
+      isUneven[row] = 1;
+    }
+    const records = readRecords(batch);
+    for (let row = 0; row < rows; row++) if (!records.has(row)) tell('record_missing', row, '');
+    const words = this.#codeWords(batch, tell);
+    const { statedUnit } = words;
+    const kept = out ? listKept(isOut, out) : null;
+    const part = records.copy(kept);
+    if (this.#context.comparesRecords)
+      this.#seen.addPart(part, (item) => {
+        const row = kept?.[item] ?? item;
+        tell('record_twice', row, textOf(part, item));
+      });
+    const amounts = codeAmounts(batch, { isOut, units: statedUnit, tell });
+    const positions = codePositions(batch, isOut, tell);
+    this.#rowsKept += rows - out;
+    if (this.#context.countsOnly) return;
+    const columns: PartColumns = { ...amounts, ...positions };
+    for (const name of WORD_COLUMNS) Object.assign(columns, { [name]: narrow(name, words[name]) });
+    const unit = createColumn('unit', rows);
+    for (let row = 0; row < rows; row++) unit[row] = GROUPS[statedUnit[row] as number] as number;
+    columns.unit = unit;
+    if (kept)
+      for (const name of Object.keys(columns) as (keyof PartColumns)[]) {
+        const column = columns[name];
+        if (column) Object.assign(columns, { [name]: takeRows(column, kept) });
+      }
+    this.#parts.push({ records: part, rows: rows - out, columns });
+  }
+
+  /** The codes of all columns of words. */
+  #codeWords(batch: Batch, tell: OnBroken): Record<WordColumn, Int32Array> {
     const { measures, sources, territories, today } = this.#context;
     const words = this.#words;
-    const read = {
-      commodity: readWords(
-        batch,
+    const code = (name: RegisterColumn, understand: (text: string) => Word): Int32Array => {
+      const known = this.#known.get(name) ?? new Map<string, Word>();
+      this.#known.set(name, known);
+      const understandOnce = (text: string): Word => {
+        let word = known.get(text);
+        if (!word) known.set(text, (word = understand(text)));
+        return word;
+      };
+      return codeWords(batch, name, understandOnce, tell);
+    };
+    return {
+      commodity: code(
         'commodity',
         among(measures, words.commodity, { missing: 'commodity_missing', unknown: 'commodity_unknown' })
       ),
-      source: readWords(
-        batch,
+      source: code(
         'source',
         among(sources, words.source, { missing: 'source_missing', unknown: 'source_unknown' })
       ),
-      body: readWords(batch, 'body', anyText(words.body, 'body_missing')),
-      date: readWords(batch, 'date', (text) => {
+      body: code('body', anyText(words.body, 'body_missing')),
+      date: code('date', (text) => {
         if (text === '') return { code: 0, broken: 'date_missing' };
         if (!isPartialDate(text)) return { code: 0, broken: 'date_unreadable' };
         if (isBefore(today, text)) return { code: 0, broken: 'date_future' };
         return { code: words.date.code(text), broken: null };
       }),
-      territory: readWords(
-        batch,
+      territory: code(
         'territory',
         among(territories, words.territory, { missing: 'territory_missing', unknown: 'territory_unknown' })
       ),
-      origin: readWords(batch, 'origin', among(territories, words.territory, { unknown: 'origin_unknown' })),
-      destination: readWords(
-        batch,
+      origin: code('origin', among(territories, words.territory, { unknown: 'origin_unknown' })),
+      destination: code(
         'destination',
         among(territories, words.territory, { unknown: 'destination_unknown' })
       ),
-      transit: readWords(batch, 'transit', (text) => {
-        const codes = text.split(';').map((code) => code.trim());
-        const isKnown = text === '' || codes.every((code) => territories.has(code));
+      transit: code('transit', (text) => {
+        const codes = text.split(';').map((each) => each.trim());
+        const isKnown = text === '' || codes.every((each) => territories.has(each));
         return isKnown
           ? { code: words.transit.code(text === '' ? '' : codes.join(';')), broken: null }
           : { code: 0, broken: 'transit_unknown' };
       }),
-      mode: readWords(batch, 'mode', oneOf(MODE_WORDS, 'mode_unknown')),
-      precision: readWords(batch, 'place_precision', oneOf(PRECISIONS, 'precision_unknown')),
-      unit: readWords(batch, 'unit', (text) =>
+      mode: code('mode', oneOf(MODE_WORDS, 'mode_unknown')),
+      precision: code('place_precision', oneOf(PRECISIONS, 'precision_unknown')),
+      statedUnit: code('unit', (text) =>
         text === '' || isUnit(text)
-          ? { code: UNITS.indexOf(text as UnitName), broken: null }
+          ? { code: UNIT_WORDS.indexOf(text as UnitName), broken: null }
           : { code: 0, broken: 'unit_unknown' }
       ),
-      locator: readWords(batch, 'locator', anyText(words.locator, null))
+      locator: code('locator', anyText(words.locator, null))
     };
-    const checked = Object.values(read);
-    const groups = UNITS.map((unit) => (unit === '' ? 0 : UNITS.indexOf(groupUnit(unit))));
-    const cell = {
-      record: readCells(batch, 'record'),
-      lon: readCells(batch, 'lon'),
-      lat: readCells(batch, 'lat'),
-      qualifier: readCells(batch, 'qualifier'),
-      value: readCells(batch, 'value'),
-      low: readCells(batch, 'low'),
-      high: readCells(batch, 'high')
-    };
-    const { rows, file, firstRow } = batch;
-    const kept = createColumns(rows);
-    const records: string[] = [];
-    const uneven = new Set(batch.uneven);
-    let row = 0;
-    const tell = (rule: RegisterRule, value: string): void =>
-      this.#rules.add(rule, { file, row: firstRow + row, value });
-    for (; row < rows; row++) {
-      if (uneven.has(row)) {
-        tell('row_length', '');
-        continue;
-      }
-      const record = cell.record(row);
-      let isLeftOut = record === null;
-      if (record === null) tell('record_missing', '');
-      for (const column of checked) {
-        const { broken, cell: value } = column(row);
-        if (broken === null) continue;
-        tell(broken, value);
-        isLeftOut ||= REGISTER_RULES[broken] === 'row';
-      }
-      if (record === null || isLeftOut) continue;
-      const id = String(record);
-      if (this.#context.comparesRecords) {
-        if (this.#seen.has(id)) tell('record_twice', id);
-        this.#seen.add(id);
-      }
-      const i = records.push(id) - 1;
-      const { code: statedUnit, cell: unitCell } = read.unit(row);
-      const value = cell.value(row);
-      const low = cell.low(row);
-      const high = cell.high(row);
-      const stated = value ?? low ?? high;
-      const amount = readAmount({
-        qualifier: cell.qualifier(row),
-        value,
-        low,
-        high,
-        unit: UNITS[statedUnit] || null
-      });
-      if (amount.broken) tell(amount.broken, amount.cell);
-      if (unitCell === '' && stated !== null) tell('unit_missing', String(stated));
-      const position = readPosition(cell.lon(row), cell.lat(row));
-      if (position.broken) tell(position.broken, `${cell.lon(row) ?? ''}, ${cell.lat(row) ?? ''}`);
-      kept.date[i] = read.date(row).code;
-      kept.territory[i] = read.territory(row).code;
-      kept.lon[i] = position.lon;
-      kept.lat[i] = position.lat;
-      kept.precision[i] = read.precision(row).code;
-      kept.commodity[i] = read.commodity(row).code;
-      kept.qualifier[i] = QUALIFIERS.indexOf(amount.qualifier);
-      kept.low[i] = amount.low;
-      kept.high[i] = amount.high;
-      kept.unit[i] = groups[statedUnit] as number;
-      kept.statedUnit[i] = statedUnit;
-      kept.origin[i] = read.origin(row).code;
-      kept.transit[i] = read.transit(row).code;
-      kept.destination[i] = read.destination(row).code;
-      kept.mode[i] = read.mode(row).code;
-      kept.body[i] = read.body(row).code;
-      kept.source[i] = read.source(row).code;
-      kept.locator[i] = read.locator(row).code;
-    }
-    this.#parts.push({ records, rows: records.length, columns: kept });
   }
+}
+
+const WORD_COLUMNS = [
+  'commodity',
+  'source',
+  'body',
+  'date',
+  'territory',
+  'origin',
+  'destination',
+  'transit',
+  'mode',
+  'precision',
+  'statedUnit',
+  'locator'
+] as const;
+type WordColumn = (typeof WORD_COLUMNS)[number];
+
+/** Codes as their column holds them. */
+function narrow<N extends WordColumn>(name: N, codes: Int32Array): ColumnArrays[N] {
+  const column = createColumn(name, codes.length);
+  column.set(codes);
+  return column;
+}
+
+function listKept(isOut: Uint8Array, out: number): Uint32Array {
+  const kept = new Uint32Array(isOut.length - out);
+  for (let row = 0, i = 0; row < isOut.length; row++) if (!isOut[row]) kept[i++] = row;
+  return kept;
 }
 
 /** Understands words of a set, such as the ids of a table. */

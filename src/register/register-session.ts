@@ -1,8 +1,6 @@
 import type { BrokenRule, RegisterFault } from '../model/register';
-import type { BatchSink } from './cells';
-import { readFile } from './read/read-file';
-import type { RegisterFile } from './read-register';
-import { RegisterBuilder, type RegisterContext } from './register-builder';
+import { readRegister, type ReadProgress, type RegisterFile } from './read-register';
+import type { RegisterContext } from './register-builder';
 import type {
   CellDetails,
   RegisterAnswer,
@@ -35,26 +33,13 @@ export interface OpenOptions extends RegisterContext {
 export class RegisterSession {
   #source: RegisterSource | null = null;
 
-  /** Reads the files of a register; `onRows` is told how many rows have been read so far. */
+  /** Reads the files of a register; `onProgress` is told how far it is. */
   async open(
     files: readonly RegisterFile[],
     { names, ...context }: OpenOptions,
-    onRows: (rows: number) => void = () => undefined
+    onProgress?: (progress: ReadProgress) => void
   ): Promise<RegisterFacts> {
-    const builder = new RegisterBuilder(context);
-    let read = 0;
-    const sink: BatchSink = {
-      onFault: builder.onFault,
-      onBatch: (batch) => {
-        builder.onBatch(batch);
-        onRows((read += batch.rows));
-      }
-    };
-    for (const { path, bytes } of files) {
-      if (bytes) await readFile(path, bytes, sink);
-      else builder.onFault({ code: 'file_missing', file: path });
-    }
-    const { register, rowsRead, broken, faults } = builder.build();
+    const { register, rowsRead, broken, faults } = await readRegister(files, context, onProgress);
     const source = new RowsSource(register, (code) => names.get(code) ?? code);
     this.#source = source;
     const { measures, territories, sources, hasRows } = source;

@@ -1,3 +1,4 @@
+import type { ReadProgress } from './read-register';
 import { RegisterSession } from './register-session';
 
 /** One call of a method of a session, and what its answer is called. */
@@ -7,11 +8,11 @@ export interface RegisterCall {
   readonly given: readonly unknown[];
 }
 
-/** The answer, an error where the call threw, or how many rows have been read so far. */
+/** The answer, an error where the call threw, or how far reading has come. */
 export type RegisterReply =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: string }
-  | { readonly rows: number };
+  | { readonly progress: ReadProgress };
 
 const session = new RegisterSession();
 
@@ -19,7 +20,7 @@ const session = new RegisterSession();
 addEventListener('message', ({ data }: MessageEvent<RegisterCall>) => void answer(data));
 
 async function answer({ id, method, given }: RegisterCall): Promise<void> {
-  const args = method === 'open' ? [...given, (rows: number) => postMessage({ rows })] : given;
+  const args = method === 'open' ? [...given, (progress: ReadProgress) => postMessage({ progress })] : given;
   try {
     const result = await (session[method] as (...args: readonly unknown[]) => unknown).apply(session, [
       ...args

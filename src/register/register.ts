@@ -1,6 +1,7 @@
 import type { Mode } from '../model/data-package';
 import type { PlacePrecision, RegisterQualifier } from '../model/register';
 import type { UnitName } from '../model/unit';
+import type { ColumnArrays } from './column-arrays';
 import type { TextColumn } from './text-column';
 
 /** The values that occur in a column, by code; the first is '' and stands for nothing stated. */
@@ -12,30 +13,11 @@ export type Dictionary<T extends string = string> = readonly (T | '')[];
  */
 export interface Register {
   readonly rows: number;
-  readonly columns: {
-    readonly record: TextColumn;
-    readonly date: Uint32Array;
-    /** Of the date: see month.ts; 0 where the date is missing, or only a year. */
-    readonly month: Uint16Array;
-    readonly territory: Uint16Array;
-    readonly lon: Float32Array;
-    readonly lat: Float32Array;
-    readonly precision: Uint8Array;
-    readonly commodity: Uint16Array;
-    readonly qualifier: Uint8Array;
-    readonly low: Float64Array;
-    readonly high: Float64Array;
-    /** The unit in which the row adds up; and that in which it was stated. */
-    readonly unit: Uint8Array;
-    readonly statedUnit: Uint8Array;
-    readonly origin: Uint16Array;
-    readonly transit: Uint32Array;
-    readonly destination: Uint16Array;
-    readonly mode: Uint8Array;
-    readonly body: Uint32Array;
-    readonly source: Uint32Array;
-    readonly locator: Uint32Array;
-  };
+  /**
+   * `month` is that of the date: see month.ts; 0 where the date is missing, or only a year. `unit` is that in which the row adds up, `statedUnit` that in
+   * which it was stated.
+   */
+  readonly columns: Readonly<ColumnArrays> & { readonly record: TextColumn };
   readonly dictionaries: {
     readonly date: Dictionary;
     readonly territory: Dictionary;

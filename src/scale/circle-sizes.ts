@@ -1,4 +1,4 @@
-import { max, min } from 'd3';
+import { max, min } from 'd3-array';
 
 /** The radius of the greatest value's circle, in CSS pixels, and the least that a value above zero gets. */
 export const MOST_RADIUS_PX = 34;

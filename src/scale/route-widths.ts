@@ -1,4 +1,4 @@
-import { max } from 'd3';
+import { max } from 'd3-array';
 import type { Figure, Measure, Route } from '../model/data-package';
 import { amountOf, convertAmount, scaleValueOf } from '../model/quantity';
 import { dimensionOf, isAddable, type Unit } from '../model/unit';

@@ -3,7 +3,7 @@ import { parsePackage } from '../data/read/load-package';
 import { joinPackage } from '../data/read/package-session';
 import { createProblemLog } from '../data/read/problem-log';
 import type { OpenedPackage } from './explorer.svelte';
-import { CancelledReading, createReader } from './reader';
+import { CancelledReading, createReader, type Reader } from './reader';
 
 /** A package of more bytes than this is read in a thread of its own: a page would stand still. */
 const LARGE = 400_000;
@@ -23,9 +23,10 @@ export async function openFiles(
 ): Promise<OpenedPackage> {
   const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   if (size < LARGE) return openHere(files, knownTerritories);
-  const reader = await createReader();
-  signal?.addEventListener('abort', reader.close);
+  let reader: Reader | null = null;
   try {
+    reader = createReader();
+    signal?.addEventListener('abort', reader.close);
     const outline = await reader.packages.open(files, knownTerritories);
     const dataPackage = await joinPackage(outline, reader.packages.piece, onProgress);
     // It is looked for further problems at once, so that the thread can end.
@@ -33,8 +34,9 @@ export async function openFiles(
     all.catch(() => undefined);
     return { ...accessTo(files), dataPackage, problems: outline.problems, listProblems: () => all };
   } catch (error) {
-    reader.close();
+    reader?.close();
     if (error instanceof CancelledReading) throw error;
+    // Where a browser starts no thread the page reads it itself.
     return openHere(files, knownTerritories);
   }
 }

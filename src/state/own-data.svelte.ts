@@ -168,9 +168,9 @@ export class OwnDataEditor {
     this.progress = 0;
     const pending = new AbortController();
     this.#pending = pending;
-    const reader = await createReader();
-    pending.signal.addEventListener('abort', reader.close);
     try {
+      const reader = createReader();
+      pending.signal.addEventListener('abort', reader.close);
       const own = await reader.sheets.open(given);
       this.progress = OPENED;
       const read = own ? null : await reader.sheets.read(from.said.decisions, from.said.options);

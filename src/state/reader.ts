@@ -1,7 +1,7 @@
 import type { PackageSession } from '../data/read/package-session';
 import type { SessionAnswer, SessionCall } from '../intake/reading-worker';
 import type { SheetSession } from '../intake/sheet-session';
-import { isOneFile } from './site-files';
+import { startWorker } from './start-worker';
 
 /** Reading that was cut short by whoever asked for it. */
 export class CancelledReading extends Error {}
@@ -20,13 +20,9 @@ export interface Reader {
 
 type Call = (session: SessionCall['session'], method: string, given: readonly unknown[]) => Promise<never>;
 
-/** In a thread of its own, but in the page of one file, whose policy allows none. */
-export async function createReader(): Promise<Reader> {
-  return isOneFile ? createOwnReader() : createWorkerReader();
-}
-
-function createWorkerReader(): Reader {
-  const worker = new Worker(new URL('../intake/reading-worker.ts', import.meta.url), { type: 'module' });
+/** In a thread of its own. */
+export function createReader(): Reader {
+  const worker = startWorker();
   const waiting = new Map<number, { done: (result: never) => void; fail: (error: Error) => void }>();
   const failAll = (error: Error) => {
     for (const { fail } of waiting.values()) fail(error);
@@ -52,25 +48,6 @@ function createWorkerReader(): Reader {
     worker.terminate();
     failAll(new CancelledReading());
   });
-}
-
-async function createOwnReader(): Promise<Reader> {
-  const [{ SheetSession }, { PackageSession }] = await Promise.all([
-    import('../intake/sheet-session'),
-    import('../data/read/package-session')
-  ]);
-  const sessions = { sheets: new SheetSession(), packages: new PackageSession() };
-  let closed = false;
-  return readerOf(
-    async (session, method, given) => {
-      // The page paints first, and notices that it was closed.
-      await new Promise((done) => setTimeout(done));
-      if (closed) throw new CancelledReading();
-      const own = sessions[session] as unknown as Record<string, (...args: readonly unknown[]) => never>;
-      return own[method]?.(...given) as never;
-    },
-    () => (closed = true)
-  );
 }
 
 function readerOf(call: Call, close: () => void): Reader {

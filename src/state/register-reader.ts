@@ -1,3 +1,4 @@
+import type { ReadProgress } from '../register/read-register';
 import type { RegisterSession } from '../register/register-session';
 import type { RegisterCall, RegisterReply } from '../register/register-worker';
 import { CancelledReading } from './reader';
@@ -16,8 +17,8 @@ export interface RegisterReader extends Asynchronous<RegisterSession> {
 
 type Call = (method: RegisterCall['method'], given: readonly unknown[]) => Promise<never>;
 
-/** Starts a session in a thread of its own. `onRows` is told how many rows have been read so far. */
-export function createRegisterReader(onRows: (rows: number) => void): RegisterReader {
+/** Starts a session in a thread of its own. `onProgress` is told how far reading has come. */
+export function createRegisterReader(onProgress: (progress: ReadProgress) => void): RegisterReader {
   const worker = new Worker(new URL('../register/register-worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, { done: (result: never) => void; fail: (error: Error) => void }>();
   const failAll = (error: Error) => {
@@ -26,7 +27,7 @@ export function createRegisterReader(onRows: (rows: number) => void): RegisterRe
   };
   let next = 0;
   worker.addEventListener('message', ({ data }: MessageEvent<RegisterReply>) => {
-    if ('rows' in data) return onRows(data.rows);
+    if ('progress' in data) return onProgress(data.progress);
     const call = waiting.get(data.id);
     waiting.delete(data.id);
     if ('error' in data) call?.fail(new Error(data.error));

@@ -6,6 +6,7 @@ import { createRegisterPicture } from '../register/register-picture';
 import { measureOf, type ShownRegister } from '../register/register-package';
 import { formatMonth, monthOf } from '../register/month';
 import type { MonthRange } from '../register/register-filter';
+import type { ReadProgress } from '../register/read-register';
 import type { RegisterFacts } from '../register/register-session';
 import type {
   MeasureCount,
@@ -34,7 +35,8 @@ export class RegisterView {
   #reader: RegisterReader | null = null;
   #end: () => void = () => undefined;
   phase: Phase = $state('waiting');
-  rowsRead = $state(0);
+  /** How far reading has come; null while nothing is read. */
+  progress: ReadProgress | null = $state.raw(null);
   error = $state('');
   facts: RegisterFacts | null = $state.raw(null);
   answer: RegisterAnswer | null = $state.raw(null);
@@ -129,7 +131,7 @@ export class RegisterView {
   async load(): Promise<void> {
     const { rows } = this.#declared;
     this.phase = 'fetching';
-    this.rowsRead = 0;
+    this.progress = null;
     // A page in one file carries texts alone, and its policy allows no thread.
     if (isOneFile) return this.#fail(this.words.notCarried);
     if (!rows) return this.#fail(this.words.onlyCubes);
@@ -139,7 +141,7 @@ export class RegisterView {
         rows.paths.map(async (path) => ({ path, bytes: await explorer.readBytes(path).catch(() => null) }))
       );
       if (this.phase !== 'fetching') return;
-      const reader = createRegisterReader((read) => (this.rowsRead = read));
+      const reader = createRegisterReader((progress) => (this.progress = progress));
       this.#reader = reader;
       this.phase = 'reading';
       const { publishedPackage, world, format } = explorer;

@@ -14,8 +14,8 @@ export const registerView = {
   records,
   percent,
   fetching: 'Fetching the register …',
-  reading: (rows: number) =>
-    rows ? `Reading: ${counted(rows, 'row', 'rows')} so far …` : 'Reading the register …',
+  reading: (share: number, rows: number) =>
+    `Reading: ${Math.floor(100 * share)}%, ${counted(rows, 'row', 'rows')} so far …`,
   cancel: 'Stop reading',
   cancelled: 'Reading was stopped.',
   failed: (error: string) => `The register could not be read. ${error}`,

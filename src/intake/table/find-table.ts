@@ -1,4 +1,4 @@
-import { max } from 'd3';
+import { max } from 'd3-array';
 import { lettersOf } from '../edit-sheet';
 import { BLANK_CELL, cellAt, isBlankRow, type Sheet, type SheetRow } from '../files/sheet';
 import {

@@ -1,4 +1,4 @@
-import { max } from 'd3';
+import { max } from 'd3-array';
 import { findByCode, type CodeKind } from '../names/find-code';
 import { findTerritory, type TerritorySummary } from '../names/find-territory';
 import { cellAt, type Sheet } from '../files/sheet';

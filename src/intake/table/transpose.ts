@@ -1,4 +1,4 @@
-import { max } from 'd3';
+import { max } from 'd3-array';
 import { BLANK_CELL, cellAt, type Sheet } from '../files/sheet';
 import type { TerritoryReader } from './find-territory-columns';
 

@@ -1,4 +1,4 @@
-import { max } from 'd3';
+import { max } from 'd3-array';
 import type { DataPackage, Figure, Measure } from '../../model/data-package';
 import {
   addAmounts,

@@ -1,4 +1,4 @@
-import { max, min } from 'd3';
+import { max, min } from 'd3-array';
 import type { Operation } from '../../model/data-package';
 import { coarserOf, precisionOf, type DatePrecision, type PartialDate } from '../../model/partial-date';
 

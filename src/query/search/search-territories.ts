@@ -1,4 +1,4 @@
-import { min } from 'd3';
+import { min } from 'd3-array';
 import type { TerritoryCode } from '../../model/data-package';
 import { foldText } from './fold-text';
 

@@ -1,6 +1,7 @@
 import { decompress } from 'fzstd';
-import { parquetMetadata, parquetRead, parquetSchema } from 'hyparquet/src/index.js';
+import { parquetMetadataAsync, parquetRead, parquetSchema, type AsyncBuffer } from 'hyparquet/src/index.js';
 import { rawCell, type BatchSink } from '../cells';
+import type { ByteSource } from './byte-source';
 import { isParquet } from './file-kind';
 
 /**
@@ -9,20 +10,20 @@ import { isParquet } from './file-kind';
  */
 export async function readParquet(
   file: string,
-  bytes: Uint8Array,
-  wanted: readonly string[],
+  source: ByteSource,
+  { wanted, onPiece }: { readonly wanted: readonly string[]; readonly onPiece: (bytesRead: number) => void },
   { onBatch, onFault }: BatchSink
 ): Promise<void> {
-  const buffer = bytes.slice().buffer;
-  let metadata: ReturnType<typeof parquetMetadata>;
+  const buffer = bufferOf(source);
+  let metadata: Awaited<ReturnType<typeof parquetMetadataAsync>>;
   let columns: string[];
   try {
-    metadata = parquetMetadata(buffer);
+    metadata = await parquetMetadataAsync(buffer);
     columns = parquetSchema(metadata)
       .children.map(({ element }) => element.name)
       .filter((name) => wanted.includes(name));
   } catch (error) {
-    const isCutOff = !isParquet(bytes.subarray(-4));
+    const isCutOff = !isParquet(await source.read(Math.max(0, source.size - 4), source.size));
     onFault({ code: isCutOff ? 'cut_off' : 'damaged', file, lost: null, detail: messageOf(error) });
     return;
   }
@@ -52,7 +53,7 @@ export async function readParquet(
         rows,
         column: (name) => {
           const cells = parts.get(name);
-          return cells ? { kind: 'plain', at: (row) => rawCell(cells[row]) } : null;
+          return cells ? { at: (row) => rawCell(cells[row]) } : null;
         },
         uneven: []
       });
@@ -60,7 +61,18 @@ export async function readParquet(
       onFault({ code: 'damaged', file, lost: rows, detail: messageOf(error) });
     }
     rowStart += rows;
+    onPiece(Math.round((source.size * rowStart) / Number(metadata.num_rows)));
   }
+}
+
+function bufferOf({ size, read }: ByteSource): AsyncBuffer {
+  return {
+    byteLength: size,
+    slice: async (start, end = size) => {
+      const bytes = await read(start < 0 ? size + start : start, end < 0 ? size + end : Math.min(end, size));
+      return bytes.slice().buffer as ArrayBuffer;
+    }
+  };
 }
 
 function joinArrays(a: ArrayLike<unknown>, b: ArrayLike<unknown>): unknown[] {

@@ -1,23 +1,40 @@
-import { Gunzip } from 'fflate';
-
-/** What can be unpacked of a gzip file, and what stopped it; null where nothing did. A file that was cut off gives all up to there. */
-export function unpackGzip(bytes: Uint8Array): {
-  readonly bytes: Uint8Array;
-  readonly stopped: string | null;
-} {
-  const parts: Uint8Array[] = [];
-  let isWhole = false;
-  let stopped: string | null = null;
+/**
+ * Unpacks a gzip file piece by piece, by what the browser or Node has for it. That gives up what it holds at the first fault: what is left to be had
+ * of a damaged file is then unpacked by another program, and `onStopped` told what stopped it. `openPacked` opens the file from its start each time.
+ */
+export async function* unpackGzip(
+  openPacked: () => AsyncGenerator<Uint8Array>,
+  onStopped: (reason: string) => void
+): AsyncGenerator<Uint8Array> {
+  let given = 0;
   try {
-    const gunzip = new Gunzip((part, final) => {
-      parts.push(part);
-      isWhole ||= final;
+    const stream = new DecompressionStream('gzip') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>;
+    const reader = streamOf(openPacked()).pipeThrough(stream).getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      given += value.length;
+      yield value;
+    }
+  } catch {
+    const { unpackDamaged } = await import('./unpack-damaged');
+    const parts: Uint8Array[] = [];
+    let at = 0;
+    const stopped = await unpackDamaged(openPacked(), (part) => {
+      if (at + part.length > given) parts.push(part.subarray(Math.max(0, given - at)).slice());
+      at += part.length;
     });
-    gunzip.push(bytes, true);
-  } catch (error) {
-    stopped = error instanceof Error ? error.message : String(error);
+    yield* parts;
+    onStopped(stopped ?? 'damaged packed data');
   }
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  parts.reduce((at, part) => (whole.set(part, at), at + part.length), 0);
-  return { bytes: whole, stopped: stopped ?? (isWhole ? null : 'unexpected end of the packed data') };
+}
+
+function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    }
+  });
 }

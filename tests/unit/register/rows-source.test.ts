@@ -4,6 +4,7 @@ import { findDuplicates } from '../../../src/register/find-duplicates';
 import { monthOf } from '../../../src/register/month';
 import { MonthIndex } from '../../../src/register/month-index';
 import { listRows, readRow } from '../../../src/register/read-rows';
+import type { ReadProgress } from '../../../src/register/read-register';
 import type { Register } from '../../../src/register/register';
 import { ALL_ROWS, matchRows, type RegisterFilter } from '../../../src/register/register-filter';
 import { WHOLE, type RegisterQuestion } from '../../../src/register/register-source';
@@ -135,13 +136,15 @@ describe('the rows behind a cell', () => {
 describe('a session', () => {
   test('tells how far it has read, what is wrong, and answers what is asked', async () => {
     const session = new RegisterSession();
-    const told: number[] = [];
+    const told: ReadProgress[] = [];
     const files = [
       { path: 'a.csv', bytes: csvOf([{}, { territory: 'XYZ' }]) },
       { path: 'b.csv', bytes: null }
     ];
-    const facts = await session.open(files, { ...CONTEXT, names: new Map() }, (rows) => told.push(rows));
-    expect(told).toEqual([2]);
+    const facts = await session.open(files, { ...CONTEXT, names: new Map() }, (progress) =>
+      told.push(progress)
+    );
+    expect(told.at(-1)).toMatchObject({ bytesRead: files[0]?.bytes?.length, bytes: files[0]?.bytes?.length });
     expect(facts).toMatchObject({ rows: 2, rowsRead: 2, territories: ['PAK'], sources: ['made-up'] });
     expect(facts.broken.map(({ rule }) => rule)).toContain('territory_unknown');
     expect(facts.faults).toEqual([{ code: 'file_missing', file: 'b.csv' }]);

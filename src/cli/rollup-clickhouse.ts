@@ -1,0 +1,130 @@
+import type { createClient } from '@clickhouse/client';
+import { CELL_FIELDS, CUBES } from '../register/cubes';
+import { SQL_NUMBERS, SQL_TEXTS, writeRollupSql, type SqlContext } from '../register/rollup-sql';
+import { REGISTER_COLUMNS } from '../data/tables/register-columns';
+import type { EngineCell, RolledUp } from './rollup-engine';
+import { failure, usage } from './stop';
+
+const SCHEME = /^clickhouses?:\/\//;
+
+export function isClickhouse(from: string): boolean {
+  return SCHEME.test(from);
+}
+
+/** A query may take so long. */
+const TIMEOUT_MS = 6 * 60 * 60 * 1000;
+
+/**
+ * Rolls up a table of a ClickHouse server or cluster, `clickhouse://user:password@host:8123/database/table` (`clickhouses://` over TLS). A shard that is
+ * not there is an error: it would be left out without a word otherwise. The rows are counted before and after: a table that grows meanwhile is one, too.
+ */
+export async function rollUpTable(
+  from: string,
+  { context, memory }: { readonly context: SqlContext; readonly memory: number }
+): Promise<RolledUp> {
+  const { url, database, table } = parseAddress(from);
+  const create = await loadClient();
+  const client = create({
+    url: url.origin,
+    username: decodeURIComponent(url.username) || 'default',
+    password: decodeURIComponent(url.password),
+    database,
+    request_timeout: TIMEOUT_MS,
+    clickhouse_settings: {
+      skip_unavailable_shards: 0,
+      max_memory_usage: String(memory),
+      max_bytes_before_external_group_by: String(Math.floor(memory / 2)),
+      wait_end_of_query: 1
+    }
+  });
+  async function* rowsOf(query: string): AsyncGenerator<readonly unknown[]> {
+    const answer = await client.query({ query, format: 'JSONCompactEachRow' });
+    for await (const rows of answer.stream()) for (const row of rows) yield row.json() as readonly unknown[];
+  }
+  const ask = async (query: string): Promise<(readonly unknown[])[]> => {
+    const all: (readonly unknown[])[] = [];
+    for await (const row of rowsOf(query)) all.push(row);
+    return all;
+  };
+  try {
+    const described = await ask(`DESCRIBE TABLE ${database}.${table}`);
+    const has = new Map(described.map(([name, type]) => [String(name), String(type)]));
+    const sql = writeRollupSql(
+      { table: writeTable(`${database}.${table}`, has), integer: (expression) => `toInt64(${expression})` },
+      context
+    );
+    const countRows = async (): Promise<number> => Number((await ask(sql.count))[0]?.[0]);
+    const [[version] = []] = await ask('SELECT version()');
+    const rowsRead = await countRows();
+    const leftOut = await ask(sql.leftOut);
+    return {
+      engine: { name: 'ClickHouse', version: String(version) },
+      rowsRead,
+      leftOut: Object.fromEntries(leftOut.map(([reason, count]) => [String(reason), Number(count)])),
+      cells: async function* (cube) {
+        const keys = 2 + CUBES[cube].length;
+        for await (const row of rowsOf(sql.cubes[cube])) {
+          if (row.length !== keys + CELL_FIELDS.length)
+            throw failure('ClickHouse gave a row of another length.');
+          yield row.map((value, i) => (i < keys ? String(value) : Number(value))) as EngineCell;
+        }
+      },
+      close: async () => {
+        const after = await countRows();
+        await client.close();
+        if (after !== rowsRead)
+          throw failure(
+            `the table had ${rowsRead} rows, and ${after} afterwards: it changed while it was read.`
+          );
+      }
+    };
+  } catch (error) {
+    await client.close();
+    const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw failure(`cannot read ${database}.${table} at ${url.host}: ${message}`);
+  }
+}
+
+function parseAddress(from: string): {
+  readonly url: URL;
+  readonly database: string;
+  readonly table: string;
+} {
+  const address = from.replace(/^clickhouse/, 'http');
+  const url = URL.canParse(address) ? new URL(address) : null;
+  const [, database = '', table = ''] = url?.pathname.split('/') ?? [];
+  if (!url || ![database, table].every((name) => /^[A-Za-z_]\w*$/.test(name)))
+    throw usage(`${from} is no address of a table: write clickhouse://host:8123/database/table.`);
+  return { url, database, table };
+}
+
+async function loadClient(): Promise<typeof createClient> {
+  try {
+    return (await import('@clickhouse/client')).createClient;
+  } catch {
+    throw failure(
+      'the client of ClickHouse is not installed: “npm install @clickhouse/client” puts it beside the atlas.'
+    );
+  }
+}
+
+/** A sub-query with the columns of a register, those as texts that are something else; one that the table has not got is NULL throughout. */
+function writeTable(table: string, has: ReadonlyMap<string, string>): string {
+  const missing = SQL_TEXTS.filter((name) => REGISTER_COLUMNS[name].isRequired && !has.has(name));
+  if (missing.length) throw failure(`${table} lacks ${missing.join(', ')}.`);
+  const texts = SQL_TEXTS.map((name) => {
+    const type = has.get(name);
+    if (type === undefined) return `CAST(NULL AS Nullable(String)) AS ${name}`;
+    const isText = /^(?:Nullable\()?String\)?$/.test(type);
+    if (isText) return name;
+    return /DateTime/.test(type)
+      ? `substring(toString(d.${name}), 1, 10) AS ${name}`
+      : `toString(d.${name}) AS ${name}`;
+  });
+  const numbers = SQL_NUMBERS.map((name) => {
+    const type = has.get(name);
+    if (type === undefined) return `CAST(NULL AS Nullable(Float64)) AS ${name}`;
+    return /String/.test(type) ? `toFloat64OrNull(d.${name}) AS ${name}` : `toFloat64(d.${name}) AS ${name}`;
+  });
+  return `(SELECT ${[...texts, ...numbers].join(', ')} FROM ${table} AS d)`;
+}

@@ -1,0 +1,173 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { DESCRIPTOR_PATH } from '../data/read/descriptor';
+import { describeLeftOut } from '../i18n/describe-register';
+import { isUnit } from '../model/unit';
+import {
+  CUBE_NAMES,
+  CUBES,
+  LEFT_OUT_RULES,
+  type Cube,
+  type CubeFile,
+  type CubeManifest,
+  type CubeName
+} from '../register/cubes';
+import { encodeCube } from '../register/encode-cube';
+import { parseManifest } from '../register/read-cubes';
+import { writeRollupSql, type SqlContext } from '../register/rollup-sql';
+import type { Given } from './commands';
+import { openPackage } from './open-package';
+import { Output } from './output';
+import { isClickhouse, rollUpTable } from './rollup-clickhouse';
+import { rollUpFiles } from './rollup-duckdb';
+import type { EngineCell, RolledUp } from './rollup-engine';
+import { createProgress } from './progress';
+import { EXIT, failure, usage } from './stop';
+import { describeSize, print, say } from './terminal';
+
+const USUAL_MEMORY = '2GB';
+
+/** Rolls up a register to cubes that a browser reads without a server. */
+export async function run({ texts, text, has }: Given): Promise<number> {
+  const from = texts('from');
+  const target = text('output');
+  const context = readContext(text('package'), target);
+  if (has('print-sql')) {
+    printSql(context);
+    return EXIT.ok;
+  }
+  const [first] = from;
+  if (first === undefined)
+    throw usage('from what? Give --from, a pattern of files or clickhouse://host:8123/database/table.');
+  if (target === undefined) throw usage('where to? Give -o FOLDER.');
+  if (from.length > 1 && from.some(isClickhouse)) throw usage('a table is rolled up alone.');
+  const memory = text('memory') ?? USUAL_MEMORY;
+  const bytes = readMemory(memory);
+  const output = new Output();
+  output.checkTarget(target);
+  const rolledUp = isClickhouse(first)
+    ? await rollUpTable(first, { context, memory: bytes })
+    : await rollUpFiles(from, target, { context, memory });
+  const files = new Map<string, Uint8Array | string>();
+  const cubes: Cube[] = [];
+  for (const name of CUBE_NAMES) cubes.push(await writeCube(name, rolledUp, files));
+  const { engine, rowsRead, leftOut } = rolledUp;
+  const manifest: CubeManifest = { format: 1, engine, today: context.today, rowsRead, leftOut, cubes };
+  const json = `${JSON.stringify(manifest, null, 1)}\n`;
+  // The reader's own check: every cube holds all rows but those that are named as left out.
+  parseManifest(json);
+  files.set('manifest.json', json);
+  await rolledUp.close();
+  output.addFolder(target, files);
+  output.commit();
+  tell(
+    target,
+    manifest,
+    [...files.values()].reduce((sum, file) => sum + file.length, 0)
+  );
+  return EXIT.ok;
+}
+
+/** The tables that rows are held against: those of the package in which the cubes are to lie. */
+function readContext(given: string | undefined, target: string | undefined): SqlContext {
+  const parent = target === undefined ? '.' : dirname(resolve(target));
+  const name = given ?? (existsSync(join(parent, DESCRIPTOR_PATH)) ? parent : undefined);
+  if (name === undefined)
+    throw usage(
+      `there is no ${DESCRIPTOR_PATH} in ${parent}: commodities and sources are held against a package’s tables. Give --package PACKAGE.`
+    );
+  const { dataPackage, world } = openPackage(name);
+  if (!dataPackage.measures.size || !dataPackage.sources.size)
+    throw failure(`${name} has no measures or no sources: every row would be left out.`);
+  return {
+    measures: [...dataPackage.measures.keys()],
+    sources: [...dataPackage.sources.keys()],
+    territories: [...world.territories.keys()],
+    today: new Date().toISOString().slice(0, 10)
+  };
+}
+
+function readMemory(text: string): number {
+  const [, number = '', unit = ''] = /^(\d+)\s*(MB|GB)$/i.exec(text) ?? [];
+  if (!number) throw usage(`--memory ${text} is no amount: write 2GB or 800MB.`);
+  return Number(number) * (unit.toUpperCase() === 'GB' ? 1e9 : 1e6);
+}
+
+function printSql(context: SqlContext): void {
+  const sql = writeRollupSql(
+    { table: 'seizures', integer: (expression) => `CAST(${expression} AS BIGINT)` },
+    context
+  );
+  print(
+    '-- For any engine: a table “seizures” with the columns of a register, dates as text (2024-05-17, 2024-05 or 2024).'
+  );
+  print('-- ClickHouse: toInt64(…) in the place of CAST(… AS BIGINT).');
+  print(`-- All rows\n${sql.count};\n\n-- Rows that are left out\n${sql.leftOut};`);
+  for (const name of CUBE_NAMES) print(`\n-- ${name}\n${sql.cubes[name]};`);
+}
+
+/** Writes a file for each commodity and unit. Stops where rows are missing. */
+async function writeCube(
+  name: CubeName,
+  { cells, rowsRead, leftOut }: RolledUp,
+  files: Map<string, Uint8Array | string>
+): Promise<Cube> {
+  const keys = CUBES[name];
+  const written: CubeFile[] = [];
+  const progress = createProgress();
+  let held: EngineCell[] = [];
+  let count = 0;
+  const flush = (): void => {
+    const [first] = held;
+    if (!first) return;
+    const [commodity = '', unit = ''] = first.slice(0, 2).map(String);
+    if (unit !== '' && !isUnit(unit)) throw failure(`the engine gave ${unit} as a unit.`);
+    const path = `${name}/${String(written.length + 1).padStart(4, '0')}.arrow.gz`;
+    files.set(
+      path,
+      gzipSync(
+        encodeCube(
+          keys,
+          held.map((cell) => cell.slice(2))
+        )
+      )
+    );
+    written.push({ commodity, unit, path, cells: held.length, rows: rowsOf(held, keys.length) });
+    held = [];
+  };
+  for await (const cell of cells(name)) {
+    const last = held.at(-1);
+    if (last && (last[0] !== cell[0] || last[1] !== cell[1])) flush();
+    held.push(cell);
+    count += 1;
+    progress(`${name}: ${count.toLocaleString('en')} cells`);
+  }
+  flush();
+  const rows = written.reduce((sum, file) => sum + file.rows, 0);
+  const wanted = rowsRead - LEFT_OUT_RULES.reduce((sum, rule) => sum + (leftOut[rule] ?? 0), 0);
+  if (rows !== wanted)
+    throw failure(
+      `the cube ${name} holds ${rows} rows, and ${wanted} were to be in it (${rowsRead} read, ${rowsRead - wanted} left out); nothing was written.`
+    );
+  return { name, keys, rows, files: written };
+}
+
+/** The rows of cells: those with a number and those without. */
+function rowsOf(cells: readonly EngineCell[], keys: number): number {
+  return cells.reduce((sum, cell) => sum + Number(cell[2 + keys + 4]) + Number(cell[2 + keys + 5]), 0);
+}
+
+function tell(target: string, { engine, rowsRead, leftOut, cubes }: CubeManifest, bytes: number): void {
+  for (const rule of LEFT_OUT_RULES) if (leftOut[rule]) say(describeLeftOut(rule, leftOut[rule]));
+  for (const { name, files } of cubes)
+    say(
+      `${name}: ${files.reduce((sum, { cells }) => sum + cells, 0).toLocaleString('en')} cells in ${files.length} files`
+    );
+  say(
+    `${target}: ${rowsRead.toLocaleString('en')} rows by ${engine.name} ${engine.version}, ${describeSize(bytes)}`
+  );
+  say(
+    `to show it, datapackage.json names it among its resources: {"name": "register", "path": "${target.split(/[\\/]/).at(-1) ?? ''}/manifest.json"}`
+  );
+}

@@ -1,0 +1,66 @@
+import type { UnitName } from '../model/unit';
+
+/**
+ * The cubes of a register that an engine rolls up, each with what its cells are told apart by beside commodity and unit. Several narrow ones: with all
+ * of these at once nine cells in ten would hold a single row.
+ */
+export const CUBES = {
+  months: ['month', 'territory'],
+  'months-by-mode': ['month', 'territory', 'mode'],
+  'pairs-by-year': ['year', 'origin', 'destination']
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type CubeName = keyof typeof CUBES;
+export const CUBE_NAMES = Object.keys(CUBES) as readonly CubeName[];
+
+/** Why rows are in no cube: the rules that cost a row, in the order in which a row is counted by the first that it breaks. */
+export const LEFT_OUT_RULES = [
+  'record_missing',
+  'commodity_missing',
+  'commodity_unknown',
+  'source_missing',
+  'source_unknown',
+  'body_missing'
+] as const;
+export type LeftOutRule = (typeof LEFT_OUT_RULES)[number];
+
+/** The numbers of a cell as files of cubes hold them: those of SUM_FIELDS, and the largest single least amount among its rows, all in base units. */
+export const CELL_FIELDS = [
+  'low',
+  'high',
+  'open',
+  'approximate',
+  'with_number',
+  'without_number',
+  'largest'
+] as const;
+
+/** What a register was rolled up to. Beside it lie the files of the cubes. */
+export interface CubeManifest {
+  readonly format: 1;
+  readonly engine: { readonly name: string; readonly version: string };
+  /** Later dates were not taken. */
+  readonly today: string;
+  readonly rowsRead: number;
+  /** Rows that are in no cube, each counted once. */
+  readonly leftOut: Readonly<Partial<Record<LeftOutRule, number>>>;
+  readonly cubes: readonly Cube[];
+}
+
+export interface Cube {
+  readonly name: CubeName;
+  readonly keys: readonly string[];
+  /** Rows in its cells: those read less those left out. */
+  readonly rows: number;
+  readonly files: readonly CubeFile[];
+}
+
+/** The cells of one commodity in one unit. */
+export interface CubeFile {
+  readonly commodity: string;
+  /** '' for rows without one, or one that is not known. */
+  readonly unit: UnitName | '';
+  /** From the manifest's folder. */
+  readonly path: string;
+  readonly cells: number;
+  readonly rows: number;
+}

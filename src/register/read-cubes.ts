@@ -1,0 +1,190 @@
+import { tableFromIPC } from '@uwdata/flechette';
+import { isInside } from '../data/read/descriptor';
+import { isUnit } from '../model/unit';
+import type { CellPlace, CellSource } from './cells-of-rows';
+import { CELL_FIELDS, CUBES, LEFT_OUT_RULES, type Cube, type CubeManifest, type CubeName } from './cubes';
+import { monthOf, NO_MONTH } from './month';
+import { unpackGzip } from './read/unpack-gzip';
+import { FIELDS } from './sums';
+
+/** Why a cube cannot be read. */
+export class CubeError extends Error {}
+
+/**
+ * The manifest of a register that was rolled up. Throws a CubeError where it is none, or where its own numbers do not add up: rows that are missing
+ * are then not shown as if they had never been.
+ */
+export function parseManifest(text: string): CubeManifest {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new CubeError('the manifest is no JSON');
+  }
+  if (!isManifest(json)) throw new CubeError('this is no manifest of a register that was rolled up');
+  const leftOut = LEFT_OUT_RULES.reduce((sum, rule) => sum + (json.leftOut[rule] ?? 0), 0);
+  for (const { name, rows, files } of json.cubes) {
+    const inFiles = files.reduce((sum, file) => sum + file.rows, 0);
+    if (rows !== json.rowsRead - leftOut || inFiles !== rows)
+      throw new CubeError(
+        `the cube ${name} holds ${inFiles} rows, and ${json.rowsRead - leftOut} were to be in it`
+      );
+  }
+  return json;
+}
+
+function isManifest(json: unknown): json is CubeManifest {
+  const manifest = json as Partial<CubeManifest> | null;
+  return (
+    typeof manifest === 'object' &&
+    manifest !== null &&
+    manifest.format === 1 &&
+    typeof manifest.engine?.name === 'string' &&
+    typeof manifest.engine.version === 'string' &&
+    typeof manifest.today === 'string' &&
+    isCount(manifest.rowsRead) &&
+    typeof manifest.leftOut === 'object' &&
+    Object.entries(manifest.leftOut).every(
+      ([rule, count]) => LEFT_OUT_RULES.some((each) => each === rule) && isCount(count)
+    ) &&
+    Array.isArray(manifest.cubes) &&
+    (manifest.cubes as readonly unknown[]).every(isCube)
+  );
+}
+
+function isCube(json: unknown): json is Cube {
+  const cube = json as Partial<Cube> | null;
+  return (
+    typeof cube?.name === 'string' &&
+    Object.hasOwn(CUBES, cube.name) &&
+    Array.isArray(cube.keys) &&
+    cube.keys.join() === CUBES[cube.name].join() &&
+    isCount(cube.rows) &&
+    Array.isArray(cube.files) &&
+    cube.files.every(
+      ({ commodity, unit, path, cells, rows }) =>
+        typeof commodity === 'string' &&
+        (unit === '' || isUnit(unit)) &&
+        typeof path === 'string' &&
+        isInside(path) &&
+        isCount(cells) &&
+        isCount(rows)
+    )
+  );
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+/** The cells of one commodity and unit, as MonthIndex and sumPairs take them. */
+export interface CubeCells extends CellSource {
+  readonly cells: number;
+  readonly rows: number;
+  /** By cell, in base units: the largest least amount of one of its rows. More than half of the cell's low, and one seizure is most of it. */
+  readonly largest: Float64Array;
+  /** By cell, of `months-by-mode`: the code of the mode in `modes`. Null for other cubes. */
+  readonly mode: Uint32Array | null;
+  readonly modes: readonly string[];
+  /** By cell, of `pairs-by-year`: the year; 0 for none. Null for other cubes. */
+  readonly year: Uint32Array | null;
+}
+
+/** Narrows cells to those that are wanted, by their positions. */
+export function takeCells(source: CubeCells, isWanted: (cell: number) => boolean): CellSource {
+  return {
+    territories: source.territories,
+    each: (visit) =>
+      source.each((place, sums, cell) => {
+        if (isWanted(cell)) visit(place, sums, cell);
+      })
+  };
+}
+
+/** Reads a file of a cube: an Arrow IPC stream, packed with gzip. Rejects with a CubeError where it is damaged, or not of that cube. */
+export async function readCube(
+  name: CubeName,
+  packed: Uint8Array,
+  stated: { readonly cells: number; readonly rows: number }
+): Promise<CubeCells> {
+  const bytes = await unpack(packed);
+  let table: ReturnType<typeof tableFromIPC>;
+  try {
+    table = tableFromIPC(bytes, { useBigInt: false });
+  } catch (error) {
+    throw new CubeError(error instanceof Error ? error.message : String(error));
+  }
+  const column = (key: string): ArrayLike<unknown> => {
+    const found = table.getChild(key) as { toArray: () => ArrayLike<unknown> } | undefined | null;
+    if (!found) throw new CubeError(`the column ${key} is missing`);
+    return found.toArray();
+  };
+  const cells = table.numRows;
+  const keys: readonly string[] = CUBES[name];
+  const territories = new Map<string, number>([['', 0]]);
+  const modes = new Map<string, number>([['', 0]]);
+  const code = (codes: Map<string, number>, key: string): Uint32Array => {
+    if (!keys.includes(key)) return new Uint32Array(cells);
+    return Uint32Array.from(column(key) as ArrayLike<string>, (word) => {
+      let known = codes.get(word);
+      if (known === undefined) codes.set(word, (known = codes.size));
+      return known;
+    });
+  };
+  const territory = code(territories, 'territory');
+  const origin = code(territories, 'origin');
+  const destination = code(territories, 'destination');
+  const mode = code(modes, 'mode');
+  const month = keys.includes('month')
+    ? Uint32Array.from(column('month') as ArrayLike<string>, (word) => (word ? monthOf(word) : NO_MONTH))
+    : new Uint32Array(cells);
+  const numbers = CELL_FIELDS.map((field) => column(field) as ArrayLike<number>);
+  const sums = new Float64Array(cells * FIELDS);
+  for (let cell = 0; cell < cells; cell++)
+    for (let field = 0; field < FIELDS; field++)
+      sums[cell * FIELDS + field] = numbers[field]?.[cell] as number;
+  let rows = 0;
+  for (let cell = 0; cell < cells; cell++)
+    rows += (sums[cell * FIELDS + 4] as number) + (sums[cell * FIELDS + 5] as number);
+  if (cells !== stated.cells || rows !== stated.rows)
+    throw new CubeError(
+      `it holds ${cells} cells of ${rows} rows, and ${stated.cells} of ${stated.rows} are stated`
+    );
+  return {
+    territories: [...territories.keys()],
+    cells,
+    rows,
+    largest: Float64Array.from(numbers[FIELDS] ?? []),
+    mode: keys.includes('mode') ? mode : null,
+    modes: [...modes.keys()],
+    year: keys.includes('year')
+      ? Uint32Array.from(column('year') as ArrayLike<string>, (word) => Number(word))
+      : null,
+    each: (visit) => {
+      const place: CellPlace = { month: 0, territory: 0, origin: 0, destination: 0 };
+      for (let cell = 0; cell < cells; cell++) {
+        place.month = month[cell] as number;
+        place.territory = territory[cell] as number;
+        place.origin = origin[cell] as number;
+        place.destination = destination[cell] as number;
+        visit(place, sums, cell);
+      }
+    }
+  };
+}
+
+async function unpack(packed: Uint8Array): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let stopped: string | null = null;
+  const pieces = unpackGzip(
+    async function* () {
+      yield await Promise.resolve(packed);
+    },
+    (reason) => (stopped = reason)
+  );
+  for await (const part of pieces) parts.push(part);
+  if (stopped !== null) throw new CubeError(stopped);
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  parts.reduce((at, part) => (whole.set(part, at), at + part.length), 0);
+  return whole;
+}

@@ -1,0 +1,310 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { csvFormatRows } from 'd3-dsv';
+import { REGISTER_COLUMN_NAMES } from '../../../src/data/tables/register-columns';
+import { UNIT_NAMES } from '../../../src/model/unit';
+import { cellsOfRows } from '../../../src/register/cells-of-rows';
+import { CUBE_NAMES, type CubeManifest } from '../../../src/register/cubes';
+import { MonthIndex } from '../../../src/register/month-index';
+import { monthOf } from '../../../src/register/month';
+import { CubeError, parseManifest, readCube, takeCells } from '../../../src/register/read-cubes';
+import { readRegister } from '../../../src/register/read-register';
+import { ALL_ROWS, matchRows } from '../../../src/register/register-filter';
+import type { BuiltRegister } from '../../../src/register/register-builder';
+import { sumPairs } from '../../../src/register/sum-pairs';
+import { createRandom } from '../../../src/register/random';
+import { createSyntheticColumns } from '../../../src/register/synthetic-register';
+import { readWorld } from '../world';
+import { buildCli, runCli } from './built-cli';
+
+const EXAMPLE = resolve(import.meta.dirname, '../../../public/examples/register');
+const work = mkdtempSync(join(tmpdir(), 'opsatlas-rollup-'));
+beforeAll(buildCli, 180_000);
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+/** What may stand in a column beside what is good there: cells that break each rule, and cells at the edge of one. */
+const ODD: Readonly<Record<string, readonly string[]>> = {
+  record: ['', ' '],
+  date: [
+    '',
+    '2023-02-29',
+    '2024-02-29',
+    '2000-02-29',
+    '1900-02-29',
+    '2023-04-31',
+    '2024-13-01',
+    '2024-00',
+    '2024-1',
+    '17/05/2024',
+    '99999',
+    '2999',
+    '2026-11-27',
+    '2999-01-01',
+    ' 2024-05 ',
+    '20a4-05',
+    '2024-05-1',
+    '2024-05-32',
+    '0000'
+  ],
+  territory: ['', 'XYZ', 'pak', ' PAK '],
+  commodity: ['', 'snake oil'],
+  qualifier: ['', 'maybe', 'range', 'words', 'at_least', 'at_most', 'approximately'],
+  value: ['', '-3', '1.5', '1e9', '1e400', 'a lot', '0', '0.0004', '0.0005', '4398.0465111045'],
+  low: ['', '3', '9', '-1'],
+  high: ['', '5', '9', '1e300'],
+  unit: ['', 'bricks', ...UNIT_NAMES],
+  origin: ['', 'Peru'],
+  destination: ['', 'XYZ'],
+  mode: ['', 'teleport'],
+  body: ['', "Made-up ladies' customs"],
+  source: ['', 'hearsay']
+};
+
+/** Rows of a made-up register of which every other has odd cells, in so many files of a package; the same for the same seed. */
+function layOdd(name: string, seed: number, files: number): { folder: string; paths: string[] } {
+  const columns = createSyntheticColumns(1500, seed);
+  const random = createRandom(seed);
+  const rows = columns.record.map((_, i) =>
+    REGISTER_COLUMN_NAMES.map((column) => {
+      const odd = ODD[column];
+      const isOdd = odd && i % 2 === 0 && random() < 0.25;
+      return isOdd ? (odd[Math.floor(random() * odd.length)] ?? '') : String(columns[column][i] ?? '');
+    })
+  );
+  const folder = join(work, name);
+  mkdirSync(folder);
+  for (const path of ['datapackage.json', 'sources.csv', 'measures.csv'])
+    cpSync(join(EXAMPLE, path), join(folder, path));
+  const paths = Array.from({ length: files }, (_, i) => join(folder, `rows-${i}.csv`));
+  for (const [i, path] of paths.entries())
+    writeFileSync(
+      path,
+      csvFormatRows([[...REGISTER_COLUMN_NAMES], ...rows.filter((_, row) => row % files === i)]) + '\n'
+    );
+  return { folder, paths };
+}
+
+async function scan(paths: readonly string[]): Promise<BuiltRegister> {
+  return readRegister(
+    paths.map((path) => ({ path, bytes: new Uint8Array(readFileSync(path)) })),
+    {
+      measures: new Set([
+        'cocaine',
+        'heroin',
+        'cannabis',
+        'methamphetamine',
+        'precursors',
+        'tablets',
+        'firearms'
+      ]),
+      sources: new Set(['made-up']),
+      territories: new Set(readWorld().territories.keys()),
+      today: new Date().toISOString().slice(0, 10),
+      comparesRecords: false
+    }
+  );
+}
+
+function readManifest(folder: string): CubeManifest {
+  return parseManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+}
+
+/** Every cell of every cube, and what the model adds up of them, against the same sums row by row. */
+async function expectAsScanned(
+  folder: string,
+  { register, rowsRead, rowsKept, broken }: BuiltRegister
+): Promise<void> {
+  const manifest = readManifest(folder);
+  expect(manifest.rowsRead).toBe(rowsRead);
+  const leftOut = Object.values(manifest.leftOut).reduce((sum, count) => sum + count, 0);
+  expect(rowsRead - leftOut).toBe(rowsKept);
+  for (const [rule, count] of Object.entries(manifest.leftOut))
+    expect(count).toBeLessThanOrEqual(broken.find((each) => each.rule === rule)?.count ?? 0);
+  const byName = <T extends { readonly territory: string }>(sums: readonly T[]): T[] =>
+    sums.toSorted((a, b) => (a.territory < b.territory ? -1 : 1));
+  let rows = 0;
+  for (const cube of manifest.cubes)
+    for (const { commodity, unit, path, ...stated } of cube.files) {
+      const cells = await readCube(cube.name, new Uint8Array(readFileSync(join(folder, path))), stated);
+      const shown = unit || 'g';
+      const isIn = matchRows(register, { ...ALL_ROWS, commodities: [commodity], unit });
+      const scanned = cellsOfRows(register, isIn);
+      if (cube.name === 'pairs-by-year') {
+        const [a, b] = [sumPairs(cells, shown, 1e6), sumPairs(scanned, shown, 1e6)];
+        expect(a).toEqual(b);
+        const { year } = cells;
+        const of2015 = sumPairs(
+          takeCells(cells, (cell) => year?.[cell] === 2015),
+          shown,
+          1e6
+        );
+        const dates = register.dictionaries.date;
+        const in2015 = cellsOfRows(
+          register,
+          (row) => isIn(row) && (dates[register.columns.date[row] as number] ?? '').startsWith('2015')
+        );
+        expect(of2015).toEqual(sumPairs(in2015, shown, 1e6));
+        continue;
+      }
+      const [a, b] = [new MonthIndex(cells, shown), new MonthIndex(scanned, shown)];
+      expect(a.span).toEqual(b.span);
+      for (const months of [null, { from: monthOf('2012-03'), to: monthOf('2017-10') }])
+        expect(byName(a.sumTerritories(months))).toEqual(byName(b.sumTerritories(months)));
+      expect(a.listMonths()).toEqual(b.listMonths());
+      if (cube.name === 'months') {
+        rows += stated.rows;
+        let largest = 0;
+        const { low } = register.columns;
+        for (let row = 0; row < register.rows; row++)
+          if (isIn(row) && (low[row] as number) > largest) largest = low[row] as number;
+        expect(Math.max(0, ...cells.largest)).toBe(largest);
+      } else
+        for (const mode of ['sea', 'road', ''] as const) {
+          const { modes } = cells;
+          const byMode = takeCells(cells, (cell) => modes[cells.mode?.[cell] ?? 0] === mode);
+          const rowsByMode = cellsOfRows(
+            register,
+            matchRows(register, { ...ALL_ROWS, commodities: [commodity], unit, modes: [mode] })
+          );
+          expect(byName(new MonthIndex(byMode, shown).sumTerritories(null))).toEqual(
+            byName(new MonthIndex(rowsByMode, shown).sumTerritories(null))
+          );
+        }
+    }
+  expect(rows).toBe(rowsKept);
+}
+
+describe('a roll-up by DuckDB', () => {
+  test('has the cells that a scan of the rows has, whatever is wrong with these', async () => {
+    const { folder, paths } = layOdd('odd', 21, 1);
+    const { status, stderr } = await runCli(folder, ['rollup', '--from', 'rows-*.csv', '-o', 'register']);
+    expect(status, stderr).toBe(0);
+    const scanned = await scan(paths);
+    expect(scanned.broken.length).toBeGreaterThan(20);
+    await expectAsScanned(join(folder, 'register'), scanned);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('is the same of one file and of parts in any order', async () => {
+    const [one, three] = [layOdd('one', 22, 1), layOdd('three', 22, 3)];
+    await runCli(one.folder, ['rollup', '--from', 'rows-0.csv', '-o', 'register']);
+    const from = ['rows-2.csv', 'rows-0.csv', 'rows-1.csv'].flatMap((name) => ['--from', name]);
+    const { status, stderr } = await runCli(three.folder, ['rollup', ...from, '-o', 'register']);
+    expect(status, stderr).toBe(0);
+    const [a, b] = [one, three].map(({ folder }) => readManifest(join(folder, 'register')));
+    expect(b).toEqual(a);
+    for (const { path } of a?.cubes.flatMap(({ files }) => files) ?? [])
+      expect(
+        readFileSync(join(three.folder, 'register', path)).equals(
+          readFileSync(join(one.folder, 'register', path))
+        )
+      ).toBe(true);
+  });
+
+  test('goes on where it was stopped, and reads no file twice', async () => {
+    const { folder } = layOdd('stopped', 23, 2);
+    const good = readFileSync(join(folder, 'rows-1.csv'));
+    const unreadable = Buffer.from('record,date\n1,2\n');
+    writeFileSync(join(folder, 'rows-1.csv'), unreadable);
+    const first = await runCli(folder, ['rollup', '--from', 'rows-*.csv', '-o', 'register']);
+    expect(first.status).toBe(3);
+    expect(first.stderr).toContain('rows-1.csv lacks commodity, body, source');
+    expect(existsSync(join(folder, 'register'))).toBe(false);
+    writeFileSync(join(folder, 'rows-1.csv'), good);
+    const second = await runCli(folder, ['rollup', '--from', 'rows-*.csv', '-o', 'register']);
+    expect(second.status, second.stderr).toBe(0);
+    expect(second.stderr).toContain('1 file of an earlier run need not be read again');
+    expect(second.stderr).not.toContain('rows-0.csv');
+    await expectAsScanned(
+      join(folder, 'register'),
+      await scan(['rows-0.csv', 'rows-1.csv'].map((name) => join(folder, name)))
+    );
+  });
+
+  test.each([
+    [
+      'a file that is not there',
+      ['--from', 'gone/*.csv', '-o', 'register'],
+      3,
+      'there is no file gone/*.csv'
+    ],
+    [
+      'a format that it does not read',
+      ['--from', 'datapackage.json', '-o', 'register'],
+      3,
+      'DuckDB reads .parquet'
+    ],
+    ['nothing to read', ['-o', 'register'], 2, 'from what?'],
+    ['nowhere to write', ['--from', 'rows-0.csv'], 2, 'where to?'],
+    ['a folder that is in use', ['--from', 'rows-0.csv', '-o', 'used'], 3, 'not empty'],
+    ['memory in odd words', ['--from', 'rows-0.csv', '-o', 'register', '--memory', 'much'], 2, '2GB'],
+    [
+      'an address without a table',
+      ['--from', 'clickhouse://localhost:1/db', '-o', 'register'],
+      2,
+      'no address of a table'
+    ],
+    [
+      'a server that does not answer',
+      ['--from', 'clickhouse://127.0.0.1:1/db/t', '-o', 'register'],
+      3,
+      'cannot read db.t'
+    ]
+  ])('stops at %s and writes nothing', async (name, args, exit, said) => {
+    const { folder } = layOdd(name.replaceAll(' ', '-'), 24, 1);
+    mkdirSync(join(folder, 'used'));
+    writeFileSync(join(folder, 'used/file'), '');
+    const { status, stderr } = await runCli(folder, ['rollup', ...args]);
+    expect(status, stderr).toBe(exit);
+    expect(stderr).toContain(said);
+    expect(existsSync(join(folder, 'register'))).toBe(false);
+  });
+
+  test('stops at a row that has more cells than the header', async () => {
+    const { folder, paths } = layOdd('ragged', 25, 1);
+    const [path = ''] = paths;
+    writeFileSync(path, `${readFileSync(path, 'utf8')}${'x,'.repeat(40)}\n`);
+    const { status } = await runCli(folder, ['rollup', '--from', 'rows-0.csv', '-o', 'register']);
+    expect(status).toBe(3);
+    expect(existsSync(join(folder, 'register'))).toBe(false);
+  });
+
+  test('prints its questions for any other engine', async () => {
+    const { status, stdout } = await runCli(work, ['rollup', '--package', EXAMPLE, '--print-sql']);
+    expect(status).toBe(0);
+    for (const name of CUBE_NAMES) expect(stdout).toContain(`-- ${name}\n`);
+    expect(stdout).not.toMatch(/\bWITH\b|\bFILTER\b|GROUP BY \d/);
+  });
+});
+
+describe('cubes', () => {
+  test('that lack rows, or are damaged, are refused', async () => {
+    const { folder } = layOdd('damaged', 26, 1);
+    await runCli(folder, ['rollup', '--from', 'rows-0.csv', '-o', 'register']);
+    const manifest = readManifest(join(folder, 'register'));
+    const less = { ...manifest, rowsRead: manifest.rowsRead + 1 };
+    expect(() => parseManifest(JSON.stringify(less))).toThrow(CubeError);
+    for (const text of ['', '{}', '[]', JSON.stringify({ ...manifest, cubes: [{ name: 'all' }] })])
+      expect(() => parseManifest(text)).toThrow(CubeError);
+    const out = JSON.stringify(manifest).replace('months/0001', '../0001');
+    expect(() => parseManifest(out)).toThrow(CubeError);
+    const [file] = manifest.cubes[0]?.files ?? [];
+    const packed = new Uint8Array(readFileSync(join(folder, 'register', file?.path ?? '')));
+    const stated = { cells: file?.cells ?? 0, rows: file?.rows ?? 0 };
+    expect((await readCube('months', packed, stated)).rows).toBe(stated.rows);
+    await expect(readCube('months', packed.subarray(0, -20), stated)).rejects.toThrow(CubeError);
+    await expect(readCube('pairs-by-year', packed, stated)).rejects.toThrow(CubeError);
+    await expect(readCube('months', packed, { ...stated, rows: stated.rows + 1 })).rejects.toThrow(CubeError);
+  });
+});

@@ -29,11 +29,15 @@ function folderOf(name: string, from: string): string {
   return folderOf(name, dirname(from));
 }
 
-/** All packages that ship, by their folders: `dependencies` of package.json and what these need. */
+/** What ships of the packages that `dependencies` need: most need theirs only while they are built. A build with code of another stops. */
+const NEEDED: readonly string[] = ['@noble/hashes', 'clsx', 'esm-env', 'internmap'];
+
+/** All packages that ship, by their folders: `dependencies` of package.json and what these need on the page. */
 function listShipped(): ReadonlyMap<string, Shipped> {
   const found = new Map<string, Shipped>();
   const add = (folder: string, { dependencies = {} }: Manifest): void => {
     for (const name of Object.keys(dependencies)) {
+      if (folder !== ROOT && !NEEDED.includes(name)) continue;
       const own = folderOf(name, folder);
       if (found.has(own)) continue;
       const manifest = readManifest(own);

@@ -13,7 +13,6 @@ import { formatLicences, licencesPlugin } from './src/prepare/licences.ts';
 import { lateStylesPlugin } from './src/prepare/late-styles-plugin.ts';
 import { topologyPlugin } from './src/prepare/topology/topology-plugin.ts';
 import { prepareWorldFile, WORLD_FILE } from './src/prepare/topology/world-file.ts';
-import { TREE_SHAKING } from './src/prepare/tree-shaking.ts';
 
 const LEAFLET = { find: /^leaflet$/, replacement: resolve(import.meta.dirname, 'src/map/leaflet.js') };
 
@@ -27,6 +26,12 @@ const LEFT_OUT = {
 const FEWER_FONTS = {
   find: /^\.\/ui\/styles\/fonts\.css$/,
   replacement: resolve(import.meta.dirname, 'src/ui/styles/fonts-one-file.css')
+};
+
+/** Its threads start from code that it carries. */
+const CARRIED_WORKER = {
+  find: /^\.\/start-worker$/,
+  replacement: resolve(import.meta.dirname, 'src/state/start-worker-one-file.ts')
 };
 
 /** What the page in one file carries: the topology and the data package, as texts by their paths from the page. */
@@ -56,7 +61,6 @@ const SITE = {
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      treeshake: TREE_SHAKING,
       output: { codeSplitting: { groups: [{ debugName: 'atlas', name: createInitialGroup() }] } }
     }
   }
@@ -65,7 +69,7 @@ const SITE = {
 /** `npm run build:one-file`: opsatlas.html alone, which the plugin puts beside what else is in dist/. */
 const ONE_FILE = {
   plugins: [deflatedFilesPlugin(), svelte(), licencesPlugin({ writes: false }), oneFilePlugin(carriedFiles)],
-  build: { target: 'es2022', rolldownOptions: { treeshake: TREE_SHAKING } }
+  build: { target: 'es2022' }
 };
 
 /** `npm run build:cli`: what `npx opsatlas` runs, in dist-cli/. */
@@ -78,15 +82,15 @@ export default defineConfig(({ mode }) => ({
     alias: [
       LEAFLET,
       ...(process.env['VITEST'] ? [] : [LEFT_OUT]),
-      ...(mode === ONE_FILE_MODE ? [FEWER_FONTS] : [])
+      ...(mode === ONE_FILE_MODE ? [FEWER_FONTS, CARRIED_WORKER] : [])
     ],
     // Without this, Vitest would take Svelte's server build.
     ...(process.env['VITEST'] ? { conditions: ['browser'] } : {})
   },
   worker: {
-    format: 'es',
-    plugins: () => [licencesPlugin({ writes: false })],
-    rolldownOptions: { treeshake: TREE_SHAKING }
+    // Browsers start no module from within a file on a disk.
+    format: mode === ONE_FILE_MODE ? 'iife' : 'es',
+    plugins: () => [licencesPlugin({ writes: false })]
   },
   // A file that is not there is answered with 404, not with the page: a missing table is then told as missing.
   appType: 'mpa',

@@ -165,7 +165,17 @@ async function writeDocument(
   }
   const bytes =
     format === 'pdf'
-      ? await (await import('../export/pdf/pdf-file')).exportPdf({ title, pages: told(), fonts: readFonts() })
+      ? await (
+          await import('../export/pdf/pdf-file')
+        ).exportPdf({
+          title,
+          pages: told(),
+          fonts: readFonts(),
+          lacks: (letters) =>
+            say(
+              `${target}: ${moreMessagesOf(DEFAULT_VIEW.language).exporting.dialog.lacks(letters.join(' '))}`
+            )
+        })
       : await (await import('../export/pptx/pptx-file')).exportPptx({ title, pages: told() });
   output.addFile(target, bytes);
   say(`${target}: ${describeSize(bytes.length)}`);

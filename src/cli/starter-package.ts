@@ -1,4 +1,4 @@
-import { csvFormatRows } from 'd3';
+import { csvFormatRows } from 'd3-dsv';
 import descriptor from '../../data/datapackage.json';
 import { DESCRIPTOR_PATH } from '../data/read/descriptor';
 

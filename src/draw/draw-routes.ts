@@ -1,4 +1,4 @@
-import { group } from 'd3';
+import { group } from 'd3-array';
 import type { RouteStatus } from '../model/data-package';
 import type { LineMark, OverlayScene } from '../scene/marks';
 import type { Palette } from '../scale/palette';

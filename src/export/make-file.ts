@@ -29,13 +29,15 @@ export interface FileRequest {
   /** Pixels of a PNG to a CSS pixel. */
   readonly ratio: number;
   readonly signal: AbortSignal;
+  /** Told of the letters that the fonts of a PDF lack, where there are any. */
+  readonly lacks?: (letters: readonly string[]) => void;
 }
 
 /**
  * The file of some pages, in a browser only. PNG and SVG are of the first page. What makes PDF and PowerPoint, and the letters of SVG and PDF, are fetched when they are first asked for.
  * Rejects where it cannot be fetched or made, and with the signal's reason when it is aborted, which it looks at between pages.
  */
-export async function makeFile({ format, title, pages, ratio, signal }: FileRequest): Promise<Blob> {
+export async function makeFile({ format, title, pages, ratio, signal, lacks }: FileRequest): Promise<Blob> {
   // Whoever waits sees that it began.
   await new Promise((resolve) => setTimeout(resolve));
   const content = await makeContent();
@@ -50,7 +52,7 @@ export async function makeFile({ format, title, pages, ratio, signal }: FileRequ
     }
     if (format === 'pdf') {
       const [{ exportPdf }, fonts] = await Promise.all([import('./pdf/pdf-file'), fetchFonts()]);
-      return exportPdf({ title, pages, fonts, signal });
+      return exportPdf({ title, pages, fonts, signal, ...(lacks && { lacks }) });
     }
     const { exportPptx } = await import('./pptx/pptx-file');
     return exportPptx({ title, pages, signal });

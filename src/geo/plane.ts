@@ -1,4 +1,4 @@
-import { geoPath } from 'd3';
+import { geoPath } from 'd3-geo';
 import type { TerritoryCode } from '../model/data-package';
 import { DETAIL_PX, type Outline } from './outline';
 import { BROKEN, SHOWN, type Projection } from './projection';

@@ -1,4 +1,4 @@
-import { geoAzimuthalEqualArea, geoEqualEarth, type GeoProjection } from 'd3';
+import { geoAzimuthalEqualArea, geoEqualEarth, type GeoProjection } from 'd3-geo';
 import { ShapeBuilder, type Shape } from './shape';
 import { type Position, type Vector, cross, dot, normalize, positionOf, vectorOf } from './vector';
 

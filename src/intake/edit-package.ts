@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { dsvFormat } from 'd3';
+import { dsvFormat } from 'd3-dsv';
 import { decodeText } from '../data/read/decode-text';
 import { DESCRIPTOR_PATH, parseDescriptor } from '../data/read/descriptor';
 import { parseHeader, parseRecords, type CsvHeader } from '../data/read/parse-csv';

@@ -101,7 +101,9 @@ export function unitForMap(values: readonly number[], unit: Unit): Unit {
     (other) => UNITS[other].dimension === dimension && UNITS[other].factor !== null
   ).sort((a, b) => conversionFactor(a, b) - conversionFactor(b, a));
   const some = values.filter((value) => value > 0);
-  const middle = some.length ? Math.sqrt(Math.min(...some)) * Math.sqrt(Math.max(...some)) : 0;
+  const least = some.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = some.reduce((a, b) => Math.max(a, b), 0);
+  const middle = most > 0 ? Math.sqrt(least) * Math.sqrt(most) : 0;
   return rising.findLast((other) => middle * conversionFactor(unit, other) >= 1) ?? (rising[0] as Unit);
 }
 

@@ -6,7 +6,7 @@ import { formatCarried, ONE_FILE } from '../export/one-file.ts';
 /** Mode of the build of the one file, which src/state/site-files.ts knows. */
 export const ONE_FILE_MODE = 'one-file';
 
-/** The page's policy: its own script and style by what they are, and nothing from anywhere. */
+/** The page's policy: its own script and style by what they are, threads of code that it carries, and nothing from anywhere. */
 const policyOf = (script: string, style: string): string =>
   [
     "default-src 'none'",
@@ -14,6 +14,7 @@ const policyOf = (script: string, style: string): string =>
     `style-src ${hashOf(style)}`,
     'img-src data: blob:',
     'font-src data:',
+    'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'"
   ].join('; ');

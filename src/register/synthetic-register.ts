@@ -9,7 +9,7 @@ import {
   utf8,
   type DataType
 } from '@uwdata/flechette';
-import { csvFormatRows } from 'd3';
+import { csvFormatRows } from 'd3-dsv';
 import {
   REGISTER_COLUMN_NAMES,
   REGISTER_COLUMNS,

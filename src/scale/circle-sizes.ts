@@ -1,3 +1,5 @@
+import { max, min } from 'd3-array';
+
 /** The radius of the greatest value's circle, in CSS pixels, and the least that a value above zero gets. */
 export const MOST_RADIUS_PX = 34;
 const LEAST_RADIUS_PX = 3;
@@ -12,10 +14,10 @@ export interface CircleSizes {
 
 /** The sizes for a set of values, the greatest of which has the largest circle. */
 export function createCircleSizes(values: readonly number[]): CircleSizes {
-  const most = Math.max(0, ...values);
+  const most = max(values) ?? 0;
   const radiusOf = (value: number): number =>
     value > 0 && most > 0 ? Math.max(LEAST_RADIUS_PX, MOST_RADIUS_PX * Math.sqrt(value / most)) : 0;
-  const least = Math.min(...values.filter((value) => value > 0));
+  const least = min(values.filter((value) => value > 0)) ?? 0;
   const samples = [roundDown(most), roundDown(most / 5), roundDown(most / 40)]
     .filter((value, i, all) => value > 0 && value >= least / 2 && all.indexOf(value) === i)
     .map((value) => ({ value, radiusPx: radiusOf(value) }));

@@ -1,4 +1,4 @@
-import { quantileSorted } from 'd3';
+import { quantileSorted } from 'd3-array';
 import { ckmeans } from 'simple-statistics';
 import type { ClassMethod } from '../model/view-state';
 

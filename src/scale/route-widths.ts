@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import type { Figure, Measure, Route } from '../model/data-package';
 import { amountOf, convertAmount, scaleValueOf } from '../model/quantity';
 import { dimensionOf, isAddable, type Unit } from '../model/unit';
@@ -54,7 +55,7 @@ export function createRouteWidths(
   const measure = group?.common[0];
   if (!group || !measure) return { of: null, widthOf: () => null, samples: [] };
   const values = [...group.values.values()];
-  const most = Math.max(...values);
+  const most = max(values) ?? 0;
   const scaled = (value: number): number =>
     Math.max(LEAST_WIDTH_PX, most > 0 ? (MOST_WIDTH_PX * value) / most : 0);
   const samples = [roundDown(most), roundDown(most / 4)]

@@ -1,4 +1,4 @@
-import { group } from 'd3';
+import { group } from 'd3-array';
 import type { LocatedPlace } from '../geo/places';
 import type { Plane } from '../geo/plane';
 import type { Outline } from '../geo/outline';

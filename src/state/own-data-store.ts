@@ -1,12 +1,10 @@
 import { createStore, del, entries, get, update } from 'idb-keyval';
 import { answered } from './answered';
 import { DESCRIPTOR_PATH } from '../data/read/descriptor';
-import { decodeText } from '../data/read/decode-text';
-import { parsePackage } from '../data/read/load-package';
-import { createProblemLog } from '../data/read/problem-log';
 import type { Decisions } from '../intake/result';
 import type { PackageOptions } from '../intake/write-package';
 import type { OpenedPackage } from './explorer.svelte';
+import { openFiles } from './open-files';
 
 /** What a reader opened, as this browser keeps it. */
 export interface OwnData {
@@ -117,25 +115,6 @@ export async function saveOwnData(data: OwnData, base: number | null): Promise<s
 
 export function forgetOwnData(id: string): Promise<void> {
   return answered(del(id, open()));
-}
-
-/** A data package of files in memory. */
-export function openFiles(
-  files: ReadonlyMap<string, Uint8Array>,
-  knownTerritories: ReadonlySet<string>
-): OpenedPackage {
-  const parsed = parsePackage(files, knownTerritories);
-  const readBytes = (path: string): Promise<Uint8Array> => {
-    const bytes = files.get(path.replace(/^\.\//, ''));
-    return bytes ? Promise.resolve(bytes) : Promise.reject(new Error(`${path} is not there`));
-  };
-  return {
-    dataPackage: parsed.dataPackage,
-    problems: parsed.list(),
-    listProblems: async () => (await import('../data/validate/inspect-package')).inspectPackage(parsed),
-    readBytes,
-    readFile: async (path) => decodeText(await readBytes(path), path, createProblemLog()) ?? ''
-  };
 }
 
 /** The package of own data by what the address calls them ("own:ID"); null where the browser has none. */

@@ -11,8 +11,9 @@ import { compareFigures, type FigureChanges } from '../query/figures/compare-fig
 import type { Explorer, OpenedPackage } from './explorer.svelte';
 import { KeptData } from './kept-data.svelte';
 import { addBriefings, listOwnBriefings } from './own-briefings';
-import { openFiles, readOwnData } from './own-data-store';
-import { CancelledReading, createSheetReader, type SheetReader } from './sheet-reader';
+import { openFiles } from './open-files';
+import { readOwnData } from './own-data-store';
+import { CancelledReading, createReader, type Reader } from './reader';
 import { UndoHistory } from './undo-history.svelte';
 
 type ByFile = Readonly<Record<string, Decisions>>;
@@ -23,6 +24,17 @@ interface Said {
   readonly options: PackageOptions;
   /** The files of a data package as they were changed; null where the package is made of spreadsheets. */
   readonly files: ReadonlyMap<string, Uint8Array> | null;
+}
+
+/** A package of own data that was opened: alone, and as the map shows it. */
+interface OpenedData {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly alone: OpenedPackage;
+  /** The files of both, where the atlas's own data stand beside it. */
+  readonly combined: ReadonlyMap<string, Uint8Array> | null;
+  readonly shown: OpenedPackage;
+  /** Null where nothing was opened from the same file before. */
+  readonly changes: FigureChanges | null;
 }
 
 const NO_REPORT: Omit<SheetReport, 'file' | 'refuse'> = {
@@ -36,6 +48,9 @@ const NO_REPORT: Omit<SheetReport, 'file' | 'refuse'> = {
   rowCount: 0,
   lastRow: 0
 };
+/** How much of the work is done when files are opened, and when they are read. */
+const OPENED = 0.15;
+const READ = 0.6;
 const NOTHING_SAID: Said = { decisions: {}, options: {}, files: null };
 
 /**
@@ -45,13 +60,15 @@ const NOTHING_SAID: Said = { decisions: {}, options: {}, files: null };
 export class OwnDataEditor {
   readonly #explorer: Explorer;
   readonly #known: ReadonlySet<string>;
-  #reader: SheetReader | null = null;
+  #reader: Reader | null = null;
   #sheets: ReadonlyMap<string, Uint8Array> = new Map();
   #before: ReadonlyMap<string, Uint8Array> | null = null;
   readonly #history = new UndoHistory(NOTHING_SAID);
 
   /** Names of the files that are being read; null while none are. */
   reading: readonly string[] | null = $state.raw(null);
+  /** The share of the reading that is done, from 0 to 1. */
+  progress = $state(0);
   /** The last reading of files that could not be shown. */
   refused: readonly SheetReport[] = $state.raw([]);
   /** What went wrong beside that, in the browser's words. */
@@ -148,14 +165,20 @@ export class OwnDataEditor {
     this.failure = null;
     this.refused = [];
     this.reading = [...given.keys()];
-    const reader = await createSheetReader();
-    this.#pending = reader;
+    this.progress = 0;
+    const pending = new AbortController();
+    this.#pending = pending;
     try {
-      const own = await reader.open(given);
-      const read = own ? null : await reader.read(from.said.decisions, from.said.options);
+      const reader = createReader();
+      pending.signal.addEventListener('abort', reader.close);
+      const own = await reader.sheets.open(given);
+      this.progress = OPENED;
+      const read = own ? null : await reader.sheets.read(from.said.decisions, from.said.options);
+      this.progress = READ;
       const files = own ?? read?.files ?? null;
       this.refused = read?.reports.filter(({ refuse }) => refuse !== null) ?? [];
-      if (!files) {
+      const opened = files && (await this.#open(files, from.before, pending.signal));
+      if (!opened || pending.signal.aborted) {
         reader.close();
         return;
       }
@@ -167,41 +190,53 @@ export class OwnDataEditor {
       this.kept.begin(from.id, from.base);
       this.#before = from.before;
       this.reports = read?.reports.filter(({ refuse }) => refuse === null) ?? [];
-      await this.#show(files, from.id === null || this.#explorer.view.data !== `own:${from.id}`);
+      this.#show(opened, from.id === null || this.#explorer.view.data !== `own:${from.id}`);
       await this.#keep();
     } catch (error) {
       if (!(error instanceof CancelledReading))
         this.failure = error instanceof Error ? error.message : String(error);
     } finally {
-      if (this.#pending === reader) this.#pending = null;
+      if (this.#pending === pending) this.#pending = null;
       if (!this.#pending) this.reading = null;
     }
   }
 
-  #pending: SheetReader | null = null;
+  #pending: AbortController | null = null;
 
   /** Gives up reading what is not yet open. */
   cancel(): void {
-    this.#pending?.close();
+    this.#pending?.abort();
     this.#pending = null;
     this.reading = null;
   }
 
-  async #show(files: ReadonlyMap<string, Uint8Array>, isNew: boolean): Promise<void> {
-    const alone = openFiles(files, this.#known);
+  /** Opens the package of these data, with the atlas's own beside it where that is asked for. Rejects with a CancelledReading. */
+  async #open(
+    files: ReadonlyMap<string, Uint8Array>,
+    before: ReadonlyMap<string, Uint8Array> | null,
+    signal?: AbortSignal
+  ): Promise<OpenedData> {
+    const onProgress = (share: number): void => void (this.progress = READ + (1 - READ) * share);
+    const given = signal ? { signal, onProgress } : {};
+    const alone = await openFiles(files, this.#known, given);
+    const combined = this.isBeside ? await this.#combine(files) : null;
+    const shown = combined ? await openFiles(combined, this.#known, given) : alone;
+    const was = before && (await openFiles(before, this.#known));
+    const changes = was && compareFigures(was.dataPackage.figures, alone.dataPackage.figures);
+    return { files, alone, combined, shown, changes };
+  }
+
+  #show({ files, alone, combined, shown, changes }: OpenedData, isNew: boolean): void {
     this.#alone = { files, opened: alone };
     this.#own = alone.dataPackage;
-    this.#combined = this.isBeside ? await this.#combine(files) : null;
-    const opened = this.#combined ? openFiles(this.#combined, this.#known) : alone;
+    this.#combined = combined;
     this.files = files;
     this.version += 1;
-    this.changes = this.#before
-      ? compareFigures(openFiles(this.#before, this.#known).dataPackage.figures, alone.dataPackage.figures)
-      : null;
+    this.changes = changes;
     const { language, theme, motion } = this.#explorer.view;
     const data = `own:${this.id}`;
     this.#explorer.openPackage(
-      opened,
+      shown,
       isNew
         ? { ...DEFAULT_VIEW, language, theme, motion, data, measure: firstMeasure(alone.dataPackage) }
         : { ...this.#explorer.view, data }
@@ -220,7 +255,9 @@ export class OwnDataEditor {
   async putBeside(isBeside: boolean): Promise<void> {
     if (!this.files) return;
     this.isBeside = isBeside;
-    await this.#show(this.files, true);
+    const opened = await this.#open(this.files, this.#before);
+    if (this.isBeside !== isBeside) return;
+    this.#show(opened, true);
     await this.#keep();
   }
 
@@ -231,17 +268,21 @@ export class OwnDataEditor {
     const said = this.#history.value;
     try {
       if (said.files) {
-        await this.#show(said.files, false);
+        const opened = await this.#open(said.files, this.#before);
+        if (said !== this.#history.value) return;
+        this.#show(opened, false);
         await this.#keep();
         return;
       }
-      const read = await reader.read(said.decisions, said.options);
+      const read = await reader.sheets.read(said.decisions, said.options);
       if (said !== this.#history.value) return;
       const wrong = read.reports.filter(({ refuse }) => refuse !== null);
       this.refused = wrong;
       if (!read.files) return;
+      const opened = await this.#open(read.files, this.#before);
+      if (said !== this.#history.value) return;
       this.reports = read.reports.filter(({ refuse }) => refuse === null);
-      await this.#show(read.files, false);
+      this.#show(opened, false);
       await this.#keep();
     } catch (error) {
       if (!(error instanceof CancelledReading))
@@ -291,7 +332,7 @@ export class OwnDataEditor {
 
   /** All problems of a package's files. Rejects where what finds them cannot be fetched. */
   async inspect(files: ReadonlyMap<string, Uint8Array>): Promise<readonly Problem[]> {
-    const opened = files === this.#alone?.files ? this.#alone.opened : openFiles(files, this.#known);
+    const opened = files === this.#alone?.files ? this.#alone.opened : await openFiles(files, this.#known);
     return (await opened.listProblems?.()) ?? opened.problems;
   }
 
@@ -304,7 +345,7 @@ export class OwnDataEditor {
   }
 
   rows(file: string, from: number, to: number): Promise<readonly SheetReportRow[]> {
-    return this.#reader?.rows(file, from, to) ?? Promise.resolve([]);
+    return this.#reader?.sheets.rows(file, from, to) ?? Promise.resolve([]);
   }
 
   /** What a text in a cell would be read as, without writing it. */
@@ -316,7 +357,7 @@ export class OwnDataEditor {
   ): Promise<CellCheck | null> {
     const decisions = this.decisions[file] ?? {};
     const tried = { ...decisions, edits: { ...decisions.edits, [place]: text } };
-    return this.#reader?.check(file, tried, at.column, at.row) ?? Promise.resolve(null);
+    return this.#reader?.sheets.check(file, tried, at.column, at.row) ?? Promise.resolve(null);
   }
 
   async #keep(): Promise<void> {

@@ -3,7 +3,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { csvParse } from 'd3';
+import { csvParse } from 'd3-dsv';
 import { build } from 'vite';
 
 const [folder = '.', runs = '5'] = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { HAS_DECK } from './route-contenders.mjs';
-import { TREE_SHAKING } from '../../src/prepare/tree-shaking.ts';
 
 const PAGES = fileURLToPath(new URL('pages/', import.meta.url));
 
@@ -22,7 +21,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
-      treeshake: TREE_SHAKING,
       input: readdirSync(PAGES)
         .filter((name) => name.endsWith('.html') && (HAS_DECK || !name.startsWith('deck')))
         .map((name) => PAGES + name)

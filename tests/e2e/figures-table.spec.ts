@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { csvParse } from 'd3';
+import { csvParse } from 'd3-dsv';
 import { fixtureFiles } from '../fixtures/fixture-package';
 import { expect, gotoAtlas, test } from './fixtures';
 

@@ -55,4 +55,31 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(marks.first()).toBeVisible();
       expect(await looksOf(marks.first())).not.toBe(await looksOf(marks.last()));
     });
+
+    test('cells of a sheet that are asked about or were changed differ from the others', async ({ page }) => {
+      await gotoAtlas(page);
+      await page.getByRole('button', { name: 'Open your own data' }).click();
+      const text = 'Country,Arrests\nKenya,12\nCongo,7\nMali,4\nGhana,900000\n';
+      const column = page.getByRole('main', { name: 'Your own data' });
+      await column
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles({ name: 'results.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+      const cell = (place: string) => page.getByRole('button', { name: new RegExp(`^${place}: `) });
+      const asked = column.getByRole('gridcell').filter({ has: cell('A3') });
+      await expect(asked).toBeVisible();
+      const plain = column.getByRole('gridcell').filter({ has: cell('A4') });
+      expect(await looksOf(asked)).toMatch(/solid$/);
+      expect(await looksOf(plain)).toMatch(/none$/);
+      await cell('B2').click();
+      await column.getByRole('textbox', { name: 'B2' }).fill('13');
+      await page.keyboard.press('Enter');
+      await expect(cell('B2')).toHaveText('13');
+      const cornerOf = (place: string) =>
+        column
+          .getByRole('gridcell')
+          .filter({ has: cell(place) })
+          .evaluate((node) => getComputedStyle(node, '::before').backgroundColor);
+      expect(await cornerOf('B2')).not.toBe(await cornerOf('A4'));
+    });
   });

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, gotoAtlas, test } from './fixtures';
 import { goWithin } from './map-point';
 
@@ -149,6 +149,36 @@ test.describe('the timeline', () => {
     await expect(timeline.getByText('1 operation without dates left out')).toBeVisible();
     await timeline.getByRole('button', { name: 'All dates' }).click();
     await expect(page).not.toHaveURL(/from=/);
+  });
+
+  test('what its fields say is what is shown: a date waits for the other, and is gone with Back', async ({
+    page
+  }) => {
+    await gotoAtlas(page, '?op=all');
+    const timeline = page.getByRole('region', { name: 'Timeline of operations' });
+    const [from, to] = ['From', 'To'].map((name) => timeline.getByRole('textbox', { name })) as [
+      Locator,
+      Locator
+    ];
+    const write = async (field: Locator, text: string) => {
+      await field.fill(text);
+      await field.press('Enter');
+    };
+    await write(to, '2021');
+    await expect(page).toHaveURL(/to=2021/);
+    // Not before the end: it stays in its field, and is taken once the end is later.
+    await write(from, '2022');
+    await expect(timeline.getByRole('alert')).toBeVisible();
+    await write(to, '2023');
+    await expect(page).toHaveURL(/from=2022&to=2023/);
+    await expect(timeline.getByRole('alert')).toHaveCount(0);
+    await write(from, 'soon');
+    await expect(timeline.getByRole('alert')).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(/\?op=all&to=2021$/);
+    await expect(timeline.getByRole('alert')).toHaveCount(0);
+    await expect(from).toHaveValue('');
+    await expect(to).toHaveValue('2021');
   });
 
   test('shows an operation by its bar, and steps through them with reduced motion', async ({ page }) => {

@@ -74,6 +74,26 @@ test('the atlas in one file opens from a disk, works, and asks for nothing', asy
   expect(asked).toEqual([]);
 });
 
+test('it reads a spreadsheet in a thread of its own, and asks for nothing', async ({ page, context }) => {
+  const asked = watchRequests(context);
+  await page.goto(address);
+  await waitForPaint(page, 0);
+  const started = page.waitForEvent('worker');
+  await page.getByRole('button', { name: 'Open your own data' }).click();
+  const column = page.getByRole('main', { name: 'Your own data' });
+  await column
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'results.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Country,Arrests\nKenya,12\nMali,4')
+    });
+  expect((await started).url()).toMatch(/^blob:/);
+  await expect(column.locator('.summary')).toContainText('2 countries, 1 measure, 2 figures');
+  expect(asked).toEqual([]);
+});
+
 test('it carries its own data, and says that it takes no others', async ({ page }) => {
   await page.goto(`${address}?data=elsewhere`);
   await waitForPaint(page, 0);

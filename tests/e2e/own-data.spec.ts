@@ -298,6 +298,26 @@ test('in the tables of a package a figure is changed, checked as it is typed, an
   await expect(value).toHaveValue('430');
 });
 
+for (const [width, height] of [
+  [1024, 768],
+  [390, 844]
+] as const)
+  test(`at ${width} px nothing lies over the number of a row`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openColumn(page);
+    await choose(page, 'package.zip', zipFixture());
+    await tables(page)
+      .getByRole('button', { name: /cl2-arrests-pak/ })
+      .click();
+    const heading = tables(page).getByRole('heading', { name: /^Row / });
+    await expect(heading).toBeVisible();
+    const { needed, given } = await heading.evaluate((node) => ({
+      needed: node.scrollWidth,
+      given: node.clientWidth
+    }));
+    expect(given).toBeGreaterThanOrEqual(needed);
+  });
+
 test('a source and an event are added to a package, kept, and removed again', async ({ page }) => {
   await openColumn(page);
   await choose(page, 'package.zip', zipFixture());
@@ -380,4 +400,38 @@ test('what is changed right before the page is left is there again', async ({ pa
   await page.keyboard.press('Enter');
   await page.reload();
   await expect(cell(page, 'B2')).toHaveText('88');
+});
+
+/** Single seizures, a row each: 100,000 of 14 countries and three drugs. */
+function longSheet(): string {
+  const countries = 'Kenya,Ghana,Mali,Togo,Benin,Chad,Niger,France,Spain,Italy,Peru,Chile,India,Nepal'.split(
+    ','
+  );
+  const rows = Array.from({ length: 100_000 }, (_, i) =>
+    [
+      countries[i % 14],
+      ['Cocaine', 'Heroin', 'Cannabis'][i % 3],
+      (i % 5000) / 10,
+      `2024-${String(1 + (i % 12)).padStart(2, '0')}-15`
+    ].join(',')
+  );
+  return ['Country,Drug,Quantity (kg),Date', ...rows].join('\n');
+}
+
+test('100,000 rows are read while the page goes on, and are there again after it was closed', async ({
+  page
+}) => {
+  test.slow();
+  await openColumn(page);
+  await choose(page, 'seizures.csv', longSheet());
+  await expect(column(page).getByRole('progressbar')).toBeVisible();
+  // The page answers while the sheet is read.
+  await column(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(column(page).getByRole('progressbar')).toBeHidden();
+  await expect(summary(page)).toBeHidden();
+  await choose(page, 'seizures.csv', longSheet());
+  await expect(summary(page)).toContainText('14 countries, 3 measures, 100,000 figures', { timeout: 60_000 });
+  await expect(page).toHaveURL(/data=own:/);
+  await page.reload();
+  await expect(summary(page)).toContainText('100,000 figures', { timeout: 60_000 });
 });

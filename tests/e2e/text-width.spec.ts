@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
-import { csvParse } from 'd3';
+import { csvParse } from 'd3-dsv';
 import { openSync, type Font } from 'fontkit';
 import { MAP_FONT, type TextStyle } from '../../src/draw/sink';
 import { measureText } from '../../src/draw/text-width';

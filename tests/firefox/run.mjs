@@ -144,6 +144,24 @@ await test(
   }
 );
 
+await test(
+  'the atlas in one file reads a spreadsheet',
+  `${pathToFileURL(join(SITE, 'opsatlas.html')).href}?data=own`,
+  async (page) => {
+    await until(page, () => document.querySelector('main.own input[type=file]') !== null);
+    await page.evaluate(() => {
+      const input = /** @type {HTMLInputElement} */ (document.querySelector('main.own input[type=file]'));
+      const given = new DataTransfer();
+      given.items.add(new File(['Country,Arrests\nKenya,12\nMali,4'], 'results.csv'));
+      input.files = given.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await until(page, () =>
+      /2 countries/.test(document.querySelector('main.own .summary')?.textContent ?? '')
+    );
+  }
+);
+
 await browser.close();
 await server.close();
 rmSync(downloads, { recursive: true, force: true });

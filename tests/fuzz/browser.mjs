@@ -48,7 +48,7 @@ const found = { exceptions: [], hangs: [], injections: [], foreign: [], blank: [
 const server = await preview({
   root: ROOT,
   configFile: resolve(ROOT, 'tests/e2e/vite.config.ts'),
-  build: { outDir: resolve(ROOT, 'dist') },
+  build: { outDir: resolve(ROOT, process.env['OPSATLAS_DIST'] ?? 'dist') },
   preview: { host: '127.0.0.1', port: 0 },
   logLevel: 'error'
 });

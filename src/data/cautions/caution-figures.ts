@@ -1,4 +1,4 @@
-import { group, max, rollup } from 'd3';
+import { group, max, rollup } from 'd3-array';
 import { convertAmount, exceeds, hasNumber, isFound, scaleValueOf } from '../../model/quantity';
 import { commonUnit, type Unit } from '../../model/unit';
 import { amountIn, quantityIn } from '../read/amount-in';

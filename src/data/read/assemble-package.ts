@@ -1,4 +1,4 @@
-import { group } from 'd3';
+import { group } from 'd3-array';
 import type { DataPackage, Figure, Leg, Place, Route, Scope } from '../../model/data-package';
 import { quantityIn } from './amount-in';
 import type { Descriptor } from './descriptor';

@@ -1,4 +1,4 @@
-import { dsvFormat } from 'd3';
+import { dsvFormat } from 'd3-dsv';
 import type { ProblemLog } from './problem-log';
 
 /** The longest cell that a spreadsheet can hold (Excel specifications and limits); a longer one is a quote left open. */

@@ -13,6 +13,8 @@ export interface PdfRequest {
   readonly pages: Iterable<FilePage>;
   readonly fonts: SheetFonts;
   readonly signal?: AbortSignal;
+  /** Told before the end, and only where there are any: the letters that the fonts lack, each once. In the document stands a box for each. */
+  readonly lacks?: (letters: readonly string[]) => void;
 }
 
 /** Points to a CSS pixel. */
@@ -32,7 +34,8 @@ export async function exportPdf({
   title,
   pages,
   fonts,
-  signal
+  signal,
+  lacks
 }: PdfRequest): Promise<Uint8Array<ArrayBuffer>> {
   const doc = new PDFDocument({
     autoFirstPage: false,
@@ -44,8 +47,11 @@ export async function exportPdf({
     info: { Title: title, CreationDate: NO_DATE }
   });
   const bytes = toBytes(doc);
+  const lacking = new Set<string>();
   for (const [name, font] of Object.entries(fonts)) {
-    const read = createPdfFont(font, name === 'title' ? KERNING.title : KERNING.map);
+    const read = createPdfFont(font, name === 'title' ? KERNING.title : KERNING.map, (letter) =>
+      lacking.add(letter)
+    );
     doc.registerFont(name, read as unknown as PDFKit.Mixins.PDFFontSource);
   }
   const sources = new Set<string>();
@@ -68,5 +74,6 @@ export async function exportPdf({
   if (!drawn) throw new RangeError('There is no page to make a document of.');
   doc.info.Keywords = [...sources].join('; ');
   doc.end();
+  if (lacking.size) lacks?.([...lacking].sort());
   return new Uint8Array(await bytes);
 }

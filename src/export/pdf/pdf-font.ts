@@ -41,8 +41,15 @@ export interface PdfFont extends Omit<
 /** Signs that tell how to read a text, and are not seen where a font has none for them. */
 const UNSEEN = /^\p{Cf}$/u;
 
-/** A font of sheets for PDF documents: letter after letter, as wide as the atlas measures them; what it lacks is drawn as its box for that. */
-export function createPdfFont(font: TrueTypeFont, kerning: Kerning): PdfFont {
+/**
+ * A font of sheets for PDF documents: letter after letter, as wide as the atlas measures them; what it lacks is told letter by letter, and drawn as its box
+ * for that.
+ */
+export function createPdfFont(
+  font: TrueTypeFont,
+  kerning: Kerning,
+  lacks: (letter: string) => void = () => undefined
+): PdfFont {
   const glyphOf = (id: number, codePoints: readonly number[]): PdfGlyph => ({
     id,
     advanceWidth: font.advanceOf(id),
@@ -56,6 +63,7 @@ export function createPdfFont(font: TrueTypeFont, kerning: Kerning): PdfFont {
     head: { macStyle: { italic: false } },
     layout(text) {
       const letters = [...text].filter((letter) => font.glyphs.has(codeOf(letter)) || !UNSEEN.test(letter));
+      for (const letter of letters) if (!font.glyphs.has(codeOf(letter))) lacks(letter);
       const glyphs = letters.map((letter) => glyphOf(font.glyphs.get(codeOf(letter)) ?? 0, [codeOf(letter)]));
       const positions = glyphs.map(({ advanceWidth }, i) => {
         const next = letters[i + 1];

@@ -1,4 +1,4 @@
-import { group } from 'd3';
+import { group } from 'd3-array';
 import { drawBase } from '../../draw/draw-base';
 import { drawFocus } from '../../draw/draw-focus';
 import { drawLabels, drawOverlay } from '../../draw/draw-overlay';

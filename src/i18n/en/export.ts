@@ -85,6 +85,8 @@ export const exporting = {
     cancel: 'Cancel',
     cancelled: 'Cancelled.',
     done: (name: string) => `${name} is ready.`,
+    lacks: (letters: string) =>
+      `The fonts of PDF documents have no ${letters}: boxes stand in their place. PowerPoint and SVG files have them.`,
     failed: (reason: string) => `The file could not be made. ${reason}`
   },
   territory: (name: string, state: string) => `${name}: ${state}`,

@@ -33,7 +33,7 @@ export function openFile(bytes: Uint8Array): OpenedFile {
       most: MAX_SHEET_BYTES / 1048576
     });
   if (bytes.length === 0) throw new RefusedFile({ code: 'empty' });
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  const start = Array.from(bytes.subarray(0, 8), (byte) => String.fromCharCode(byte)).join('');
   const foreign = FOREIGN.find(([signature]) => start.startsWith(signature));
   if (foreign) throw new RefusedFile(foreign[1]);
   if (start.startsWith('\xd0\xcf\x11\xe0')) refuseCompound(bytes);

@@ -110,21 +110,19 @@ export function findColumns(table: FoundTable, reader: TerritoryReader, where: s
       ({ header, period: year }) => year !== null || readHeaderRole(header) === 'amount' || header === ''
     );
   const isLong = measureCandidates.length > 0 && (isGeneric || repeats || isRoutes);
-  const measures: Profile[] = [];
+  let measures: readonly Profile[] = [];
   if (isLong)
-    measures.push(
+    measures = [
       ...withoutBroader(measureCandidates, table),
       ...(repeats && !isRoutes
         ? categories.filter(({ role, distinct }) => role === 'category' && distinct > 1)
         : [])
-    );
-  else if (isGeneric && repeats) {
-    // No header says what is counted, but the rows of one territory differ in a column of few words.
-    const guess = categories.filter(
+    ];
+  // No header says what is counted, but the rows of one territory differ in a column of few words.
+  else if (isGeneric && repeats)
+    measures = categories.filter(
       ({ distinct, filled, role }) => distinct > 1 && (role === 'category' || distinct <= filled.length / 2)
     );
-    measures.push(...guess);
-  }
   const measureColumns = measures
     .filter(({ distinct }, i) => i === 0 || distinct > 1)
     .map(({ column }) => take(column.column));

@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import { lettersOf } from '../edit-sheet';
 import { BLANK_CELL, cellAt, isBlankRow, type Sheet, type SheetRow } from '../files/sheet';
 import {
@@ -215,7 +216,7 @@ function describeColumns(
   sheet: Sheet,
   territoryColumn: number
 ): TableColumn[] {
-  const width = Math.max(0, ...[...headers, ...body].map(({ cells }) => cells.length));
+  const width = max([...headers, ...body], ({ cells }) => cells.length) ?? 0;
   const lowest = headers.filter((row) => !unitRows.includes(row)).at(-1);
   const filled = headers.map((row) => {
     const isMerged = sheet.merges.some(({ top, left, right }) => top === row.row && right > left);

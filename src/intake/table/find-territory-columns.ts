@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import { findByCode, type CodeKind } from '../names/find-code';
 import { findTerritory, type TerritorySummary } from '../names/find-territory';
 import { cellAt, type Sheet } from '../files/sheet';
@@ -36,7 +37,7 @@ export const namesTerritory = (reading: TerritorySummary): boolean =>
 /** The columns that name territories, the surest first. */
 export function findTerritoryColumns(sheet: Sheet, reader: TerritoryReader): TerritoryColumn[] {
   const rows = sheet.rows.slice(0, LOOKED_AT_ROWS);
-  const width = Math.min(LOOKED_AT_COLUMNS, Math.max(0, ...rows.map(({ cells }) => cells.length)));
+  const width = Math.min(LOOKED_AT_COLUMNS, max(rows, ({ cells }) => cells.length) ?? 0);
   const found: (TerritoryColumn & { share: number })[] = [];
   for (let column = 0; column < width; column++) {
     const cells = rows.map((row) => cellAt(row, column)).filter(({ text }) => text !== '');

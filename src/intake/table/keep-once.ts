@@ -1,4 +1,4 @@
-import { group } from 'd3';
+import { group } from 'd3-array';
 import { isAddable } from '../../model/unit';
 import { isSameAmount, type ResolvedAmount } from '../cells/resolve-cell';
 import type { Findings } from '../findings';

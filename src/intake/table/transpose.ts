@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import { BLANK_CELL, cellAt, type Sheet } from '../files/sheet';
 import type { TerritoryReader } from './find-territory-columns';
 
@@ -12,7 +13,7 @@ export function isTransposed(sheet: Sheet, reader: TerritoryReader): boolean {
 
 /** The sheet with rows and columns exchanged; rows are then numbered as columns are, from 1. */
 export function transposeSheet(sheet: Sheet): Sheet {
-  const width = Math.max(0, ...sheet.rows.map(({ cells }) => cells.length));
+  const width = max(sheet.rows, ({ cells }) => cells.length) ?? 0;
   const rows = Array.from({ length: width }, (_, column) => ({
     row: column + 1,
     isHidden: sheet.hiddenColumns.has(column),

@@ -1,4 +1,4 @@
-import { geoArea, geoAzimuthalEqualArea, geoCentroid, geoContains } from 'd3';
+import { geoArea, geoAzimuthalEqualArea, geoCentroid, geoContains } from 'd3-geo';
 import type { Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
 import type { Lonlat } from './simplify-arcs.ts';

@@ -1,4 +1,4 @@
-import { geoArea } from 'd3';
+import { geoArea } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { Atlas } from './gather-parts.ts';
 import { EARTH_RADIUS_KM } from './simplify-arcs.ts';

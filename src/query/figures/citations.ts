@@ -1,4 +1,4 @@
-import { group } from 'd3';
+import { group } from 'd3-array';
 import type { Citation, DataPackage, Variant } from '../../model/data-package';
 
 /** A document with the place in its text. */

@@ -1,4 +1,4 @@
-import { group } from 'd3';
+import { group } from 'd3-array';
 import type { DataPackage } from '../../model/data-package';
 import type { ViewState } from '../../model/view-state';
 import { filterFigures, isCounted } from './filter-figures';

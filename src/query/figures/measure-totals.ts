@@ -1,4 +1,4 @@
-import { group } from 'd3';
+import { group } from 'd3-array';
 import type { DataPackage, Figure, Measure } from '../../model/data-package';
 import {
   addAmounts,

@@ -1,4 +1,4 @@
-import { group } from 'd3';
+import { group } from 'd3-array';
 import type { Figure } from '../../model/data-package';
 
 /** A figure in a list, and whether what it is a part of stands above it. */

@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import type { DataPackage, Figure, Measure } from '../../model/data-package';
 import {
   addAmounts,
@@ -31,6 +32,7 @@ export function selectAddends(
   figures: readonly Figure[]
 ): readonly Figure[] {
   const counted = figures.filter(isCounted);
+  if (counted.every(({ partOf }) => partOf === null)) return counted;
   const ids = new Set(counted.map((figure) => figure.id));
   const index = indexFigures(dataPackage);
   return counted.filter((figure) => {
@@ -57,8 +59,12 @@ export function sumFigures(
   figures: readonly Figure[],
   unit: Unit
 ): readonly Amount[] {
+  return sumAddends(selectAddends(dataPackage, figures), unit);
+}
+
+function sumAddends(addends: readonly Figure[], unit: Unit): readonly Amount[] {
   const sums: Amount[] = [emptyAmount(unit)];
-  for (const figure of selectAddends(dataPackage, figures)) {
+  for (const figure of addends) {
     const amount = amountOf(figure.quantity);
     const at = sums.findIndex((sum) => isAddable(sum.unit, amount.unit));
     const sum = sums[at];
@@ -77,9 +83,10 @@ export function sumMeasure(
   figures: readonly Figure[],
   unit: Unit
 ): Amount | null {
-  const sum = sumFigures(dataPackage, figures, unit)[0];
+  const addends = selectAddends(dataPackage, figures);
+  const sum = sumAddends(addends, unit)[0];
   if (!sum) return null;
-  const units = new Set(selectAddends(dataPackage, figures).map((figure) => figure.quantity.unit));
+  const units = new Set(addends.map((figure) => figure.quantity.unit));
   const [stated] = units;
   return units.size === 1 && stated !== undefined && stated !== sum.unit ? convertAmount(sum, stated) : sum;
 }
@@ -96,12 +103,13 @@ export function sumWithStandIns(
 ): Amount | null {
   const sum = sumMeasure(dataPackage, figures, unit);
   if (sum && !isAdditive && sum.withNumber > 1) {
-    const low = Math.max(
-      ...selectAddends(dataPackage, figures)
-        .map(({ quantity }) => amountOf(quantity))
-        .filter((amount) => isAddable(amount.unit, sum.unit))
-        .map((amount) => convertAmount(amount, sum.unit).low)
-    );
+    const low =
+      max(
+        selectAddends(dataPackage, figures)
+          .map(({ quantity }) => amountOf(quantity))
+          .filter((amount) => isAddable(amount.unit, sum.unit)),
+        (amount) => convertAmount(amount, sum.unit).low
+      ) ?? 0;
     return { ...sum, low, high: Infinity };
   }
   return sum && hasStandIns && hasNumber(sum) ? { ...sum, high: Infinity } : sum;

@@ -1,4 +1,4 @@
-import { groups } from 'd3';
+import { groups } from 'd3-array';
 import type { Operation } from '../../model/data-package';
 import { commonWordOf, NUMERAL, withoutWord } from './common-word';
 

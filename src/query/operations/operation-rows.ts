@@ -1,4 +1,4 @@
-import { group } from 'd3';
+import { group } from 'd3-array';
 import {
   SEIZURE_TYPES,
   type DataPackage,

@@ -1,4 +1,4 @@
-import { group, rollup } from 'd3';
+import { group, rollup } from 'd3-array';
 import type { DataPackage, Operation, TerritoryCode } from '../../model/data-package';
 
 /**

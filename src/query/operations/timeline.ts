@@ -1,3 +1,4 @@
+import { max, min } from 'd3-array';
 import type { Operation } from '../../model/data-package';
 import { coarserOf, precisionOf, type DatePrecision, type PartialDate } from '../../model/partial-date';
 
@@ -61,8 +62,8 @@ export function createTimeline(operations: readonly Operation[], gap = 0.5): Tim
   });
   const span: readonly [number, number] = bars.length
     ? [
-        12 * Math.floor(Math.min(...bars.map(({ from }) => from)) / 12),
-        12 * Math.ceil(Math.max(...bars.map(({ to }) => to)) / 12)
+        12 * Math.floor((min(bars, ({ from }) => from) ?? 0) / 12),
+        12 * Math.ceil((max(bars, ({ to }) => to) ?? 0) / 12)
       ]
     : [0, 0];
   return {

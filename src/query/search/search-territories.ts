@@ -1,3 +1,4 @@
+import { min } from 'd3-array';
 import type { TerritoryCode } from '../../model/data-package';
 import { foldText } from './fold-text';
 
@@ -33,7 +34,8 @@ export function searchTerritories(
     const name = foldText(terms[0] ?? code);
     if (!wanted) return participant ? [{ code, rank: 0, participant, name }] : [];
     const ranks = terms.map((term) => rankTerm(foldText(term), wanted)).filter((rank) => rank !== null);
-    return ranks.length ? [{ code, rank: Math.min(...ranks), participant, name }] : [];
+    const rank = min(ranks);
+    return rank === undefined ? [] : [{ code, rank, participant, name }];
   });
   found.sort(
     (a, b) =>

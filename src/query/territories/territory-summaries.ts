@@ -1,4 +1,4 @@
-import { group } from 'd3';
+import { group } from 'd3-array';
 import type { DataPackage, Figure, Operation, OperationEvent, TerritoryCode } from '../../model/data-package';
 import { amountOf, exactly, hasNumber, type Amount } from '../../model/quantity';
 import type { ViewState } from '../../model/view-state';

@@ -1,5 +1,5 @@
 import { parseHeader } from '../../data/read/parse-csv';
-import { dsvFormat } from 'd3';
+import { dsvFormat } from 'd3-dsv';
 import type { BatchSink } from '../cells';
 import { RecordCutter } from './cut-records';
 

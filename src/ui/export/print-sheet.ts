@@ -4,6 +4,7 @@ import { drawSheetSvg } from '../../export/svg-file';
 import { createStill } from '../../picture/picture';
 import { viewForStep } from '../../picture/step-view';
 import type { Explorer } from '../../state/explorer.svelte';
+import { printLight } from './print-light';
 
 /** What of a page is left within its margins, in millimetres, on A4 as well as on US Letter paper. */
 const ROOM_MM = { width: 178, height: 245 };
@@ -12,8 +13,9 @@ const PX_PER_MM = 96 / 25.4;
 const CLASS = 'print-sheet';
 const STYLE = `@media print { body > :not(.${CLASS}) { display: none } } @media not print { .${CLASS} { display: none } }`;
 
-/** From now on the map is printed as a sheet on one page, in light colours; a page over the map is printed as it is. Gives what ends that. */
+/** From now on the map is printed as a sheet on one page; a page over the map is printed as it is. All in light colours. Gives what ends that. */
 export function printAsSheet(explorer: Explorer): () => void {
+  const endLight = printLight(explorer, () => explorer.view.tab !== 'map');
   let paper: HTMLElement | null = null;
   const style = new CSSStyleSheet();
   style.replaceSync(STYLE);
@@ -50,6 +52,7 @@ export function printAsSheet(explorer: Explorer): () => void {
   addEventListener('beforeprint', lay);
   addEventListener('afterprint', clear);
   return () => {
+    endLight();
     clear();
     removeEventListener('beforeprint', lay);
     removeEventListener('afterprint', clear);

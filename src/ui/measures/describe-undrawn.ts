@@ -1,4 +1,4 @@
-import { groups } from 'd3';
+import { groups } from 'd3-array';
 import { labelOf } from '../../model/data-package';
 import { moreMessagesOf } from '../../i18n/more-messages';
 import type { Figure } from '../../model/data-package';

@@ -1,4 +1,4 @@
-import { geoAzimuthalEqualArea, geoPath } from 'd3';
+import { geoAzimuthalEqualArea, geoPath } from 'd3-geo';
 import './plain-page.css';
 import {
   addFilter,

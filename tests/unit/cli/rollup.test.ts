@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { csvFormatRows } from 'd3';
+import { csvFormatRows } from 'd3-dsv';
 import { REGISTER_COLUMN_NAMES } from '../../../src/data/tables/register-columns';
 import { UNIT_NAMES } from '../../../src/model/unit';
 import { cellsOfRows } from '../../../src/register/cells-of-rows';

@@ -76,3 +76,13 @@ test('without a page there is no PDF, and one that is cancelled is not made', as
     exportPdf({ title: 'Gone', pages: [page], fonts, signal: AbortSignal.abort() })
   ).rejects.toThrow('aborted');
 });
+
+test('letters that the fonts of a PDF lack are told, each once; signs that are not seen and those at hand are not', async () => {
+  const told: (readonly string[])[] = [];
+  const lacks = (letters: readonly string[]): void => void told.push(letters);
+  const fonts = readSheetFonts();
+  await exportPdf({ title: 'Lacking', pages: [await pageOf('صقر صقر 中 ≥ Żółć')], fonts, lacks });
+  expect(told).toEqual([['ر', 'ص', 'ق', '中']]);
+  await exportPdf({ title: 'Whole', pages: [await pageOf('≥ Żółć\u2068\u2069')], fonts, lacks });
+  expect(told).toHaveLength(1);
+});

@@ -1,4 +1,4 @@
-import { csvParseRows } from 'd3';
+import { csvParseRows } from 'd3-dsv';
 import { expect, test } from 'vitest';
 import { parseBriefing } from '../../../src/data/briefings/briefing-file';
 import { readPackage } from '../../../src/data/read/read-package';

@@ -1,4 +1,4 @@
-import { geoInterpolate } from 'd3';
+import { geoInterpolate } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleCurve } from '../../../src/geo/curve';

@@ -1,4 +1,4 @@
-import { geoContains } from 'd3';
+import { geoContains } from 'd3-geo';
 import fc from 'fast-check';
 import { feature } from 'topojson-client';
 import { beforeAll, describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 import { prepareWorldFile } from '../../../src/prepare/topology/world-file';
-import { geoArea, geoAzimuthalEqualArea, geoEqualEarth, type GeoProjection } from 'd3';
+import { geoArea, geoAzimuthalEqualArea, geoEqualEarth, type GeoProjection } from 'd3-geo';
 import fc from 'fast-check';
 import { feature } from 'topojson-client';
 import { beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import { csvFormatRows } from 'd3';
+import { csvFormatRows } from 'd3-dsv';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readPackage } from '../../../src/data/read/read-package';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csvParse } from 'd3';
+import { csvParse } from 'd3-dsv';
 import { expect, test } from 'vitest';
 import { findByCode, type CodeKind } from '../../../src/intake/names/find-code';
 import { findTerritory, type TerritorySummary } from '../../../src/intake/names/find-territory';

@@ -11,7 +11,7 @@ describe('the notices of what ships', () => {
     };
     for (const [name, version] of Object.entries(dependencies)) expect(text).toContain(`${name} ${version}`);
     for (const needed of ['d3-geo 3', 'fontkit 2', 'topojson-client 3']) expect(text).toContain(needed);
-    expect(text).toContain('Copyright 2010-2023 Mike Bostock');
+    expect(text).toContain('Mike Bostock');
     expect(text).toContain('SIL OPEN FONT LICENSE');
     expect(text).toContain('Apache License');
   });

@@ -1,4 +1,4 @@
-import { geoArea, geoAzimuthalEqualArea, geoBounds, geoContains, geoDistance, geoPath } from 'd3';
+import { geoArea, geoAzimuthalEqualArea, geoBounds, geoContains, geoDistance, geoPath } from 'd3-geo';
 import type { MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { feature, mesh, neighbors } from 'topojson-client';
 import type { GeometryObject } from 'topojson-specification';

@@ -1,4 +1,4 @@
-import { geoDistance } from 'd3';
+import { geoDistance } from 'd3-geo';
 import fc from 'fast-check';
 import type { Objects, Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';

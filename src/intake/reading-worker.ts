@@ -1,9 +1,13 @@
+import { PackageSession } from '../data/read/package-session';
 import { SheetSession } from './sheet-session';
+
+const sessions = { sheets: new SheetSession(), packages: new PackageSession() };
 
 /** One call of a method of a session, and what its answer is called. */
 export interface SessionCall {
   readonly id: number;
-  readonly method: 'open' | 'read' | 'rows' | 'check';
+  readonly session: keyof typeof sessions;
+  readonly method: string;
   readonly given: readonly unknown[];
 }
 
@@ -11,14 +15,12 @@ export interface SessionCall {
 export type SessionAnswer =
   { readonly id: number; readonly result: unknown } | { readonly id: number; readonly error: string };
 
-const session = new SheetSession();
-
-/** A session in a thread of its own, so that reading never holds up the page. */
+/** Sessions in a thread of their own, so that reading never holds up the page. */
 addEventListener('message', ({ data }: MessageEvent<SessionCall>) => {
-  const { id, method, given } = data;
+  const { id, session, method, given } = data;
   try {
-    const result = (session[method] as (...args: readonly unknown[]) => unknown).apply(session, [...given]);
-    postMessage({ id, result });
+    const own = sessions[session] as unknown as Record<string, (...args: readonly unknown[]) => unknown>;
+    postMessage({ id, result: own[method]?.(...given) });
   } catch (error) {
     postMessage({ id, error: error instanceof Error ? error.message : String(error) });
   }

@@ -1,0 +1,71 @@
+import type { DataPackage } from '../../model/data-package';
+import type { Problem } from '../../model/problem';
+import { inspectPackage } from '../validate/inspect-package';
+import { parsePackage, type ParsedPackage } from './load-package';
+
+/** So many items of a list are handed over at once: few enough for a page to take them in between two frames. */
+const PIECE = 4000;
+
+/** A package without the items of its long lists, and how many there are of each. */
+export interface PackageOutline {
+  readonly dataPackage: DataPackage;
+  readonly lengths: Readonly<Record<string, number>>;
+  readonly problems: readonly Problem[];
+}
+
+/** A data package that is read in a thread of its own and handed over in pieces, none of which holds up the page. */
+export class PackageSession {
+  #parsed: ParsedPackage | null = null;
+
+  /** Reads a package as `parsePackage` does. */
+  open(files: ReadonlyMap<string, Uint8Array>, knownTerritories: ReadonlySet<string>): PackageOutline {
+    this.#parsed = parsePackage(files, knownTerritories);
+    return { ...outlineOf(this.#parsed.dataPackage), problems: this.#parsed.list() };
+  }
+
+  /** The items of a long list from one place on. */
+  piece(list: string, from: number): readonly unknown[] {
+    const whole = Object.entries(this.#parsed?.dataPackage ?? {}).find(([name]) => name === list)?.[1] as
+      Iterable<unknown> | undefined;
+    return [...(whole ?? [])].slice(from, from + PIECE);
+  }
+
+  /** All problems of it. */
+  inspect(): readonly Problem[] {
+    return this.#parsed ? inspectPackage(this.#parsed) : [];
+  }
+}
+
+function outlineOf(dataPackage: DataPackage): Omit<PackageOutline, 'problems'> {
+  const lengths: Record<string, number> = {};
+  const short = Object.entries(dataPackage).map(([name, value]: [string, unknown]) => {
+    const length = Array.isArray(value) ? value.length : value instanceof Map ? value.size : 0;
+    if (length <= PIECE) return [name, value];
+    lengths[name] = length;
+    return [name, Array.isArray(value) ? [] : new Map()];
+  });
+  return { dataPackage: Object.fromEntries(short) as DataPackage, lengths };
+}
+
+/** The whole package of an outline and what `piece` gives; `onProgress` is told the share that is there, from 0 to 1. */
+export async function joinPackage(
+  { dataPackage, lengths }: PackageOutline,
+  piece: (list: string, from: number) => Promise<readonly unknown[]>,
+  onProgress: (share: number) => void = () => undefined
+): Promise<DataPackage> {
+  const all = Object.values(lengths).reduce((sum, length) => sum + length, 0);
+  let there = 0;
+  const lists: Record<string, unknown> = {};
+  for (const [name, length] of Object.entries(lengths)) {
+    const items: unknown[] = [];
+    while (items.length < length) {
+      const next = await piece(name, items.length);
+      if (next.length === 0) throw new Error(`${name} ends after ${items.length} of ${length}`);
+      for (const item of next) items.push(item);
+      onProgress((there += next.length) / all);
+    }
+    const isMap = dataPackage[name as keyof DataPackage] instanceof Map;
+    lists[name] = isMap ? new Map(items as [unknown, unknown][]) : items;
+  }
+  return { ...dataPackage, ...lists };
+}

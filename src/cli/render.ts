@@ -5,7 +5,9 @@ import type { FilePage } from '../export/make-file';
 import { layOutSheet } from '../export/sheet/lay-out-sheet';
 import type { SheetLayout, SheetRequest } from '../export/sheet/sheet';
 import { OWN_SIDE_PX, SHEET_SIZES } from '../export/sheet/sizes';
-import { exportSvg } from '../export/svg-file';
+import type { SheetFonts } from '../export/sheet-fonts';
+import { drawSheetSvg, exportSvg } from '../export/svg-file';
+import { listMissingLetters } from '../export/svg-fonts';
 import { moreMessagesOf } from '../i18n/more-messages';
 import { DEFAULT_VIEW, type ViewState } from '../model/view-state';
 import { StillPicture } from '../picture/picture';
@@ -171,14 +173,16 @@ async function writeDocument(
           title,
           pages: told(),
           fonts: readFonts(),
-          lacks: (letters) =>
-            say(
-              `${target}: ${moreMessagesOf(DEFAULT_VIEW.language).exporting.dialog.lacks(letters.join(' '))}`
-            )
+          lacks: (letters) => sayMissing(target, letters)
         })
       : await (await import('../export/pptx/pptx-file')).exportPptx({ title, pages: told() });
   output.addFile(target, bytes);
   say(`${target}: ${describeSize(bytes.length)}`);
+}
+
+/** Says which letters a file could not show. */
+function sayMissing(path: string, letters: readonly string[]): void {
+  say(`${path}: ${moreMessagesOf(DEFAULT_VIEW.language).exporting.dialog.lacks(letters.join(' '))}`);
 }
 
 /** A file for each picture. */
@@ -192,13 +196,17 @@ async function writePictures(
   if (count > 1 && folder && !folder.includes('{id}')) output.makeFolder(folder);
   output.checkFile(nameFile(target, 'a', count));
   let n = 0;
-  const fonts = format === 'svg' ? readFonts() : null;
+  let kept: SheetFonts | null = null;
+  const fonts = () => (kept ??= readFonts());
   for (const { id, sheet } of list) {
     await breathe();
     const path = nameFile(target, id, count);
-    const content = fonts ? exportSvg(sheet, { fonts }) : await renderPicture(sheet, ratio);
+    const content =
+      format === 'svg' ? exportSvg(sheet, { fonts: fonts() }) : await renderPicture(sheet, ratio);
+    const missing = format === 'svg' ? [] : listMissingLetters([drawSheetSvg(sheet)], fonts());
     output.addFile(path, content);
     say(`${count > 1 ? `${++n} of ${count}: ` : ''}${path}: ${describeSize(Buffer.byteLength(content))}`);
+    if (missing.length) sayMissing(path, missing);
   }
 }
 

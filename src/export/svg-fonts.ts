@@ -3,6 +3,9 @@ import { KERNING } from './sheet/text';
 import type { SheetFonts } from './sheet-fonts';
 import { subsetFont } from './truetype/subset-font';
 
+/** Signs that are never seen, and blanks. */
+const UNSEEN = /^[\p{Cf}\p{Cc}\p{Z}]$/u;
+
 const FACES = [
   { family: 'IBM Plex Sans', weight: 500, font: 500 },
   { family: 'IBM Plex Sans', weight: 600, font: 600 },
@@ -10,8 +13,19 @@ const FACES = [
   { family: 'Source Serif 4', weight: 600, font: 'title' }
 ] as const;
 
-/** Style sheet that holds the letters of a drawing's texts within it, so that it looks the same where its fonts are not installed; null where it has no text. */
-export function createFontStyle(nodes: readonly SvgNode[], fonts: SheetFonts): SvgNode | null {
+/** Letters of a drawing's texts that the fonts lack, each once: where no other font is at hand, their places are blank. */
+export function listMissingLetters(nodes: readonly SvgNode[], fonts: SheetFonts): readonly string[] {
+  const letters = gatherLetters(nodes);
+  const missing = FACES.flatMap(({ font }) =>
+    [...(letters.get(String(font)) ?? [])].filter(
+      (letter) => !UNSEEN.test(letter) && !fonts[font].glyphs.has(letter.codePointAt(0) as number)
+    )
+  );
+  return [...new Set(missing)].sort();
+}
+
+/** The letters of the texts, by font. */
+function gatherLetters(nodes: readonly SvgNode[]): Map<string, Set<string>> {
   const letters = new Map<string, Set<string>>();
   const gather = ({ name, attributes, text = '', children = [] }: SvgNode): void => {
     if (name === 'text') {
@@ -23,6 +37,12 @@ export function createFontStyle(nodes: readonly SvgNode[], fonts: SheetFonts): S
     children.forEach(gather);
   };
   nodes.forEach(gather);
+  return letters;
+}
+
+/** Style sheet that holds the letters of a drawing's texts within it, so that it looks the same where its fonts are not installed; null where it has no text. */
+export function createFontStyle(nodes: readonly SvgNode[], fonts: SheetFonts): SvgNode | null {
+  const letters = gatherLetters(nodes);
   const faces = FACES.flatMap(({ family, weight, font }) => {
     const used = letters.get(String(font));
     if (!used) return [];

@@ -148,17 +148,7 @@ export const en = {
   },
 
   controls: {
-    operation: 'Operation',
-    seizureType: 'Seizure type',
-    allTypes: 'All types',
-    typeWithCount: (type: string, count: number) => `${type}, ${counted(count, 'figure', 'figures')}`,
-    measure: 'Measure',
-    noMeasure: 'Overview: countries with figures',
     takenPartIn: 'Times taken part',
-    fill: 'Symbols',
-    fills: { choropleth: 'Colours', circles: 'Circles', none: 'Nothing' },
-    theme: 'Theme',
-    themes: { auto: 'Match system', light: 'Light', dark: 'Dark' },
     tabs: { map: 'Map', compare: 'Compare', charts: 'Charts', table: 'Table', sources: 'Sources' },
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -166,7 +156,6 @@ export const en = {
     recentre: 'Centre projection here',
     present: 'Present',
     figureSource: 'Where this number comes from',
-    downloadCsv: 'Download CSV',
     close: 'Close',
     skipToMap: 'Skip to the map',
     view: 'View',
@@ -269,16 +258,7 @@ export const en = {
   },
 
   status: {
-    failed: 'The data could not be read.',
-    noOperations: 'No operations found in this data.',
-    problems: (count: number) => counted(count, 'problem in the data', 'problems in the data'),
-    problemAt: (file: string, row: string, column: string) => [file, row, column].filter(Boolean).join(', '),
-    row: (row: number) => `row ${numbers.format(row)}`,
-    column: (column: string) => `column ${column}`,
-    severities: { error: 'skipped', warning: 'warning', info: 'for information' },
-    noticeCount: (count: number) =>
-      `${counted(count, 'part', 'parts')} of this link ${count === 1 ? 'was' : 'were'} ignored`,
-    offline: 'Works offline; no third-party requests.'
+    failed: 'The data could not be read.'
   }
 };
 

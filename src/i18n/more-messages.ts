@@ -13,6 +13,7 @@ import { totals } from './en/totals';
 import { mapControls } from './en/map-controls';
 import { notices } from './en/notices';
 import { operationList } from './en/operations';
+import { panel } from './en/panel';
 import { profile } from './en/profile';
 import { receipt } from './en/receipt';
 import { routeList } from './en/route-list';
@@ -36,6 +37,7 @@ const en = {
   mapControls,
   notices,
   operationList,
+  panel,
   profile,
   receipt,
   routeList,

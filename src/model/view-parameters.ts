@@ -53,6 +53,7 @@ export function choice<
     | 'motion'
     | 'tab'
     | 'chart'
+    | 'duplicates'
     | 'screen'
 >(field: K, allowed: readonly ViewState[K][]): Parameter {
   return {
@@ -80,7 +81,9 @@ export function subset<K extends 'types' | 'hide' | 'modes'>(
 }
 
 /** An id or words, as they stand. */
-export function text(field: 'find' | 'measure' | 'route' | 'figure' | 'briefing'): Parameter {
+export function text(
+  field: 'find' | 'register' | 'body' | 'measure' | 'route' | 'figure' | 'briefing'
+): Parameter {
   return {
     read(value, report) {
       if (value) return { [field]: value };

@@ -43,6 +43,9 @@ export type Layer = (typeof LAYERS)[number];
 export const MOTIONS = ['none', 'flow'] as const;
 export type Motion = (typeof MOTIONS)[number];
 
+export const DUPLICATES = ['with', 'without'] as const;
+export type Duplicates = (typeof DUPLICATES)[number];
+
 /** What a briefing is shown on: the audience window, the presenter's own, or pages to print. */
 export const SCREENS = ['audience', 'presenter', 'handout'] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -104,6 +107,12 @@ export interface ViewState {
   readonly chart: ChartKind;
   /** The words that the rows of the table hold; null for all rows. */
   readonly find: string | null;
+  /** Of a package with a register of seizures: the commodity and unit of it that is shown, as `heroin/g`; `on` for whichever has most records. Null for the operations. */
+  readonly register: string | null;
+  /** The one reporting body whose records count; null for all. */
+  readonly body: string | null;
+  /** `without` leaves out records that may tell of a seizure that another body reported before. */
+  readonly duplicates: Duplicates;
   readonly data: string | null;
   /** The briefing that is given, by its id, and the number of its step, from 1; its steps hold all else of the view. */
   readonly briefing: string | null;
@@ -142,6 +151,9 @@ export const DEFAULT_VIEW: ViewState = {
   tab: 'map',
   chart: 'ranked',
   find: null,
+  register: null,
+  body: null,
+  duplicates: 'with',
   data: null,
   briefing: null,
   step: 1,

@@ -24,6 +24,7 @@ import {
 import {
   CHARTS,
   CLASS_METHODS,
+  DUPLICATES,
   DEFAULT_VIEW,
   EMPHASES,
   FILLS,
@@ -45,6 +46,14 @@ export interface ViewNotice {
   readonly reason: ViewNoticeReason;
 }
 
+/** A flow of a register, such as `AFG-PAK`, is a route of what is shown; it has a key of its own in the address. */
+function routeKey(isFlow: boolean): Parameter {
+  return {
+    ...text('route'),
+    write: ({ register, route }) => ((register !== null) === isFlow ? route : null)
+  };
+}
+
 const PARAMETERS: ReadonlyMap<string, Parameter> = new Map([
   ['op', operations],
   ['type', subset('types', SEIZURE_TYPES)],
@@ -60,7 +69,7 @@ const PARAMETERS: ReadonlyMap<string, Parameter> = new Map([
   ['hide', subset('hide', LAYERS)],
   ['mode', subset('modes', MODES)],
   ['country', country],
-  ['route', text('route')],
+  ['route', routeKey(false)],
   ['figure', text('figure')],
   ['at', camera],
   ['extent', extent],
@@ -74,6 +83,10 @@ const PARAMETERS: ReadonlyMap<string, Parameter> = new Map([
   ['tab', choice('tab', TABS)],
   ['chart', choice('chart', CHARTS)],
   ['find', text('find')],
+  ['register', text('register')],
+  ['body', text('body')],
+  ['flow', routeKey(true)],
+  ['duplicates', choice('duplicates', DUPLICATES)],
   ['data', data],
   ['briefing', text('briefing')],
   ['step', step],

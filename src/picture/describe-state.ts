@@ -11,7 +11,9 @@ const WITHIN_OTHER: ReadonlyMap<TerritoryCode, TerritoryCode> = new Map([
 
 /** What a state means in a picture: of which type or measure nothing was published, and what plain land says. */
 export function describeState(picture: Picture, state: TerritoryState): string {
-  const { messages, measure, series, choices } = picture;
+  const { messages, measure, series, choices, given } = picture;
+  const own = given?.describeState(state);
+  if (own) return own;
   if (state === 'outside') return messages.participants.notListed;
   if (state === 'unpublished') return describeLists(picture);
   if (state !== 'participant') return messages.states[state];
@@ -24,20 +26,15 @@ export function describeState(picture: Picture, state: TerritoryState): string {
 
 /** Whether a territory took part in the operations in view; one counted within another says within which. */
 export function describePart(picture: Picture, summary: TerritorySummary): string {
-  const { messages, format } = picture;
+  const { messages, format, given } = picture;
+  const own = given?.describeState(summary.state);
+  if (own) return own;
   const words = messages.participants;
   if (summary.countedWithin !== null) return words.countedWithin(format.territory(summary.countedWithin));
   if (summary.participant) return words.tookPart;
   const within = WITHIN_OTHER.get(summary.territory);
   if (within) return words.withinOther(format.territory(within), picture.summaryOf(within).participant);
   return summary.unpublished ? describeLists(picture) : words.notListed;
-}
-
-/** The same in the fewest words, for a list. */
-export function describePartBriefly({ messages, format }: Picture, summary: TerritorySummary): string {
-  const { inBrief } = messages.participants;
-  if (summary.countedWithin !== null) return inBrief.countedWithin(format.territory(summary.countedWithin));
-  return summary.participant ? inBrief.in : summary.unpublished ? inBrief.unpublished : inBrief.out;
 }
 
 /** That nothing was published for a land that took part, or nothing of the one type that is shown. */

@@ -19,7 +19,7 @@ import type {
 } from '../model/data-package';
 import type { Camera, Extent, Per, ViewState } from '../model/view-state';
 import type { RouteInView } from '../query/routes/route-filter';
-import type { TerritorySummary } from '../query/territories/territory-summaries';
+import type { TerritorySummary, TerritoryState } from '../query/territories/territory-summaries';
 import type { FillScale, LegendEntry } from '../scale/fill-scale';
 import type { Palette } from '../scale/palette';
 import type { RouteWidths } from '../scale/route-widths';
@@ -49,6 +49,15 @@ export interface PictureChoices {
 
 type Choices = Pick<ViewState, 'operations' | 'types' | 'measure' | 'statuses' | 'modes' | 'from' | 'to'>;
 
+/** Sums from elsewhere than the package's figures, such as a register, which a picture shows in their place. */
+export interface Given {
+  /** They take the place of the general ones. */
+  readonly rules: Partial<Rules>;
+  /** What plain, hatched and quiet lands say; null for the general words. */
+  readonly describeState: (state: TerritoryState) => string | null;
+  readonly describeUnplaced: () => string | null;
+}
+
 /** Keeps what `derive` gives until something changes that it was derived from. */
 export type Keep = <T>(derive: () => T) => () => T;
 
@@ -64,6 +73,8 @@ export abstract class Picture implements PictureChoices {
   abstract readonly reveal: Reveal | null;
   /** The entry of the legend that the reader filters by; null for all. */
   abstract readonly picked: LegendEntry | null;
+  /** Null where the package's own figures are shown. */
+  abstract readonly given: Given | null;
 
   /** The package as published, with the statements that it prefers. */
   abstract readonly publishedPackage: DataPackage;
@@ -155,7 +166,9 @@ export abstract class Picture implements PictureChoices {
   constructor(world: World, keep: Keep, own: Partial<Rules> = {}) {
     this.world = world;
     for (const [name, rule] of Object.entries({ ...RULES, ...own }))
-      Object.defineProperty(this, name, { get: keep<unknown>(() => rule(this)) });
+      Object.defineProperty(this, name, {
+        get: keep<unknown>(() => (this.given?.rules[name as keyof Rules] ?? rule)(this))
+      });
   }
 
   /** Inhabitants of a territory, an estimate; null where there is none. */
@@ -211,26 +224,32 @@ export class StillPicture extends Picture {
   override readonly pinned = null;
   override readonly reveal = null;
   override readonly picked = null;
+  override readonly given: Given | null;
 
   constructor(
     { dataPackage, world }: PictureSource,
     view: ViewState,
-    { systemDark = false, ...own }: { readonly systemDark?: boolean } & Partial<Rules> = {}
+    {
+      systemDark = false,
+      given = null,
+      ...own
+    }: { readonly systemDark?: boolean; readonly given?: Given | null } & Partial<Rules> = {}
   ) {
     super(world, keepAlways, own);
     this.publishedPackage = dataPackage;
     this.view = view;
     this.systemDark = systemDark;
+    this.given = given;
   }
 }
 
 /** Another view of a picture's data, in the theme of the same system. */
 export function createStill(
-  { publishedPackage: dataPackage, world, systemDark }: Picture,
+  { publishedPackage: dataPackage, world, systemDark, given }: Picture,
   view: ViewState,
   own: Partial<Rules> = {}
 ): StillPicture {
-  return new StillPicture({ dataPackage, world }, view, { systemDark, ...own });
+  return new StillPicture({ dataPackage, world }, view, { systemDark, given, ...own });
 }
 
 function keepAlways<T>(derive: () => T): () => T {

@@ -38,8 +38,9 @@ import { locateRoutes } from './locate-routes';
 import { createOverlay } from './overlay';
 import type { Picture, PictureChoices } from './picture';
 
-type Given = keyof PictureChoices | 'publishedPackage' | 'world' | 'populationOf' | 'summaryOf' | 'locate';
-type Derived = Exclude<keyof Picture, Given | 'isDrawable' | 'figureOfRoute'>;
+type Stated =
+  keyof PictureChoices | 'given' | 'publishedPackage' | 'world' | 'populationOf' | 'summaryOf' | 'locate';
+type Derived = Exclude<keyof Picture, Stated | 'isDrawable' | 'figureOfRoute'>;
 
 /** How each value of a picture follows from others. */
 export type Rules = { readonly [Name in Derived]: (picture: Picture) => Picture[Name] };
@@ -223,7 +224,7 @@ function placesOf(picture: Picture): Parameters<typeof frameOperations>[2] {
 }
 
 /** The object that `rule` gave before, for as long as the next is the same: all that follows from it is then kept, too. */
-function keepSame<T>(
+export function keepSame<T>(
   rule: (picture: Picture) => T,
   isSame: (before: T, next: T) => boolean
 ): (picture: Picture) => T {

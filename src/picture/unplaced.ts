@@ -17,7 +17,8 @@ const MOST_TOLD = 3;
  * there is none. Null where every figure has its place.
  */
 export function describeUnplaced(picture: Picture): string | null {
-  const { dataPackage, choices, measure, series, operations, messages, format } = picture;
+  const { dataPackage, choices, measure, series, operations, messages, format, given } = picture;
+  if (given) return given.describeUnplaced();
   if (series === 'participation' || !operations.length) return null;
   const { unplaced } = messages.legend;
   // Narrower figures may stand for a measure that has none of its own.

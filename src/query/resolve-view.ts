@@ -5,7 +5,7 @@ import { countMeasures } from './figures/filter-figures';
 
 /**
  * Holds a view against the data: operations that the package lacks are left out (with none left, the first is shown), a measure that
- * it lacks or that the chosen types leave no statement of, and a route or figure that it lacks or a country that the map lacks, become null. Each is told in `notices`;
+ * it lacks or that the chosen types leave no statement of, and a route or figure that it lacks (a register's own are found once it is open) or a country that the map lacks, become null. Each is told in `notices`;
  * a view that fits comes back as the same object.
  */
 export function resolveView(
@@ -30,7 +30,7 @@ export function resolveView(
   const unknown = view.prefer.filter((id) => !dataPackage.figures.some((figure) => figure.id === id));
   for (const id of unknown) notices.push({ key: 'prefer', value: id, reason: 'not_in_package' });
   if (unknown.length) resolved = { ...resolved, prefer: view.prefer.filter((id) => !unknown.includes(id)) };
-  if (view.measure !== null) {
+  if (view.measure !== null && view.register === null) {
     const { measure } = view;
     const offers = (among: ViewState) =>
       countMeasures(dataPackage, among).some((each) => each.measure.id === measure);
@@ -44,7 +44,11 @@ export function resolveView(
     notices.push({ key: 'country', value: view.country, reason: 'not_in_package' });
     resolved = { ...resolved, country: null };
   }
-  if (view.route !== null && !dataPackage.routes.some(({ id }) => id === view.route)) {
+  if (
+    view.route !== null &&
+    view.register === null &&
+    !dataPackage.routes.some(({ id }) => id === view.route)
+  ) {
     notices.push({ key: 'route', value: view.route, reason: 'not_in_package' });
     resolved = { ...resolved, route: null };
   }

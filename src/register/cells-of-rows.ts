@@ -20,15 +20,28 @@ export interface CellPlace {
 
 /** The rows that `isIn` takes as cells, each of one row. */
 export function cellsOfRows(register: Register, isIn: (row: number) => boolean): CellSource {
-  const { columns, dictionaries, rows } = register;
+  const { rows } = register;
+  return cellsOf(register, (visit) => {
+    for (let row = 0; row < rows; row++) if (isIn(row)) visit(row);
+  });
+}
+
+/** Some rows as cells, each of one row, in the order in which they are listed. */
+export function cellsAtRows(register: Register, rows: Uint32Array): CellSource {
+  return cellsOf(register, (visit) => {
+    for (const row of rows) visit(row);
+  });
+}
+
+function cellsOf(register: Register, eachRow: (visit: (row: number) => void) => void): CellSource {
+  const { columns, dictionaries } = register;
   const approximately = dictionaries.qualifier.indexOf('approximately');
   return {
     territories: dictionaries.territory,
     each: (visit) => {
       const place: CellPlace = { month: 0, territory: 0, origin: 0, destination: 0 };
       const sums = new Float64Array(FIELDS);
-      for (let row = 0; row < rows; row++) {
-        if (!isIn(row)) continue;
+      eachRow((row) => {
         place.month = columns.month[row] as number;
         place.territory = columns.territory[row] as number;
         place.origin = columns.origin[row] as number;
@@ -43,7 +56,7 @@ export function cellsOfRows(register: Register, isIn: (row: number) => boolean):
         sums[4] = hasNumber ? 1 : 0;
         sums[5] = hasNumber ? 0 : 1;
         visit(place, sums, 0);
-      }
+      });
     }
   };
 }

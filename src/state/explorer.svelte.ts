@@ -3,12 +3,14 @@ import type { Target } from '../draw/hit-test';
 import { emptyPackage } from '../data/read/assemble-package';
 import type { DataPackage, SeizureType, TerritoryCode } from '../model/data-package';
 import type { Problem } from '../model/problem';
+import type { DeclaredRegister } from '../model/register';
 import type { ViewNotice } from '../model/view-url';
 import { DEFAULT_VIEW, type Camera, type Extent, type ViewState } from '../model/view-state';
-import { Picture, type PictureSource } from '../picture/picture';
+import { Picture, type Given, type PictureSource } from '../picture/picture';
 import type { Reveal } from '../picture/locate-routes';
 import { resolveView } from '../query/resolve-view';
 import type { LegendEntry } from '../scale/fill-scale';
+import type { RegisterView } from './register-view.svelte';
 import { isShownType } from '../query/figures/filter-figures';
 
 /** A data package that was read, and where its files are. */
@@ -21,6 +23,8 @@ export interface OpenedPackage {
   readonly readFile?: (path: string) => Promise<string>;
   /** The same as its bytes. */
   readonly readBytes?: (path: string) => Promise<Uint8Array>;
+  /** The register of seizures that it declares; without it there is none. */
+  readonly findRegister?: () => Promise<DeclaredRegister | null>;
 }
 
 export interface AtlasInput extends OpenedPackage, PictureSource {
@@ -50,6 +54,9 @@ export class Explorer extends Picture {
   override pinned: Target | null = $state.raw(null);
   override reveal: Reveal | null = $state.raw(null);
   override picked: LegendEntry | null = $state.raw(null);
+  override given: Given | null = $state.raw(null);
+  /** The package's register of seizures; null where it has none. */
+  register: RegisterView | null = $state.raw(null);
   /** The territories that the map traces while nothing else is pointed at: of an operation in a list, or of a row of the legend. */
   lit: readonly TerritoryCode[] = $state.raw([]);
   /** What stands beside the map: the briefings, one in its editor, or the reader’s own data. */
@@ -80,6 +87,24 @@ export class Explorer extends Picture {
     this.problems = opened.problems;
     this.notices = [];
     this.view = resolveView(view, opened.dataPackage, this.world.territories).view;
+    void this.openRegister();
+  }
+
+  /** Makes ready the register that the package may have; its rows are read once it is shown. */
+  async openRegister(): Promise<void> {
+    this.register?.close();
+    this.register = this.given = null;
+    const input = this.#input;
+    const declared = await input.findRegister?.();
+    if (input !== this.#input) return;
+    const { register } = this.view;
+    if (!declared) {
+      if (register === null) return;
+      this.notices = [...this.notices, { key: 'register', value: register, reason: 'not_in_package' }];
+      return this.choose({ register: null });
+    }
+    const { RegisterView } = await import('./register-view.svelte');
+    if (input === this.#input) this.register = new RegisterView(this, declared);
   }
 
   /** All problems, those among them that nobody looked for yet. Rejects where what finds them cannot be fetched. */

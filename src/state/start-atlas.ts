@@ -80,5 +80,6 @@ export async function startAtlas(): Promise<Explorer> {
     ]
   });
   if (data === 'own' || own) explorer.panel = 'own';
+  await explorer.openRegister();
   return explorer;
 }

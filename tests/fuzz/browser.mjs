@@ -81,7 +81,9 @@ async function openPage(at) {
   page.on('pageerror', (error) => found.exceptions.push(`${at()}: ${error.stack ?? error.message}`));
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (/^(?:http|ws)s?:$/.test(protocol) && origin !== new URL(home).origin)
+    // A link to a source that random use presses opens a window of its own, as it does for a reader.
+    const isFollowed = request.isNavigationRequest() && !isOf(page, request);
+    if (/^(?:http|ws)s?:$/.test(protocol) && origin !== new URL(home).origin && !isFollowed)
       found.foreign.push(`${at()}: ${request.url()}`);
   });
   page.on('dialog', (dialog) => {
@@ -89,6 +91,19 @@ async function openPage(at) {
     void dialog.dismiss();
   });
   return { page, close: () => context.close() };
+}
+
+/**
+ * Whether a request is that of a page itself; a window that only opens has no frame yet.
+ * @param {Page} page
+ * @param {import('@playwright/test').Request} request
+ */
+function isOf(page, request) {
+  try {
+    return request.frame().page() === page;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -54,6 +54,9 @@ describe('the README', () => {
       tab: 'table',
       chart: 'years',
       find: 'pakistan',
+      register: 'heroin/g',
+      body: 'Police',
+      duplicates: 'without',
       data: 'packages/',
       briefing: null,
       step: 1,
@@ -62,7 +65,11 @@ describe('the README', () => {
     };
     const given = { ...everything, briefing: 'some-briefing', step: 2, screen: 'presenter' as const };
     const keys = [
-      ...new Set([everything, given].flatMap((view) => [...new URLSearchParams(formatView(view)).keys()]))
+      ...new Set(
+        [everything, { ...everything, register: null }, given].flatMap((view) => [
+          ...new URLSearchParams(formatView(view)).keys()
+        ])
+      )
     ];
     // A view in the default language leaves it out of the address.
     expect(firstColumn('src/model/README.md', 'The address').sort()).toEqual([...keys, 'lang'].sort());

@@ -13,7 +13,7 @@ export interface PdfRequest {
   readonly pages: Iterable<FilePage>;
   readonly fonts: SheetFonts;
   readonly signal?: AbortSignal;
-  /** Told before the end, and only where there are any: the letters that the fonts lack, each once. In the document stands a box for each. */
+  /** Told before the end, and only where there are any: the letters that the fonts lack, each once. In the document their places are blank. */
   readonly lacks?: (letters: readonly string[]) => void;
 }
 

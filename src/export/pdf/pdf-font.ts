@@ -42,8 +42,7 @@ export interface PdfFont extends Omit<
 const UNSEEN = /^\p{Cf}$/u;
 
 /**
- * A font of sheets for PDF documents: letter after letter, as wide as the atlas measures them; what it lacks is told letter by letter, and drawn as its box
- * for that.
+ * A font of sheets for PDF documents: letter after letter, as wide as the atlas measures them; what it lacks is told letter by letter, and left blank.
  */
 export function createPdfFont(
   font: TrueTypeFont,

@@ -86,7 +86,7 @@ export const exporting = {
     cancelled: 'Cancelled.',
     done: (name: string) => `${name} is ready.`,
     lacks: (letters: string) =>
-      `The fonts of PDF documents have no ${letters}: boxes stand in their place. PowerPoint and SVG files have them.`,
+      `The fonts of this file have no ${letters}: their places are blank. PowerPoint and SVG files show them.`,
     failed: (reason: string) => `The file could not be made. ${reason}`
   },
   territory: (name: string, state: string) => `${name}: ${state}`,

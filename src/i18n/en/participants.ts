@@ -1,4 +1,4 @@
-import { counted, numbers } from './counted';
+import { numbers } from './counted';
 
 /** What is said of the lists of participants, and of whom they name. */
 export const participants = {
@@ -22,18 +22,6 @@ export const participants = {
   /** A land without a code of its own in ISO 3166, and whether the land that it is counted within took part. */
   withinOther: (territory: string, tookPart: boolean) =>
     `ISO 3166 counts it within ${territory}${tookPart ? ', which took part' : ''}`,
-  inBrief: {
-    in: 'took part',
-    countedWithin: (territory: string) => `counted within ${territory}`,
-    out: 'not listed as a participant',
-    unpublished: 'participants not published'
-  },
-  counts: (stated: number | null, listed: number) =>
-    stated !== null && stated === listed
-      ? counted(listed, 'country', 'countries')
-      : `${stated === null ? 'Number not stated' : `${numbers.format(stated)} stated`}, ${
-          listed ? `${counted(listed, 'territory', 'territories')} listed` : 'none listed'
-        }`,
   noFigureOf: (what: string) => `Took part, no ${what} figure`,
   noFigureOfMeasure: 'Took part, no figure for this measure'
 };

@@ -2,6 +2,7 @@ import { moreMessagesOf } from '../../i18n/more-messages';
 import type { Target } from '../../draw/hit-test';
 import type { Figure, TerritoryCode } from '../../model/data-package';
 import { describeNothing, describePart } from '../../picture/describe-state';
+import { describeTerritory } from '../../picture/summary';
 import { listJointFigures } from '../../query/figures/joint-figures';
 import { orderParts } from '../../query/figures/order-parts';
 import { dropTold } from '../../query/figures/prefer-figures';
@@ -50,6 +51,7 @@ function speakTerritory(code: TerritoryCode, explorer: Picture): string {
   );
   const joint = listJointFigures(explorer.dataPackage, explorer.choices, code);
   const details = [
+    ...(explorer.given && summary.amount ? [`${describeTerritory(explorer, code)}.`] : []),
     ...orderParts(dropTold(explorer.dataPackage, summary.figures, joint)).map(({ figure, isPart }) =>
       speakFigure(figure, explorer, isPart)
     ),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { layOutSheet } from '../../../src/export/sheet/lay-out-sheet';
 import { readSheetFonts } from '../../../src/export/sheet-fonts';
-import { exportSvg } from '../../../src/export/svg-file';
+import { drawSheetSvg, exportSvg } from '../../../src/export/svg-file';
+import { listMissingLetters } from '../../../src/export/svg-fonts';
 import { pictureOf } from '../fixture-package';
 import { findXmlFault } from './xml';
 
@@ -79,4 +80,14 @@ test.each([
 ])('a size of %s by %s is refused', async (widthPx, heightPx) => {
   const picture = pictureOf();
   expect(() => layOutSheet(picture, { size: { widthPx, heightPx } })).toThrow(RangeError);
+});
+
+test('letters that the fonts of a sheet lack are named, each once, and no blank or sign that is not seen', () => {
+  const missingOf = (note: string) =>
+    listMissingLetters(
+      [drawSheetSvg(layOutSheet(pictureOf({ measure: 'arrests' }), { size: HD, note }))],
+      readSheetFonts()
+    );
+  expect(missingOf('صقر صقر 中 ≥ Żółć')).toEqual(['ر', 'ص', 'ق', '中']);
+  expect(missingOf('≥ Żółć\u00a0\u2068\u2069')).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { moreMessagesOf } from '../../../src/i18n/more-messages';
 import type { Place } from '../../../src/model/data-package';
 import { formatter } from './formats';
 
@@ -28,7 +29,7 @@ describe('createFormatter', () => {
 });
 
 describe('the number of participants', () => {
-  const { counts } = formatter.messages.participants;
+  const { counts } = moreMessagesOf('en').panel;
   it('is stated of what the source counts, and never taken from a list', () => {
     expect(counts(13, 13)).toBe('13 countries');
     expect(counts(10, 12)).toBe('10 stated, 12 territories listed');

@@ -4,6 +4,7 @@ import { MODES, ROUTE_STATUSES, SEIZURE_TYPES } from '../../../src/model/data-pa
 import {
   DEFAULT_VIEW,
   CLASS_METHODS,
+  DUPLICATES,
   EMPHASES,
   LAYERS,
   FILLS,
@@ -51,6 +52,9 @@ const anyView: fc.Arbitrary<ViewState> = fc
     hide: fc.subarray([...LAYERS]),
     modes: fc.subarray([...MODES]),
     route: fc.option(anyText),
+    register: fc.option(anyText),
+    body: fc.option(anyText),
+    duplicates: fc.constantFrom(...DUPLICATES),
     figure: fc.option(anyText),
     country: fc.option(fc.stringMatching(/^[A-Z]{3}$/)),
     camera: fc.option(

@@ -13,6 +13,7 @@ class ChangingPicture extends Picture {
   override readonly systemDark = false;
   override readonly pinned = null;
   override readonly reveal = null;
+  override readonly given = null;
   override readonly picked = null;
 
   constructor() {
@@ -26,6 +27,7 @@ class PickedPicture extends Picture {
   override readonly systemDark = false;
   override readonly pinned = null;
   override readonly reveal = null;
+  override readonly given = null;
   override picked: LegendEntry | null = null;
 
   constructor(override readonly view: ViewState) {

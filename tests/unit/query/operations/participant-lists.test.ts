@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLegend } from '../../../../src/picture/legend';
-import { describeNothing, describePart, describePartBriefly } from '../../../../src/picture/describe-state';
+import { describePartBriefly } from '../../../../src/picture/describe-part-briefly';
+import { describeNothing, describePart } from '../../../../src/picture/describe-state';
 import { DEFAULT_VIEW, type ViewState } from '../../../../src/model/view-state';
 import { StillPicture } from '../../../../src/picture/picture';
 import { readParticipantList } from '../../../../src/query/operations/participant-lists';

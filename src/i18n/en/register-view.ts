@@ -1,0 +1,149 @@
+import { counted, numbers } from './counted';
+
+const records = (count: number): string => counted(count, 'record', 'records');
+const percent = (share: number): string => {
+  const value = 100 * share;
+  return `${value > 0 && value < 1 ? 'less than 1' : value > 99 && value < 100 ? 'more than 99' : Math.round(value)}%`;
+};
+
+/** What is said of a register of seizures that is shown. */
+export const registerView = {
+  name: 'Register of seizures',
+  operations: 'Operations',
+  shown: 'Shown',
+  records,
+  percent,
+  fetching: 'Fetching the register …',
+  reading: (share: number, rows: number) =>
+    `Reading: ${Math.floor(100 * share)}%, ${counted(rows, 'row', 'rows')} so far …`,
+  cancel: 'Stop reading',
+  cancelled: 'Reading was stopped.',
+  failed: (error: string) => `The register could not be read. ${error}`,
+  onlyCubes: 'This register has no rows, only sums that an engine made of them. This page reads rows.',
+  notCarried:
+    'A page in one file does not carry the rows of a register: open the atlas from a web server to see them.',
+  empty: 'None of the register’s rows could be read. The table of problems below says why.',
+  again: 'Read it again',
+  problems: 'What was found while reading',
+  firstRows: (count: number, told: number) =>
+    told < count ? `The first ${numbers.format(told)} of ${numbers.format(count)}` : 'Which rows',
+  rowAt: (file: string, row: number, value: string) =>
+    `${file}, row ${numbers.format(row)}${value ? `: “${value}”` : ''}`,
+  measure: 'Commodity and unit',
+  inUnit: (label: string, unit: string) => `${label} (${unit || 'no unit stated'})`,
+  unitNames: {
+    count: 'pieces',
+    rounds: 'rounds',
+    tablets: 'tablets',
+    g: 'by weight',
+    kg: 'by weight',
+    t: 'by weight',
+    ml: 'by volume',
+    litres: 'by volume',
+    m3: 'by volume',
+    m: 'by length',
+    km: 'by length',
+    USD: 'in US dollars',
+    EUR: 'in euros'
+  },
+  total: 'All countries',
+  hedged: (open: number, without: number, all: number) =>
+    open + without === 0
+      ? 'Every record gives a number that is not open upwards.'
+      : `${percent((open + without) / all)} of the records are open upwards (${numbers.format(open)}) or give no number (${numbers.format(without)}): the sum is a least amount.`,
+  states: {
+    participant: 'Has records, none of this choice',
+    outside: 'No records in this register',
+    named: 'Records, none with a number',
+    value: 'Records with a number',
+    zero: 'Zero in all records'
+  },
+  noCountry: (count: number, all: number) =>
+    `No country named in ${numbers.format(count)} of ${records(all)}`,
+  undated: (count: number) => `${records(count)} without a month left out`,
+  pairs: (drawn: number, all: number, held: number | null, heldRecords: number) =>
+    drawn < all
+      ? `The ${numbers.format(drawn)} strongest of ${counted(all, 'pair of countries', 'pairs of countries')} drawn, which hold ${
+          held === null ? percent(heldRecords) + ' of the records' : percent(held) + ' of the amount'
+        } between known ends`
+      : `${counted(all, 'pair of countries', 'pairs of countries')} drawn`,
+  without: 'Possible duplicates left out',
+  largest: 'One seizure is most of it',
+  largestShare: (share: number) => `${percent(share)} of the sum is one seizure:`,
+  noRecords: 'No records of this choice.',
+  rows: 'Rows of this choice',
+  rowsOf: (name: string, count: number) => `${name}: ${records(count)}`,
+  showRows: (count: number) => `Show the ${records(count)}`,
+  from: (territory: string) => `From ${territory}`,
+  to: (territory: string) => `To ${territory}`,
+  flow: 'Flow',
+  flowShare: (share: number) => `${percent(share)} of what has a known origin and destination`,
+  stronger: 'Strongest flows from or to it',
+  seizure: 'Seizure',
+  modes: 'Mode of transport',
+  modeNames: {
+    road: 'Road',
+    rail: 'Rail',
+    sea: 'Sea',
+    air: 'Air',
+    mail: 'Mail',
+    foot: 'On foot',
+    unknown: 'Unknown or not stated'
+  },
+  body: 'Reporting body',
+  allBodies: 'All bodies',
+  bodyWithCount: (body: string, count: number) => `${body} (${numbers.format(count)})`,
+  duplicates: 'Leave out possible duplicates',
+  duplicatesNote:
+    'A record is possibly a duplicate where another body reported the same goods, country, origin and destination within two days, and an amount within 1.5 %. It is a doubt and no more.',
+  duplicatesFound: (count: number) => `${records(count)} left out`,
+  noneLeft: 'Nothing is left under these choices.',
+  clear: 'Clear these choices',
+  histogram: 'Records by month',
+  histogramOf: (count: number, from: string, to: string) => `${records(count)}, ${from} to ${to}`,
+  allMonths: (count: number) => `${records(count)} of all months`,
+  clearMonths: 'All months',
+  undatedBar: (count: number) => `No month: ${records(count)}`,
+  undatedShort: 'No month',
+  monthBar: (month: string, count: number) => `${month}: ${records(count)}`,
+  brushHelp: 'Drag over the bars, or move the two handles with the arrow keys, to choose months.',
+  handleFrom: 'First month',
+  handleTo: 'Last month',
+  columns: {
+    record: 'Record',
+    date: 'Date',
+    territory: 'Seized in',
+    amount: 'Amount',
+    origin: 'Origin',
+    destination: 'Destination',
+    mode: 'Mode',
+    body: 'Reporting body'
+  },
+  sortBy: (column: string) => `Sort by ${column}`,
+  notStated: 'not stated',
+  download: 'Download CSV',
+  fileName: (commodity: string) => `register-${commodity}.csv`,
+  wholeChoice: 'All of this choice',
+  onlyFor: (name: string) => `Only ${name}`,
+  showAllRows: 'Show all rows',
+  loadingRows: 'Loading rows …',
+  details: {
+    date: 'Date',
+    place: 'Seized in',
+    position: 'Position',
+    goods: 'Goods',
+    amount: 'Amount',
+    origin: 'Origin',
+    transit: 'Through',
+    destination: 'Destination',
+    mode: 'Mode',
+    body: 'Reported by',
+    source: 'Source',
+    record: 'Record'
+  },
+  precisions: { point: 'exact spot', place: 'town or port', area: 'area' },
+  position: (lat: string, lon: string, precision: string) =>
+    `${lat}°, ${lon}°${precision ? ` (${precision})` : ''}`,
+  close: 'Close the seizure',
+  locator: (count: number) => `sum of ${records(count)}`
+};

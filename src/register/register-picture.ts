@@ -1,0 +1,121 @@
+import type { TerritoryCode } from '../model/data-package';
+import { hasNumber } from '../model/quantity';
+import type { Given, Picture } from '../picture/picture';
+import { keepSame } from '../picture/rules';
+import { rateTerritories } from '../query/figures/rates';
+import type { TerritorySummary } from '../query/territories/territory-summaries';
+import {
+  amountIn,
+  createRegisterPackage,
+  drawnPairs,
+  listFlowFigures,
+  type ShownRegister
+} from './register-package';
+
+/** Where a picture finds what it shows of a register: each is asked for anew whenever a value that follows from it is. */
+export interface RegisterOnMap {
+  readonly shown: () => ShownRegister;
+  /** The territories of any record, which the map is fitted to, whatever is chosen. */
+  readonly territories: () => readonly string[];
+}
+
+/** The sums of a register in the place of a package's figures, for a picture. */
+export function createRegisterPicture({ shown, territories }: RegisterOnMap): Given {
+  return {
+    rules: {
+      // The register has answered for what was chosen: nothing is filtered once more.
+      scope: () => ALL,
+      choices: keepSame<Picture['choices']>(
+        ({ view }) => ({
+          ...ALL,
+          types: [],
+          measure: shown().measure.id,
+          statuses: view.statuses === 'none' ? 'none' : [],
+          modes: []
+        }),
+        (before, next) => before.measure === next.measure && String(before.statuses) === String(next.statuses)
+      ),
+      series: () => 'figures',
+      // Two hundred flows would hide what lies beneath: they are faint until one is pointed at, or the view asks for more.
+      faint: ({ layers }) => layers.emphasis !== 'full',
+      dataPackage: ({ publishedPackage }) => createRegisterPackage(publishedPackage, shown()),
+      figures: ({ dataPackage }) =>
+        new Map([...dataPackage.figures, ...listFlowFigures(shown())].map((figure) => [figure.id, figure])),
+      summaries: ({ per, populationOf }) => {
+        const summaries = summarise(shown());
+        return per === 'capita' ? rateTerritories(summaries, populationOf) : summaries;
+      },
+      framed: () => ({
+        codes: new Set(territories()),
+        withFigure: new Set(),
+        points: [],
+        lines: []
+      })
+    },
+    describeState: (state) => {
+      const { states } = shown().words;
+      return state === 'unrated' || state === 'unpublished' ? null : states[state];
+    },
+    describeUnplaced: () => describeUnplaced(shown())
+  };
+}
+
+const ALL = { operations: null, from: null, to: null } as const;
+
+/** A sum for each territory that has a record of the choice, and that it has others for each of the rest. */
+function summarise({
+  answer,
+  measure,
+  territories
+}: ShownRegister): ReadonlyMap<TerritoryCode, TerritorySummary> {
+  const sums = new Map(answer?.territories.map((sum) => [sum.territory, sum.amount]));
+  return new Map(
+    territories.map((territory): [TerritoryCode, TerritorySummary] => {
+      const sum = sums.get(territory);
+      const amount = sum ? amountIn(sum, measure.unit) : null;
+      return [
+        territory,
+        {
+          territory,
+          state: !amount ? 'participant' : !hasNumber(amount) ? 'named' : amount.high > 0 ? 'value' : 'zero',
+          participant: true,
+          unpublished: false,
+          countedWithin: null,
+          amount,
+          shown: amount,
+          figures: [],
+          events: []
+        }
+      ];
+    })
+  );
+}
+
+/** What of the choice is not on the map: records without a country or a month, and pairs beyond the strongest. */
+function describeUnplaced({ answer, words }: ShownRegister): string | null {
+  if (!answer) return null;
+  const { total, territories, pairs, undated, question } = answer;
+  if (!total.records) return words.noneLeft;
+  const nowhere = territories.find(({ territory }) => territory === '')?.records ?? 0;
+  const drawn = drawnPairs(answer);
+  const heldRecords = drawn.reduce((sum, { records }) => sum + records, 0);
+  const [heldAmount, listedAmount] = [drawn, pairs.pairs].map((list) =>
+    list.reduce((sum, { amount }) => sum + amount.low, 0)
+  ) as [number, number];
+  return [
+    ...(nowhere ? [words.noCountry(nowhere, total.records)] : []),
+    ...(question.months && undated.records ? [words.undated(undated.records)] : []),
+    ...(question.withoutDuplicates ? [words.without] : []),
+    ...(pairs.count
+      ? [
+          words.pairs(
+            drawn.length,
+            pairs.count,
+            // Of what is listed, a flow within one country is not drawn.
+            pairs.shareHeld === null ? null : (pairs.shareHeld * heldAmount) / listedAmount,
+            heldRecords / pairs.records
+          )
+        ]
+      : [])
+  ].join('. ');
+}

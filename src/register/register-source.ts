@@ -1,0 +1,102 @@
+import type { Mode } from '../model/data-package';
+import type { Amount } from '../model/quantity';
+import type { UnitName } from '../model/unit';
+import type { MonthSum, TerritorySum } from './month-index';
+import type { SeizureRow } from './read-rows';
+import type { MonthRange } from './register-filter';
+import type { PairSums } from './sum-pairs';
+
+/** One commodity in one unit (that in which amounts add up, '' for rows without one), and which of its rows. Empty lists and null take all. */
+export interface RegisterQuestion {
+  readonly commodity: string;
+  readonly unit: UnitName | '';
+  readonly modes: readonly (Mode | '')[];
+  readonly body: string | null;
+  readonly months: MonthRange | null;
+  /** True to leave out rows that may tell of a seizure that another body reported before. */
+  readonly withoutDuplicates: boolean;
+}
+
+/** Part of a question's rows: those of a territory, or of a pair; '' takes rows of which it is not stated. Null takes all. */
+export interface RegisterCell {
+  readonly territory: string | null;
+  readonly origin: string | null;
+  readonly destination: string | null;
+}
+
+export const WHOLE: RegisterCell = { territory: null, origin: null, destination: null };
+
+/** What rows add up to, and how many of them are open upwards; amounts count those with and without a number. */
+export interface RecordSum {
+  readonly amount: Amount;
+  readonly records: number;
+  readonly open: number;
+}
+
+export interface RegisterAnswer {
+  readonly question: RegisterQuestion;
+  readonly total: RecordSum;
+  readonly territories: readonly TerritorySum[];
+  readonly pairs: PairSums;
+  /** Of all months, whichever are asked for. */
+  readonly months: readonly MonthSum[];
+  readonly undated: Omit<MonthSum, 'month'>;
+}
+
+/** A commodity in one of its units, and its records. */
+export interface MeasureCount {
+  readonly commodity: string;
+  readonly unit: UnitName | '';
+  readonly records: number;
+}
+
+/** How many records each choice would leave, the other choices being what they are. */
+export interface RegisterFacets {
+  readonly measures: readonly MeasureCount[];
+  readonly modes: readonly { readonly value: Mode | ''; readonly count: number }[];
+  readonly bodies: readonly { readonly value: string; readonly count: number }[];
+  /** How many of the question's rows are possible duplicates; null where nobody looked for them. */
+  readonly duplicates: number | null;
+}
+
+export interface CellDetails extends RecordSum {
+  /** The seizure with the greatest least amount, where it is more than half of the sum's; null for none. */
+  readonly largest: (SeizureRow & { readonly row: number }) | null;
+  /** Its part of the sum's least amount, from 0 to 1. */
+  readonly share: number;
+}
+
+export const ROW_ORDERS = ['date', 'territory', 'amount', 'origin', 'destination', 'mode', 'body'] as const;
+export type RowOrder = (typeof ROW_ORDERS)[number];
+
+export interface RowRequest {
+  readonly cell: RegisterCell;
+  /** Null for the order of the register. Rows of which it is not stated come last, whichever the direction. */
+  readonly order: RowOrder | null;
+  readonly descending: boolean;
+}
+
+/**
+ * Where sums of a register come from: its rows, or cubes that an engine has summed. Whoever asks need not know which, but that cubes have no rows behind
+ * their cells, and then give none.
+ */
+export interface RegisterSource {
+  readonly measures: readonly MeasureCount[];
+  /** Every territory of any record. */
+  readonly territories: readonly string[];
+  readonly sources: readonly string[];
+  readonly hasRows: boolean;
+  ask(question: RegisterQuestion): RegisterAnswer;
+  countFacets(question: RegisterQuestion): RegisterFacets;
+  detail(question: RegisterQuestion, cell: RegisterCell): CellDetails;
+  /** How many rows there are in all, and those from one place on. */
+  listRows(question: RegisterQuestion, request: RowRequest, from: number, most: number): RowPage;
+  /** The rows as CSV, in the columns that a register has. */
+  writeCsv(question: RegisterQuestion, request: RowRequest): Blob;
+}
+
+export interface RowPage {
+  readonly count: number;
+  readonly from: number;
+  readonly rows: readonly (SeizureRow & { readonly row: number })[];
+}

@@ -243,13 +243,20 @@ export class StillPicture extends Picture {
   }
 }
 
+/** What a register is asked for: its answer holds for no view that asks for something else. */
+const ASKED = ['register', 'from', 'to', 'modes', 'body', 'duplicates'] as const;
+
 /** Another view of a picture's data, in the theme of the same system. */
 export function createStill(
-  { publishedPackage: dataPackage, world, systemDark, given }: Picture,
+  { publishedPackage: dataPackage, world, systemDark, given, view: shown }: Picture,
   view: ViewState,
   own: Partial<Rules> = {}
 ): StillPicture {
-  return new StillPicture({ dataPackage, world }, view, { systemDark, given, ...own });
+  return new StillPicture({ dataPackage, world }, view, {
+    systemDark,
+    given: ASKED.every((key) => String(view[key]) === String(shown[key])) ? given : null,
+    ...own
+  });
 }
 
 function keepAlways<T>(derive: () => T): () => T {

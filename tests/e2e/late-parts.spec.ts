@@ -17,7 +17,7 @@ async function hold(page: Page, address: string): Promise<() => void> {
 
 test('a part that is long in coming says so until it is there', async ({ page }) => {
   await gotoAtlas(page);
-  const release = await hold(page, '**/FiguresTable-*.js');
+  const release = await hold(page, '**/TablePage-*.js');
   await page.getByRole('tab', { name: 'Table' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Table: loading …' })).toBeVisible();
   release();
@@ -31,7 +31,7 @@ test.describe('a part that cannot be fetched', () => {
 
   test('is told in words, and comes when it is tried again with the keyboard', async ({ page }) => {
     await gotoAtlas(page);
-    await page.route('**/FiguresTable-*.js', abort);
+    await page.route('**/TablePage-*.js', abort);
     await page.getByRole('tab', { name: 'Table' }).click();
     await expect(alert(page)).toContainText('“Table” could not be loaded.');
     await expect(page.getByRole('button', { name: 'Reload the page' })).toHaveCount(0);
@@ -39,7 +39,7 @@ test.describe('a part that cannot be fetched', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'Reload the page' })).toBeVisible();
     await expect(retry(page)).toBeFocused();
-    await page.unroute('**/FiguresTable-*.js');
+    await page.unroute('**/TablePage-*.js');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('table', { name: 'Figures' })).toBeVisible();
     await expect(alert(page)).toHaveCount(0);
@@ -47,12 +47,12 @@ test.describe('a part that cannot be fetched', () => {
 
   test('comes with the page that is loaded anew, at the same view', async ({ page }) => {
     await gotoAtlas(page);
-    await page.route('**/FiguresTable-*.js', abort);
+    await page.route('**/TablePage-*.js', abort);
     await page.getByRole('tab', { name: 'Table' }).click();
     await retry(page).click();
     const reload = page.getByRole('button', { name: 'Reload the page' });
     await expect(reload).toBeVisible();
-    await page.unroute('**/FiguresTable-*.js');
+    await page.unroute('**/TablePage-*.js');
     await reload.click();
     await expect(page.getByRole('table', { name: 'Figures' })).toBeVisible();
   });

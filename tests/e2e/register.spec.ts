@@ -128,6 +128,12 @@ test('a flow has a card and an address of its own', async ({ page }) => {
   await expect(page.getByRole('article', { name })).toContainText('records');
 });
 
+test('a flow beyond the strongest has its card, too', async ({ page }) => {
+  // One record, far behind the two hundred that are drawn.
+  await gotoRegister(page, '&register=heroin/g&flow=THA-BEN');
+  await expect(page.getByRole('article', { name: 'Thailand → Benin' })).toContainText('Show the 1 record');
+});
+
 test('a commodity that the register has not got is told, and the most frequent one shown', async ({
   page
 }) => {

@@ -19,5 +19,10 @@ export function titleOf(
     );
   }
   const route = dataPackage.routes.find(({ id }) => id === target.route);
-  return route ? describeRoute(route, explorer).title : target.route;
+  if (route) return describeRoute(route, explorer).title;
+  // A flow of a register beyond the strongest, which are its routes.
+  const [from, to] = /^([A-Z]{3})-([A-Z]{3})$/.exec(target.route)?.slice(1) ?? [];
+  return from && to
+    ? explorer.messages.route.between(format.territory(from), format.territory(to))
+    : target.route;
 }

@@ -130,6 +130,12 @@ describe('a picture of a register', () => {
     expect(dark.summaryOf('PAK').amount).toEqual(picture.summaryOf('PAK').amount);
   });
 
+  test('is no picture of a view that asks the register for something else', () => {
+    const picture = pictureOf(shownOf());
+    for (const other of [{ register: 'cocaine/g' }, { from: '2019' }, { modes: ['sea' as const] }])
+      expect(createStill(picture, { ...DEFAULT_VIEW, ...other }).summaries.size).toBe(0);
+  });
+
   test('shows nothing, and fits the map to nothing else, while there is no answer yet', () => {
     const picture = pictureOf({ ...shownOf(), answer: null, territories: [] });
     expect(picture.summaries.size).toBe(0);

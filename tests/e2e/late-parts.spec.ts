@@ -26,7 +26,7 @@ test('a part that is long in coming says so until it is there', async ({ page })
 });
 
 test.describe('a part that cannot be fetched', () => {
-  test.use({ allowedFaults: /(FiguresTable|BriefingPanel|Panel|Timeline)-/ });
+  test.use({ allowedFaults: /(TablePage|BriefingPanel|Panel|TimelineStrip)-/ });
   const abort = (route: Route) => route.abort();
 
   test('is told in words, and comes when it is tried again with the keyboard', async ({ page }) => {
@@ -58,7 +58,7 @@ test.describe('a part that cannot be fetched', () => {
   });
 
   test('leaves the others as they are', async ({ page }) => {
-    for (const name of ['Panel', 'Timeline']) await page.route(`**/${name}-*.js`, abort);
+    for (const name of ['Panel', 'TimelineStrip']) await page.route(`**/${name}-*.js`, abort);
     await page.goto('/?country=PAK');
     await waitForPaint(page, 0);
     await expect(alert(page)).toHaveText([

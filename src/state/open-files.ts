@@ -1,5 +1,5 @@
 import { decodeText } from '../data/read/decode-text';
-import { parsePackage } from '../data/read/load-package';
+import { findRegister, parsePackage } from '../data/read/load-package';
 import { joinPackage } from '../data/read/package-session';
 import { createProblemLog } from '../data/read/problem-log';
 import type { OpenedPackage } from './explorer.svelte';
@@ -32,7 +32,13 @@ export async function openFiles(
     // It is looked for further problems at once, so that the thread can end.
     const all = reader.packages.inspect().finally(reader.close);
     all.catch(() => undefined);
-    return { ...accessTo(files), dataPackage, problems: outline.problems, listProblems: () => all };
+    return {
+      ...accessTo(files),
+      dataPackage,
+      problems: outline.problems,
+      listProblems: () => all,
+      findRegister: () => findRegister(outline.registerResources)
+    };
   } catch (error) {
     reader?.close();
     if (error instanceof CancelledReading) throw error;
@@ -50,7 +56,8 @@ function openHere(
     ...accessTo(files),
     dataPackage: parsed.dataPackage,
     problems: parsed.list(),
-    listProblems: async () => (await import('../data/validate/inspect-package')).inspectPackage(parsed)
+    listProblems: async () => (await import('../data/validate/inspect-package')).inspectPackage(parsed),
+    findRegister: () => findRegister(parsed.registerResources)
   };
 }
 

@@ -132,7 +132,7 @@ export class RegisterView {
     const { rows } = this.#declared;
     this.phase = 'fetching';
     this.progress = null;
-    // A page in one file carries texts alone, and its policy allows no thread.
+    // A page in one file carries texts alone.
     if (isOneFile) return this.#fail(this.words.notCarried);
     if (!rows) return this.#fail(this.words.onlyCubes);
     try {

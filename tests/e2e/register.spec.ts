@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
 import { expect, gotoAtlas, listCauses, test } from './fixtures';
 import type { Page } from '@playwright/test';
 import { createSyntheticColumns, encodeCsv } from '../../src/register/synthetic-register';
@@ -203,4 +204,21 @@ test.describe('files that cannot be read whole', () => {
       await expect(page.getByText('The file of this register is not there.')).toBeVisible();
     });
   });
+});
+
+test('the register of a package that is opened as a ZIP is shown, too', async ({ page }) => {
+  await gotoAtlas(page);
+  const folder = 'public/examples/register/';
+  const names = readdirSync(folder);
+  const zip = zipSync(Object.fromEntries(names.map((name) => [name, readFileSync(folder + name)])));
+  await page.getByRole('button', { name: 'Open your own data' }).click();
+  await page
+    .getByRole('main', { name: 'Your own data' })
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'register.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
+  await expect(page.getByRole('region', { name: 'Legend' })).toContainText('No records in this register', {
+    timeout: 30_000
+  });
+  await expect(page.getByRole('region', { name: 'Records by month' })).toContainText(MADE_UP);
 });

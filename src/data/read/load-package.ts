@@ -67,12 +67,13 @@ export async function loadPackage(
     problems: parsed.list(),
     listProblems: () =>
       (all ??= import('../validate/inspect-package').then(({ inspectPackage }) => inspectPackage(parsed))),
-    findRegister: async () => {
-      const { registerResources } = parsed;
-      if (!registerResources.length) return null;
-      return (await import('./register-resources')).parseRegisterResources(registerResources);
-    }
+    findRegister: () => findRegister(parsed.registerResources)
   };
+}
+
+/** The register that these resources of a descriptor declare. Rejects where what reads them cannot be fetched. */
+export async function findRegister(resources: readonly RawResource[]): Promise<DeclaredRegister | null> {
+  return resources.length ? (await import('./register-resources')).parseRegisterResources(resources) : null;
 }
 
 /** Reads the tables of a package from the bytes of its files, by their paths from its folder. Never throws. */

@@ -1,6 +1,7 @@
 import type { DataPackage } from '../../model/data-package';
 import type { Problem } from '../../model/problem';
 import { inspectPackage } from '../validate/inspect-package';
+import type { RawResource } from './descriptor';
 import { parsePackage, type ParsedPackage } from './load-package';
 
 /** So many items of a list are handed over at once: few enough for a page to take them in between two frames. */
@@ -11,6 +12,7 @@ export interface PackageOutline {
   readonly dataPackage: DataPackage;
   readonly lengths: Readonly<Record<string, number>>;
   readonly problems: readonly Problem[];
+  readonly registerResources: readonly RawResource[];
 }
 
 /** A data package that is read in a thread of its own and handed over in pieces, none of which holds up the page. */
@@ -20,7 +22,8 @@ export class PackageSession {
   /** Reads a package as `parsePackage` does. */
   open(files: ReadonlyMap<string, Uint8Array>, knownTerritories: ReadonlySet<string>): PackageOutline {
     this.#parsed = parsePackage(files, knownTerritories);
-    return { ...outlineOf(this.#parsed.dataPackage), problems: this.#parsed.list() };
+    const { dataPackage, registerResources, list } = this.#parsed;
+    return { ...outlineOf(dataPackage), problems: list(), registerResources };
   }
 
   /** The items of a long list from one place on. */
@@ -36,7 +39,7 @@ export class PackageSession {
   }
 }
 
-function outlineOf(dataPackage: DataPackage): Omit<PackageOutline, 'problems'> {
+function outlineOf(dataPackage: DataPackage): Pick<PackageOutline, 'dataPackage' | 'lengths'> {
   const lengths: Record<string, number> = {};
   const short = Object.entries(dataPackage).map(([name, value]: [string, unknown]) => {
     const length = Array.isArray(value) ? value.length : value instanceof Map ? value.size : 0;
@@ -49,7 +52,7 @@ function outlineOf(dataPackage: DataPackage): Omit<PackageOutline, 'problems'> {
 
 /** The whole package of an outline and what `piece` gives; `onProgress` is told the share that is there, from 0 to 1. */
 export async function joinPackage(
-  { dataPackage, lengths }: PackageOutline,
+  { dataPackage, lengths }: Pick<PackageOutline, 'dataPackage' | 'lengths'>,
   piece: (list: string, from: number) => Promise<readonly unknown[]>,
   onProgress: (share: number) => void = () => undefined
 ): Promise<DataPackage> {

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { joinPackage, PackageSession } from '../../../src/data/read/package-session';
+import { readPackage } from '../../../src/data/read/read-package';
+import { fixtureFiles } from '../../fixtures/fixture-package';
+import { TERRITORIES } from './test-package';
+
+const encoder = new TextEncoder();
+const rows = Array.from(
+  { length: 9001 },
+  (_, i) =>
+    `more-${i},copper-lantern-ii,PAK,arrests,exact,${i},,,count,,,,,,,,,,true,within,,agency-cl2,paragraph 1,\n`
+);
+const FILES = new Map(
+  Object.entries(fixtureFiles()).map(([path, text]) => [
+    path,
+    encoder.encode(text.replace(/\n*$/, '\n') + (path === 'figures.csv' ? rows.join('') : ''))
+  ])
+);
+
+describe('a package that is handed over in pieces', () => {
+  test('is the one that is read at once, with lists of any length, in its order', async () => {
+    const session = new PackageSession();
+    const outline = structuredClone(session.open(FILES, TERRITORIES));
+    expect(outline.dataPackage.figures).toEqual([]);
+    const shares: number[] = [];
+    const joined = await joinPackage(
+      outline,
+      (list, from) => Promise.resolve(structuredClone(session.piece(list, from))),
+      (share) => shares.push(share)
+    );
+    const whole = readPackage(FILES, TERRITORIES);
+    expect(joined).toEqual(whole.dataPackage);
+    expect(joined.figures.length).toBeGreaterThan(9000);
+    expect(shares.at(-1)).toBe(1);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(session.inspect()).toEqual(whole.problems);
+  });
+
+  test('is told where a piece is missing, and not shown without it', async () => {
+    const session = new PackageSession();
+    const outline = session.open(FILES, TERRITORIES);
+    await expect(joinPackage(outline, () => Promise.resolve([]))).rejects.toThrow(/figures ends after 0 of/);
+  });
+});

@@ -201,7 +201,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'opsatlas rollup --from clickhouse://localhost:8123/agency/seizures -o data/register',
       'opsatlas rollup --package data/ --print-sql'
     ],
-    load: () => import('./rollup')
+    load: () => import('./rollup/rollup')
   },
   export: {
     about: 'Write the figures of a view, or of the whole package, as a spreadsheet, GeoJSON or ZIP.',

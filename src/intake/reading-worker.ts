@@ -11,11 +11,7 @@ export interface SessionCall {
   readonly given: readonly unknown[];
 }
 
-/** The answer; `error` where the call threw. */
-export type SessionAnswer =
-  { readonly id: number; readonly result: unknown } | { readonly id: number; readonly error: string };
-
-/** Sessions in a thread of their own, so that reading never holds up the page. */
+/** Sessions in a thread of their own, so that reading never holds up the page. A call is answered by its id, with a result or the error that it threw. */
 addEventListener('message', ({ data }: MessageEvent<SessionCall>) => {
   const { id, session, method, given } = data;
   try {

@@ -1,6 +1,6 @@
 import { sourceOf, type ByteSource } from './read/byte-source';
 import { readFile } from './read/read-file';
-import { RegisterBuilder, type BuiltRegister, type RegisterContext } from './register-builder';
+import { RegisterBuilder, type BuiltRegister, type RegisterContext } from './build/register-builder';
 
 /** A file of a register: its bytes, or what reads them; null where it is not there. */
 export interface RegisterFile {

@@ -1,8 +1,8 @@
 import type { Mode } from '../model/data-package';
 import type { PlacePrecision, RegisterQualifier } from '../model/register';
 import type { UnitName } from '../model/unit';
-import type { ColumnArrays } from './column-arrays';
-import type { TextColumn } from './text-column';
+import type { ColumnArrays } from './build/column-arrays';
+import type { TextColumn } from './build/text-column';
 
 /** The values that occur in a column, by code; the first is '' and stands for nothing stated. */
 export type Dictionary<T extends string = string> = readonly (T | '')[];

@@ -3,7 +3,8 @@ import { findRegister, parsePackage } from '../data/read/load-package';
 import { joinPackage } from '../data/read/package-session';
 import { createProblemLog } from '../data/read/problem-log';
 import type { OpenedPackage } from './explorer.svelte';
-import { CancelledReading, createReader, type Reader } from './reader';
+import { createReader, type Reader } from './reader';
+import { CancelledReading } from './thread';
 
 /** A package of more bytes than this is read in a thread of its own: a page would stand still. */
 const LARGE = 400_000;

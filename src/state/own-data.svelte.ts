@@ -13,7 +13,8 @@ import { KeptData } from './kept-data.svelte';
 import { addBriefings, listOwnBriefings } from './own-briefings';
 import { openFiles } from './open-files';
 import { readOwnData } from './own-data-store';
-import { CancelledReading, createReader, type Reader } from './reader';
+import { createReader, type Reader } from './reader';
+import { CancelledReading } from './thread';
 import { UndoHistory } from './undo-history.svelte';
 
 type ByFile = Readonly<Record<string, Decisions>>;

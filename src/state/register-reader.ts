@@ -1,13 +1,7 @@
 import type { ReadProgress } from '../register/read-register';
-import type { RegisterSession } from '../register/register-session';
-import type { RegisterCall, RegisterReply } from '../register/register-worker';
-import { CancelledReading } from './reader';
-
-type Asynchronous<T> = {
-  readonly [K in keyof T]: T[K] extends (...given: infer G) => infer R
-    ? (...given: G) => Promise<Awaited<R>>
-    : never;
-};
+import type { RegisterSession } from '../register/page/register-session';
+import type { RegisterCall } from '../register/page/register-worker';
+import { callsTo, type Asynchronous } from './thread';
 
 /** A session of a register. */
 export interface RegisterReader extends Asynchronous<RegisterSession> {
@@ -15,42 +9,16 @@ export interface RegisterReader extends Asynchronous<RegisterSession> {
   readonly close: () => void;
 }
 
-type Call = (method: RegisterCall['method'], given: readonly unknown[]) => Promise<never>;
-
 /** Starts a session in a thread of its own. `onProgress` is told how far reading has come. */
 export function createRegisterReader(onProgress: (progress: ReadProgress) => void): RegisterReader {
-  const worker = new Worker(new URL('../register/register-worker.ts', import.meta.url), { type: 'module' });
-  const waiting = new Map<number, { done: (result: never) => void; fail: (error: Error) => void }>();
-  const failAll = (error: Error) => {
-    for (const { fail } of waiting.values()) fail(error);
-    waiting.clear();
-  };
-  let next = 0;
-  worker.addEventListener('message', ({ data }: MessageEvent<RegisterReply>) => {
-    if ('progress' in data) return onProgress(data.progress);
-    const call = waiting.get(data.id);
-    waiting.delete(data.id);
-    if ('error' in data) call?.fail(new Error(data.error));
-    else call?.done(data.result as never);
+  const worker = new Worker(new URL('../register/page/register-worker.ts', import.meta.url), {
+    type: 'module'
   });
-  worker.addEventListener('error', (event) =>
-    failAll(new Error(event.message || 'The reader could not start.'))
+  const thread = callsTo<Omit<RegisterCall, 'id'>, { readonly progress: ReadProgress }>(
+    worker,
+    ({ progress }) => onProgress(progress)
   );
-  return readerOf(
-    (method, given) =>
-      new Promise((done, fail) => {
-        const id = next++;
-        waiting.set(id, { done, fail });
-        worker.postMessage({ id, method, given } satisfies RegisterCall);
-      }),
-    () => {
-      worker.terminate();
-      failAll(new CancelledReading());
-    }
-  );
-}
-
-function readerOf(call: Call, close: () => void): RegisterReader {
+  const call = (method: RegisterCall['method'], given: readonly unknown[]) => thread.call({ method, given });
   return {
     open: (files, options) => call('open', [files, options]),
     ask: (...given) => call('ask', given),
@@ -58,6 +26,6 @@ function readerOf(call: Call, close: () => void): RegisterReader {
     detail: (...given) => call('detail', given),
     listRows: (...given) => call('listRows', given),
     writeCsv: (...given) => call('writeCsv', given),
-    close
+    close: thread.close
   };
 }

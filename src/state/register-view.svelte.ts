@@ -2,21 +2,21 @@ import { registerMessagesOf } from '../i18n/register-messages';
 import type { Mode } from '../model/data-package';
 import type { DeclaredRegister } from '../model/register';
 import type { ViewState } from '../model/view-state';
-import { createRegisterPicture } from '../register/register-picture';
-import { measureOf, type ShownRegister } from '../register/register-package';
+import { createRegisterPicture } from '../register/page/register-picture';
+import { measureOf, type ShownRegister } from '../register/page/register-package';
 import { formatMonth, monthOf } from '../register/month';
 import type { MonthRange } from '../register/register-filter';
 import type { ReadProgress } from '../register/read-register';
-import type { RegisterFacts } from '../register/register-session';
+import type { RegisterFacts } from '../register/page/register-session';
 import type {
   MeasureCount,
   RegisterAnswer,
   RegisterCell,
   RegisterFacets,
   RegisterQuestion
-} from '../register/register-source';
+} from '../register/page/register-source';
 import type { Explorer } from './explorer.svelte';
-import { CancelledReading } from './reader';
+import { CancelledReading } from './thread';
 import { createRegisterReader, type RegisterReader } from './register-reader';
 import { isOneFile } from './site-files';
 

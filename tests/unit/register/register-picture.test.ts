@@ -13,10 +13,10 @@ import {
   measureOf,
   quantityOf,
   type ShownRegister
-} from '../../../src/register/register-package';
-import { createRegisterPicture } from '../../../src/register/register-picture';
-import { RowsSource } from '../../../src/register/rows-source';
-import type { RegisterQuestion } from '../../../src/register/register-source';
+} from '../../../src/register/page/register-package';
+import { createRegisterPicture } from '../../../src/register/page/register-picture';
+import { RowsSource } from '../../../src/register/page/rows-source';
+import type { RegisterQuestion } from '../../../src/register/page/register-source';
 import { readWorld } from '../world';
 import { csvOf, read } from './small-register';
 

@@ -7,9 +7,9 @@ import { listRows, readRow } from '../../../src/register/read-rows';
 import type { ReadProgress } from '../../../src/register/read-register';
 import type { Register } from '../../../src/register/register';
 import { ALL_ROWS, matchRows, type RegisterFilter } from '../../../src/register/register-filter';
-import { WHOLE, type RegisterQuestion } from '../../../src/register/register-source';
-import { RowsSource } from '../../../src/register/rows-source';
-import { RegisterSession } from '../../../src/register/register-session';
+import { WHOLE, type RegisterQuestion } from '../../../src/register/page/register-source';
+import { RowsSource } from '../../../src/register/page/rows-source';
+import { RegisterSession } from '../../../src/register/page/register-session';
 import { sumPairs } from '../../../src/register/sum-pairs';
 import { CONTEXT, csvOf, read, readSynthetic } from './small-register';
 

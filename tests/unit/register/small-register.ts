@@ -1,5 +1,5 @@
 import { readRegister, type RegisterFile } from '../../../src/register/read-register';
-import type { BuiltRegister, RegisterContext } from '../../../src/register/register-builder';
+import type { BuiltRegister, RegisterContext } from '../../../src/register/build/register-builder';
 import { createSyntheticColumns, encodeCsv } from '../../../src/register/synthetic-register';
 
 export const CONTEXT: RegisterContext = {

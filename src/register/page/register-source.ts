@@ -1,10 +1,10 @@
-import type { Mode } from '../model/data-package';
-import type { Amount } from '../model/quantity';
-import type { UnitName } from '../model/unit';
-import type { MonthSum, TerritorySum } from './month-index';
-import type { SeizureRow } from './read-rows';
-import type { MonthRange } from './register-filter';
-import type { PairSums } from './sum-pairs';
+import type { Mode } from '../../model/data-package';
+import type { Amount } from '../../model/quantity';
+import type { UnitName } from '../../model/unit';
+import type { MonthSum, TerritorySum } from '../month-index';
+import type { SeizureRow } from '../read-rows';
+import type { MonthRange } from '../register-filter';
+import type { PairSums } from '../sum-pairs';
 
 /** One commodity in one unit (that in which amounts add up, '' for rows without one), and which of its rows. Empty lists and null take all. */
 export interface RegisterQuestion {

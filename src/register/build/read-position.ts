@@ -1,5 +1,5 @@
-import type { RegisterRule } from '../model/register';
-import type { RawCell } from './cells';
+import type { RegisterRule } from '../../model/register';
+import type { RawCell } from '../cells';
 
 export interface ReadPosition {
   /** In degrees; NaN in both where there is no position, stated or good. */

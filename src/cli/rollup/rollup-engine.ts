@@ -1,4 +1,4 @@
-import type { CubeName, LeftOutRule } from '../register/cubes';
+import type { CubeName, LeftOutRule } from '../../register/cubes/cubes';
 
 /** A cell: commodity, unit, the keys of its cube, and the numbers of CELL_FIELDS. */
 export type EngineCell = readonly (string | number)[];

@@ -1,9 +1,9 @@
-import type { RegisterWords } from '../i18n/register-messages';
-import type { DataPackage, Figure, Measure, Route, Scope } from '../model/data-package';
-import { convertAmount, exactly, hasNumber, type Amount, type Quantity } from '../model/quantity';
-import { dimensionOf, isAddable, type Unit } from '../model/unit';
-import { formatMonth } from './month';
-import type { PairSum } from './sum-pairs';
+import type { RegisterWords } from '../../i18n/register-messages';
+import type { DataPackage, Figure, Measure, Route, Scope } from '../../model/data-package';
+import { convertAmount, exactly, hasNumber, type Amount, type Quantity } from '../../model/quantity';
+import { dimensionOf, isAddable, type Unit } from '../../model/unit';
+import { formatMonth } from '../month';
+import type { PairSum } from '../sum-pairs';
 import type { MeasureCount, RegisterAnswer } from './register-source';
 
 /** The one operation of the package that a register is shown as. */

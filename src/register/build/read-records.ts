@@ -1,4 +1,4 @@
-import { isStated, type Batch } from './cells';
+import { isStated, type Batch } from '../cells';
 import { copyTexts, encodeTexts, type TextPart } from './text-column';
 
 /** The ids of a batch's records. */

@@ -2,12 +2,18 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { CELL_FIELDS, CUBE_NAMES, CUBES, type CubeName } from '../register/cubes';
-import { quote, SQL_NUMBERS, SQL_TEXTS, writeRollupSql, type SqlContext } from '../register/rollup-sql';
-import { REGISTER_COLUMNS } from '../data/tables/register-columns';
+import { CELL_FIELDS, CUBE_NAMES, CUBES, type CubeName } from '../../register/cubes/cubes';
+import {
+  quote,
+  SQL_NUMBERS,
+  SQL_TEXTS,
+  writeRollupSql,
+  type SqlContext
+} from '../../register/cubes/rollup-sql';
+import { REGISTER_COLUMNS } from '../../data/tables/register-columns';
 import type { EngineCell, RolledUp } from './rollup-engine';
-import { attempt, failure } from './stop';
-import { countOf, say } from './terminal';
+import { attempt, failure } from '../stop';
+import { countOf, say } from '../terminal';
 
 /** What is between the elements of a text that is no part of it. */
 const SPACES = ' \t\r\n';

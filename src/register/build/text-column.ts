@@ -1,4 +1,4 @@
-import type { TextCells } from './cells';
+import type { TextCells } from '../cells';
 
 /** Texts in UTF-8 one after the other: that of item i lies from `starts[i]` up to `starts[i + 1]`. */
 export interface TextPart {

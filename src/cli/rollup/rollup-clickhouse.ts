@@ -1,9 +1,9 @@
 import type { ClickHouseLogLevel, createClient } from '@clickhouse/client';
-import { CELL_FIELDS, CUBES } from '../register/cubes';
-import { SQL_NUMBERS, SQL_TEXTS, writeRollupSql, type SqlContext } from '../register/rollup-sql';
-import { REGISTER_COLUMNS } from '../data/tables/register-columns';
+import { CELL_FIELDS, CUBES } from '../../register/cubes/cubes';
+import { SQL_NUMBERS, SQL_TEXTS, writeRollupSql, type SqlContext } from '../../register/cubes/rollup-sql';
+import { REGISTER_COLUMNS } from '../../data/tables/register-columns';
 import type { EngineCell, RolledUp } from './rollup-engine';
-import { failure, usage } from './stop';
+import { failure, usage } from '../stop';
 
 const SCHEME = /^clickhouses?:\/\//;
 

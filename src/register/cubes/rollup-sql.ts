@@ -1,8 +1,8 @@
-import { MODES } from '../model/data-package';
-import { UNIT_NAMES } from '../model/unit';
-import { baseFactor, groupUnit, isWhole } from './base-unit';
+import { MODES } from '../../model/data-package';
+import { UNIT_NAMES } from '../../model/unit';
+import { baseFactor, groupUnit, isWhole } from '../base-unit';
 import { CUBES, type CubeName } from './cubes';
-import { MOST_BASE_UNITS } from './read-amount';
+import { MOST_BASE_UNITS } from '../build/read-amount';
 
 /** In what engines differ. */
 export interface SqlDialect {

@@ -2,28 +2,28 @@ import {
   REGISTER_COLUMNS,
   REGISTER_COLUMN_NAMES,
   type RegisterColumn
-} from '../data/tables/register-columns';
-import { MODES } from '../model/data-package';
-import { isPartialDate, isBefore, type PartialDate } from '../model/partial-date';
+} from '../../data/tables/register-columns';
+import { MODES } from '../../model/data-package';
+import { isPartialDate, isBefore, type PartialDate } from '../../model/partial-date';
 import {
   PLACE_PRECISIONS,
   REGISTER_RULES,
   type BrokenRule,
   type RegisterFault,
   type RegisterRule
-} from '../model/register';
-import { isUnit, type UnitName } from '../model/unit';
-import { groupUnit } from './base-unit';
-import type { Batch, BatchSink } from './cells';
+} from '../../model/register';
+import { isUnit, type UnitName } from '../../model/unit';
+import { groupUnit } from '../base-unit';
+import type { Batch, BatchSink } from '../cells';
 import { codeAmounts, QUALIFIER_WORDS, UNIT_WORDS } from './code-amounts';
 import { codePositions } from './code-positions';
 import { codeWords, type OnBroken, type Word } from './code-words';
 import { createColumn, joinColumns, takeRows, type ColumnArrays, type PartColumns } from './column-arrays';
 import { Interner } from './interner';
-import { monthOf, NO_MONTH, type Month } from './month';
+import { monthOf, NO_MONTH, type Month } from '../month';
 import { readRecords } from './read-records';
-import type { Register } from './register';
-import { RuleCount } from './report';
+import type { Register } from '../register';
+import { RuleCount } from '../report';
 import { TextColumn, textOf, type TextPart } from './text-column';
 import { TextSet } from './text-set';
 

@@ -1,11 +1,11 @@
-import { REGISTER_QUALIFIERS, type RegisterQualifier } from '../model/register';
-import { UNIT_NAMES, type UnitName } from '../model/unit';
-import { baseFactor, isWhole } from './base-unit';
-import type { Batch, RawCell } from './cells';
+import { REGISTER_QUALIFIERS, type RegisterQualifier } from '../../model/register';
+import { UNIT_NAMES, type UnitName } from '../../model/unit';
+import { baseFactor, isWhole } from '../base-unit';
+import type { Batch, RawCell } from '../cells';
 import type { OnBroken } from './code-words';
 import { createColumn, type ColumnArrays } from './column-arrays';
 import { readNumbers } from './column-numbers';
-import { isStated } from './cells';
+import { isStated } from '../cells';
 import { MOST_BASE_UNITS, readAmount } from './read-amount';
 
 /** The words of qualifiers and units by code; '' is none. */

@@ -1,4 +1,4 @@
-import type { ReadProgress } from './read-register';
+import type { ReadProgress } from '../read-register';
 import { RegisterSession } from './register-session';
 
 /** One call of a method of a session, and what its answer is called. */
@@ -8,15 +8,9 @@ export interface RegisterCall {
   readonly given: readonly unknown[];
 }
 
-/** The answer, an error where the call threw, or how far reading has come. */
-export type RegisterReply =
-  | { readonly id: number; readonly result: unknown }
-  | { readonly id: number; readonly error: string }
-  | { readonly progress: ReadProgress };
-
 const session = new RegisterSession();
 
-/** A session in a thread of its own, so that a register never holds up the page. */
+/** A session in a thread of its own, so that a register never holds up the page: it answers a call by its id, and tells how far reading has come. */
 addEventListener('message', ({ data }: MessageEvent<RegisterCall>) => void answer(data));
 
 async function answer({ id, method, given }: RegisterCall): Promise<void> {

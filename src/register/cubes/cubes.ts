@@ -1,4 +1,4 @@
-import type { UnitName } from '../model/unit';
+import type { UnitName } from '../../model/unit';
 
 /**
  * The cubes of a register that an engine rolls up, each with what its cells are told apart by beside commodity and unit. Several narrow ones: with all

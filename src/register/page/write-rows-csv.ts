@@ -1,8 +1,8 @@
-import { REGISTER_COLUMN_NAMES, type RegisterColumn } from '../data/tables/register-columns';
-import { formatCsv } from '../export/data/csv';
-import type { Cell } from '../export/data/data-table';
-import { readRow, type SeizureRow } from './read-rows';
-import type { Register } from './register';
+import { REGISTER_COLUMN_NAMES, type RegisterColumn } from '../../data/tables/register-columns';
+import { formatCsv } from '../../export/data/csv';
+import type { Cell } from '../../export/data/data-table';
+import { readRow, type SeizureRow } from '../read-rows';
+import type { Register } from '../register';
 
 const CELLS: Readonly<Record<RegisterColumn, (row: SeizureRow) => Cell>> = {
   record: ({ record }) => record,

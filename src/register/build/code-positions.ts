@@ -1,4 +1,4 @@
-import type { Batch } from './cells';
+import type { Batch } from '../cells';
 import type { OnBroken } from './code-words';
 import { createColumn, type ColumnArrays } from './column-arrays';
 import { readNumbers } from './column-numbers';

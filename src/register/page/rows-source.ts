@@ -1,14 +1,14 @@
-import type { Mode } from '../model/data-package';
-import type { UnitName } from '../model/unit';
-import { cellsAtRows } from './cells-of-rows';
-import { countFacet } from './facets';
-import { findDuplicates } from './find-duplicates';
-import { NO_MONTH, type Month } from './month';
-import { MonthIndex } from './month-index';
+import type { Mode } from '../../model/data-package';
+import type { UnitName } from '../../model/unit';
+import { cellsAtRows } from '../cells-of-rows';
+import { countFacet } from '../facets';
+import { findDuplicates } from '../find-duplicates';
+import { NO_MONTH, type Month } from '../month';
+import { MonthIndex } from '../month-index';
 import { orderRows } from './order-rows';
-import { listRows, readRow } from './read-rows';
-import type { Register } from './register';
-import { ALL_ROWS, type MonthRange, type RegisterFilter } from './register-filter';
+import { listRows, readRow } from '../read-rows';
+import type { Register } from '../register';
+import { ALL_ROWS, type MonthRange, type RegisterFilter } from '../register-filter';
 import {
   type CellDetails,
   type MeasureCount,
@@ -21,8 +21,8 @@ import {
   type RowPage,
   type RowRequest
 } from './register-source';
-import { sumPairs } from './sum-pairs';
-import { addCell, amountAt, FIELDS, recordsAt } from './sums';
+import { sumPairs } from '../sum-pairs';
+import { addCell, amountAt, FIELDS, recordsAt } from '../sums';
 import { writeRowsCsv } from './write-rows-csv';
 
 /** Rows of one question whatever its months, by month, and their running totals. */

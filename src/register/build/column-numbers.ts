@@ -1,5 +1,5 @@
-import type { RegisterColumn } from '../data/tables/register-columns';
-import type { Batch, NumberCells, RawCell } from './cells';
+import type { RegisterColumn } from '../../data/tables/register-columns';
+import type { Batch, NumberCells, RawCell } from '../cells';
 
 /** A column of numbers. */
 export interface ColumnNumbers {

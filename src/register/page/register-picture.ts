@@ -1,9 +1,9 @@
-import type { TerritoryCode } from '../model/data-package';
-import { hasNumber } from '../model/quantity';
-import type { Given, Picture } from '../picture/picture';
-import { keepSame } from '../picture/rules';
-import { rateTerritories } from '../query/figures/rates';
-import type { TerritorySummary } from '../query/territories/territory-summaries';
+import type { TerritoryCode } from '../../model/data-package';
+import { hasNumber } from '../../model/quantity';
+import type { Given, Picture } from '../../picture/picture';
+import { keepSame } from '../../picture/rules';
+import { rateTerritories } from '../../query/figures/rates';
+import type { TerritorySummary } from '../../query/territories/territory-summaries';
 import {
   amountIn,
   createRegisterPackage,

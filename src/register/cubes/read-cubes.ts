@@ -1,12 +1,12 @@
 import { tableFromIPC } from '@uwdata/flechette';
-import { isInside } from '../data/read/descriptor';
-import type { CubeFault } from '../model/register';
-import { isUnit } from '../model/unit';
-import type { CellPlace, CellSource } from './cells-of-rows';
+import { isInside } from '../../data/read/descriptor';
+import type { CubeFault } from '../../model/register';
+import { isUnit } from '../../model/unit';
+import type { CellPlace, CellSource } from '../cells-of-rows';
 import { CELL_FIELDS, CUBES, LEFT_OUT_RULES, type Cube, type CubeManifest, type CubeName } from './cubes';
-import { monthOf, NO_MONTH } from './month';
-import { unpackGzip } from './read/unpack-gzip';
-import { FIELDS } from './sums';
+import { monthOf, NO_MONTH } from '../month';
+import { unpackGzip } from '../read/unpack-gzip';
+import { FIELDS } from '../sums';
 
 /** Why a cube cannot be read; `describeCubeFault` (`src/i18n`) has the words. */
 export class CubeError extends Error {

@@ -1,7 +1,7 @@
-import { REGISTER_QUALIFIERS, type RegisterQualifier, type RegisterRule } from '../model/register';
-import type { UnitName } from '../model/unit';
-import { baseFactor, isWhole } from './base-unit';
-import type { RawCell } from './cells';
+import { REGISTER_QUALIFIERS, type RegisterQualifier, type RegisterRule } from '../../model/register';
+import type { UnitName } from '../../model/unit';
+import { baseFactor, isWhole } from '../base-unit';
+import type { RawCell } from '../cells';
 
 /** The cells of a row that state its amount, and its unit where that is known. */
 export interface AmountCells {

@@ -1,4 +1,4 @@
-import type { Register } from './register';
+import type { Register } from '../register';
 import type { RowOrder } from './register-source';
 
 /**

@@ -1,6 +1,6 @@
-import type { RegisterColumn } from '../data/tables/register-columns';
-import type { RegisterRule } from '../model/register';
-import { isStated, type Batch, type CodedCells, type RawCell } from './cells';
+import type { RegisterColumn } from '../../data/tables/register-columns';
+import type { RegisterRule } from '../../model/register';
+import { isStated, type Batch, type CodedCells, type RawCell } from '../cells';
 
 /** What a column of words makes of a text: its code, and the rule that it breaks. */
 export interface Word {

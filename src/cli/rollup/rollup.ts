@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { DESCRIPTOR_PATH } from '../data/read/descriptor';
-import { describeLeftOut } from '../i18n/describe-register';
-import { isUnit } from '../model/unit';
+import { DESCRIPTOR_PATH } from '../../data/read/descriptor';
+import { describeLeftOut } from '../../i18n/describe-register';
+import { isUnit } from '../../model/unit';
 import {
   CUBE_NAMES,
   CUBES,
@@ -12,19 +12,19 @@ import {
   type CubeFile,
   type CubeManifest,
   type CubeName
-} from '../register/cubes';
-import { encodeCube } from '../register/encode-cube';
-import { parseManifest } from '../register/read-cubes';
-import { writeRollupSql, type SqlContext } from '../register/rollup-sql';
-import type { Given } from './commands';
-import { openPackage } from './open-package';
-import { Output } from './output';
+} from '../../register/cubes/cubes';
+import { encodeCube } from '../../register/cubes/encode-cube';
+import { parseManifest } from '../../register/cubes/read-cubes';
+import { writeRollupSql, type SqlContext } from '../../register/cubes/rollup-sql';
+import type { Given } from '../commands';
+import { openPackage } from '../open-package';
+import { Output } from '../output';
 import { isClickhouse, rollUpTable } from './rollup-clickhouse';
 import { rollUpFiles } from './rollup-duckdb';
 import type { EngineCell, RolledUp } from './rollup-engine';
-import { createProgress } from './progress';
-import { EXIT, failure, usage } from './stop';
-import { describeSize, print, say } from './terminal';
+import { createProgress } from '../progress';
+import { EXIT, failure, usage } from '../stop';
+import { describeSize, print, say } from '../terminal';
 
 const USUAL_MEMORY = '2GB';
 

@@ -1,6 +1,6 @@
-import type { BrokenRule, RegisterFault } from '../model/register';
-import { readRegister, type ReadProgress, type RegisterFile } from './read-register';
-import type { RegisterContext } from './register-builder';
+import type { BrokenRule, RegisterFault } from '../../model/register';
+import { readRegister, type ReadProgress, type RegisterFile } from '../read-register';
+import type { RegisterContext } from '../build/register-builder';
 import type {
   CellDetails,
   RegisterAnswer,

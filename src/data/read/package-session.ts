@@ -30,7 +30,9 @@ export class PackageSession {
   piece(list: string, from: number): readonly unknown[] {
     const whole = Object.entries(this.#parsed?.dataPackage ?? {}).find(([name]) => name === list)?.[1] as
       Iterable<unknown> | undefined;
-    return [...(whole ?? [])].slice(from, from + PIECE);
+    // A list is not copied whole for each of its pieces.
+    const items: readonly unknown[] = Array.isArray(whole) ? whole : [...(whole ?? [])];
+    return items.slice(from, from + PIECE);
   }
 
   /** All problems of it. */

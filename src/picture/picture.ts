@@ -55,7 +55,6 @@ export interface Given {
   readonly rules: Partial<Rules>;
   /** What plain, hatched and quiet lands say; null for the general words. */
   readonly describeState: (state: TerritoryState) => string | null;
-  readonly describeUnplaced: () => string | null;
 }
 
 /** Keeps what `derive` gives until something changes that it was derived from. */
@@ -158,6 +157,8 @@ export abstract class Picture implements PictureChoices {
   declare readonly base: BaseScene;
   declare readonly areas: readonly AreaMark[];
   declare readonly overlay: OverlayScene;
+  /** What the map cannot show; null where it shows all. */
+  declare readonly unplaced: string | null;
   declare readonly scene: Scene;
   /** What the card shows: the chosen route, country, event or bundle. */
   declare readonly selected: Target | null;

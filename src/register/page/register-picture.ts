@@ -45,6 +45,7 @@ export function createRegisterPicture({ shown, territories }: RegisterOnMap): Gi
         const summaries = summarise(shown());
         return per === 'capita' ? rateTerritories(summaries, populationOf) : summaries;
       },
+      unplaced: () => describeUnplaced(shown()),
       framed: () => ({
         codes: new Set(territories()),
         withFigure: new Set(),
@@ -55,8 +56,7 @@ export function createRegisterPicture({ shown, territories }: RegisterOnMap): Gi
     describeState: (state) => {
       const { states } = shown().words;
       return state === 'unrated' || state === 'unpublished' ? null : states[state];
-    },
-    describeUnplaced: () => describeUnplaced(shown())
+    }
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Mode } from '../../model/data-package';
 import type { UnitName } from '../../model/unit';
+import { baseOf } from '../base-unit';
 import { cellsAtRows } from '../cells-of-rows';
 import { countFacet } from '../facets';
 import { findDuplicates } from '../find-duplicates';
@@ -68,7 +69,9 @@ export class RowsSource implements RegisterSource {
       territories: index.sumTerritories(question.months),
       pairs: sumPairs(cellsAtRows(this.#register, found), unit),
       months,
-      undated
+      undated,
+      known: this.territories,
+      notes: []
     };
   }
 
@@ -103,7 +106,12 @@ export class RowsSource implements RegisterSource {
     const share = largest < 0 || total === 0 ? 0 : (low[largest] as number) / total;
     // Of one seizure alone there is nothing to be said.
     const isMost = share > 0.5 && sum.records > 1;
-    return { ...sum, share, largest: isMost ? this.#read(largest) : null };
+    return {
+      ...sum,
+      share,
+      largest: isMost ? this.#read(largest) : null,
+      largestLow: largest < 0 ? null : (low[largest] as number) / baseOf(question.unit || 'count')
+    };
   }
 
   listRows(question: RegisterQuestion, request: RowRequest, from: number, most: number): RowPage {

@@ -170,8 +170,8 @@ export class CubesSource implements RegisterSource {
     return { count: 0, from: 0, rows: [] };
   }
 
-  writeCsv(): Blob {
-    return new Blob([]);
+  writeCsv(): Promise<Blob> {
+    return Promise.resolve(new Blob([]));
   }
 
   #totalsOf(question: RegisterQuestion): Totals {

@@ -100,7 +100,7 @@ export class RegisterSession {
     return this.#opened().listRows(question, request, from, most);
   }
 
-  writeCsv(question: RegisterQuestion, request: RowRequest): Blob {
+  writeCsv(question: RegisterQuestion, request: RowRequest): Blob | Promise<Blob> {
     return this.#opened().writeCsv(question, request);
   }
 

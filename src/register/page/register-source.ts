@@ -99,8 +99,8 @@ export interface RegisterSource {
   detail(question: RegisterQuestion, cell: RegisterCell): CellDetails | null;
   /** How many rows there are in all, and those from one place on. */
   listRows(question: RegisterQuestion, request: RowRequest, from: number, most: number): RowPage;
-  /** The rows as CSV, in the columns that a register has. */
-  writeCsv(question: RegisterQuestion, request: RowRequest): Blob;
+  /** The rows as CSV, in the columns that a register has; other questions may be answered while it is written. */
+  writeCsv(question: RegisterQuestion, request: RowRequest): Blob | Promise<Blob>;
 }
 
 export interface RowPage {

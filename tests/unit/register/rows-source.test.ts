@@ -106,7 +106,7 @@ describe('a register of rows', () => {
   });
 
   test('writes rows that can be read again', async () => {
-    const blob = source.writeCsv(QUESTION, IN_ORDER);
+    const blob = await source.writeCsv(QUESTION, IN_ORDER);
     const again = await read(new Uint8Array(await blob.arrayBuffer()));
     const rows = listRows(register, filterOf());
     expect(again.broken.map(({ rule }) => rule).filter((rule) => !/missing/.test(rule))).toEqual([]);

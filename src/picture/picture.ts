@@ -18,6 +18,7 @@ import type {
   TerritoryCode
 } from '../model/data-package';
 import type { Camera, Extent, Per, ViewState } from '../model/view-state';
+import type { ViewNotice } from '../model/view-url';
 import type { RouteInView } from '../query/routes/route-filter';
 import type { TerritorySummary, TerritoryState } from '../query/territories/territory-summaries';
 import type { FillScale, LegendEntry } from '../scale/fill-scale';
@@ -56,6 +57,8 @@ export interface Given {
   /** What plain, hatched and quiet lands say; null for the general words. */
   readonly describeState: (state: TerritoryState) => string | null;
   readonly describeUnplaced: () => string | null;
+  /** What of the view they do not have. */
+  readonly notices: () => readonly ViewNotice[];
 }
 
 /** Keeps what `derive` gives until something changes that it was derived from. */

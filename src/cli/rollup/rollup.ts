@@ -14,7 +14,7 @@ import {
   type CubeName
 } from '../../register/cubes/cubes';
 import { encodeCube } from '../../register/cubes/encode-cube';
-import { parseManifest } from '../../register/cubes/read-cubes';
+import { parseManifest } from '../../register/cubes/parse-manifest';
 import { writeRollupSql, type SqlContext } from '../../register/cubes/rollup-sql';
 import type { Given } from '../commands';
 import { openPackage } from '../open-package';

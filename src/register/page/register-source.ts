@@ -16,6 +16,8 @@ export interface RegisterQuestion {
   readonly months: MonthRange | null;
   /** True to leave out rows that may tell of a seizure that another body reported before. */
   readonly withoutDuplicates: boolean;
+  /** A flow that is shown even where it is not among the strongest, as `AFG-PAK`; null for none. */
+  readonly flow: string | null;
 }
 
 /** Part of a question's rows: those of a territory, or of a pair; '' takes rows of which it is not stated. Null takes all. */

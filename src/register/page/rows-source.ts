@@ -74,7 +74,8 @@ export class RowsSource implements RegisterSource {
         keys: pairs.keys,
         sums: sums.subarray(FIELDS),
         ends: sums.subarray(0, FIELDS),
-        unit: question.unit || 'count'
+        unit: question.unit || 'count',
+        flow: question.flow
       }),
       months,
       undated,
@@ -150,7 +151,7 @@ export class RowsSource implements RegisterSource {
   }
 
   #groupOf(question: RegisterQuestion): Group {
-    return this.#groups.get(JSON.stringify({ ...question, months: null }), () => {
+    return this.#groups.get(JSON.stringify({ ...question, months: null, flow: null }), () => {
       const register = this.#register;
       const { columns, dictionaries } = register;
       const { origin, destination } = columns;
@@ -237,7 +238,8 @@ const NO_QUESTION: RegisterQuestion = {
   modes: [],
   body: null,
   months: null,
-  withoutDuplicates: false
+  withoutDuplicates: false,
+  flow: null
 };
 
 /** True where a question leaves out rows of its commodity and unit, whatever its months. */

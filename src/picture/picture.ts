@@ -56,7 +56,6 @@ export interface Given {
   readonly rules: Partial<Rules>;
   /** What plain, hatched and quiet lands say; null for the general words. */
   readonly describeState: (state: TerritoryState) => string | null;
-  readonly describeUnplaced: () => string | null;
   /** What of the view they do not have. */
   readonly notices: () => readonly ViewNotice[];
 }
@@ -161,6 +160,8 @@ export abstract class Picture implements PictureChoices {
   declare readonly base: BaseScene;
   declare readonly areas: readonly AreaMark[];
   declare readonly overlay: OverlayScene;
+  /** What the map cannot show; null where it shows all. */
+  declare readonly unplaced: string | null;
   declare readonly scene: Scene;
   /** What the card shows: the chosen route, country, event or bundle. */
   declare readonly selected: Target | null;

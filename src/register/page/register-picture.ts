@@ -48,6 +48,7 @@ export function createRegisterPicture({ shown, territories, notices }: RegisterO
         const summaries = summarise(shown());
         return per === 'capita' ? rateTerritories(summaries, populationOf) : summaries;
       },
+      unplaced: () => describeUnplaced(shown()),
       framed: () => ({
         codes: new Set(territories()),
         withFigure: new Set(),
@@ -62,7 +63,6 @@ export function createRegisterPicture({ shown, territories, notices }: RegisterO
       if (state === 'outside' && !hasRows) return states.outsideChoice;
       return state === 'unrated' || state === 'unpublished' ? null : states[state];
     },
-    describeUnplaced: () => describeUnplaced(shown()),
     notices
   };
 }

@@ -1,4 +1,5 @@
 import type { Register } from './register';
+import type { RowNumbers } from './running-sums';
 import { FIELDS, type Sums } from './sums';
 
 /**
@@ -35,7 +36,7 @@ export function cellsAtRows(register: Register, rows: Uint32Array): CellSource {
 
 function cellsOf(register: Register, eachRow: (visit: (row: number) => void) => void): CellSource {
   const { columns, dictionaries } = register;
-  const approximately = dictionaries.qualifier.indexOf('approximately');
+  const { add } = amountsOf(register);
   return {
     territories: dictionaries.territory,
     each: (visit) => {
@@ -46,17 +47,41 @@ function cellsOf(register: Register, eachRow: (visit: (row: number) => void) => 
         place.territory = columns.territory[row] as number;
         place.origin = columns.origin[row] as number;
         place.destination = columns.destination[row] as number;
-        const low = columns.low[row] as number;
-        const high = columns.high[row] as number;
-        const hasNumber = !Number.isNaN(low);
-        sums[0] = hasNumber ? low : 0;
-        sums[1] = hasNumber && high !== Infinity ? high : 0;
-        sums[2] = high === Infinity ? 1 : 0;
-        sums[3] = columns.qualifier[row] === approximately ? 1 : 0;
-        sums[4] = hasNumber ? 1 : 0;
-        sums[5] = hasNumber ? 0 : 1;
+        sums.fill(0);
+        add(sums, 0, row, 1);
         visit(place, sums, 0);
       });
     }
   };
 }
+
+/** The numbers of SUM_FIELDS that a row is in a sum. */
+export function amountsOf({ columns, dictionaries }: Register): RowNumbers {
+  const { low: lows, high: highs, qualifier } = columns;
+  const approximately = dictionaries.qualifier.indexOf('approximately');
+  return {
+    fields: FIELDS,
+    add: (sums, cell, row, sign) => {
+      const at = cell * FIELDS;
+      const low = lows[row] as number;
+      if (Number.isNaN(low)) {
+        sums[at + 5] = (sums[at + 5] as number) + sign;
+        return;
+      }
+      const high = highs[row] as number;
+      sums[at] = (sums[at] as number) + sign * low;
+      if (high === Infinity) sums[at + 2] = (sums[at + 2] as number) + sign;
+      else sums[at + 1] = (sums[at + 1] as number) + sign * high;
+      if (qualifier[row] === approximately) sums[at + 3] = (sums[at + 3] as number) + sign;
+      sums[at + 4] = (sums[at + 4] as number) + sign;
+    }
+  };
+}
+
+/** Rows alone. */
+export const RECORDS: RowNumbers = {
+  fields: 1,
+  add: (sums, cell, _, sign) => {
+    sums[cell] = (sums[cell] as number) + sign;
+  }
+};

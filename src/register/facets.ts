@@ -1,4 +1,5 @@
 import type { Register } from './register';
+import { allRows } from './sort-by-code';
 import { ALL_ROWS, matchRows, type RegisterFilter } from './register-filter';
 
 /** A value of a facet and its rows; '' is none stated. */
@@ -16,14 +17,22 @@ export const FACETS = {
 } as const satisfies Readonly<Record<string, keyof RegisterFilter>>;
 export type Facet = keyof typeof FACETS;
 
-/** How many rows each value of a facet has under the filter's other choices: what a click on it would give. The most frequent first. */
-export function countFacet(register: Register, facet: Facet, filter: RegisterFilter): FacetCount[] {
+/**
+ * How many rows each value of a facet has under the filter's other choices: what a click on it would give. The most frequent first. `rows` are those that
+ * may be among them; without it, all.
+ */
+export function countFacet(
+  register: Register,
+  facet: Facet,
+  filter: RegisterFilter,
+  rows: Uint32Array = allRows(register.rows)
+): FacetCount[] {
   const key = FACETS[facet];
   const isIn = matchRows(register, { ...filter, [key]: ALL_ROWS[key] });
   const column = register.columns[facet];
   const values = register.dictionaries[facet];
   const counts = new Float64Array(values.length);
-  for (let row = 0; row < register.rows; row++)
+  for (const row of rows)
     if (isIn(row)) counts[column[row] as number] = (counts[column[row] as number] as number) + 1;
   return values
     .map((value, i) => ({ value, count: counts[i] as number }))

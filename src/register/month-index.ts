@@ -62,6 +62,14 @@ export class MonthIndex {
     });
   }
 
+  /** All territories together, and how many of their rows are open upwards; null for the months takes all rows. */
+  sumAll(months: MonthRange | null): Omit<TerritorySum, 'territory'> & { readonly open: number } {
+    const sums = this.#sumBetween(months);
+    const sum = new Float64Array(FIELDS);
+    for (let i = 0; i < this.#territories.length; i++) addCell(sum, 0, sums, i);
+    return { amount: amountAt(sum, 0, this.#unit), records: recordsAt(sum, 0), open: sum[2] as number };
+  }
+
   /** Every month of the span, those without a row too, and what has no month: undated rows, and those of which only the year is known. */
   listMonths(): { readonly months: readonly MonthSum[]; readonly undated: Omit<MonthSum, 'month'> } {
     const total = (sums: Sums): Omit<MonthSum, 'month'> => {

@@ -1,7 +1,7 @@
 import type { Amount } from '../model/quantity';
 import type { UnitName } from '../model/unit';
 import type { CellSource } from './cells-of-rows';
-import { addCell, amountAt, FIELDS, recordsAt } from './sums';
+import { addCell, amountAt, FIELDS, recordsAt, type Sums } from './sums';
 
 export interface PairSum {
   readonly origin: string;
@@ -13,6 +13,8 @@ export interface PairSum {
 export interface PairSums {
   /** The strongest, by their least amount, then by their records. */
   readonly pairs: readonly PairSum[];
+  /** The pair that was asked for, where it has records and is not among the strongest; else null. */
+  readonly chosen: PairSum | null;
   /** How many pairs there are, those that are not listed among them. */
   readonly count: number;
   /** The records between two known ends, and how many of them the listed pairs hold. */
@@ -45,26 +47,77 @@ export function sumPairs({ territories, each }: CellSource, unit: UnitName, most
     }
     addCell(sums, place, from, cell);
   });
-  const all = [...places].map(([key, place]): PairSum => ({
-    origin: territories[Math.floor(key / width)] ?? '',
-    destination: territories[key % width] ?? '',
-    amount: amountAt(sums, place, unit),
-    records: recordsAt(sums, place)
-  }));
+  return rankPairs({ territories, keys: [...places.keys()], sums, ends, unit, most });
+}
+
+export interface PairTotals {
+  readonly territories: readonly string[];
+  /** Of each pair: code of the origin × territories + code of the destination. */
+  readonly keys: ArrayLike<number>;
+  /** Of each pair, one after the other; pairs without a record are none. */
+  readonly sums: Sums;
+  /** One cell: of what has not both ends. */
+  readonly ends: Sums;
+  readonly unit: UnitName;
+  readonly most?: number;
+  /** A pair that is wanted in any case, as `AFG-PAK`; null for none. */
+  readonly flow?: string | null;
+}
+
+/** The strongest pairs of those that were summed, and what part of all these hold. Only what may be among them is looked at one by one. */
+export function rankPairs({
+  territories,
+  keys,
+  sums,
+  ends,
+  unit,
+  most = 200,
+  flow = null
+}: PairTotals): PairSums {
+  const width = territories.length;
+  const pairAt = (i: number): PairSum => {
+    const key = keys[i] as number;
+    return {
+      origin: territories[Math.floor(key / width)] ?? '',
+      destination: territories[key % width] ?? '',
+      amount: amountAt(sums, i, unit),
+      records: recordsAt(sums, i)
+    };
+  };
+  const found: number[] = [];
+  let [records, least] = [0, 0];
+  for (let i = 0; i < keys.length; i++) {
+    const own = recordsAt(sums, i);
+    if (!own) continue;
+    found.push(i);
+    records += own;
+    least += lowAt(sums, i);
+  }
+  const lows = Float64Array.from(found, (i) => lowAt(sums, i)).sort();
+  const atLeast = lows[Math.max(0, lows.length - most)] ?? 0;
   const nameOf = ({ origin, destination }: PairSum): string => `${origin}-${destination}`;
-  all.sort(
-    (a, b) => b.amount.low - a.amount.low || b.records - a.records || (nameOf(a) < nameOf(b) ? -1 : 1)
-  );
-  const pairs = all.slice(0, most);
-  const total = (of: readonly PairSum[], value: (pair: PairSum) => number): number =>
-    of.reduce((sum, pair) => sum + value(pair), 0);
-  const least = total(all, ({ amount }) => amount.low);
+  const strongest = found
+    .filter((i) => lowAt(sums, i) >= atLeast)
+    .map((i) => ({ pair: pairAt(i), low: lowAt(sums, i) }))
+    .sort(
+      (a, b) => b.low - a.low || b.pair.records - a.pair.records || (nameOf(a.pair) < nameOf(b.pair) ? -1 : 1)
+    )
+    .slice(0, most);
+  const [origin = '', destination = ''] = flow?.split('-') ?? [];
+  const wanted = flow === null ? -1 : territories.indexOf(origin) * width + territories.indexOf(destination);
+  const chosen = found.find((i) => keys[i] === wanted);
+  const isListed = strongest.some(({ pair }) => nameOf(pair) === flow);
   return {
-    pairs,
-    count: all.length,
-    records: total(all, ({ records }) => records),
-    recordsHeld: total(pairs, ({ records }) => records),
-    shareHeld: least > 0 ? total(pairs, ({ amount }) => amount.low) / least : null,
+    pairs: strongest.map(({ pair }) => pair),
+    chosen: chosen === undefined || isListed ? null : pairAt(chosen),
+    count: found.length,
+    records,
+    recordsHeld: strongest.reduce((sum, { pair }) => sum + pair.records, 0),
+    shareHeld: least > 0 ? strongest.reduce((sum, { low }) => sum + low, 0) / least : null,
     withoutEnds: recordsAt(ends, 0)
   };
+}
+
+function lowAt(sums: Sums, pair: number): number {
+  return sums[pair * FIELDS] as number;
 }

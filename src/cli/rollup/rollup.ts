@@ -12,7 +12,7 @@ import {
   type CubeManifest,
   type CubeName
 } from '../../register/cubes/cubes';
-import { parseManifest } from '../../register/cubes/read-cubes';
+import { parseManifest } from '../../register/cubes/parse-manifest';
 import {
   lookByCase,
   quote,

@@ -15,18 +15,19 @@ export const UNIT_WORDS: readonly (UnitName | '')[] = ['', ...UNIT_NAMES];
 const FACTORS = Float64Array.from(UNIT_WORDS, (unit) => (unit === '' ? 0 : baseFactor(unit)));
 const IS_WHOLE = Uint8Array.from(UNIT_WORDS, (unit) => (unit !== '' && isWhole(unit) ? 1 : 0));
 const codeOf = (word: RegisterQualifier): number => QUALIFIER_WORDS.indexOf(word);
-const [NONE, EXACT, AT_LEAST, AT_MOST, APPROXIMATELY, WORDS] = [
+const [NONE, EXACT, AT_LEAST, AT_MOST, APPROXIMATELY, RANGE, WORDS] = [
   0,
   codeOf('exact'),
   codeOf('at_least'),
   codeOf('at_most'),
   codeOf('approximately'),
+  codeOf('range'),
   codeOf('words')
 ];
 const UNKNOWN = 255;
 
 /**
- * The amounts of a batch in base units. Most rows state a number in a known unit, or none at all, and go through arrays; all others, and whatever breaks
+ * The amounts of a batch in base units. Most rows state one number or two in a known unit, or none at all, and go through arrays; all others, and whatever breaks
  * a rule, through `readAmount`, which decides.
  */
 export function codeAmounts(
@@ -49,12 +50,22 @@ export function codeAmounts(
     const unit = units[row] as number;
     const qualifier = given.codes[row] as number;
     const number = value.values[row] as number;
-    if (unit !== 0 && number >= 0 && isOneNumber(qualifier)) {
-      const base = Math.floor(number * (FACTORS[unit] as number) + 0.5);
-      if (base <= MOST_BASE_UNITS && !(IS_WHOLE[unit] && number !== Math.floor(number))) {
+    if (unit !== 0 && isOneNumber(qualifier)) {
+      const base = baseOf(number, unit);
+      if (!Number.isNaN(base)) {
         coded.qualifier[row] = qualifier === NONE ? EXACT : qualifier;
         coded.low[row] = qualifier === AT_MOST ? 0 : base;
         coded.high[row] = qualifier === AT_LEAST ? Infinity : base;
+        continue;
+      }
+    }
+    if (unit !== 0 && qualifier === RANGE) {
+      const least = baseOf(low.values[row] as number, unit);
+      const most = baseOf(high.values[row] as number, unit);
+      if (least <= most) {
+        coded.qualifier[row] = RANGE;
+        coded.low[row] = least;
+        coded.high[row] = most;
         continue;
       }
     }
@@ -83,6 +94,13 @@ export function codeAmounts(
     if (stated !== null && unit === 0 && String(unitCell).trim() === '')
       tell('unit_missing', row, String(stated));
   }
+}
+
+/** A number in base units; NaN where a rule is broken by it, or where there is none. */
+function baseOf(number: number, unit: number): number {
+  if (!(number >= 0) || (IS_WHOLE[unit] && number !== Math.floor(number))) return NaN;
+  const base = Math.floor(number * (FACTORS[unit] as number) + 0.5);
+  return base <= MOST_BASE_UNITS ? base : NaN;
 }
 
 function isOneNumber(qualifier: number): boolean {

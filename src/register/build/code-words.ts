@@ -12,77 +12,68 @@ export interface Word {
 export type OnBroken = (rule: RegisterRule, row: number, text: string) => void;
 
 /**
- * The codes of a column's words, each different word being understood once; `understand` is given '' where nothing is stated. A column that is not there
- * states nothing. Rows that break a rule are told in their order, and have the code that their word has all the same.
+ * Understands the words of one column, each different word once, in however many batches and lists it comes; `understand` is given '' where nothing is
+ * stated. A column that is not there states nothing. Rows that break a rule are told in their order, and have the code that their word has all the same.
  */
-export function codeWords(
-  batch: Batch,
-  name: RegisterColumn,
-  understand: (text: string) => Word,
-  onBroken: OnBroken
-): Int32Array {
-  const cells = batch.column(name);
-  const none = understand('');
-  const codes = new Int32Array(batch.rows);
-  if (cells?.coded) mapCodes(codes, cells.coded, { none, understand, onBroken });
-  else if (cells) {
-    const words = new Map<RawCell, ReadWord>();
-    for (let row = 0; row < batch.rows; row++) {
-      const cell = cells.at(row);
-      let word = words.get(cell);
-      if (!word) words.set(cell, (word = readWord(cell, understand)));
-      codes[row] = word.code;
-      if (word.broken) onBroken(word.broken, row, word.text);
-    }
-  } else {
-    codes.fill(none.code);
-    if (none.broken) for (let row = 0; row < batch.rows; row++) onBroken(none.broken, row, '');
+export class WordReader {
+  readonly #name: RegisterColumn;
+  readonly #understand: (text: string) => Word;
+  readonly #known = new Map<RawCell, ReadWord>();
+  /** The last list of values, which batches of a file share: the code of each good word, -1 for one that was not met yet or breaks a rule. */
+  #list: { readonly values: readonly RawCell[]; readonly good: Int32Array } | null = null;
+
+  constructor(name: RegisterColumn, understand: (text: string) => Word) {
+    this.#name = name;
+    this.#understand = understand;
   }
-  return codes;
+
+  code(batch: Batch, onBroken: OnBroken): Int32Array {
+    const cells = batch.column(this.#name);
+    const codes = new Int32Array(batch.rows);
+    if (cells?.coded) this.#map(codes, cells.coded, onBroken);
+    else
+      for (let row = 0; row < codes.length; row++)
+        codes[row] = this.#codeCell(cells ? cells.at(row) : null, row, onBroken);
+    return codes;
+  }
+
+  /** Only words that occur are understood: a list of a file may hold others. */
+  #map(codes: Int32Array, { codes: given, validity, values }: CodedCells, onBroken: OnBroken): void {
+    if (this.#list?.values !== values) this.#list = { values, good: new Int32Array(values.length).fill(-1) };
+    const { good } = this.#list;
+    const none = this.#read(null);
+    const ofNone = none.broken ? -1 : none.code;
+    codes.set(given);
+    for (let row = 0; row < codes.length; row++) {
+      const position = codes[row] as number;
+      const isThere = isStated(validity, row);
+      const code = isThere ? (good[position] as number) : ofNone;
+      if (code >= 0) {
+        codes[row] = code;
+        continue;
+      }
+      const cell = isThere ? (values[position] ?? null) : null;
+      codes[row] = this.#codeCell(cell, row, onBroken);
+      if (isThere && !this.#read(cell).broken) good[position] = codes[row] as number;
+    }
+  }
+
+  #codeCell(cell: RawCell, row: number, onBroken: OnBroken): number {
+    const { code, broken, text } = this.#read(cell);
+    if (broken) onBroken(broken, row, text);
+    return code;
+  }
+
+  #read(cell: RawCell): ReadWord {
+    const known = this.#known.get(cell);
+    if (known) return known;
+    const text = cell === null ? '' : String(cell).trim();
+    const word = { ...this.#understand(text), text };
+    this.#known.set(cell, word);
+    return word;
+  }
 }
 
 interface ReadWord extends Word {
   readonly text: string;
-}
-
-function readWord(cell: RawCell, understand: (text: string) => Word): ReadWord {
-  const text = cell === null ? '' : String(cell).trim();
-  return { ...understand(text), text };
-}
-
-/** Only words that occur are understood: a dictionary of a file may hold others. */
-function mapCodes(
-  codes: Int32Array,
-  { codes: given, validity, values }: CodedCells,
-  {
-    none,
-    understand,
-    onBroken
-  }: {
-    readonly none: Word;
-    readonly understand: (text: string) => Word;
-    readonly onBroken: OnBroken;
-  }
-): void {
-  const words: (ReadWord | undefined)[] = [];
-  // The code of a good word; −1 for one that is not known yet, or breaks a rule.
-  const good = new Int32Array(values.length).fill(-1);
-  codes.set(given);
-  for (let row = 0; row < codes.length; row++) {
-    const position = codes[row] as number;
-    if (!isStated(validity, row)) {
-      codes[row] = none.code;
-      if (none.broken) onBroken(none.broken, row, '');
-      continue;
-    }
-    const known = good[position] as number;
-    if (known >= 0) {
-      codes[row] = known;
-      continue;
-    }
-    const word = (words[position] ??= readWord(values[position] ?? null, understand));
-    if (!word.broken) good[position] = word.code;
-    else onBroken(word.broken, row, word.text);
-    codes[row] = word.code;
-  }
 }

@@ -3,8 +3,8 @@ import { copyTexts, encodeTexts, type TextPart } from './text-column';
 
 /** The ids of a batch's records. */
 export interface RecordCells {
-  /** True where a row has one. */
-  readonly has: (row: number) => boolean;
+  /** Calls `onMissing` with each row that has none, in their order. */
+  readonly findMissing: (onMissing: (row: number) => void) => void;
   /** Copies of those of some rows, all of which have one; of all rows without a list of them. */
   readonly copy: (kept: Uint32Array | null) => TextPart;
 }
@@ -14,13 +14,19 @@ export function readRecords(batch: Batch): RecordCells {
   const texts = cells?.texts;
   if (texts)
     return {
-      has: (row) =>
-        isStated(texts.validity, row) && (texts.starts[row + 1] as number) > (texts.starts[row] as number),
+      findMissing: (onMissing) => {
+        const { starts, validity } = texts;
+        for (let row = 0; row < batch.rows; row++)
+          if (!isStated(validity, row) || (starts[row + 1] as number) <= (starts[row] as number))
+            onMissing(row);
+      },
       copy: (kept) => copyTexts(texts, batch.rows, kept)
     };
   const read = (row: number): string => String(cells?.at(row) ?? '');
   return {
-    has: (row) => read(row) !== '',
+    findMissing: (onMissing) => {
+      for (let row = 0; row < batch.rows; row++) if (read(row) === '') onMissing(row);
+    },
     copy: (kept) =>
       encodeTexts(kept ? Array.from(kept, read) : Array.from({ length: batch.rows }, (_, row) => read(row)))
   };

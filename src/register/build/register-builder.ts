@@ -17,7 +17,7 @@ import { groupUnit } from '../base-unit';
 import type { Batch, BatchSink } from '../cells';
 import { codeAmounts, QUALIFIER_WORDS, UNIT_WORDS } from './code-amounts';
 import { codePositions } from './code-positions';
-import { codeWords, type OnBroken, type Word } from './code-words';
+import { WordReader, type Word } from './code-words';
 import { createColumn, joinColumns, takeRows, type ColumnArrays, type PartColumns } from './column-arrays';
 import { Interner } from './interner';
 import { monthOf, NO_MONTH, type Month } from '../month';
@@ -71,13 +71,13 @@ export class RegisterBuilder implements BatchSink {
     source: new Interner(),
     locator: new Interner()
   };
-  /** Words that were understood in an earlier batch, by column. */
-  readonly #known = new Map<RegisterColumn, Map<string, Word>>();
+  readonly #readers: Record<WordColumn, WordReader>;
   #rowsRead = 0;
   #rowsKept = 0;
 
   constructor(context: RegisterContext) {
     this.#context = context;
+    this.#readers = createReaders(context, this.#words);
   }
 
   /** Rows that the files held so far. */
@@ -158,8 +158,10 @@ export class RegisterBuilder implements BatchSink {
       isUneven[row] = 1;
     }
     const records = readRecords(batch);
-    for (let row = 0; row < rows; row++) if (!records.has(row)) tell('record_missing', row, '');
-    const words = this.#codeWords(batch, tell);
+    records.findMissing((row) => tell('record_missing', row, ''));
+    const words = Object.fromEntries(
+      WORD_COLUMNS.map((name) => [name, this.#readers[name].code(batch, tell)])
+    ) as Record<WordColumn, Int32Array>;
     const { statedUnit } = words;
     const kept = out ? listKept(isOut, out) : null;
     const part = records.copy(kept);
@@ -184,63 +186,56 @@ export class RegisterBuilder implements BatchSink {
       }
     this.#parts.push({ records: part, rows: rows - out, columns });
   }
+}
 
-  /** The codes of all columns of words. */
-  #codeWords(batch: Batch, tell: OnBroken): Record<WordColumn, Int32Array> {
-    const { measures, sources, territories, today } = this.#context;
-    const words = this.#words;
-    const code = (name: RegisterColumn, understand: (text: string) => Word): Int32Array => {
-      const known = this.#known.get(name) ?? new Map<string, Word>();
-      this.#known.set(name, known);
-      const understandOnce = (text: string): Word => {
-        let word = known.get(text);
-        if (!word) known.set(text, (word = understand(text)));
-        return word;
-      };
-      return codeWords(batch, name, understandOnce, tell);
-    };
-    return {
-      commodity: code(
-        'commodity',
-        among(measures, words.commodity, { missing: 'commodity_missing', unknown: 'commodity_unknown' })
-      ),
-      source: code(
-        'source',
-        among(sources, words.source, { missing: 'source_missing', unknown: 'source_unknown' })
-      ),
-      body: code('body', anyText(words.body, 'body_missing')),
-      date: code('date', (text) => {
-        if (text === '') return { code: 0, broken: 'date_missing' };
-        if (!isPartialDate(text)) return { code: 0, broken: 'date_unreadable' };
-        if (isBefore(today, text)) return { code: 0, broken: 'date_future' };
-        return { code: words.date.code(text), broken: null };
-      }),
-      territory: code(
-        'territory',
-        among(territories, words.territory, { missing: 'territory_missing', unknown: 'territory_unknown' })
-      ),
-      origin: code('origin', among(territories, words.territory, { unknown: 'origin_unknown' })),
-      destination: code(
-        'destination',
-        among(territories, words.territory, { unknown: 'destination_unknown' })
-      ),
-      transit: code('transit', (text) => {
-        const codes = text.split(';').map((each) => each.trim());
-        const isKnown = text === '' || codes.every((each) => territories.has(each));
-        return isKnown
-          ? { code: words.transit.code(text === '' ? '' : codes.join(';')), broken: null }
-          : { code: 0, broken: 'transit_unknown' };
-      }),
-      mode: code('mode', oneOf(MODE_WORDS, 'mode_unknown')),
-      precision: code('place_precision', oneOf(PRECISIONS, 'precision_unknown')),
-      statedUnit: code('unit', (text) =>
-        text === '' || isUnit(text)
-          ? { code: UNIT_WORDS.indexOf(text as UnitName), broken: null }
-          : { code: 0, broken: 'unit_unknown' }
-      ),
-      locator: code('locator', anyText(words.locator, null))
-    };
-  }
+/** What understands each column of words; those of an open list go into `words` as they come. */
+function createReaders(
+  { measures, sources, territories, today }: RegisterContext,
+  words: Readonly<Record<OpenColumn, Interner>>
+): Record<WordColumn, WordReader> {
+  const reader = (name: RegisterColumn, understand: (text: string) => Word): WordReader =>
+    new WordReader(name, understand);
+  return {
+    commodity: reader(
+      'commodity',
+      among(measures, words.commodity, { missing: 'commodity_missing', unknown: 'commodity_unknown' })
+    ),
+    source: reader(
+      'source',
+      among(sources, words.source, { missing: 'source_missing', unknown: 'source_unknown' })
+    ),
+    body: reader('body', anyText(words.body, 'body_missing')),
+    date: reader('date', (text) => {
+      if (text === '') return { code: 0, broken: 'date_missing' };
+      if (!isPartialDate(text)) return { code: 0, broken: 'date_unreadable' };
+      if (isBefore(today, text)) return { code: 0, broken: 'date_future' };
+      return { code: words.date.code(text), broken: null };
+    }),
+    territory: reader(
+      'territory',
+      among(territories, words.territory, { missing: 'territory_missing', unknown: 'territory_unknown' })
+    ),
+    origin: reader('origin', among(territories, words.territory, { unknown: 'origin_unknown' })),
+    destination: reader(
+      'destination',
+      among(territories, words.territory, { unknown: 'destination_unknown' })
+    ),
+    transit: reader('transit', (text) => {
+      const codes = text.split(';').map((each) => each.trim());
+      const isKnown = text === '' || codes.every((each) => territories.has(each));
+      return isKnown
+        ? { code: words.transit.code(text === '' ? '' : codes.join(';')), broken: null }
+        : { code: 0, broken: 'transit_unknown' };
+    }),
+    mode: reader('mode', oneOf(MODE_WORDS, 'mode_unknown')),
+    precision: reader('place_precision', oneOf(PRECISIONS, 'precision_unknown')),
+    statedUnit: reader('unit', (text) =>
+      text === '' || isUnit(text)
+        ? { code: UNIT_WORDS.indexOf(text as UnitName), broken: null }
+        : { code: 0, broken: 'unit_unknown' }
+    ),
+    locator: reader('locator', anyText(words.locator, null))
+  };
 }
 
 const WORD_COLUMNS = [
@@ -258,6 +253,7 @@ const WORD_COLUMNS = [
   'locator'
 ] as const;
 type WordColumn = (typeof WORD_COLUMNS)[number];
+type OpenColumn = 'date' | 'territory' | 'commodity' | 'transit' | 'body' | 'source' | 'locator';
 
 /** Codes as their column holds them. */
 function narrow<N extends WordColumn>(name: N, codes: Int32Array): ColumnArrays[N] {

@@ -28,8 +28,10 @@ export class TextColumn {
   }
 }
 
+const DECODER = new TextDecoder();
+
 export function textOf({ bytes, starts }: TextPart, item: number): string {
-  return new TextDecoder().decode(bytes.subarray(starts[item], starts[item + 1]));
+  return DECODER.decode(bytes.subarray(starts[item], starts[item + 1]));
 }
 
 export function encodeTexts(texts: readonly string[]): TextPart {

@@ -1,9 +1,13 @@
 import type { TextPart } from './text-column';
 
-/** Tells texts apart that came before: a hash table over their bytes, at a sixth of what a Set of strings takes. */
+/**
+ * Tells texts apart that came before: a hash table over their bytes, at a sixth of what a Set of strings takes. As long as each text comes after the one
+ * before it, as ids that count up do, none can have come before, and there is no table.
+ */
 export class TextSet {
   readonly #parts: { readonly part: TextPart; readonly first: number }[] = [];
   #count = 0;
+  #ascends = true;
   /** By text, in the order in which they came. */
   #hashes = new Int32Array(1024);
   /** A text's number and 1; 0 for a free place. As many as a power of two, at most half of them taken. */
@@ -12,8 +16,29 @@ export class TextSet {
   /** Calls `onTwice` with each item of a part whose text came before, in this part or an earlier one. */
   addPart(part: TextPart, onTwice: (item: number) => void): void {
     const length = part.starts.length - 1;
+    if (length === 0) return;
     const first = this.#count;
+    const earlier = this.#parts.slice();
     this.#parts.push({ part, first });
+    this.#count = first + length;
+    if (this.#ascends) {
+      this.#ascends = this.#goesOn(part, earlier.at(-1)?.part);
+      if (this.#ascends) return;
+      for (const each of earlier) this.#add(each.part, each.first, () => undefined);
+    }
+    this.#add(part, first, onTwice);
+  }
+
+  /** True where each text of a part, the first too, comes after the one before it. */
+  #goesOn(part: TextPart, before: TextPart | undefined): boolean {
+    const length = part.starts.length - 1;
+    if (before && !isBefore(before, before.starts.length - 2, part, 0)) return false;
+    for (let item = 1; item < length; item++) if (!isBefore(part, item - 1, part, item)) return false;
+    return true;
+  }
+
+  #add(part: TextPart, first: number, onTwice: (item: number) => void): void {
+    const length = part.starts.length - 1;
     this.#grow(first + length);
     for (let item = 0; item < length; item++) {
       const hash = hashOf(part, item);
@@ -23,7 +48,6 @@ export class TextSet {
       if (this.#slots[place] !== 0) onTwice(item);
       else this.#slots[place] = text + 1;
     }
-    this.#count = first + length;
   }
 
   /** The place of the same text, or the free one where it belongs. */
@@ -66,6 +90,19 @@ export class TextSet {
     }
     this.#slots = slots;
   }
+}
+
+/** True where a text comes before another in the order of their bytes. */
+function isBefore(part: TextPart, item: number, other: TextPart, of: number): boolean {
+  const { bytes } = part;
+  const { bytes: others } = other;
+  const a = startOf(part, item);
+  const b = startOf(other, of);
+  const length = startOf(part, item + 1) - a;
+  const most = startOf(other, of + 1) - b;
+  for (let i = 0; i < length && i < most; i++)
+    if (bytes[a + i] !== others[b + i]) return (bytes[a + i] as number) < (others[b + i] as number);
+  return length < most;
 }
 
 function startOf({ starts }: TextPart, item: number): number {

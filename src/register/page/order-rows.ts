@@ -1,4 +1,5 @@
 import type { Register } from '../register';
+import { allRows, sortByCode } from '../sort-by-code';
 import type { RowOrder } from './register-source';
 
 /**
@@ -11,34 +12,52 @@ export function orderRows(
   { order, descending }: { readonly order: RowOrder | null; readonly descending: boolean },
   nameOf: (territory: string) => string
 ): Uint32Array {
-  if (order === null) return rows.slice().sort();
-  const rank = rankBy(register, order, nameOf);
-  const sign = descending ? -1 : 1;
-  return rows.slice().sort((a, b) => {
-    const [first, second] = [rank(a), rank(b)];
-    if (Number.isNaN(first) || Number.isNaN(second))
-      return Number(Number.isNaN(first)) - Number(Number.isNaN(second)) || a - b;
-    return sign * (first - second) || a - b;
-  });
+  const inOrder = rows.slice().sort();
+  if (order === null) return inOrder;
+  const { ranks, count } = rankBy(register, inOrder, order, nameOf);
+  // Those without a rank keep the last place of all.
+  const places = ranks.map((rank) => (rank === 0 ? count : descending ? count - rank : rank - 1));
+  const sorted = sortByCode(allRows(rows.length), places, count + 1);
+  return sorted.map((i) => inOrder[i] as number);
 }
 
-/** A number for each row by which it is ordered; NaN where nothing is stated. */
+/** For each row of a list its rank, from 1 up to `count`; 0 where nothing is stated. */
 function rankBy(
   { columns, dictionaries }: Register,
+  rows: Uint32Array,
   order: RowOrder,
   nameOf: (territory: string) => string
-): (row: number) => number {
-  if (order === 'amount') return (row) => columns.low[row] as number;
+): { readonly ranks: Uint32Array; readonly count: number } {
+  if (order === 'amount') return rankNumbers(Float64Array.from(rows, (row) => columns.low[row] as number));
   const isTerritory = order === 'territory' || order === 'origin' || order === 'destination';
   const words = isTerritory
     ? dictionaries.territory.map((code) => code && nameOf(code))
     : dictionaries[order];
   const collator = new Intl.Collator('en');
-  const sorted = words
-    .map((_, code) => code)
+  const stated = words
+    .flatMap((word, code) => (word === '' ? [] : code))
     .sort((a, b) => collator.compare(words[a] as string, words[b] as string));
-  const ranks = new Float64Array(words.length);
-  sorted.forEach((code, rank) => (ranks[code] = words[code] === '' ? NaN : rank));
+  const ranks = new Uint32Array(words.length);
+  stated.forEach((code, i) => (ranks[code] = i + 1));
   const column = columns[order];
-  return (row) => ranks[column[row] as number] as number;
+  return {
+    ranks: Uint32Array.from(rows, (row) => ranks[column[row] as number] as number),
+    count: stated.length
+  };
+}
+
+/** The ranks of numbers, equal ones sharing theirs; 0 for NaN. */
+function rankNumbers(numbers: Float64Array): { readonly ranks: Uint32Array; readonly count: number } {
+  const sorted = numbers.filter((number) => !Number.isNaN(number)).sort();
+  const ranks = Uint32Array.from(numbers, (number) => {
+    if (Number.isNaN(number)) return 0;
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as number) < number) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  });
+  return { ranks, count: sorted.length };
 }

@@ -15,8 +15,13 @@ export interface ShownRegister {
   readonly measure: Measure;
   /** Null while it is not there yet. */
   readonly answer: RegisterAnswer | null;
+  /** Why it is not there; null while it is asked for. */
+  readonly problem: string | null;
+  /** Every territory of any record, or, without rows, those that are known of. */
   readonly territories: readonly string[];
   readonly sources: readonly string[];
+  /** False where sums alone are at hand. */
+  readonly hasRows: boolean;
   readonly words: RegisterWords;
 }
 
@@ -49,9 +54,9 @@ export function amountIn(amount: Amount, unit: Unit): Amount {
   return { ...converted, low: round(converted.low), high: round(converted.high) };
 }
 
-/** The pairs that can be drawn as a line: those of two territories. */
-export function drawnPairs({ pairs }: RegisterAnswer): readonly PairSum[] {
-  return pairs.pairs.filter(({ origin, destination }) => origin !== destination);
+/** The pairs that can be drawn as a line: those of two territories, the strongest and the one that is chosen. */
+export function drawnPairs({ pairs: { pairs, chosen } }: Pick<RegisterAnswer, 'pairs'>): readonly PairSum[] {
+  return (chosen ? [...pairs, chosen] : pairs).filter(({ origin, destination }) => origin !== destination);
 }
 
 export function pairId({ origin, destination }: Pick<PairSum, 'origin' | 'destination'>): string {

@@ -1,5 +1,6 @@
 import type { TerritoryCode } from '../../model/data-package';
 import { hasNumber } from '../../model/quantity';
+import type { ViewNotice } from '../../model/view-url';
 import type { Given, Picture } from '../../picture/picture';
 import { keepSame } from '../../picture/rules';
 import { rateTerritories } from '../../query/figures/rates';
@@ -17,10 +18,12 @@ export interface RegisterOnMap {
   readonly shown: () => ShownRegister;
   /** The territories of any record, which the map is fitted to, whatever is chosen. */
   readonly territories: () => readonly string[];
+  /** What of the view the register has not got. */
+  readonly notices: () => readonly ViewNotice[];
 }
 
 /** The sums of a register in the place of a package's figures, for a picture. */
-export function createRegisterPicture({ shown, territories }: RegisterOnMap): Given {
+export function createRegisterPicture({ shown, territories, notices }: RegisterOnMap): Given {
   return {
     rules: {
       // The register has answered for what was chosen: nothing is filtered once more.
@@ -54,9 +57,13 @@ export function createRegisterPicture({ shown, territories }: RegisterOnMap): Gi
       })
     },
     describeState: (state) => {
-      const { states } = shown().words;
+      const { answer, problem, hasRows, words } = shown();
+      const { states } = words;
+      if (!answer) return problem === null ? states.waiting : states.unread;
+      if (state === 'outside' && !hasRows) return states.outsideChoice;
       return state === 'unrated' || state === 'unpublished' ? null : states[state];
-    }
+    },
+    notices
   };
 }
 
@@ -92,12 +99,13 @@ function summarise({
 }
 
 /** What of the choice is not on the map: records without a country or a month, and pairs beyond the strongest. */
-function describeUnplaced({ answer, words }: ShownRegister): string | null {
-  if (!answer) return null;
-  const { total, territories, pairs, undated, question } = answer;
-  if (!total.records) return words.noneLeft;
+function describeUnplaced({ answer, problem, words }: ShownRegister): string | null {
+  if (!answer) return problem ?? words.states.waiting;
+  const { total, territories, pairs, undated, question, notes } = answer;
+  const told = notes.map((note) => words.note(note));
+  if (!total.records) return [words.noneLeft, ...told].join('. ');
   const nowhere = territories.find(({ territory }) => territory === '')?.records ?? 0;
-  const drawn = drawnPairs(answer);
+  const drawn = drawnPairs({ pairs: { ...pairs, chosen: null } });
   const heldRecords = drawn.reduce((sum, { records }) => sum + records, 0);
   const [heldAmount, listedAmount] = [drawn, pairs.pairs].map((list) =>
     list.reduce((sum, { amount }) => sum + amount.low, 0)
@@ -116,6 +124,7 @@ function describeUnplaced({ answer, words }: ShownRegister): string | null {
             heldRecords / pairs.records
           )
         ]
-      : [])
+      : []),
+    ...told
   ].join('. ');
 }

@@ -1,14 +1,18 @@
 import type { Mode } from '../../model/data-package';
 import type { UnitName } from '../../model/unit';
-import { cellsAtRows } from '../cells-of-rows';
+import { baseOf } from '../base-unit';
+import { amountsOf, cellsAtRows } from '../cells-of-rows';
 import { countFacet } from '../facets';
 import { findDuplicates } from '../find-duplicates';
-import { NO_MONTH, type Month } from '../month';
 import { MonthIndex } from '../month-index';
+import { Kept } from './kept';
 import { orderRows } from './order-rows';
-import { listRows, readRow } from '../read-rows';
+import { readRow } from '../read-rows';
 import type { Register } from '../register';
-import { ALL_ROWS, type MonthRange, type RegisterFilter } from '../register-filter';
+import { ALL_ROWS, matchRows, type RegisterFilter } from '../register-filter';
+import { listByMeasure, MeasureCounts } from '../rows-by-measure';
+import { RowsByMonth } from '../rows-by-month';
+import { RunningSums } from '../running-sums';
 import {
   type CellDetails,
   type MeasureCount,
@@ -21,19 +25,16 @@ import {
   type RowPage,
   type RowRequest
 } from './register-source';
-import { sumPairs } from '../sum-pairs';
+import { rankPairs } from '../sum-pairs';
 import { addCell, amountAt, FIELDS, recordsAt } from '../sums';
 import { writeRowsCsv } from './write-rows-csv';
 
-/** Rows of one question whatever its months, by month, and their running totals. */
-interface Group {
-  /** Those without a month first. */
-  readonly rows: Uint32Array;
+/** Rows of one question whatever its months, and their running totals. */
+interface Group extends ReturnType<MonthIndex['listMonths']> {
+  readonly list: RowsByMonth;
   readonly index: MonthIndex;
+  readonly pairs: RunningSums;
 }
-
-/** So many questions keep their totals, so that going back to one costs nothing. */
-const KEPT = 6;
 
 /** Sums of a register from its own rows. A question that differs in its months alone is answered from totals that are there already. */
 export class RowsSource implements RegisterSource {
@@ -43,7 +44,10 @@ export class RowsSource implements RegisterSource {
   readonly sources: readonly string[];
   readonly #register: Register;
   readonly #names: (code: string) => string;
-  readonly #groups = new Map<string, Group>();
+  readonly #groups = new Kept<Group>();
+  readonly #measureCounts = new Kept<MeasureCounts>();
+  /** The rows of each commodity and unit, by their code. */
+  readonly #lists: readonly RowsByMonth[];
   #duplicates: Uint8Array | null = null;
   #ordered: { readonly key: string; readonly rows: Uint32Array } | null = null;
 
@@ -51,40 +55,46 @@ export class RowsSource implements RegisterSource {
   constructor(register: Register, names: (code: string) => string = (code) => code) {
     this.#register = register;
     this.#names = names;
-    this.measures = this.#countMeasures(ALL_ROWS);
+    this.#lists = listByMeasure(register);
+    this.measures = this.#countMeasures({ ...NO_QUESTION, months: null });
     const { territory, source } = register.dictionaries;
     this.territories = territory.filter((code) => code !== '');
     this.sources = source.filter((id) => id !== '');
   }
 
   ask(question: RegisterQuestion): RegisterAnswer {
-    const { index, rows } = this.#groupOf(question);
-    const unit = question.unit || 'count';
-    const { months, undated } = index.listMonths();
-    const found = this.#within(rows, question.months);
+    const { index, pairs, months, undated } = this.#groupOf(question);
+    const sums = pairs.sum(question.months);
     return {
       question,
-      total: this.#sum(found, unit),
+      total: index.sumAll(question.months),
       territories: index.sumTerritories(question.months),
-      pairs: sumPairs(cellsAtRows(this.#register, found), unit),
+      pairs: rankPairs({
+        territories: this.#register.dictionaries.territory,
+        keys: pairs.keys,
+        sums: sums.subarray(FIELDS),
+        ends: sums.subarray(0, FIELDS),
+        unit: question.unit || 'count',
+        flow: question.flow
+      }),
       months,
-      undated
+      undated,
+      known: this.territories,
+      notes: []
     };
   }
 
   countFacets(question: RegisterQuestion): RegisterFacets {
     const filter = this.#filterOf(question);
     const flags = this.#duplicates;
-    const count = (facet: 'mode' | 'body') => countFacet(this.#register, facet, filter);
-    const whole = this.#within(
-      this.#groupOf({ ...question, withoutDuplicates: false }).rows,
-      question.months
-    );
+    const rows = this.#listOf(question).within(question.months);
+    const count = (facet: 'mode' | 'body') => countFacet(this.#register, facet, filter, rows);
+    const isIn = matchRows(this.#register, { ...filter, duplicates: null });
     return {
-      measures: this.#countMeasures({ ...filter, commodities: [], unit: null }),
+      measures: this.#countMeasures(question),
       modes: count('mode') as readonly { value: Mode | ''; count: number }[],
       bodies: count('body'),
-      duplicates: flags && whole.reduce((sum, row) => sum + (flags[row] as number), 0)
+      duplicates: flags && rows.reduce((sum, row) => sum + (isIn(row) ? (flags[row] as number) : 0), 0)
     };
   }
 
@@ -103,7 +113,12 @@ export class RowsSource implements RegisterSource {
     const share = largest < 0 || total === 0 ? 0 : (low[largest] as number) / total;
     // Of one seizure alone there is nothing to be said.
     const isMost = share > 0.5 && sum.records > 1;
-    return { ...sum, share, largest: isMost ? this.#read(largest) : null };
+    return {
+      ...sum,
+      share,
+      largest: isMost ? this.#read(largest) : null,
+      largestLow: largest < 0 ? null : (low[largest] as number) / baseOf(question.unit || 'count')
+    };
   }
 
   listRows(question: RegisterQuestion, request: RowRequest, from: number, most: number): RowPage {
@@ -115,7 +130,7 @@ export class RowsSource implements RegisterSource {
     };
   }
 
-  writeCsv(question: RegisterQuestion, request: RowRequest): Blob {
+  writeCsv(question: RegisterQuestion, request: RowRequest): Promise<Blob> {
     return writeRowsCsv(this.#register, this.#inOrder(question, request));
   }
 
@@ -136,65 +151,34 @@ export class RowsSource implements RegisterSource {
   }
 
   #groupOf(question: RegisterQuestion): Group {
-    const key = JSON.stringify({ ...question, months: null });
-    const kept = this.#groups.get(key);
-    if (kept) {
-      this.#groups.delete(key);
-      this.#groups.set(key, kept);
-      return kept;
-    }
-    const rows = this.#byMonth(listRows(this.#register, { ...this.#filterOf(question), months: null }));
-    const group = {
-      rows,
-      index: new MonthIndex(cellsAtRows(this.#register, rows), question.unit || 'count')
-    };
-    this.#groups.set(key, group);
-    const [oldest] = this.#groups.keys();
-    if (this.#groups.size > KEPT && oldest !== undefined) this.#groups.delete(oldest);
-    return group;
+    return this.#groups.get(JSON.stringify({ ...question, months: null, flow: null }), () => {
+      const register = this.#register;
+      const { columns, dictionaries } = register;
+      const { origin, destination } = columns;
+      const filter = { ...this.#filterOf(question), months: null };
+      const list = isNarrowed(question)
+        ? this.#listOf(question).filter(matchRows(register, filter))
+        : this.#listOf(question);
+      const index = new MonthIndex(cellsAtRows(register, list.rows), question.unit || 'count');
+      const width = dictionaries.territory.length;
+      const pairOf = (row: number): number =>
+        origin[row] && destination[row] ? (origin[row] as number) * width + (destination[row] as number) : 0;
+      const pairs = new RunningSums(list, pairOf, width * width, amountsOf(register));
+      return { list, index, pairs, ...index.listMonths() };
+    });
   }
 
-  /** The same rows with their months ascending, those of a month in their former order. */
-  #byMonth(rows: Uint32Array): Uint32Array {
-    const { month } = this.#register.columns;
-    const starts = new Uint32Array(2 ** 16 + 1);
-    for (const row of rows) {
-      const next = (month[row] as Month) + 1;
-      starts[next] = (starts[next] as number) + 1;
-    }
-    for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
-    const sorted = new Uint32Array(rows.length);
-    for (const row of rows) {
-      const own = month[row] as Month;
-      const at = starts[own] as number;
-      sorted[at] = row;
-      starts[own] = at + 1;
-    }
-    return sorted;
-  }
-
-  #within(rows: Uint32Array, months: MonthRange | null): Uint32Array {
-    if (!months) return rows;
-    return rows.subarray(
-      this.#firstFrom(rows, Math.max(months.from, NO_MONTH + 1)),
-      this.#firstFrom(rows, months.to + 1)
-    );
-  }
-
-  /** The first of rows by month whose month is not before one. */
-  #firstFrom(rows: Uint32Array, wanted: Month): number {
-    const { month } = this.#register.columns;
-    let [low, high] = [0, rows.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((month[rows[middle] as number] as Month) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** All rows of a question's commodity and unit. */
+  #listOf({ commodity, unit }: Pick<RegisterQuestion, 'commodity' | 'unit'>): RowsByMonth {
+    const { dictionaries, columns } = this.#register;
+    const [of, inUnit] = [dictionaries.commodity.indexOf(commodity), dictionaries.unit.indexOf(unit)];
+    const isKnown = of >= 0 && inUnit >= 0;
+    const list = isKnown ? this.#lists[of * dictionaries.unit.length + inUnit] : null;
+    return list ?? new RowsByMonth(new Uint32Array(), columns.month);
   }
 
   #rowsOf(question: RegisterQuestion, { territory, origin, destination }: RegisterCell): Uint32Array {
-    const rows = this.#within(this.#groupOf(question).rows, question.months);
+    const rows = this.#groupOf(question).list.within(question.months);
     const { columns, dictionaries } = this.#register;
     const tests = (
       [
@@ -226,21 +210,43 @@ export class RowsSource implements RegisterSource {
     return { amount: amountAt(sum, 0, unit), records: recordsAt(sum, 0), open: sum[2] as number };
   }
 
-  #countMeasures(filter: RegisterFilter): MeasureCount[] {
-    const { columns, dictionaries } = this.#register;
+  /** How many rows of each commodity and unit the other choices leave, the most first. */
+  #countMeasures(question: Omit<RegisterQuestion, 'commodity' | 'unit'>): MeasureCount[] {
+    const { dictionaries } = this.#register;
     const width = dictionaries.unit.length;
-    const counts = new Float64Array(dictionaries.commodity.length * width);
-    for (const row of listRows(this.#register, filter)) {
-      const at = (columns.commodity[row] as number) * width + (columns.unit[row] as number);
-      counts[at] = (counts[at] as number) + 1;
-    }
-    return [...counts]
-      .map((records, at) => ({
-        commodity: dictionaries.commodity[Math.floor(at / width)] ?? '',
-        unit: dictionaries.unit[at % width] ?? '',
-        records
+    const { modes, body, withoutDuplicates, months } = question;
+    const counts = isNarrowed(question)
+      ? this.#measureCounts.get(JSON.stringify([modes, body, withoutDuplicates]), () => {
+          const filter = { ...this.#filterOf({ ...NO_QUESTION, ...question }), commodities: [], unit: null };
+          return new MeasureCounts(this.#lists, matchRows(this.#register, { ...filter, months: null }));
+        })
+      : null;
+    return this.#lists
+      .map((list, code) => ({
+        commodity: dictionaries.commodity[Math.floor(code / width)] ?? '',
+        unit: dictionaries.unit[code % width] ?? '',
+        records: counts ? counts.count(code, months) : list.within(months).length
       }))
       .filter(({ records }) => records > 0)
       .sort((a, b) => b.records - a.records || (a.commodity < b.commodity ? -1 : 1));
   }
+}
+
+const NO_QUESTION: RegisterQuestion = {
+  commodity: '',
+  unit: '',
+  modes: [],
+  body: null,
+  months: null,
+  withoutDuplicates: false,
+  flow: null
+};
+
+/** True where a question leaves out rows of its commodity and unit, whatever its months. */
+function isNarrowed({
+  modes,
+  body,
+  withoutDuplicates
+}: Pick<RegisterQuestion, 'modes' | 'body' | 'withoutDuplicates'>): boolean {
+  return modes.length > 0 || body !== null || withoutDuplicates;
 }

@@ -31,11 +31,11 @@ export async function readArrowStream(
     rows = [];
     if (!waiting.length) return;
     try {
-      firstRow += handOn(joinBytes([...before, ...waiting]), file, firstRow, sink);
+      firstRow += handOn([...before, ...waiting], file, firstRow, sink);
     } catch (error) {
       if (waiting.length === 1) throw error;
       // One of them is damaged: those before it are not.
-      for (const one of waiting) firstRow += handOn(joinBytes([...before, one]), file, firstRow, sink);
+      for (const one of waiting) firstRow += handOn([...before, one], file, firstRow, sink);
     }
   };
   try {
@@ -44,8 +44,8 @@ export async function readArrowStream(
       for (const { kind, bytes } of splitter.push(piece)) {
         if (kind === 'schema' || kind === 'dictionary') {
           decode();
-          before.push(bytes.slice());
-        } else if (kind === 'rows') rows.push(bytes.slice());
+          before.push(bytes);
+        } else if (kind === 'rows') rows.push(bytes);
       }
       if (rows.reduce((sum, { length }) => sum + length, 0) >= DECODED_BYTES) decode();
     }
@@ -68,8 +68,13 @@ export async function readArrowStream(
     });
 }
 
-/** Decodes a table and hands on its batches; returns how many rows they have. */
-function handOn(bytes: Uint8Array, file: string, firstRow: number, { onBatch }: BatchSink): number {
+/** Decodes a table, whole or in its messages, and hands on its batches; returns how many rows they have. */
+function handOn(
+  bytes: Uint8Array | Uint8Array[],
+  file: string,
+  firstRow: number,
+  { onBatch }: BatchSink
+): number {
   const table = tableFromIPC(bytes, { useDate: true, useBigInt: false });
   const columns = new Map(
     table.names.map((name, i): [string, Column<unknown>] => [name, table.getChildAt(i)])
@@ -115,7 +120,7 @@ function cellsOf(batch: ArrowBatch<unknown>): Cells {
       coded: {
         codes: (has as Numbers).subarray(0, length),
         validity,
-        values: Array.from(dictionary, (value): RawCell => rawCell(value))
+        values: valuesOf(dictionary)
       }
     };
   if (NUMBERS[type.typeId]?.some((kind) => has instanceof kind))
@@ -125,10 +130,13 @@ function cellsOf(batch: ArrowBatch<unknown>): Cells {
   return { at };
 }
 
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  parts.reduce((at, part) => (joined.set(part, at), at + part.length), 0);
-  return joined;
+/** The values of a dictionary, which all batches of a table share: one list for all of them. */
+const VALUES = new WeakMap<Column<unknown>, readonly RawCell[]>();
+
+function valuesOf(dictionary: Column<unknown>): readonly RawCell[] {
+  let values = VALUES.get(dictionary);
+  if (!values) VALUES.set(dictionary, (values = Array.from(dictionary, (value): RawCell => rawCell(value))));
+  return values;
 }
 
 function messageOf(error: unknown): string {

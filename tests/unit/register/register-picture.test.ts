@@ -41,7 +41,8 @@ const QUESTION: RegisterQuestion = {
   modes: [],
   body: null,
   months: null,
-  withoutDuplicates: false
+  withoutDuplicates: false,
+  flow: null
 };
 
 let source: RowsSource;
@@ -65,14 +66,20 @@ function shownOf(question: Partial<RegisterQuestion> = {}): ShownRegister {
     title: 'Made up',
     measure: HEROIN,
     answer: source.ask({ ...QUESTION, ...question }),
+    problem: null,
     territories: source.territories,
     sources: source.sources,
+    hasRows: true,
     words
   };
 }
 
 function pictureOf(shown: ShownRegister, view = DEFAULT_VIEW): StillPicture {
-  const given = createRegisterPicture({ shown: () => shown, territories: () => shown.territories });
+  const given = createRegisterPicture({
+    shown: () => shown,
+    territories: () => shown.territories,
+    notices: () => []
+  });
   return new StillPicture({ dataPackage: published, world: readWorld() }, view, { given });
 }
 

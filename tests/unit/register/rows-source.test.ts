@@ -19,7 +19,8 @@ const QUESTION: RegisterQuestion = {
   modes: [],
   body: null,
   months: null,
-  withoutDuplicates: false
+  withoutDuplicates: false,
+  flow: null
 };
 const MONTHS = { from: monthOf('2012-03'), to: monthOf('2014-08') };
 const IN_ORDER = { cell: WHOLE, order: null, descending: false } as const;
@@ -106,7 +107,7 @@ describe('a register of rows', () => {
   });
 
   test('writes rows that can be read again', async () => {
-    const blob = source.writeCsv(QUESTION, IN_ORDER);
+    const blob = await source.writeCsv(QUESTION, IN_ORDER);
     const again = await read(new Uint8Array(await blob.arrayBuffer()));
     const rows = listRows(register, filterOf());
     expect(again.broken.map(({ rule }) => rule).filter((rule) => !/missing/.test(rule))).toEqual([]);

@@ -1,3 +1,4 @@
+import { hexagonAt, type HexagonGrid } from '../geo/hexagon-grid';
 import { registerMessagesOf } from '../i18n/register-messages';
 import type { Mode } from '../model/data-package';
 import type { DeclaredRegister } from '../model/register';
@@ -45,7 +46,14 @@ export class RegisterView {
   readonly cell: RegisterCell = $derived.by(() => {
     const { country, route } = this.#explorer;
     const [origin = null, destination = null] = route?.split('-') ?? [];
-    return { territory: route === null ? country : null, origin, destination };
+    const { pinned, projection } = this.#explorer;
+    const hexagon = pinned?.kind === 'hexagon' ? hexagonAt(...projection.project(pinned.middle)) : null;
+    return { territory: route === null ? country : null, origin, destination, hexagon };
+  });
+  /** That on the plane of the map, where hexagons are regular. */
+  readonly grid: HexagonGrid = $derived.by(() => {
+    const { kind, centre } = this.#explorer.projection;
+    return { kind, centre };
   });
 
   /** False while the package's operations are shown. */
@@ -68,7 +76,7 @@ export class RegisterView {
     return monthsOf(from || null, to || null);
   });
   readonly #asked = $derived.by(() => {
-    const { modes, body, duplicates } = this.#explorer.view;
+    const { modes, body, duplicates, points } = this.#explorer.view;
     const { commodity, unit } = this.measure;
     return JSON.stringify({
       commodity,
@@ -77,7 +85,8 @@ export class RegisterView {
       modes: modes.flatMap((mode): (Mode | '')[] => (mode === 'unknown' ? [mode, ''] : [mode])),
       body,
       months: this.months,
-      withoutDuplicates: duplicates === 'without'
+      withoutDuplicates: duplicates === 'without',
+      hexagons: points === 'hexagons' ? this.grid : null
     } satisfies RegisterQuestion);
   });
   readonly question = $derived(JSON.parse(this.#asked) as RegisterQuestion);

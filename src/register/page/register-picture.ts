@@ -1,9 +1,11 @@
+import { HEXAGON_KM2 } from '../../geo/hexagon-grid';
 import type { TerritoryCode } from '../../model/data-package';
 import { hasNumber } from '../../model/quantity';
 import type { Given, Picture } from '../../picture/picture';
 import { keepSame } from '../../picture/rules';
 import { rateTerritories } from '../../query/figures/rates';
 import type { TerritorySummary } from '../../query/territories/territory-summaries';
+import { createHexagons } from './hexagon-marks';
 import {
   amountIn,
   createRegisterPackage,
@@ -23,6 +25,10 @@ export interface RegisterOnMap {
 export function createRegisterPicture({ shown, territories }: RegisterOnMap): Given {
   return {
     rules: {
+      hexagons: ({ projection, palette }) => {
+        const counts = shown().answer?.hexagons;
+        return counts ? createHexagons(counts, projection, palette) : null;
+      },
       // The register has answered for what was chosen: nothing is filtered once more.
       scope: () => ALL,
       choices: keepSame<Picture['choices']>(
@@ -51,6 +57,21 @@ export function createRegisterPicture({ shown, territories }: RegisterOnMap): Gi
         points: [],
         lines: []
       })
+    },
+    nameHexagon: ([lon, lat]) => shown().words.hexagonAbout(lat, lon),
+    describeHexagons: ({ classes }) => {
+      const { words } = shown();
+      return [
+        { sample: null, text: words.perHexagon(HEXAGON_KM2), count: null },
+        ...[...classes]
+          .reverse()
+          .filter(({ corners, low, high }) => corners.length > 0 && low <= high)
+          .map(({ colour, low, high }) => ({
+            sample: { kind: 'paint', paint: { kind: 'solid', colour } } as const,
+            text: words.hexagonClass(low, high),
+            count: null
+          }))
+      ];
     },
     describeState: (state) => {
       const { states } = shown().words;
@@ -94,7 +115,7 @@ function summarise({
 /** What of the choice is not on the map: records without a country or a month, and pairs beyond the strongest. */
 function describeUnplaced({ answer, words }: ShownRegister): string | null {
   if (!answer) return null;
-  const { total, territories, pairs, undated, question } = answer;
+  const { total, territories, pairs, undated, question, hexagons } = answer;
   if (!total.records) return words.noneLeft;
   const nowhere = territories.find(({ territory }) => territory === '')?.records ?? 0;
   const drawn = drawnPairs(answer);
@@ -106,6 +127,14 @@ function describeUnplaced({ answer, words }: ShownRegister): string | null {
     ...(nowhere ? [words.noCountry(nowhere, total.records)] : []),
     ...(question.months && undated.records ? [words.undated(undated.records)] : []),
     ...(question.withoutDuplicates ? [words.without] : []),
+    ...(hexagons
+      ? [
+          words.placed(
+            hexagons.records.reduce((sum, count) => sum + count, 0),
+            total.records
+          )
+        ]
+      : []),
     ...(pairs.count
       ? [
           words.pairs(

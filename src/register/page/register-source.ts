@@ -1,3 +1,4 @@
+import type { HexagonGrid } from '../../geo/hexagon-grid';
 import type { Mode } from '../../model/data-package';
 import type { Amount } from '../../model/quantity';
 import type { UnitName } from '../../model/unit';
@@ -15,13 +16,19 @@ export interface RegisterQuestion {
   readonly months: MonthRange | null;
   /** True to leave out rows that may tell of a seizure that another body reported before. */
   readonly withoutDuplicates: boolean;
+  /** The grid in whose hexagons records are to be counted by their positions; none without it. */
+  readonly hexagons?: HexagonGrid | null;
 }
 
-/** Part of a question's rows: those of a territory, or of a pair; '' takes rows of which it is not stated. Null takes all. */
+/**
+ * Part of a question's rows: those of a territory, or of a pair; '' takes rows of which it is not stated. Or those of one of the question's hexagons. Null
+ * takes all.
+ */
 export interface RegisterCell {
   readonly territory: string | null;
   readonly origin: string | null;
   readonly destination: string | null;
+  readonly hexagon?: number | null;
 }
 
 export const WHOLE: RegisterCell = { territory: null, origin: null, destination: null };
@@ -33,6 +40,13 @@ export interface RecordSum {
   readonly open: number;
 }
 
+/** Records by the hexagons that their positions lie in, of those that have any. */
+export interface HexagonCounts {
+  readonly grid: HexagonGrid;
+  readonly hexagons: Uint16Array;
+  readonly records: Uint32Array;
+}
+
 export interface RegisterAnswer {
   readonly question: RegisterQuestion;
   readonly total: RecordSum;
@@ -41,6 +55,8 @@ export interface RegisterAnswer {
   /** Of all months, whichever are asked for. */
   readonly months: readonly MonthSum[];
   readonly undated: Omit<MonthSum, 'month'>;
+  /** Null, or not there, where none were asked for, or nobody can tell. */
+  readonly hexagons?: HexagonCounts | null;
 }
 
 /** A commodity in one of its units, and its records. */

@@ -1,5 +1,10 @@
 import type { Position } from './vector';
-import { createRegionalProjection, createWorldProjection, type Projection } from './projection';
+import {
+  createRegionalProjection,
+  createWorldProjection,
+  WORLD_MERIDIAN,
+  type Projection
+} from './projection';
 
 /** A grid of hexagons lies on the plane of an equal-area projection, so that all of them are of one size, wherever they are on the globe. */
 export interface HexagonGrid {
@@ -8,7 +13,10 @@ export interface HexagonGrid {
   readonly centre: Position;
 }
 
-/** What one hexagon is large: about as much as Costa Rica. */
+/** For whoever does not know on which plane its hexagons will be drawn. */
+export const WORLD_GRID: HexagonGrid = { kind: 'world', centre: [WORLD_MERIDIAN, 0] };
+
+/** How large one hexagon is: about as large as Costa Rica. */
 export const HEXAGON_KM2 = 50_000;
 
 /** IUGG's mean radius of the Earth. */

@@ -106,7 +106,7 @@ export type RegisterFault =
       readonly detail: string;
     };
 
-/** What is wrong with a register that was rolled up; it is then not shown at all. */
+/** What is wrong with the manifest of a register that was rolled up, which is then not shown at all, or with a file of its cubes, which is left out. */
 export type CubeFault =
   | { readonly code: 'manifest_json' | 'manifest_form' }
   | { readonly code: 'cube_rows'; readonly cube: string; readonly held: number; readonly wanted: number }
@@ -114,3 +114,14 @@ export type CubeFault =
   | { readonly code: 'cube_damaged'; readonly detail: string }
   | { readonly code: 'cube_column'; readonly column: string }
   | { readonly code: 'cube_other'; readonly rows: number; readonly stated: number };
+
+/** What an answer could not take into account, or not as it was asked, since the sums that it is made of do not tell it apart. */
+export type AnswerNote =
+  /** Flows are of the whole years that the months lie in. */
+  | { readonly code: 'flows_by_year'; readonly from: number; readonly to: number }
+  /** Flows are not told apart by mode of transport, and none is given where one is chosen. */
+  | { readonly code: 'flows_of_all_modes' }
+  /** The file of the flows could not be read. */
+  | { readonly code: 'flows_unread' }
+  | { readonly code: 'bodies_unknown' }
+  | { readonly code: 'duplicates_unknown' };

@@ -183,6 +183,11 @@ export abstract class Picture implements PictureChoices {
   readonly populationOf = (code: TerritoryCode): number | null =>
     this.world.territories.get(code)?.population ?? null;
 
+  /** The sums that another view of the same data shows in the place of the package's figures; null for none. */
+  givenFor(view: ViewState): Given | null {
+    return ASKED.every((key) => String(view[key]) === String(this.view[key])) ? this.given : null;
+  }
+
   /** The summary of a territory; one without anything in view is not listed, or may not be. */
   summaryOf(code: TerritoryCode): TerritorySummary {
     return (
@@ -240,14 +245,21 @@ export class StillPicture extends Picture {
     {
       systemDark = false,
       given = null,
+      givenFor,
       ...own
-    }: { readonly systemDark?: boolean; readonly given?: Given | null } & Partial<Rules> = {}
+    }: {
+      readonly systemDark?: boolean;
+      readonly given?: Given | null;
+      /** What other views of the data are given; without it those that ask a register for the same. */
+      readonly givenFor?: (view: ViewState) => Given | null;
+    } & Partial<Rules> = {}
   ) {
     super(world, keepAlways, own);
     this.publishedPackage = dataPackage;
     this.view = view;
     this.systemDark = systemDark;
     this.given = given;
+    if (givenFor) this.givenFor = givenFor;
   }
 }
 
@@ -255,14 +267,12 @@ export class StillPicture extends Picture {
 const ASKED = ['register', 'from', 'to', 'modes', 'body', 'duplicates', 'points'] as const;
 
 /** Another view of a picture's data, in the theme of the same system. */
-export function createStill(
-  { publishedPackage: dataPackage, world, systemDark, given, view: shown }: Picture,
-  view: ViewState,
-  own: Partial<Rules> = {}
-): StillPicture {
+export function createStill(picture: Picture, view: ViewState, own: Partial<Rules> = {}): StillPicture {
+  const { publishedPackage: dataPackage, world, systemDark } = picture;
   return new StillPicture({ dataPackage, world }, view, {
     systemDark,
-    given: ASKED.every((key) => String(view[key]) === String(shown[key])) ? given : null,
+    given: picture.givenFor(view),
+    givenFor: (other) => picture.givenFor(other),
     ...own
   });
 }

@@ -39,7 +39,14 @@ import { createOverlay } from './overlay';
 import type { Picture, PictureChoices } from './picture';
 
 type Stated =
-  keyof PictureChoices | 'given' | 'publishedPackage' | 'world' | 'populationOf' | 'summaryOf' | 'locate';
+  | keyof PictureChoices
+  | 'given'
+  | 'givenFor'
+  | 'publishedPackage'
+  | 'world'
+  | 'populationOf'
+  | 'summaryOf'
+  | 'locate';
 type Derived = Exclude<keyof Picture, Stated | 'isDrawable' | 'figureOfRoute'>;
 
 /** How each value of a picture follows from others. */

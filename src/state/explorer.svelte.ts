@@ -107,6 +107,10 @@ export class Explorer extends Picture {
     if (input === this.#input) this.register = new RegisterView(this, declared);
   }
 
+  override givenFor(view: ViewState): Given | null {
+    return this.register?.givenFor(view) ?? null;
+  }
+
   /** All problems, those among them that nobody looked for yet. Rejects where what finds them cannot be fetched. */
   async listProblems(): Promise<readonly Problem[]> {
     return (await this.#input.listProblems?.()) ?? this.problems;

@@ -1,11 +1,15 @@
+import { untrack } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
 import { hexagonAt, type HexagonGrid } from '../geo/hexagon-grid';
+import { describeCubeFault } from '../i18n/describe-register';
 import { registerMessagesOf } from '../i18n/register-messages';
-import type { Mode } from '../model/data-package';
-import type { DeclaredRegister } from '../model/register';
+import type { DeclaredRegister, DeclaredRows } from '../model/register';
 import type { ViewState } from '../model/view-state';
+import type { Given } from '../picture/picture';
 import { createRegisterPicture } from '../register/page/register-picture';
 import { measureOf, type ShownRegister } from '../register/page/register-package';
-import { formatMonth, monthOf } from '../register/month';
+import { keyOf, measureOfView, questionOf } from '../register/page/register-question';
+import { formatMonth } from '../register/month';
 import type { MonthRange } from '../register/register-filter';
 import type { ReadProgress } from '../register/read-register';
 import type { RegisterFacts } from '../register/page/register-session';
@@ -16,6 +20,7 @@ import type {
   RegisterFacets,
   RegisterQuestion
 } from '../register/page/register-source';
+import { openCubes, type BrokenCube, type CubesReader } from './cubes-reader';
 import type { Explorer } from './explorer.svelte';
 import { CancelledReading } from './thread';
 import { createRegisterReader, type RegisterReader } from './register-reader';
@@ -24,16 +29,28 @@ import { isOneFile } from './site-files';
 /** Records that come twice are looked for up to so many bytes: their ids have to be kept for it. */
 const COMPARED_BYTES = 40_000_000;
 
+/** Where there are cubes, too, rows of more bytes than this are left where they are. */
+const MOST_ROW_BYTES = 200_000_000;
+
 /** Facets follow the map by so much, so that a drag over the months is not held up. */
 const FACETS_MS = 120;
 
 type Phase = 'waiting' | 'fetching' | 'reading' | 'ready' | 'cancelled' | 'failed';
+
+/** What a question was answered with, or why it was not; neither while nobody knows. */
+interface Answered {
+  readonly answer: RegisterAnswer | null;
+  readonly problem: string | null;
+}
+const PENDING: Answered = { answer: null, problem: null };
 
 /** The register of a package: it is read when it is first shown, and then answers whatever the view asks; the newest question wins. */
 export class RegisterView {
   readonly #explorer: Explorer;
   readonly #declared: DeclaredRegister;
   #reader: RegisterReader | null = null;
+  /** The same where it reads cubes. */
+  #cubes: CubesReader | null = null;
   #end: () => void = () => undefined;
   phase: Phase = $state('waiting');
   /** How far reading has come; null while nothing is read. */
@@ -41,6 +58,14 @@ export class RegisterView {
   error = $state('');
   facts: RegisterFacts | null = $state.raw(null);
   answer: RegisterAnswer | null = $state.raw(null);
+  /** Why what is chosen has no answer; null where it has one, or is asked for. */
+  problem: string | null = $state(null);
+  /** True while files are fetched that the choice needs. */
+  isFetching = $state(false);
+  /** Files of cubes that could not be read. */
+  broken: readonly BrokenCube[] = $state.raw([]);
+  /** Every territory of any record, as far as it is known. */
+  territories: readonly string[] = $state.raw([]);
   facets: RegisterFacets | null = $state.raw(null);
   /** The part of the choice whose rows are listed: those of the chosen country or flow. */
   readonly cell: RegisterCell = $derived.by(() => {
@@ -61,54 +86,28 @@ export class RegisterView {
     const { view, publishedPackage } = this.#explorer;
     return view.register !== null || !publishedPackage.operations.length;
   });
-  readonly #choice = $derived.by(() => this.#explorer.view.register);
-  /** The commodity and unit that are shown: those of the address, or else those with most records. */
-  readonly measure: MeasureCount = $derived.by(() => {
-    const known = this.facts?.measures ?? [];
-    return known.find((each) => keyOf(each) === this.#choice) ?? known[0] ?? NO_MEASURE;
-  });
-  readonly #months = $derived.by(() => {
-    const { from, to } = this.#explorer.view;
-    return `${from ?? ''}/${to ?? ''}`;
-  });
-  readonly months: MonthRange | null = $derived.by(() => {
-    const [from = '', to = ''] = this.#months.split('/');
-    return monthsOf(from || null, to || null);
-  });
-  readonly #asked = $derived.by(() => {
-    const { modes, body, duplicates, points } = this.#explorer.view;
-    const { commodity, unit } = this.measure;
-    return JSON.stringify({
-      commodity,
-      unit,
-      // Whether a means is unknown or not stated makes no difference to whoever looks for it.
-      modes: modes.flatMap((mode): (Mode | '')[] => (mode === 'unknown' ? [mode, ''] : [mode])),
-      body,
-      months: this.months,
-      withoutDuplicates: duplicates === 'without',
-      hexagons: points === 'hexagons' ? this.grid : null
-    } satisfies RegisterQuestion);
-  });
+  /** The commodity and unit that are chosen: those of the address, or else those with most records. */
+  readonly measure: MeasureCount = $derived.by(() =>
+    measureOfView(this.#explorer.view, this.facts?.measures ?? [])
+  );
+  readonly #asked = $derived.by(() =>
+    JSON.stringify(questionOf(this.#explorer.view, this.facts?.measures ?? [], this.grid))
+  );
   readonly question = $derived(JSON.parse(this.#asked) as RegisterQuestion);
+  readonly months: MonthRange | null = $derived.by(() => this.question.months);
   readonly words = $derived.by(() => registerMessagesOf(this.#explorer.language));
 
-  readonly shown: ShownRegister = $derived.by(() => {
-    const { publishedPackage } = this.#explorer;
-    return {
-      title: publishedPackage.title,
-      measure: this.facts
-        ? measureOf(publishedPackage, this.measure, this.words)
-        : { ...measureOf(publishedPackage, NO_MEASURE, this.words), label: this.words.name },
-      answer: this.answer,
-      territories: this.facts?.territories ?? [],
-      sources: this.facts?.sources ?? [],
-      words: this.words
-    };
+  /** What the map shows: the former choice until there is an answer to the next. */
+  readonly shown: ShownRegister = $derived.by(() =>
+    this.#shownOf(this.#answered, this.measure, this.territories)
+  );
+  readonly #answered: Answered = $derived.by(() => {
+    const { phase, words } = this;
+    const problem =
+      phase === 'failed' ? words.failed(this.error) : phase === 'cancelled' ? words.cancelled : this.problem;
+    return { answer: this.answer, problem };
   });
-  readonly #given = createRegisterPicture({
-    shown: () => this.shown,
-    territories: () => this.facts?.territories ?? []
-  });
+  readonly #given = createRegisterPicture({ shown: () => this.shown, territories: () => this.territories });
 
   constructor(explorer: Explorer, declared: DeclaredRegister) {
     this.#explorer = explorer;
@@ -138,38 +137,27 @@ export class RegisterView {
 
   /** Fetches and reads the files of the register. */
   async load(): Promise<void> {
-    const { rows } = this.#declared;
+    const { rows, cubes } = this.#declared;
     this.phase = 'fetching';
     this.progress = null;
+    this.problem = null;
+    this.broken = [];
     // A page in one file carries texts alone.
     if (isOneFile) return this.#fail(this.words.notCarried);
-    if (!rows) return this.#fail(this.words.onlyCubes);
     try {
-      const explorer = this.#explorer;
-      const files = await Promise.all(
-        rows.paths.map(async (path) => ({ path, bytes: await explorer.readBytes(path).catch(() => null) }))
-      );
-      if (this.phase !== 'fetching') return;
-      const reader = createRegisterReader((progress) => (this.progress = progress));
-      this.#reader = reader;
-      this.phase = 'reading';
-      const { publishedPackage, world, format } = explorer;
-      const size = files.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
-      const facts = await reader.open(files, {
-        measures: new Set(publishedPackage.measures.keys()),
-        sources: new Set(publishedPackage.sources.keys()),
-        territories: new Set(world.territories.keys()),
-        today: new Date().toISOString().slice(0, 10),
-        comparesRecords: size <= COMPARED_BYTES,
-        names: new Map([...world.territories.keys()].map((code) => [code, format.territory(code)]))
-      });
+      const facts =
+        rows && !(cubes && (rows.bytes ?? 0) > MOST_ROW_BYTES)
+          ? await this.#openRows(rows)
+          : cubes && (await this.#openCubes(cubes.path));
+      if (!facts) return;
       this.facts = facts;
+      this.territories = facts.territories;
       this.phase = 'ready';
-      const { register } = explorer.view;
-      if (register !== null && register !== 'on' && register !== keyOf(this.measure))
-        explorer.notices = [
-          ...explorer.notices,
-          { key: 'register', value: register, reason: 'not_in_package' }
+      const { view } = this.#explorer;
+      if (view.register !== null && view.register !== 'on' && view.register !== keyOf(this.measure))
+        this.#explorer.notices = [
+          ...this.#explorer.notices,
+          { key: 'register', value: view.register, reason: 'not_in_package' }
         ];
     } catch (error) {
       if (error instanceof CancelledReading) return;
@@ -177,11 +165,60 @@ export class RegisterView {
     }
   }
 
+  /** Reads the rows of a register; null where that was stopped. */
+  async #openRows({ paths }: DeclaredRows): Promise<RegisterFacts | null> {
+    const { publishedPackage, world, format } = this.#explorer;
+    const files = await Promise.all(
+      paths.map(async (path) => ({ path, bytes: await this.#explorer.readBytes(path).catch(() => null) }))
+    );
+    if (this.phase !== 'fetching') return null;
+    const reader = createRegisterReader((progress) => (this.progress = progress));
+    this.#reader = reader;
+    this.phase = 'reading';
+    const size = files.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0);
+    return reader.open(files, {
+      measures: new Set(publishedPackage.measures.keys()),
+      sources: new Set(publishedPackage.sources.keys()),
+      territories: new Set(world.territories.keys()),
+      today: new Date().toISOString().slice(0, 10),
+      comparesRecords: size <= COMPARED_BYTES,
+      names: new Map([...world.territories.keys()].map((code) => [code, format.territory(code)]))
+    });
+  }
+
+  /** Opens the cubes of a register; null where that was stopped, or where the manifest is none, which is told. */
+  async #openCubes(path: string): Promise<RegisterFacts | null> {
+    const { reader, facts } = await openCubes({
+      path,
+      read: (file) => this.#explorer.readBytes(file),
+      onBroken: (broken) => (this.broken = [...this.broken, broken])
+    });
+    const isStopped = this.phase !== 'fetching';
+    if (isStopped || 'code' in facts) {
+      reader.close();
+      if (!isStopped && 'code' in facts)
+        this.#fail(`${path}: ${describeCubeFault(facts, this.#explorer.language)}`);
+      return null;
+    }
+    this.#reader = this.#cubes = reader;
+    // Which of a package's sources rows are from, cubes do not tell.
+    return { ...facts, sources: [...this.#explorer.publishedPackage.sources.keys()] };
+  }
+
+  /** Tries again to read the files of cubes that could not be read. */
+  retry(): void {
+    this.#cubes?.forgetBroken();
+    this.broken = [];
+    this.problem = null;
+    this.#others.clear();
+    this.#ask(this.question);
+  }
+
   /** Stops reading; it can be begun anew. */
   cancel(): void {
     this.phase = 'cancelled';
     this.#reader?.close();
-    this.#reader = null;
+    this.#reader = this.#cubes = null;
   }
 
   /** Ends it: another package takes its place. */
@@ -215,9 +252,26 @@ export class RegisterView {
 
   #wanted: RegisterQuestion | null = null;
   #isAsking = false;
+  #turn = 0;
+
+  /** Fetches what a question needs, if anything; a later question does not wait for it. */
+  #ask(question: RegisterQuestion): void {
+    const turn = ++this.#turn;
+    const fetching = this.reader.prepare(question);
+    this.isFetching = fetching !== null;
+    if (!fetching) return this.#askNext(question);
+    void fetching.then(
+      () => {
+        if (turn !== this.#turn) return;
+        this.isFetching = false;
+        this.#askNext(question);
+      },
+      () => undefined
+    );
+  }
 
   /** One question at a time; of those that come meanwhile the last alone is asked. */
-  #ask(question: RegisterQuestion): void {
+  #askNext(question: RegisterQuestion): void {
     this.#wanted = question;
     if (!this.#isAsking) void this.#askWanted();
   }
@@ -228,7 +282,10 @@ export class RegisterView {
       while (this.#wanted) {
         const question = this.#wanted;
         this.#wanted = null;
-        this.answer = await this.reader.ask(question);
+        const { answer, problem } = await this.#answerTo(question);
+        this.answer = answer;
+        this.problem = problem;
+        if (answer && answer.known.length !== this.territories.length) this.territories = answer.known;
       }
     } catch (error) {
       if (!(error instanceof CancelledReading))
@@ -236,6 +293,103 @@ export class RegisterView {
     } finally {
       this.#isAsking = false;
     }
+  }
+
+  /** Asks one question, or says which file it lacks. */
+  async #answerTo(question: RegisterQuestion): Promise<Answered> {
+    await this.reader.prepare(question);
+    const broken = this.#cubes?.findBroken(question);
+    if (!broken) return { answer: await this.reader.ask(question), problem: null };
+    const { file, fault } = broken;
+    return {
+      answer: null,
+      problem: this.words.unread(file, describeCubeFault(fault, this.#explorer.language))
+    };
+  }
+
+  /** What other questions than the map's own were answered with, by these: those of a briefing's steps. */
+  readonly #others = new SvelteMap<string, Answered>();
+
+  /** What another view of the package shows of the register; null where it shows the operations. What is not known yet follows by itself. */
+  givenFor(view: ViewState): Given | null {
+    if (!this.#shows(view)) return null;
+    const measures = this.facts?.measures ?? [];
+    const key = JSON.stringify(questionOf(view, measures));
+    if (this.#isAsked(view)) return this.#given;
+    const answered = this.#otherOf(key);
+    const territories = answered.answer?.known ?? this.territories;
+    return createRegisterPicture({
+      shown: () => this.#shownOf(answered, measureOfView(view, measures), territories),
+      territories: () => territories
+    });
+  }
+
+  /** Has what some views show answered, for whoever makes files of them at once. */
+  async prepare(views: readonly ViewState[]): Promise<void> {
+    const asked = views.filter((view) => this.#shows(view));
+    if (!asked.length) return;
+    if (this.phase === 'waiting') await this.load();
+    if (this.phase !== 'ready') return;
+    for (const view of asked) {
+      const key = JSON.stringify(questionOf(view, this.facts?.measures ?? []));
+      if (!this.#isAsked(view)) await this.#answerOther(key);
+    }
+  }
+
+  #shows(view: ViewState): boolean {
+    return view.register !== null || !this.#explorer.publishedPackage.operations.length;
+  }
+
+  /** True of a view that shows what the map shows. */
+  #isAsked(view: ViewState): boolean {
+    const key = JSON.stringify(questionOf(view, this.facts?.measures ?? [], this.grid));
+    return this.isShown && key === this.#asked;
+  }
+
+  #otherOf(key: string): Answered {
+    if (this.phase === 'failed' || this.phase === 'cancelled') return this.#answered;
+    const kept = this.#others.get(key);
+    if (kept) return kept;
+    // Whoever asks may be drawing: what that begins changes nothing until it is done.
+    if (this.phase === 'waiting') queueMicrotask(() => void (this.phase === 'waiting' && this.load()));
+    if (this.phase === 'ready') queueMicrotask(() => void this.#answerOther(key));
+    return PENDING;
+  }
+
+  readonly #underWay = new Map<string, Promise<void>>();
+
+  #answerOther(key: string): Promise<void> {
+    if (untrack(() => this.#others.has(key))) return Promise.resolve();
+    const before = this.#underWay.get(key);
+    if (before) return before;
+    const now = this.#answerTo(JSON.parse(key) as RegisterQuestion)
+      .then(
+        (answered) => void this.#others.set(key, answered),
+        () => undefined
+      )
+      .finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, now);
+    return now;
+  }
+
+  #shownOf(
+    { answer, problem }: Answered,
+    chosen: MeasureCount,
+    territories: readonly string[]
+  ): ShownRegister {
+    const { publishedPackage } = this.#explorer;
+    const { facts, words } = this;
+    const measure = measureOf(publishedPackage, answer?.question ?? chosen, words);
+    return {
+      title: publishedPackage.title,
+      measure: facts ? measure : { ...measure, label: words.name },
+      answer,
+      problem,
+      territories,
+      sources: facts?.sources ?? [],
+      hasRows: facts?.hasRows ?? true,
+      words
+    };
   }
 
   async #countFacets(question: RegisterQuestion): Promise<void> {
@@ -247,21 +401,3 @@ export class RegisterView {
     }
   }
 }
-
-const NO_MEASURE: MeasureCount = { commodity: '', unit: '', records: 0 };
-
-/** A commodity and unit as the address has them. */
-export function keyOf({ commodity, unit }: MeasureCount): string {
-  return `${commodity}/${unit || 'none'}`;
-}
-
-/** The months between two dates of the address, both included; null without either. */
-export function monthsOf(from: ViewState['from'], to: ViewState['to']): MonthRange | null {
-  if (from === null && to === null) return null;
-  return {
-    from: from === null ? 1 : monthOf(from.length === 4 ? `${from}-01` : from),
-    to: to === null ? LAST_MONTH : monthOf(to.length === 4 ? `${to}-12` : to)
-  };
-}
-
-const LAST_MONTH = 12 * 5000;

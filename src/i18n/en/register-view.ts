@@ -1,3 +1,4 @@
+import type { AnswerNote } from '../../model/register';
 import { counted, numbers } from './counted';
 
 const records = (count: number): string => counted(count, 'record', 'records');
@@ -19,7 +20,31 @@ export const registerView = {
   cancel: 'Stop reading',
   cancelled: 'Reading was stopped.',
   failed: (error: string) => `The register could not be read. ${error}`,
-  onlyCubes: 'This register has no rows, only sums that an engine made of them. This page reads rows.',
+  unread: (file: string, fault: string) => `${file}: ${fault}`,
+  fetchingSums: (label: string) => `Fetching the sums of ${label} …`,
+  rowsElsewhere: (engine: string, rows: number, today: string) =>
+    `Sums of ${counted(rows, 'row', 'rows')} that stay with whoever keeps the register; ${engine} made them, dates after ${today} left out. There is no table of rows and no single seizure but the size of the largest.`,
+  noRowsTable: 'The rows of this register stay with whoever keeps it. These are the sums by country.',
+  wholeCounts: 'Records of all months and modes.',
+  facetsUnknown: 'Reporting bodies and possible duplicates are not told apart in these sums.',
+  modesUnread: 'How many records each mode has could not be read.',
+  tryAgain: 'Try these files again',
+  note: (note: AnswerNote): string => {
+    switch (note.code) {
+      case 'flows_by_year':
+        return note.from === note.to
+          ? `Flows are of the whole of ${note.from}`
+          : `Flows are of the whole years ${note.from} to ${note.to}`;
+      case 'flows_of_all_modes':
+        return 'No flows drawn: these sums do not tell them apart by mode of transport';
+      case 'flows_unread':
+        return 'No flows drawn: their file could not be read';
+      case 'bodies_unknown':
+        return 'Not narrowed to one reporting body: these sums do not tell bodies apart';
+      case 'duplicates_unknown':
+        return 'Possible duplicates are in it: these sums do not tell them apart';
+    }
+  },
   notCarried:
     'A page in one file does not carry the rows of a register: open the atlas from a web server to see them.',
   empty: 'None of the register’s rows could be read. The table of problems below says why.',
@@ -54,6 +79,9 @@ export const registerView = {
   states: {
     participant: 'Has records, none of this choice',
     outside: 'No records in this register',
+    outsideChoice: 'No records of this commodity and unit',
+    waiting: 'Not yet known: the register is being read',
+    unread: 'Not known: the register could not be read',
     named: 'Records, none with a number',
     value: 'Records with a number',
     zero: 'Zero in all records'
@@ -81,6 +109,11 @@ export const registerView = {
   largest: 'One seizure is most of it',
   largestShare: (share: number) => `${percent(share)} of the sum is one seizure:`,
   noRecords: 'No records of this choice.',
+  notTold: 'These sums do not tell this flow apart under the choices made.',
+  largestKnown: 'Largest single seizure',
+  largestAmount: (amount: string, share: number) =>
+    `By its least amount ${amount}, ${percent(share)} of the sum.`,
+  largestElsewhere: 'Which seizure it is, the rows say; they stay with whoever keeps the register.',
   rows: 'Rows of this choice',
   rowsOf: (name: string, count: number) => `${name}: ${records(count)}`,
   showRows: (count: number) => `Show the ${records(count)}`,

@@ -12,6 +12,11 @@ export const CUBES = {
 export type CubeName = keyof typeof CUBES;
 export const CUBE_NAMES = Object.keys(CUBES) as readonly CubeName[];
 
+/** The cube that sums by territory are taken from: the narrowest that knows what is chosen. */
+export function cubeOf({ modes }: { readonly modes: readonly unknown[] }): CubeName {
+  return modes.length ? 'months-by-mode' : 'months';
+}
+
 /** Why rows are in no cube: the rules that cost a row, in the order in which a row is counted by the first that it breaks. */
 export const LEFT_OUT_RULES = [
   'record_missing',

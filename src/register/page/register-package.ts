@@ -15,8 +15,13 @@ export interface ShownRegister {
   readonly measure: Measure;
   /** Null while it is not there yet. */
   readonly answer: RegisterAnswer | null;
+  /** Why it is not there; null while it is asked for. */
+  readonly problem: string | null;
+  /** Every territory of any record, or, without rows, those that are known of. */
   readonly territories: readonly string[];
   readonly sources: readonly string[];
+  /** False where sums alone are at hand. */
+  readonly hasRows: boolean;
   readonly words: RegisterWords;
 }
 

@@ -74,7 +74,10 @@ export function createRegisterPicture({ shown, territories }: RegisterOnMap): Gi
       ];
     },
     describeState: (state) => {
-      const { states } = shown().words;
+      const { answer, problem, hasRows, words } = shown();
+      const { states } = words;
+      if (!answer) return problem === null ? states.waiting : states.unread;
+      if (state === 'outside' && !hasRows) return states.outsideChoice;
       return state === 'unrated' || state === 'unpublished' ? null : states[state];
     },
     describeUnplaced: () => describeUnplaced(shown())
@@ -113,10 +116,11 @@ function summarise({
 }
 
 /** What of the choice is not on the map: records without a country or a month, and pairs beyond the strongest. */
-function describeUnplaced({ answer, words }: ShownRegister): string | null {
-  if (!answer) return null;
-  const { total, territories, pairs, undated, question, hexagons } = answer;
-  if (!total.records) return words.noneLeft;
+function describeUnplaced({ answer, problem, words }: ShownRegister): string | null {
+  if (!answer) return problem ?? words.states.waiting;
+  const { total, territories, pairs, undated, question, hexagons, notes } = answer;
+  const told = notes.map((note) => words.note(note));
+  if (!total.records) return [words.noneLeft, ...told].join('. ');
   const nowhere = territories.find(({ territory }) => territory === '')?.records ?? 0;
   const drawn = drawnPairs(answer);
   const heldRecords = drawn.reduce((sum, { records }) => sum + records, 0);
@@ -145,6 +149,7 @@ function describeUnplaced({ answer, words }: ShownRegister): string | null {
             heldRecords / pairs.records
           )
         ]
-      : [])
+      : []),
+    ...told
   ].join('. ');
 }

@@ -1,4 +1,7 @@
-import type { BrokenRule, RegisterFault } from '../../model/register';
+import type { BrokenRule, CubeFault, RegisterFault } from '../../model/register';
+import { LEFT_OUT_RULES, type CubeFile, type CubeManifest, type CubeName } from '../cubes/cubes';
+import { CubeError, parseManifest } from '../cubes/read-cubes';
+import { CubesSource } from './cubes-source';
 import { readRegister, type ReadProgress, type RegisterFile } from '../read-register';
 import type { RegisterContext } from '../build/register-builder';
 import type {
@@ -20,6 +23,8 @@ export interface RegisterFacts extends Pick<
 > {
   readonly rows: number;
   readonly rowsRead: number;
+  /** What summed the rows, where these are elsewhere, and the files of its cubes; null where the rows are here. */
+  readonly cubes: CubeManifest | null;
   readonly broken: readonly BrokenRule[];
   readonly faults: readonly RegisterFault[];
 }
@@ -42,8 +47,41 @@ export class RegisterSession {
     const { register, rowsRead, broken, faults } = await readRegister(files, context, onProgress);
     const source = new RowsSource(register, (code) => names.get(code) ?? code);
     this.#source = source;
-    const { measures, territories, sources, hasRows } = source;
-    return { rows: register.rows, rowsRead, broken, faults, measures, territories, sources, hasRows };
+    return { rows: register.rows, rowsRead, broken, faults, cubes: null, ...factsOf(source) };
+  }
+
+  /** Reads the manifest of a register that was rolled up; what is wrong with it, where it is none. */
+  openCubes(manifest: Uint8Array): RegisterFacts | CubeFault {
+    let cubes: CubeManifest;
+    try {
+      cubes = parseManifest(new TextDecoder().decode(manifest));
+    } catch (error) {
+      return faultOf(error);
+    }
+    const source = new CubesSource(cubes);
+    this.#source = source;
+    const broken = LEFT_OUT_RULES.flatMap((rule): BrokenRule[] => {
+      const count = cubes.leftOut[rule] ?? 0;
+      return count ? [{ rule, count, first: [] }] : [];
+    });
+    const leftOut = broken.reduce((sum, { count }) => sum + count, 0);
+    const { rowsRead } = cubes;
+    return { rows: rowsRead - leftOut, rowsRead, broken, faults: [], cubes, ...factsOf(source) };
+  }
+
+  /** Reads a file of a cube, after which it is among what answers; what is wrong with it, where it cannot be read. */
+  async addCube(name: CubeName, file: CubeFile, packed: Uint8Array): Promise<CubeFault | null> {
+    try {
+      await this.#cubes().add(name, file, packed, file);
+      return null;
+    } catch (error) {
+      return faultOf(error);
+    }
+  }
+
+  /** Forgets the cubes of a commodity and unit. */
+  dropCubes(key: Pick<CubeFile, 'commodity' | 'unit'>): void {
+    this.#cubes().drop(key);
   }
 
   ask(question: RegisterQuestion): RegisterAnswer {
@@ -54,7 +92,7 @@ export class RegisterSession {
     return this.#opened().countFacets(question);
   }
 
-  detail(question: RegisterQuestion, cell: RegisterCell): CellDetails {
+  detail(question: RegisterQuestion, cell: RegisterCell): CellDetails | null {
     return this.#opened().detail(question, cell);
   }
 
@@ -66,8 +104,27 @@ export class RegisterSession {
     return this.#opened().writeCsv(question, request);
   }
 
+  #cubes(): CubesSource {
+    if (!(this.#source instanceof CubesSource)) throw new Error('no cubes are open');
+    return this.#source;
+  }
+
   #opened(): RegisterSource {
     if (!this.#source) throw new Error('no register is open');
     return this.#source;
   }
+}
+
+function factsOf({
+  measures,
+  territories,
+  sources,
+  hasRows
+}: RegisterSource): Pick<RegisterFacts, 'measures' | 'territories' | 'sources' | 'hasRows'> {
+  return { measures, territories, sources, hasRows };
+}
+
+function faultOf(error: unknown): CubeFault {
+  if (error instanceof CubeError) return error.fault;
+  throw error;
 }

@@ -1,5 +1,6 @@
 import type { HexagonGrid } from '../../geo/hexagon-grid';
 import type { Mode } from '../../model/data-package';
+import type { AnswerNote } from '../../model/register';
 import type { Amount } from '../../model/quantity';
 import type { UnitName } from '../../model/unit';
 import type { MonthSum, TerritorySum } from '../month-index';
@@ -57,6 +58,9 @@ export interface RegisterAnswer {
   readonly undated: Omit<MonthSum, 'month'>;
   /** Null, or not there, where none were asked for, or nobody can tell. */
   readonly hexagons?: HexagonCounts | null;
+  /** Every territory of any record, as far as it is known: of cubes, those of the files that have been read. */
+  readonly known: readonly string[];
+  readonly notes: readonly AnswerNote[];
 }
 
 /** A commodity in one of its units, and its records. */
@@ -68,6 +72,7 @@ export interface MeasureCount {
 
 /** How many records each choice would leave, the other choices being what they are. */
 export interface RegisterFacets {
+  /** Of cubes: of all months and modes. */
   readonly measures: readonly MeasureCount[];
   readonly modes: readonly { readonly value: Mode | ''; readonly count: number }[];
   readonly bodies: readonly { readonly value: string; readonly count: number }[];
@@ -76,8 +81,10 @@ export interface RegisterFacets {
 }
 
 export interface CellDetails extends RecordSum {
-  /** The seizure with the greatest least amount, where it is more than half of the sum's; null for none. */
+  /** The seizure with the greatest least amount, where it is more than half of the sum's; null for none, and where there are no rows. */
   readonly largest: (SeizureRow & { readonly row: number }) | null;
+  /** The greatest least amount of one seizure, in the question's unit; null where none has a number. */
+  readonly largestLow: number | null;
   /** Its part of the sum's least amount, from 0 to 1. */
   readonly share: number;
 }
@@ -104,7 +111,8 @@ export interface RegisterSource {
   readonly hasRows: boolean;
   ask(question: RegisterQuestion): RegisterAnswer;
   countFacets(question: RegisterQuestion): RegisterFacets;
-  detail(question: RegisterQuestion, cell: RegisterCell): CellDetails;
+  /** Null where the source does not tell such a cell apart. */
+  detail(question: RegisterQuestion, cell: RegisterCell): CellDetails | null;
   /** How many rows there are in all, and those from one place on. */
   listRows(question: RegisterQuestion, request: RowRequest, from: number, most: number): RowPage;
   /** The rows as CSV, in the columns that a register has; other questions may be answered while it is written. */

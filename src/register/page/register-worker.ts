@@ -4,7 +4,16 @@ import { RegisterSession } from './register-session';
 /** One call of a method of a session, and what its answer is called. */
 export interface RegisterCall {
   readonly id: number;
-  readonly method: 'open' | 'ask' | 'countFacets' | 'detail' | 'listRows' | 'writeCsv';
+  readonly method:
+    | 'open'
+    | 'openCubes'
+    | 'addCube'
+    | 'dropCubes'
+    | 'ask'
+    | 'countFacets'
+    | 'detail'
+    | 'listRows'
+    | 'writeCsv';
   readonly given: readonly unknown[];
 }
 

@@ -1,6 +1,7 @@
 import { MOST_HEXAGONS, type HexagonGrid } from '../../geo/hexagon-grid';
 import type { Mode } from '../../model/data-package';
 import type { UnitName } from '../../model/unit';
+import { baseOf } from '../base-unit';
 import { amountsOf, cellsAtRows, RECORDS } from '../cells-of-rows';
 import { countFacet } from '../facets';
 import { findDuplicates } from '../find-duplicates';
@@ -83,7 +84,9 @@ export class RowsSource implements RegisterSource {
       }),
       months,
       undated,
-      hexagons: this.#countHexagons(question)
+      hexagons: this.#countHexagons(question),
+      known: this.territories,
+      notes: []
     };
   }
 
@@ -116,7 +119,12 @@ export class RowsSource implements RegisterSource {
     const share = largest < 0 || total === 0 ? 0 : (low[largest] as number) / total;
     // Of one seizure alone there is nothing to be said.
     const isMost = share > 0.5 && sum.records > 1;
-    return { ...sum, share, largest: isMost ? this.#read(largest) : null };
+    return {
+      ...sum,
+      share,
+      largest: isMost ? this.#read(largest) : null,
+      largestLow: largest < 0 ? null : (low[largest] as number) / baseOf(question.unit || 'count')
+    };
   }
 
   listRows(question: RegisterQuestion, request: RowRequest, from: number, most: number): RowPage {

@@ -65,8 +65,10 @@ function shownOf(question: Partial<RegisterQuestion> = {}): ShownRegister {
     title: 'Made up',
     measure: HEROIN,
     answer: source.ask({ ...QUESTION, ...question }),
+    problem: null,
     territories: source.territories,
     sources: source.sources,
+    hasRows: true,
     words
   };
 }

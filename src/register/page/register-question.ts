@@ -1,0 +1,51 @@
+import { WORLD_GRID, type HexagonGrid } from '../../geo/hexagon-grid';
+import type { Mode } from '../../model/data-package';
+import type { ViewState } from '../../model/view-state';
+import { monthOf } from '../month';
+import type { MonthRange } from '../register-filter';
+import type { MeasureCount, RegisterQuestion } from './register-source';
+
+const NO_MEASURE: MeasureCount = { commodity: '', unit: '', records: 0 };
+
+/** A commodity and unit as the address has them. */
+export function keyOf({ commodity, unit }: Pick<MeasureCount, 'commodity' | 'unit'>): string {
+  return `${commodity}/${unit || 'none'}`;
+}
+
+/** The commodity and unit that a view shows of those that there are, most records first: the view's own, or else the first; one without a name where there are none. */
+export function measureOfView(
+  { register }: Pick<ViewState, 'register'>,
+  measures: readonly MeasureCount[]
+): MeasureCount {
+  return measures.find((each) => keyOf(each) === register) ?? measures[0] ?? NO_MEASURE;
+}
+
+/** What a view asks a register for; `grid` is that of its hexagons, where it shows any. */
+export function questionOf(
+  view: ViewState,
+  measures: readonly MeasureCount[],
+  grid: HexagonGrid = WORLD_GRID
+): RegisterQuestion {
+  const { commodity, unit } = measureOfView(view, measures);
+  return {
+    commodity,
+    unit,
+    // Whether a means is unknown or not stated makes no difference to whoever looks for it.
+    modes: view.modes.flatMap((mode): (Mode | '')[] => (mode === 'unknown' ? [mode, ''] : [mode])),
+    body: view.body,
+    months: monthsOf(view.from, view.to),
+    withoutDuplicates: view.duplicates === 'without',
+    hexagons: view.points === 'hexagons' ? grid : null
+  };
+}
+
+/** The months between two dates of the address, both included; null without either. */
+export function monthsOf(from: ViewState['from'], to: ViewState['to']): MonthRange | null {
+  if (from === null && to === null) return null;
+  return {
+    from: from === null ? 1 : monthOf(from.length === 4 ? `${from}-01` : from),
+    to: to === null ? LAST_MONTH : monthOf(to.length === 4 ? `${to}-12` : to)
+  };
+}
+
+const LAST_MONTH = 12 * 5000;

@@ -9,6 +9,7 @@ import { Output } from './output';
 import { readChoice } from './read-choice';
 import { readView } from './read-view';
 import { listRegisterFiles } from './register-files';
+import { readRegisterView } from './register-views';
 import { EXIT, usage } from './stop';
 import { describeSize, say } from './terminal';
 
@@ -28,7 +29,8 @@ export async function run(given: Given): Promise<number> {
   output.checkFile(target);
   const opened = openSound(given.names[0] ?? '', given.has('force'));
   const view = query === undefined ? DEFAULT_VIEW : readView(query, opened);
-  const bytes = await makeDataFile(new StillPicture(opened, view), {
+  const givenFor = format === 'zip' ? () => null : await readRegisterView(opened, view);
+  const bytes = await makeDataFile(new StillPicture(opened, view, { given: givenFor(view), givenFor }), {
     format,
     extent: query === undefined ? 'all' : 'shown',
     table: table ?? 'figures',

@@ -14,6 +14,7 @@ import type { Problem } from '../model/problem';
 import type { DeclaredRegister } from '../model/register';
 import { DEFAULT_VIEW } from '../model/view-state';
 import { StillPicture } from '../picture/picture';
+import { giveUnread } from './register-views';
 import { validateViews } from '../picture/step-view';
 import { readWorld } from './own-files';
 import { attempt, codeOf, EXIT, failure, Stop } from './stop';
@@ -58,7 +59,8 @@ export function openPackage(name: string): OpenedPackage {
     all.push(...log.list([path]));
     if (text === null) return [];
     const parsed = parseBriefing(text, path);
-    const picture = new StillPicture({ dataPackage, world }, DEFAULT_VIEW);
+    const givenFor = register ? giveUnread(dataPackage) : () => null;
+    const picture = new StillPicture({ dataPackage, world }, DEFAULT_VIEW, { givenFor });
     all.push(...parsed.problems, ...validateViews(picture, parsed.briefing, path));
     return [{ id: basename(path, '.md'), path, briefing: parsed.briefing }];
   });

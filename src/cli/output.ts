@@ -11,7 +11,7 @@ import {
   writeFileSync
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { attempt, failure } from './stop';
+import { attempt, codeOf, failure } from './stop';
 
 type Files = Iterable<readonly [path: string, content: Uint8Array | string]>;
 
@@ -54,10 +54,16 @@ export class Output {
 
   /** Writes a folder that is to be at a path, with files by their paths in it. */
   addFolder(path: string, files: Files): void {
+    const add = this.beginFolder(path);
+    for (const [name, content] of files) add(name, content);
+  }
+
+  /** The same file by file, for those that are not all held at once: returns what writes one. */
+  beginFolder(path: string): (name: string, content: Uint8Array | string) => void {
     checkFolderTarget(path);
     const folder = this.#stage(path);
     attempt(`write ${path}`, () => mkdirSync(folder));
-    for (const [name, content] of files) {
+    return (name, content) => {
       const file = resolve(folder, name);
       if (!file.startsWith(resolve(folder) + sep))
         throw failure(`${JSON.stringify(name)} would lie outside ${path}; nothing was written.`);
@@ -65,7 +71,7 @@ export class Output {
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, content);
       });
-    }
+    };
   }
 
   /** Makes the folder that several files go into, where it is not there. */
@@ -97,9 +103,32 @@ export class Output {
 
   #stage(path: string): string {
     const whole = resolve(path);
+    removeAbandoned(whole);
     const temporary = join(dirname(whole), `.${basename(whole)}.${process.pid}.part`);
     this.#staged.push({ path: whole, temporary });
     return temporary;
+  }
+}
+
+/** Removes what runs that were killed have left of the same target: they could not do so themselves. */
+function removeAbandoned(whole: string): void {
+  const start = `.${basename(whole)}.`;
+  for (const name of readdirSync(dirname(whole))) {
+    if (!name.startsWith(start)) continue;
+    const [, pid] = /^(\d+)\.part$/.exec(name.slice(start.length)) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      rmSync(join(dirname(whole), name), { recursive: true, force: true });
+  }
+}
+
+/** True of a process of any user; a number that another has taken since is taken for the same one. */
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
   }
 }
 

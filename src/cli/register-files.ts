@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { describeCubeFault } from '../i18n/describe-register';
 import type { CubeFault } from '../model/register';
-import { CubeError, parseManifest, readCube } from '../register/cubes/read-cubes';
+import { CubeError, parseManifest } from '../register/cubes/parse-manifest';
+import { readCube } from '../register/cubes/read-cubes';
 import { readerOf, type OpenedPackage } from './open-package';
 import { failure } from './stop';
 

@@ -11,6 +11,7 @@ import { listMissingLetters } from '../export/svg-fonts';
 import { moreMessagesOf } from '../i18n/more-messages';
 import { DEFAULT_VIEW, type ViewState } from '../model/view-state';
 import { StillPicture } from '../picture/picture';
+import { viewOnStage } from '../picture/step-view';
 import { filterOperations } from '../query/operations/filter-operations';
 import { resolveView } from '../query/resolve-view';
 import type { Given } from './commands';
@@ -20,6 +21,7 @@ import { Output } from './output';
 import { listFontFiles, readFonts } from './own-files';
 import { readChoice } from './read-choice';
 import { describeNotice, readView } from './read-view';
+import { giveUnread, readRegisterView, readRegisterViews } from './register-views';
 import { EXIT, failure, usage } from './stop';
 import { breathe, describeSize, say } from './terminal';
 
@@ -59,8 +61,8 @@ export async function run(given: Given): Promise<number> {
         throw usage(`--briefing and --${other} do not go together: the briefing’s steps say it.`);
   const opened = openSound(given.names[0] ?? '', given.has('force'));
   const pages = given.has('briefing')
-    ? listSteps(opened, given.text('briefing') ?? '', request)
-    : listViews(opened, given, { request, theme: theme ?? null });
+    ? await listSteps(opened, given.text('briefing') ?? '', request)
+    : await listViews(opened, given, { request, theme: theme ?? null });
   const output = new Output();
   if (PAGED.has(format)) await writeDocument(output, target, format, pages);
   else await writePictures(output, target, format, { pages, ratio: Number(ratio) });
@@ -114,11 +116,13 @@ interface HowToDraw {
   readonly theme: 'light' | 'dark' | null;
 }
 
-function listViews(opened: OpenedPackage, given: Given, { request, theme }: HowToDraw): Pages {
+async function listViews(opened: OpenedPackage, given: Given, { request, theme }: HowToDraw): Promise<Pages> {
   const { dataPackage } = opened;
   const read = readView(given.text('view') ?? '', opened);
   const view = theme ? { ...read, theme } : read;
-  const draw = (each: ViewState): SheetLayout => layOutSheet(new StillPicture(opened, each), request);
+  const givenFor = await readRegisterView(opened, view);
+  const draw = (each: ViewState): SheetLayout =>
+    layOutSheet(new StillPicture(opened, each, { given: givenFor(each), givenFor }), request);
   if (!given.has('each')) {
     const sheet = draw(view);
     return { title: sheet.title, count: 1, list: [{ id: 'map', sheet, notes: '' }] };
@@ -136,9 +140,12 @@ function listViews(opened: OpenedPackage, given: Given, { request, theme }: HowT
   return { title: dataPackage.title, count: ids.length, list: list() };
 }
 
-function listSteps(opened: OpenedPackage, id: string, { size }: SheetRequest): Pages {
+async function listSteps(opened: OpenedPackage, id: string, { size }: SheetRequest): Promise<Pages> {
   const { briefing } = findBriefing(opened, id);
-  const picture = new StillPicture(opened, DEFAULT_VIEW);
+  const bare = new StillPicture(opened, DEFAULT_VIEW, { givenFor: giveUnread(opened.dataPackage) });
+  const views = briefing.steps.map((step) => viewOnStage(bare, step));
+  const givenFor = await readRegisterViews(opened, views);
+  const picture = new StillPicture(opened, DEFAULT_VIEW, { givenFor });
   const words = moreMessagesOf(picture.language).briefing;
   if (!briefing.steps.length) throw usage(`the briefing “${id}” has no step.`);
   function* list(): Generator<Page> {

@@ -37,10 +37,9 @@ export function encodePackage(
   const encoder = new TextEncoder();
   const parts = TABLE_NAMES.map((name) => {
     const rows = tables[name];
-    const stated = new Set<string>();
-    for (const row of rows) for (const column in row) if (row[column] != null) stated.add(column);
     const columns = columnsOf(name).filter(
-      ({ name: column, isRequired }) => isRequired || !rows.length || stated.has(column)
+      ({ name: column, isRequired }) =>
+        isRequired || !rows.length || rows.some((row) => (row[column] ?? null) !== null)
     );
     return { name, columns, bytes: encoder.encode(formatTable(columns, rows)) };
   });

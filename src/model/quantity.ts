@@ -88,10 +88,11 @@ export function hasNumber(amount: Amount): boolean {
 export function amountOf(quantity: Quantity): Amount {
   const { qualifier, value, low, high, unit } = quantity;
   const statuses = quantity.status === null ? [] : [quantity.status];
+  const approximate = qualifier === 'approximately';
   const numberBetween = (from: number, to: number): Amount => ({
     low: from,
     high: to,
-    approximate: qualifier === 'approximately',
+    approximate,
     unit,
     withNumber: 1,
     withoutNumber: 0,
@@ -138,6 +139,7 @@ export function addAmounts(a: Amount, b: Amount): Amount {
 }
 
 function joinStatuses(a: Amount, b: Amount): readonly FigureStatus[] {
+  if (!b.statuses.length) return a.statuses;
   return STATUSES.filter((status) => a.statuses.includes(status) || b.statuses.includes(status));
 }
 

@@ -41,7 +41,9 @@ export function frameOperations(
   };
   for (const { territory } of dataPackage.participants.filter(isShown)) add(territory);
   const withFigure = new Set<TerritoryCode>();
-  for (const { scope } of dataPackage.figures.filter(isShown)) {
+  for (const figure of dataPackage.figures) {
+    if (!isShown(figure)) continue;
+    const { scope } = figure;
     if (scope.kind === 'territory') {
       add(scope.territory);
       withFigure.add(scope.territory);

@@ -7,7 +7,6 @@ import type { Paint } from '../scale/palette';
 import { describeClass } from './describe-class';
 import { describeState } from './describe-state';
 import type { Picture } from './picture';
-import { describeUnplaced } from './unplaced';
 
 /** What stands at the beginning of a row: a mark as it is on the map. */
 export type LegendSample =
@@ -50,7 +49,7 @@ export function createLegend(picture: Picture, bundled: boolean): Legend {
       ...((picture.hexagons && picture.given?.describeHexagons?.(picture.hexagons)) ?? [])
     ],
     marks: listMarks(picture, bundled),
-    unplaced: describeUnplaced(picture)
+    unplaced: picture.unplaced
   };
 }
 

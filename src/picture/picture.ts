@@ -18,6 +18,7 @@ import type {
   TerritoryCode
 } from '../model/data-package';
 import type { Camera, Extent, Per, ViewState } from '../model/view-state';
+import type { ViewNotice } from '../model/view-url';
 import type { RouteInView } from '../query/routes/route-filter';
 import type { TerritorySummary, TerritoryState } from '../query/territories/territory-summaries';
 import type { FillScale, LegendEntry } from '../scale/fill-scale';
@@ -57,11 +58,12 @@ export interface Given {
   readonly rules: Partial<Rules>;
   /** What plain, hatched and quiet lands say; null for the general words. */
   readonly describeState: (state: TerritoryState) => string | null;
-  readonly describeUnplaced: () => string | null;
   /** What the hexagons say, for the legend; without it there are none. */
   readonly describeHexagons?: (hexagons: HexagonMarks) => readonly LegendRow[];
   /** What a hexagon about a position is called. */
   readonly nameHexagon?: (middle: Position) => string;
+  /** What of the view they do not have. */
+  readonly notices: () => readonly ViewNotice[];
 }
 
 /** Keeps what `derive` gives until something changes that it was derived from. */
@@ -166,6 +168,8 @@ export abstract class Picture implements PictureChoices {
   declare readonly hexagons: HexagonMarks | null;
   declare readonly areas: readonly AreaMark[];
   declare readonly overlay: OverlayScene;
+  /** What the map cannot show; null where it shows all. */
+  declare readonly unplaced: string | null;
   declare readonly scene: Scene;
   /** What the card shows: the chosen route, country, event or bundle. */
   declare readonly selected: Target | null;

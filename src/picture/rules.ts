@@ -9,7 +9,7 @@ import {
   leaveRoomForNames,
   recentre
 } from '../geo/fit-extent';
-import { projectWorld } from '../geo/plane';
+import { projectWorld, type Plane } from '../geo/plane';
 import { createRegionalProjection, createWorldProjection, type Projection } from '../geo/projection';
 import { vectorOf } from '../geo/vector';
 import type { World } from '../geo/world';
@@ -19,6 +19,7 @@ import { createTerritoryNames } from '../i18n/territory-names';
 import type { TerritoryCode } from '../model/data-package';
 import type { ViewState } from '../model/view-state';
 import { filterOperations } from '../query/operations/filter-operations';
+import { indexFigures } from '../query/figures/figure-index';
 import { findLeadingMeasure } from '../query/figures/leading-measure';
 import { countParticipation } from '../query/operations/participation';
 import { lacksParticipants } from '../query/operations/participant-lists';
@@ -36,6 +37,7 @@ import { frameOperations, frameTarget } from './frame-operations';
 import { territoriesOfEntry } from './legend';
 import { locateRoutes } from './locate-routes';
 import { createOverlay } from './overlay';
+import { describeUnplaced } from './unplaced';
 import type { Picture, PictureChoices } from './picture';
 
 type Stated =
@@ -130,20 +132,20 @@ export const RULES: Rules = {
   },
   routes: ({ dataPackage, choices }) => filterRoutes(dataPackage, choices),
   events: ({ dataPackage, choices }) => filterEvents(dataPackage, choices),
-  figures: ({ dataPackage }) => new Map(dataPackage.figures.map((figure) => [figure.id, figure])),
+  figures: ({ dataPackage }) => indexFigures(dataPackage),
   routeFigures: ({ dataPackage }) => new Map(dataPackage.routes.map(({ id, figure }) => [id, figure])),
-  drawnRoutes: ({ routes, figures, route: chosen }) =>
+  drawnRoutes: (picture) =>
     pickStrongest(
-      routes,
-      (id) => figures.get(id),
-      ({ route }) => route.id === chosen
+      picture.routes,
+      (id) => picture.figures.get(id),
+      ({ route }) => route.id === picture.route
     ),
   locatedRoutes: (picture) => {
-    const { drawnRoutes, dataPackage, figures, reveal } = picture;
+    const { drawnRoutes, dataPackage, reveal } = picture;
     return locateRoutes(drawnRoutes, {
       places: dataPackage.places,
       locate: (end) => picture.locate(end),
-      figureOf: (id) => figures.get(id),
+      figureOf: (id) => picture.figures.get(id),
       reveal
     });
   },
@@ -162,27 +164,24 @@ export const RULES: Rules = {
       : null;
   },
   reach: ({ world, framed }) => findReach(world, framed.codes, framed.points),
-  projection: keepSame<Projection>(
-    (picture) => {
-      const { projection, centre } = picture.frameChoice;
-      const { world, reach, framed, chosen, givenExtent } = picture;
-      const asWorld = (): Projection => createWorldProjection(chooseMeridian(framed.lines));
-      if (projection === 'world') return asWorld();
-      const found = recentre(
-        centre
-          ? createRegionalProjection(centre)
-          : projection === 'regional' && reach
-            ? createRegionalProjection([Math.round(reach.centre[0]), Math.round(reach.centre[1])])
-            : chooseProjection(reach),
-        givenExtent
-          ? { centre: middleOf(givenExtent), radius: 0 }
-          : chosen && findReach(world, chosen.codes, chosen.points)
-      );
-      return found.kind === 'world' ? asWorld() : found;
-    },
-    (before, next) => before.kind === next.kind && before.centre.join() === next.centre.join()
-  ),
-  plane: ({ world, projection }) => projectWorld(world, projection),
+  projection: keepSame<Projection>((picture) => {
+    const { projection, centre } = picture.frameChoice;
+    const { world, reach, framed, chosen, givenExtent } = picture;
+    const asWorld = (): Projection => createWorldProjection(chooseMeridian(framed.lines));
+    if (projection === 'world') return asWorld();
+    const found = recentre(
+      centre
+        ? createRegionalProjection(centre)
+        : projection === 'regional' && reach
+          ? createRegionalProjection([Math.round(reach.centre[0]), Math.round(reach.centre[1])])
+          : chooseProjection(reach),
+      givenExtent
+        ? { centre: middleOf(givenExtent), radius: 0 }
+        : chosen && findReach(world, chosen.codes, chosen.points)
+    );
+    return found.kind === 'world' ? asWorld() : found;
+  }, isSameProjection),
+  plane: ({ world, projection }) => planeOf(world, projection),
   extent: ({ plane, projection, framed }) => {
     const { codes, points } = framed;
     const extent = leaveRoomForNames(plane, framed, findExtent(plane, codes, points));
@@ -220,6 +219,7 @@ export const RULES: Rules = {
   },
   hexagons: () => null,
   overlay: (picture) => createOverlay(picture),
+  unplaced: describeUnplaced,
   scene: ({ base, areas, overlay }) => ({ base, areas, overlay }),
   selected: ({ route, country, pinned }) =>
     route !== null
@@ -228,6 +228,21 @@ export const RULES: Rules = {
         ? { kind: 'territory', territory: country }
         : pinned
 };
+
+const planes = new WeakMap<World, Plane>();
+
+/** The world in a projection: the last one serves all pictures in the same, one after the other. */
+function planeOf(world: World, projection: Projection): Plane {
+  const last = planes.get(world);
+  if (last && isSameProjection(last.projection, projection)) return last;
+  const plane = projectWorld(world, projection);
+  planes.set(world, plane);
+  return plane;
+}
+
+function isSameProjection(a: Projection, b: Projection): boolean {
+  return a.kind === b.kind && a.centre.join() === b.centre.join();
+}
 
 function placesOf(picture: Picture): Parameters<typeof frameOperations>[2] {
   return {

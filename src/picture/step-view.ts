@@ -21,7 +21,13 @@ export interface ReadStep {
 export function readStepView(picture: Picture, { view: query }: Pick<Step, 'view'>): ReadStep {
   const parsed = parseView(query);
   const resolved = resolveView(parsed.view, picture.publishedPackage, picture.world.territories);
-  return { view: viewOfStep(resolved.view), notices: [...parsed.notices, ...resolved.notices] };
+  const view = viewOfStep(resolved.view);
+  const given = picture.givenFor(view);
+  const missing: readonly ViewNotice[] =
+    view.register === null || given
+      ? (given?.notices() ?? [])
+      : [{ key: 'register', value: view.register, reason: 'not_in_package' }];
+  return { view, notices: [...parsed.notices, ...resolved.notices, ...missing] };
 }
 
 /**

@@ -5,7 +5,6 @@ import type { TerritorySummary } from '../query/territories/territory-summaries'
 import { describeState } from './describe-state';
 import type { Picture } from './picture';
 import { titleOf } from './title';
-import { describeUnplaced } from './unplaced';
 
 /**
  * A picture in a few sentences, for those who cannot see it: what it is of, how many territories have a figure, the range of the values and the
@@ -26,7 +25,7 @@ export function summarise(picture: Picture, title = titleOf(picture)): string {
     ...tell(count('participant'), words.participants),
     ...tell(picture.routes.length, words.routes),
     ...tell(picture.layers.hide.includes('events') ? 0 : picture.events.length, words.events),
-    ...[describeUnplaced(picture)].filter((text) => text !== null).map((text) => `${text}.`)
+    ...[picture.unplaced].filter((text) => text !== null).map((text) => `${text}.`)
   ].join(' ');
 }
 

@@ -17,14 +17,14 @@ const MOST_TOLD = 3;
  * there is none. Null where every figure has its place.
  */
 export function describeUnplaced(picture: Picture): string | null {
-  const { dataPackage, choices, measure, series, operations, messages, format, given } = picture;
-  if (given) return given.describeUnplaced();
+  const { dataPackage, choices, measure, series, operations, messages, format } = picture;
   if (series === 'participation' || !operations.length) return null;
   const { unplaced } = messages.legend;
   // Narrower figures may stand for a measure that has none of its own.
   const figures = filterFigures(dataPackage, { ...choices, measure: null, ...(measure && { types: [] }) });
   if (measure) {
-    const measureTotal = readMeasureTotal(dataPackage, measure, figures);
+    const own = filterFigures(dataPackage, { ...choices, types: [], measure: measure.id });
+    const measureTotal = readMeasureTotal(dataPackage, measure, figures, own);
     return measureTotal && describeRest(measureTotal, picture);
   }
   if (!figures.length && choices.types.length)

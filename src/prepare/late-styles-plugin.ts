@@ -4,7 +4,8 @@ const STYLE = '?svelte&type=style&lang.css';
 const LATE = '\0late-style:';
 
 /** Components of parts that are fetched when they are first used. */
-const IS_LATE = /\/src\/(briefing\/(?!session\/Shell)|ui\/(?:pages|export|own-data|register|timeline)\/)/;
+const IS_LATE =
+  /\/src\/(briefing\/(?!session\/Shell)|ui\/(?:(?:pages|export|own-data|register|timeline|details)\/|parts\/Dialog|shell\/(?:About|Problem)))/;
 
 /**
  * Puts the styles of parts that are fetched late into their scripts, so that the first view does not load them: as style sheets that a script adopts,

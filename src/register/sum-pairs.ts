@@ -13,6 +13,8 @@ export interface PairSum {
 export interface PairSums {
   /** The strongest, by their least amount, then by their records. */
   readonly pairs: readonly PairSum[];
+  /** The pair that was asked for, where it has records and is not among the strongest; else null. */
+  readonly chosen: PairSum | null;
   /** How many pairs there are, those that are not listed among them. */
   readonly count: number;
   /** The records between two known ends, and how many of them the listed pairs hold. */
@@ -58,11 +60,30 @@ export interface PairTotals {
   readonly ends: Sums;
   readonly unit: UnitName;
   readonly most?: number;
+  /** A pair that is wanted in any case, as `AFG-PAK`; null for none. */
+  readonly flow?: string | null;
 }
 
 /** The strongest pairs of those that were summed, and what part of all these hold. Only what may be among them is looked at one by one. */
-export function rankPairs({ territories, keys, sums, ends, unit, most = 200 }: PairTotals): PairSums {
+export function rankPairs({
+  territories,
+  keys,
+  sums,
+  ends,
+  unit,
+  most = 200,
+  flow = null
+}: PairTotals): PairSums {
   const width = territories.length;
+  const pairAt = (i: number): PairSum => {
+    const key = keys[i] as number;
+    return {
+      origin: territories[Math.floor(key / width)] ?? '',
+      destination: territories[key % width] ?? '',
+      amount: amountAt(sums, i, unit),
+      records: recordsAt(sums, i)
+    };
+  };
   const found: number[] = [];
   let [records, least] = [0, 0];
   for (let i = 0; i < keys.length; i++) {
@@ -77,22 +98,18 @@ export function rankPairs({ territories, keys, sums, ends, unit, most = 200 }: P
   const nameOf = ({ origin, destination }: PairSum): string => `${origin}-${destination}`;
   const strongest = found
     .filter((i) => lowAt(sums, i) >= atLeast)
-    .map((i) => {
-      const key = keys[i] as number;
-      const pair: PairSum = {
-        origin: territories[Math.floor(key / width)] ?? '',
-        destination: territories[key % width] ?? '',
-        amount: amountAt(sums, i, unit),
-        records: recordsAt(sums, i)
-      };
-      return { pair, low: lowAt(sums, i) };
-    })
+    .map((i) => ({ pair: pairAt(i), low: lowAt(sums, i) }))
     .sort(
       (a, b) => b.low - a.low || b.pair.records - a.pair.records || (nameOf(a.pair) < nameOf(b.pair) ? -1 : 1)
     )
     .slice(0, most);
+  const [origin = '', destination = ''] = flow?.split('-') ?? [];
+  const wanted = flow === null ? -1 : territories.indexOf(origin) * width + territories.indexOf(destination);
+  const chosen = found.find((i) => keys[i] === wanted);
+  const isListed = strongest.some(({ pair }) => nameOf(pair) === flow);
   return {
     pairs: strongest.map(({ pair }) => pair),
+    chosen: chosen === undefined || isListed ? null : pairAt(chosen),
     count: found.length,
     records,
     recordsHeld: strongest.reduce((sum, { pair }) => sum + pair.records, 0),

@@ -1,5 +1,6 @@
 import type { CubeFault } from '../model/register';
 import { CUBE_NAMES, cubeOf, type CubeFile, type CubeManifest, type CubeName } from '../register/cubes/cubes';
+import { parseManifest } from '../register/cubes/parse-manifest';
 import type { RegisterFacts } from '../register/page/register-session';
 import type { RegisterQuestion } from '../register/page/register-source';
 import { createRegisterReader, type RegisterReader } from './register-reader';
@@ -128,4 +129,11 @@ export async function openCubes({ path, read, onBroken }: CubesInput): Promise<{
     }
   };
   return { reader, facts };
+}
+
+/** The paths of a register's manifest and the files that it names. Rejects with what is wrong where it is none. */
+export async function listCubeFiles(path: string, read: CubesInput['read']): Promise<readonly string[]> {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const { cubes } = parseManifest(new TextDecoder().decode(await read(path)));
+  return [path, ...cubes.flatMap(({ files }) => files.map((file) => folder + file.path))];
 }

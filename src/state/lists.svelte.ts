@@ -1,6 +1,6 @@
 import { noteFairness } from '../query/figures/fair-map';
 import { countMeasures, countTypes, filterFigures, isShownType } from '../query/figures/filter-figures';
-import { readMeasureTotals } from '../query/figures/measure-totals';
+import { readHeadlines } from '../query/figures/headlines';
 import { listOperationRows } from '../query/operations/operation-rows';
 import { countRoutes, filterRoutes } from '../query/routes/route-filter';
 import { createRows } from '../query/figures/table-rows';
@@ -34,12 +34,7 @@ export class Lists {
   readonly #scopeOfTypes = $derived({ ...this.#scope, types: this.#types });
 
   /** Of all types: a filter only picks from them, so that what it keeps is not made anew. */
-  readonly #allHeadlines = $derived(
-    readMeasureTotals(
-      this.#dataPackage,
-      filterFigures(this.#dataPackage, { ...this.#scope, types: [], measure: null })
-    )
-  );
+  readonly #allHeadlines = $derived(readHeadlines(this.#dataPackage, this.#scope));
   /** The totals of every measure under the chosen types, whichever measure the map shows. */
   readonly measureTotals = $derived(
     this.#allHeadlines.filter(({ measure }) => isShownType(measure.type, { types: this.#types }))

@@ -5,7 +5,7 @@ import type { CellCheck, SheetReport, SheetReportRow } from '../intake/sheet-ses
 import type { PackageOptions } from '../intake/write-package';
 import type { DataPackage } from '../model/data-package';
 import type { Problem } from '../model/problem';
-import { DEFAULT_VIEW } from '../model/view-state';
+import { DEFAULT_VIEW, type ViewState } from '../model/view-state';
 import { StillPicture, type Picture } from '../picture/picture';
 import { compareFigures, type FigureChanges } from '../query/figures/compare-figures';
 import type { Explorer, OpenedPackage } from './explorer.svelte';
@@ -13,6 +13,7 @@ import { KeptData } from './kept-data.svelte';
 import { addBriefings, listOwnBriefings } from './own-briefings';
 import { openFiles } from './open-files';
 import { readOwnData } from './own-data-store';
+import { prepareView } from './prepare-view';
 import { createReader, type Reader } from './reader';
 import { CancelledReading } from './thread';
 import { UndoHistory } from './undo-history.svelte';
@@ -178,7 +179,8 @@ export class OwnDataEditor {
       this.progress = READ;
       const files = own ?? read?.files ?? null;
       this.refused = read?.reports.filter(({ refuse }) => refuse !== null) ?? [];
-      const opened = files && (await this.#open(files, from.before, pending.signal));
+      const isNew = from.id === null || this.#explorer.view.data !== `own:${from.id}`;
+      const opened = files && (await this.#open(files, from.before, isNew, pending.signal));
       if (!opened || pending.signal.aborted) {
         reader.close();
         return;
@@ -191,7 +193,7 @@ export class OwnDataEditor {
       this.kept.begin(from.id, from.base);
       this.#before = from.before;
       this.reports = read?.reports.filter(({ refuse }) => refuse === null) ?? [];
-      this.#show(opened, from.id === null || this.#explorer.view.data !== `own:${from.id}`);
+      this.#show(opened, isNew);
       await this.#keep();
     } catch (error) {
       if (!(error instanceof CancelledReading))
@@ -215,6 +217,7 @@ export class OwnDataEditor {
   async #open(
     files: ReadonlyMap<string, Uint8Array>,
     before: ReadonlyMap<string, Uint8Array> | null,
+    isNew: boolean,
     signal?: AbortSignal
   ): Promise<OpenedData> {
     const onProgress = (share: number): void => void (this.progress = READ + (1 - READ) * share);
@@ -224,6 +227,7 @@ export class OwnDataEditor {
     const shown = combined ? await openFiles(combined, this.#known, given) : alone;
     const was = before && (await openFiles(before, this.#known));
     const changes = was && compareFigures(was.dataPackage.figures, alone.dataPackage.figures);
+    await prepareView(shown.dataPackage, this.#explorer.world, this.#viewOf(alone, isNew), signal);
     return { files, alone, combined, shown, changes };
   }
 
@@ -234,14 +238,15 @@ export class OwnDataEditor {
     this.files = files;
     this.version += 1;
     this.changes = changes;
-    const { language, theme, motion } = this.#explorer.view;
-    const data = `own:${this.id}`;
-    this.#explorer.openPackage(
-      shown,
-      isNew
-        ? { ...DEFAULT_VIEW, language, theme, motion, data, measure: firstMeasure(alone.dataPackage) }
-        : { ...this.#explorer.view, data }
-    );
+    this.#explorer.openPackage(shown, { ...this.#viewOf(alone, isNew), data: `own:${this.id}` });
+  }
+
+  /** What is shown of these data: the present view, or that which new data begin with. */
+  #viewOf({ dataPackage }: OpenedPackage, isNew: boolean): ViewState {
+    const { view } = this.#explorer;
+    if (!isNew) return view;
+    const { language, theme, motion } = view;
+    return { ...DEFAULT_VIEW, language, theme, motion, measure: firstMeasure(dataPackage) };
   }
 
   async #combine(files: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -256,7 +261,7 @@ export class OwnDataEditor {
   async putBeside(isBeside: boolean): Promise<void> {
     if (!this.files) return;
     this.isBeside = isBeside;
-    const opened = await this.#open(this.files, this.#before);
+    const opened = await this.#open(this.files, this.#before, true);
     if (this.isBeside !== isBeside) return;
     this.#show(opened, true);
     await this.#keep();
@@ -269,7 +274,7 @@ export class OwnDataEditor {
     const said = this.#history.value;
     try {
       if (said.files) {
-        const opened = await this.#open(said.files, this.#before);
+        const opened = await this.#open(said.files, this.#before, false);
         if (said !== this.#history.value) return;
         this.#show(opened, false);
         await this.#keep();
@@ -280,7 +285,7 @@ export class OwnDataEditor {
       const wrong = read.reports.filter(({ refuse }) => refuse !== null);
       this.refused = wrong;
       if (!read.files) return;
-      const opened = await this.#open(read.files, this.#before);
+      const opened = await this.#open(read.files, this.#before, false);
       if (said !== this.#history.value) return;
       this.reports = read.reports.filter(({ refuse }) => refuse === null);
       this.#show(opened, false);

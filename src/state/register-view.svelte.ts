@@ -5,10 +5,17 @@ import { describeCubeFault } from '../i18n/describe-register';
 import { registerMessagesOf } from '../i18n/register-messages';
 import type { DeclaredRegister, DeclaredRows } from '../model/register';
 import type { ViewState } from '../model/view-state';
+import type { ViewNotice } from '../model/view-url';
 import type { Given } from '../picture/picture';
 import { createRegisterPicture } from '../register/page/register-picture';
 import { measureOf, type ShownRegister } from '../register/page/register-package';
-import { keyOf, measureOfView, questionOf } from '../register/page/register-question';
+import {
+  keyOf,
+  measureOfView,
+  noticesOf,
+  questionOf,
+  showsRegister
+} from '../register/page/register-question';
 import { formatMonth } from '../register/month';
 import type { MonthRange } from '../register/register-filter';
 import type { ReadProgress } from '../register/read-register';
@@ -20,7 +27,7 @@ import type {
   RegisterFacets,
   RegisterQuestion
 } from '../register/page/register-source';
-import { openCubes, type BrokenCube, type CubesReader } from './cubes-reader';
+import { listCubeFiles, openCubes, type BrokenCube, type CubesReader } from './cubes-reader';
 import type { Explorer } from './explorer.svelte';
 import { CancelledReading } from './thread';
 import { createRegisterReader, type RegisterReader } from './register-reader';
@@ -84,7 +91,7 @@ export class RegisterView {
   /** False while the package's operations are shown. */
   readonly isShown = $derived.by(() => {
     const { view, publishedPackage } = this.#explorer;
-    return view.register !== null || !publishedPackage.operations.length;
+    return showsRegister(view, publishedPackage);
   });
   /** The commodity and unit that are chosen: those of the address, or else those with most records. */
   readonly measure: MeasureCount = $derived.by(() =>
@@ -107,7 +114,11 @@ export class RegisterView {
       phase === 'failed' ? words.failed(this.error) : phase === 'cancelled' ? words.cancelled : this.problem;
     return { answer: this.answer, problem };
   });
-  readonly #given = createRegisterPicture({ shown: () => this.shown, territories: () => this.territories });
+  readonly #given = createRegisterPicture({
+    shown: () => this.shown,
+    territories: () => this.territories,
+    notices: () => this.#noticesOf(this.#explorer.view)
+  });
 
   constructor(explorer: Explorer, declared: DeclaredRegister) {
     this.#explorer = explorer;
@@ -153,12 +164,8 @@ export class RegisterView {
       this.facts = facts;
       this.territories = facts.territories;
       this.phase = 'ready';
-      const { view } = this.#explorer;
-      if (view.register !== null && view.register !== 'on' && view.register !== keyOf(this.measure))
-        this.#explorer.notices = [
-          ...this.#explorer.notices,
-          { key: 'register', value: view.register, reason: 'not_in_package' }
-        ];
+      const { view, notices } = this.#explorer;
+      this.#explorer.notices = [...notices, ...this.#noticesOf(view)];
     } catch (error) {
       if (error instanceof CancelledReading) return;
       this.#fail(error instanceof Error ? error.message : String(error));
@@ -203,6 +210,13 @@ export class RegisterView {
     this.#reader = this.#cubes = reader;
     // Which of a package's sources rows are from, cubes do not tell.
     return { ...facts, sources: [...this.#explorer.publishedPackage.sources.keys()] };
+  }
+
+  /** The paths of all its files in the package. Rejects where its manifest cannot be read. */
+  async listFiles(): Promise<readonly string[]> {
+    const { rows, cubes } = this.#declared;
+    const listed = cubes ? await listCubeFiles(cubes.path, (path) => this.#explorer.readBytes(path)) : [];
+    return [...(rows?.paths ?? []), ...listed];
   }
 
   /** Tries again to read the files of cubes that could not be read. */
@@ -320,8 +334,13 @@ export class RegisterView {
     const territories = answered.answer?.known ?? this.territories;
     return createRegisterPicture({
       shown: () => this.#shownOf(answered, measureOfView(view, measures), territories),
-      territories: () => territories
+      territories: () => territories,
+      notices: () => this.#noticesOf(view)
     });
+  }
+
+  #noticesOf(view: ViewState): readonly ViewNotice[] {
+    return this.facts ? noticesOf(view, this.facts.measures) : [];
   }
 
   /** Has what some views show answered, for whoever makes files of them at once. */
@@ -337,7 +356,7 @@ export class RegisterView {
   }
 
   #shows(view: ViewState): boolean {
-    return view.register !== null || !this.#explorer.publishedPackage.operations.length;
+    return showsRegister(view, this.#explorer.publishedPackage);
   }
 
   /** True of a view that shows what the map shows. */

@@ -57,8 +57,8 @@ export async function startAtlas(): Promise<Explorer> {
   const library = { ...loaded, readFile, readBytes: read };
   const { data } = parsed.view;
   const own = data?.startsWith('own:')
-    ? await import('./own-data-store').then(({ readOwnPackage }) =>
-        readOwnPackage(data, new Set(territories.keys()))
+    ? await import('./own-data-store').then(async ({ readOwnPackage }) =>
+        readOwnPackage(data, await world, parsed.view)
       )
     : null;
   const isLost = data !== null && data.startsWith('own:') && !own;

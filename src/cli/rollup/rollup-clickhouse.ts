@@ -1,8 +1,15 @@
 import type { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { CELL_FIELDS, CUBES } from '../../register/cubes/cubes';
-import { SQL_NUMBERS, SQL_TEXTS, writeRollupSql, type SqlContext } from '../../register/cubes/rollup-sql';
+import {
+  lookByCase,
+  quote,
+  SQL_NUMBERS,
+  SQL_TEXTS,
+  writeRollupSql,
+  type SqlContext
+} from '../../register/cubes/rollup-sql';
 import { REGISTER_COLUMNS } from '../../data/tables/register-columns';
-import type { EngineCell, RolledUp } from './rollup-engine';
+import type { RolledUp } from './rollup-engine';
 import { failure, usage } from '../stop';
 
 const SCHEME = /^clickhouses?:\/\//;
@@ -39,21 +46,24 @@ export async function rollUpTable(
     }
   });
   // Tab-separated, which servers of all ages write.
-  async function* rowsOf(query: string): AsyncGenerator<readonly string[]> {
+  async function* rowsOf(query: string): AsyncGenerator<readonly (readonly string[])[]> {
     const answer = await client.query({ query, format: 'TabSeparated' });
-    for await (const rows of answer.stream())
-      for (const { text } of rows) yield text.split('\t').map(unescape);
+    for await (const rows of answer.stream()) yield rows.map(({ text }) => text.split('\t').map(unescape));
   }
   const ask = async (query: string): Promise<(readonly string[])[]> => {
     const all: (readonly string[])[] = [];
-    for await (const row of rowsOf(query)) all.push(row);
+    for await (const rows of rowsOf(query)) all.push(...rows);
     return all;
   };
   try {
     const described = await ask(`DESCRIBE TABLE ${database}.${table}`);
     const has = new Map(described.map(([name = '', type = '']) => [name, type]));
     const sql = writeRollupSql(
-      { table: writeTable(`${database}.${table}`, has), integer: (expression) => `toInt64(${expression})` },
+      {
+        table: writeTable(`${database}.${table}`, has),
+        look: lookByCase,
+        matches: (text, pattern) => `match(${text}, ${quote(pattern)})`
+      },
       context
     );
     const countRows = async (): Promise<number> => Number((await ask(sql.count))[0]?.[0]);
@@ -66,20 +76,24 @@ export async function rollUpTable(
       leftOut: Object.fromEntries(leftOut.map(([reason, count]) => [reason, Number(count)])),
       cells: async function* (cube) {
         const keys = 2 + CUBES[cube].length;
-        for await (const row of rowsOf(sql.cubes[cube])) {
-          if (row.length !== keys + CELL_FIELDS.length)
+        for await (const rows of rowsOf(sql.cubes[cube])) {
+          if (rows.some((row) => row.length !== keys + CELL_FIELDS.length))
             throw failure('ClickHouse gave a row of another length.');
-          yield row.map((value, i) => (i < keys ? value : Number(value))) as EngineCell;
+          yield {
+            cells: rows.length,
+            words: Array.from({ length: keys }, (_, i) => rows.map((row) => row[i] ?? '')),
+            numbers: CELL_FIELDS.map((_, i) => rows.map((row) => Number(row[keys + i])))
+          };
         }
       },
-      close: async () => {
+      finish: async () => {
         const after = await countRows();
-        await client.close();
         if (after !== rowsRead)
           throw failure(
             `the table had ${rowsRead} rows, and ${after} afterwards: it changed while it was read.`
           );
-      }
+      },
+      close: () => client.close()
     };
   } catch (error) {
     await client.close();
@@ -114,17 +128,20 @@ async function loadClient(): Promise<{
   }
 }
 
-/** A sub-query with the columns of a register, those as texts that are something else; one that the table has not got is NULL throughout. */
+/** A sub-query with the columns of a register, those as texts that are something else; one that the table has not got is '' or NULL throughout. */
 function writeTable(table: string, has: ReadonlyMap<string, string>): string {
   const missing = SQL_TEXTS.filter((name) => REGISTER_COLUMNS[name].isRequired && !has.has(name));
   if (missing.length) throw failure(`${table} lacks ${missing.join(', ')}.`);
   const texts = SQL_TEXTS.map((name) => {
     const type = has.get(name);
-    if (type === undefined) return `CAST(NULL AS Nullable(String)) AS ${name}`;
-    if (/DateTime/.test(type)) return `substring(toString(d.${name}), 1, 10) AS ${name}`;
-    if (!/String/.test(type)) return `toString(d.${name}) AS ${name}`;
-    // trimBoth came with later versions.
-    return `replaceRegexpAll(d.${name}, '^\\\\s+|\\\\s+$', '') AS ${name}`;
+    if (type === undefined) return `'' AS ${name}`;
+    const text = /DateTime/.test(type)
+      ? `substring(toString(d.${name}), 1, 10)`
+      : !/String/.test(type)
+        ? `toString(d.${name})`
+        : // trimBoth came with later versions.
+          `replaceRegexpAll(d.${name}, '^\\\\s+|\\\\s+$', '')`;
+    return `${/Nullable/.test(type) ? `ifNull(${text}, '')` : text} AS ${name}`;
   });
   const numbers = SQL_NUMBERS.map((name) => {
     const type = has.get(name);

@@ -2,18 +2,23 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { CELL_FIELDS, CUBE_NAMES, CUBES, type CubeName } from '../../register/cubes/cubes';
+import { REGISTER_COLUMNS } from '../../data/tables/register-columns';
+import { CELL_FIELDS, CUBES, LEFT_OUT_RULES, type CubeName } from '../../register/cubes/cubes';
 import {
+  CODED_KEYS,
   quote,
   SQL_NUMBERS,
   SQL_TEXTS,
+  writePartSql,
   writeRollupSql,
-  type SqlContext
+  type CodedKey,
+  type SqlContext,
+  type SqlDialect
 } from '../../register/cubes/rollup-sql';
-import { REGISTER_COLUMNS } from '../../data/tables/register-columns';
-import type { EngineCell, RolledUp } from './rollup-engine';
+import { createProgress } from '../progress';
 import { attempt, failure } from '../stop';
 import { countOf, say } from '../terminal';
+import type { CellBatch, RolledUp } from './rollup-engine';
 
 /** What is between the elements of a text that is no part of it. */
 const SPACES = ' \t\r\n';
@@ -40,39 +45,67 @@ export async function rollUpFiles(
   };
   const instance = await told('open the work folder', () => duckdb.create(database, settings));
   const connection = await instance.connect();
+  let isDone = false;
   const close = (): Promise<void> => {
     connection.closeSync();
     instance.closeSync();
+    if (isDone) rmSync(work, { recursive: true, force: true });
     return Promise.resolve();
   };
   try {
+    await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false');
     const files = await listFiles(connection, patterns);
     const left = await prepare(connection, context, files);
     if (left.length < files.length)
       say(`${countOf(files.length - left.length, 'file')} of an earlier run need not be read again`);
     for (const [i, file] of left.entries()) {
-      await told(`read ${file.path}`, () => addPart(connection, file, context));
-      say(`${i + 1} of ${countOf(left.length, 'file')}: ${file.path}`);
+      const which = `${i + 1} of ${countOf(left.length, 'file')}: ${file.path}`;
+      await tellingProgress(connection, which, () =>
+        told(`read ${file.path}`, () => addPart(connection, file, context))
+      );
+      say(which);
     }
     const [[rows = 0] = []] = await ask(connection, 'SELECT CAST(SUM(all_rows) AS BIGINT) FROM done');
     const leftOut = await ask(
       connection,
-      'SELECT reason, CAST(SUM(left_out) AS BIGINT) FROM left_out GROUP BY reason'
+      `SELECT rule_broken, CAST(SUM(cell_with_number + cell_without_number) AS BIGINT) FROM cells
+WHERE rule_broken > 0 AND is_by_mode = 0 AND is_pair = 0 GROUP BY rule_broken`
     );
     const [[version = ''] = []] = await ask(connection, 'SELECT version()');
     return {
       engine: { name: 'DuckDB', version: String(version) },
       rowsRead: Number(rows),
-      leftOut: Object.fromEntries(leftOut.map(([reason, count]) => [String(reason), Number(count)])),
-      cells: (cube) => mergeParts(connection, cube),
-      close: async () => {
-        await close();
-        rmSync(work, { recursive: true, force: true });
-      }
+      leftOut: Object.fromEntries(
+        leftOut.map(([rule, count]) => [LEFT_OUT_RULES[Number(rule) - 1], Number(count)])
+      ),
+      cells: (cube) => mergeParts(connection, cube, context),
+      finish: () => {
+        isDone = true;
+        return Promise.resolve();
+      },
+      close
     };
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** Tells every two seconds how much of a long question DuckDB has answered. */
+async function tellingProgress<T>(
+  connection: DuckDBConnection,
+  what: string,
+  act: () => Promise<T>
+): Promise<T> {
+  const progress = createProgress();
+  const timer = setInterval(() => {
+    const { percentage } = connection.progress;
+    progress(percentage > 0 ? `${what}: ${Math.floor(percentage)} %` : what);
+  }, 500);
+  try {
+    return await act();
+  } finally {
+    clearInterval(timer);
   }
 }
 
@@ -113,29 +146,31 @@ async function listFiles(
   });
 }
 
-const partsOf = (cube: CubeName): string => `parts_${cube.replaceAll('-', '_')}`;
-
 /**
  * Makes the tables of the work folder, in which every row has the number of its part. What an earlier run left of other files, or of files that were changed
- * since, is dropped; and all of it where rows were held against other tables. Returns the files that are to be read.
+ * since, is dropped; and all of it where rows were held against other tables, or by another question. Returns the files that are to be read.
  */
 async function prepare(
   connection: DuckDBConnection,
   context: SqlContext,
   files: readonly SourceFile[]
 ): Promise<readonly SourceFile[]> {
-  const key = createHash('sha256').update(JSON.stringify(context)).digest('hex');
+  const question = JSON.stringify(writePartSql({ ...DIALECT, table: 'part' }, context));
+  const key = createHash('sha256').update(question).digest('hex');
   await connection.run('CREATE TABLE IF NOT EXISTS work (key VARCHAR)');
   const [[before = ''] = []] = await ask(connection, 'SELECT key FROM work');
   if (before !== key) {
     await connection.run('CREATE OR REPLACE TABLE done (part BIGINT, file VARCHAR, all_rows BIGINT)');
-    await connection.run('CREATE OR REPLACE TABLE left_out (part BIGINT, reason VARCHAR, left_out BIGINT)');
-    for (const cube of CUBE_NAMES) {
-      const texts = ['commodity', 'unit', ...CUBES[cube]].map((name) => `k_${name} VARCHAR`);
-      const numbers = CELL_FIELDS.map((name) => `n_${name} HUGEINT`);
-      const columns = ['part BIGINT', ...texts, ...numbers].join(', ');
-      await connection.run(`CREATE OR REPLACE TABLE ${partsOf(cube)} (${columns})`);
-    }
+    const columns = [
+      'part BIGINT',
+      ...['rule_broken', 'is_by_mode', 'is_pair', ...CODED_KEYS.map((name) => `c_${name}`)].map(
+        (name) => `${name} INTEGER`
+      ),
+      'c_month VARCHAR',
+      'c_year VARCHAR',
+      ...CELL_FIELDS.map((name) => `cell_${name} DOUBLE`)
+    ];
+    await connection.run(`CREATE OR REPLACE TABLE cells (${columns.join(', ')})`);
     await connection.run(`DELETE FROM work; INSERT INTO work VALUES (${quote(key)})`);
   }
   const done = new Map(
@@ -144,8 +179,9 @@ async function prepare(
   const wanted = new Set(files.map(nameOf));
   for (const [file, part] of done)
     if (!wanted.has(file))
-      for (const table of ['done', 'left_out', ...CUBE_NAMES.map(partsOf)])
-        await connection.run(`DELETE FROM ${table} WHERE part = ${part}`);
+      await connection.run(
+        `BEGIN; DELETE FROM done WHERE part = ${part}; DELETE FROM cells WHERE part = ${part}; COMMIT`
+      );
   return files.filter((file) => !done.has(nameOf(file)));
 }
 
@@ -154,16 +190,17 @@ function nameOf(file: SourceFile): string {
 }
 
 async function addPart(connection: DuckDBConnection, file: SourceFile, context: SqlContext): Promise<void> {
-  const table = await tableOf(connection, file.path);
-  const sql = writeRollupSql({ table, integer: (expression) => `CAST(${expression} AS BIGINT)` }, context);
+  const dialect = { ...DIALECT, table: await tableOf(connection, file.path) };
   const [[part = 0] = []] = await ask(connection, 'SELECT COALESCE(MAX(part), 0) + 1 FROM done');
-  const add = (to: string, columns: string, from: string): Promise<unknown> =>
-    connection.run(`INSERT INTO ${to} SELECT ${Number(part)}, ${columns} FROM (${from}) AS added`);
   await connection.run('BEGIN');
   try {
-    for (const cube of CUBE_NAMES) await add(partsOf(cube), '*', sql.cubes[cube]);
-    await add('left_out', '*', sql.leftOut);
-    await add('done', `${quoteText(nameOf(file))}, all_rows`, sql.count);
+    await connection.run(
+      `INSERT INTO cells SELECT ${Number(part)}, * FROM (${writePartSql(dialect, context).all}) AS added
+WHERE rule_broken = 0 OR is_by_mode + is_pair = 0`
+    );
+    await connection.run(
+      `INSERT INTO done SELECT ${Number(part)}, ${quoteText(nameOf(file))}, all_rows FROM (${writeRollupSql(dialect, context).count}) AS added`
+    );
     await connection.run('COMMIT');
   } catch (error) {
     await connection.run('ROLLBACK').catch(() => undefined);
@@ -171,7 +208,16 @@ async function addPart(connection: DuckDBConnection, file: SourceFile, context: 
   }
 }
 
-/** A sub-query with the columns of a register; one that the file has not got is NULL throughout. Stops where it lacks one that it must have. */
+/** Functions of one text, which DuckDB asks once for each word of a column's dictionary: an IN or a CASE it asks for each row. */
+const DIALECT: Omit<SqlDialect, 'table'> = {
+  look: (text, values, none) =>
+    values.size
+      ? `COALESCE(LIST_EXTRACT([${[...values.values()].join(', ')}], LIST_POSITION([${[...values.keys()].map(quoteText).join(', ')}], ${text})), ${none})`
+      : none,
+  matches: (text, pattern) => `REGEXP_MATCHES(${text}, ${quoteText(pattern)})`
+};
+
+/** A sub-query with the columns of a register; one that the file has not got is '' or NULL throughout. Stops where it lacks one that it must have. */
 async function tableOf(connection: DuckDBConnection, path: string): Promise<string> {
   const file = quoteText(path);
   const reader = /\.parquet$/i.test(path)
@@ -186,10 +232,13 @@ async function tableOf(connection: DuckDBConnection, path: string): Promise<stri
   if (missing.length) throw failure(`${path} lacks ${missing.join(', ')}.`);
   const texts = SQL_TEXTS.map((name) => {
     const type = types.get(name);
-    if (type === undefined) return `CAST(NULL AS VARCHAR) AS ${name}`;
-    const text = `CAST("${name}" AS VARCHAR)`;
-    const isTime = /^TIMESTAMP/.test(type);
-    return `${isTime ? `SUBSTR(${text}, 1, 10)` : `TRIM(${text}, ${quoteText(SPACES)})`} AS ${name}`;
+    if (type === undefined) return `'' AS ${name}`;
+    const cast = type === 'VARCHAR' ? `"${name}"` : `CAST("${name}" AS VARCHAR)`;
+    const text = /^TIMESTAMP/.test(type)
+      ? `CONCAT(SUBSTR(${cast}, 1, 10), '')`
+      : `CONCAT(TRIM(${cast}, ${quoteText(SPACES)}), '')`;
+    // Of a record is only asked whether it has an id: these are all different, and to trim each takes as long as all else.
+    return `${name === 'record' ? `CASE WHEN ${cast} >= '!' THEN '!' ELSE ${text} END` : text} AS ${name}`;
   });
   const numbers = SQL_NUMBERS.map((name) =>
     types.has(name) ? `TRY_CAST("${name}" AS DOUBLE) AS ${name}` : `CAST(NULL AS DOUBLE) AS ${name}`
@@ -197,15 +246,42 @@ async function tableOf(connection: DuckDBConnection, path: string): Promise<stri
   return `(SELECT ${[...texts, ...numbers].join(', ')} FROM ${reader})`;
 }
 
-async function* mergeParts(connection: DuckDBConnection, cube: CubeName): AsyncGenerator<EngineCell> {
-  const keys = ['commodity', 'unit', ...CUBES[cube]].map((name) => `k_${name}`).join(', ');
-  const numbers = CELL_FIELDS.map(
-    (name) => `CAST(${name === 'largest' ? 'MAX' : 'SUM'}(n_${name}) AS DOUBLE)`
+/** What DuckDB sums cells of several parts to, and sorts, before they come: as many as one of its chunks at a time. */
+async function* mergeParts(
+  connection: DuckDBConnection,
+  cube: CubeName,
+  context: SqlContext
+): AsyncGenerator<CellBatch> {
+  const { words } = writePartSql({ ...DIALECT, table: 'part' }, context);
+  const keys = ['commodity', 'unit', ...CUBES[cube]];
+  const by = keys.map((key) => `c_${key}`).join(', ');
+  const sums = CELL_FIELDS.map(
+    (name) => `${name === 'largest' ? 'MAX' : 'SUM'}(cell_${name}) AS cell_${name}`
   ).join(', ');
-  const result = await connection.stream(
-    `SELECT ${keys}, ${numbers} FROM ${partsOf(cube)} GROUP BY ${keys} ORDER BY ${keys}`
+  const decoded = keys.map((key) =>
+    isCoded(key)
+      ? `COALESCE(LIST_EXTRACT([${words[key].map(quoteText).join(', ')}], c_${key}), '') AS k_${key}`
+      : `c_${key} AS k_${key}`
   );
-  for await (const rows of result.yieldRowsJs()) for (const row of rows) yield row as unknown as EngineCell;
+  const result = await connection.stream(
+    `SELECT ${decoded.join(', ')}, ${CELL_FIELDS.map((name) => `cell_${name}`).join(', ')}
+FROM (SELECT ${by}, ${sums} FROM cells WHERE ${cube === 'pairs-by-year' ? 'is_pair' : 'is_by_mode'} = 1 AND rule_broken = 0 GROUP BY ${by}) AS merged
+ORDER BY ${keys.map((key) => `k_${key}`).join(', ')}`
+  );
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (!chunk?.rowCount) return;
+    const columns = chunk.getColumns();
+    yield {
+      cells: chunk.rowCount,
+      words: columns.slice(0, keys.length) as string[][],
+      numbers: columns.slice(keys.length) as number[][]
+    };
+  }
+}
+
+function isCoded(key: string): key is CodedKey {
+  return CODED_KEYS.some((each) => each === key);
 }
 
 async function ask(connection: DuckDBConnection, sql: string): Promise<readonly (readonly unknown[])[]> {

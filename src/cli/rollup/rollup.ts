@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { DESCRIPTOR_PATH } from '../../data/read/descriptor';
 import { describeLeftOut } from '../../i18n/describe-register';
 import { isUnit } from '../../model/unit';
@@ -13,18 +12,26 @@ import {
   type CubeManifest,
   type CubeName
 } from '../../register/cubes/cubes';
-import { encodeCube } from '../../register/cubes/encode-cube';
-import { parseManifest } from '../../register/cubes/read-cubes';
-import { writeRollupSql, type SqlContext } from '../../register/cubes/rollup-sql';
+import { parseManifest } from '../../register/cubes/parse-manifest';
+import {
+  lookByCase,
+  quote,
+  SQL_NUMBERS,
+  SQL_TEXTS,
+  writeRollupSql,
+  type SqlContext
+} from '../../register/cubes/rollup-sql';
 import type { Given } from '../commands';
 import { openPackage } from '../open-package';
 import { Output } from '../output';
-import { isClickhouse, rollUpTable } from './rollup-clickhouse';
-import { rollUpFiles } from './rollup-duckdb';
-import type { EngineCell, RolledUp } from './rollup-engine';
 import { createProgress } from '../progress';
 import { EXIT, failure, usage } from '../stop';
 import { describeSize, print, say } from '../terminal';
+import { HeldCells } from './held-cells';
+import { isClickhouse, rollUpTable } from './rollup-clickhouse';
+import { rollUpFiles } from './rollup-duckdb';
+import type { RolledUp } from './rollup-engine';
+import { WrittenFiles } from './written-files';
 
 const USUAL_MEMORY = '2GB';
 
@@ -49,23 +56,23 @@ export async function run({ texts, text, has }: Given): Promise<number> {
   const rolledUp = isClickhouse(first)
     ? await rollUpTable(first, { context, memory: bytes })
     : await rollUpFiles(from, target, { context, memory });
-  const files = new Map<string, Uint8Array | string>();
-  const cubes: Cube[] = [];
-  for (const name of CUBE_NAMES) cubes.push(await writeCube(name, rolledUp, files));
-  const { engine, rowsRead, leftOut } = rolledUp;
-  const manifest: CubeManifest = { format: 1, engine, today: context.today, rowsRead, leftOut, cubes };
-  const json = `${JSON.stringify(manifest, null, 1)}\n`;
-  // The reader's own check: every cube holds all rows but those that are named as left out.
-  parseManifest(json);
-  files.set('manifest.json', json);
-  await rolledUp.close();
-  output.addFolder(target, files);
-  output.commit();
-  tell(
-    target,
-    manifest,
-    [...files.values()].reduce((sum, file) => sum + file.length, 0)
-  );
+  const written = new WrittenFiles(output.beginFolder(target));
+  try {
+    const { engine, rowsRead, leftOut } = rolledUp;
+    const cubes: Cube[] = [];
+    for (const name of CUBE_NAMES) cubes.push(await writeCube(name, rolledUp, written));
+    const manifest: CubeManifest = { format: 1, engine, today: context.today, rowsRead, leftOut, cubes };
+    const json = `${JSON.stringify(manifest, null, 1)}\n`;
+    // The reader's own check: every cube holds all rows but those that are named as left out.
+    parseManifest(json);
+    written.add('manifest.json', json);
+    await rolledUp.finish();
+    output.commit();
+    tell(target, manifest, written.bytes);
+  } finally {
+    await written.end();
+    await rolledUp.close();
+  }
   return EXIT.ok;
 }
 
@@ -95,67 +102,63 @@ function readMemory(text: string): number {
 }
 
 function printSql(context: SqlContext): void {
+  const texts = SQL_TEXTS.map((name) => `COALESCE(TRIM(${name}), '') AS ${name}`);
   const sql = writeRollupSql(
-    { table: 'seizures', integer: (expression) => `CAST(${expression} AS BIGINT)` },
+    {
+      table: `(SELECT ${[...texts, ...SQL_NUMBERS].join(', ')} FROM seizures)`,
+      look: lookByCase,
+      matches: (text, pattern) => `REGEXP_LIKE(${text}, ${quote(pattern)})`
+    },
     context
   );
   print(
-    '-- For any engine: a table “seizures” with the columns of a register, dates as text (2024-05-17, 2024-05 or 2024).'
+    '-- For any engine: a table “seizures” with the columns of a register, dates as text (2024-05-17, 2024-05 or 2024), numbers in double precision.'
   );
-  print('-- ClickHouse: toInt64(…) in the place of CAST(… AS BIGINT).');
+  print(
+    '-- REGEXP_LIKE is true where the pattern is found: match(…) of ClickHouse, regexp_matches(…) of DuckDB.'
+  );
+  print('-- A sum of 2^53 or more is not exact; opsatlas rollup refuses it.');
   print(`-- All rows\n${sql.count};\n\n-- Rows that are left out\n${sql.leftOut};`);
   for (const name of CUBE_NAMES) print(`\n-- ${name}\n${sql.cubes[name]};`);
 }
 
-/** Writes a file for each commodity and unit. Stops where rows are missing. */
+/** Writes a file for each commodity and unit, and holds the cells of no more than one beside those that are being packed. Stops where rows are missing. */
 async function writeCube(
   name: CubeName,
   { cells, rowsRead, leftOut }: RolledUp,
-  files: Map<string, Uint8Array | string>
+  written: WrittenFiles
 ): Promise<Cube> {
   const keys = CUBES[name];
-  const written: CubeFile[] = [];
+  const files: CubeFile[] = [];
   const progress = createProgress();
-  let held: EngineCell[] = [];
+  let held = new HeldCells(keys);
   let count = 0;
-  const flush = (): void => {
-    const [first] = held;
-    if (!first) return;
-    const [commodity = '', unit = ''] = first.slice(0, 2).map(String);
+  const flush = async (): Promise<void> => {
+    const { commodity, unit, cells, rows } = held;
+    if (!cells) return;
     if (unit !== '' && !isUnit(unit)) throw failure(`the engine gave ${unit} as a unit.`);
-    const path = `${name}/${String(written.length + 1).padStart(4, '0')}.arrow.gz`;
-    files.set(
-      path,
-      gzipSync(
-        encodeCube(
-          keys,
-          held.map((cell) => cell.slice(2))
-        )
-      )
-    );
-    written.push({ commodity, unit, path, cells: held.length, rows: rowsOf(held, keys.length) });
-    held = [];
+    const path = `${name}/${String(files.length + 1).padStart(4, '0')}.arrow.gz`;
+    await written.pack(path, held.encode());
+    files.push({ commodity, unit, path, cells, rows });
+    held = new HeldCells(keys);
   };
-  for await (const cell of cells(name)) {
-    const last = held.at(-1);
-    if (last && (last[0] !== cell[0] || last[1] !== cell[1])) flush();
-    held.push(cell);
-    count += 1;
+  for await (const batch of cells(name)) {
+    for (let start = 0; start < batch.cells;) {
+      if (held.cells && !held.isOfSameFile(batch, start)) await flush();
+      start = held.take(batch, start);
+    }
+    count += batch.cells;
     progress(`${name}: ${count.toLocaleString('en')} cells`);
   }
-  flush();
-  const rows = written.reduce((sum, file) => sum + file.rows, 0);
+  await flush();
+  await written.settle();
+  const rows = files.reduce((sum, file) => sum + file.rows, 0);
   const wanted = rowsRead - LEFT_OUT_RULES.reduce((sum, rule) => sum + (leftOut[rule] ?? 0), 0);
   if (rows !== wanted)
     throw failure(
       `the cube ${name} holds ${rows} rows, and ${wanted} were to be in it (${rowsRead} read, ${rowsRead - wanted} left out); nothing was written.`
     );
-  return { name, keys, rows, files: written };
-}
-
-/** The rows of cells: those with a number and those without. */
-function rowsOf(cells: readonly EngineCell[], keys: number): number {
-  return cells.reduce((sum, cell) => sum + Number(cell[2 + keys + 4]) + Number(cell[2 + keys + 5]), 0);
+  return { name, keys, rows, files };
 }
 
 function tell(target: string, { engine, rowsRead, leftOut, cubes }: CubeManifest, bytes: number): void {

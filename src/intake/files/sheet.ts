@@ -90,12 +90,15 @@ export const BLANK_CELL: SheetCell = {
   note: ''
 };
 
+const UNSEEN = /[\r\n\u200b\u200e\u200f\ufeff\u2066-\u2069]/;
+
 /** A cell of text; white space at its ends and line breaks in it do not count. */
 export function textCell(text: string, note = ''): SheetCell {
-  const trimmed = text
-    .replace(/[\u200b\u200e\u200f\ufeff\u2066-\u2069]/g, '')
-    .replace(/[ \t]*[\r\n]+[ \t]*/g, ' ')
-    .trim();
+  const trimmed = (
+    UNSEEN.test(text)
+      ? text.replace(/[\u200b\u200e\u200f\ufeff\u2066-\u2069]/g, '').replace(/[ \t]*[\r\n]+[ \t]*/g, ' ')
+      : text
+  ).trim();
   return trimmed === '' && note === '' ? BLANK_CELL : { ...BLANK_CELL, text: trimmed, note };
 }
 

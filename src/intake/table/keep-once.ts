@@ -1,10 +1,10 @@
-import { group } from 'd3-array';
 import { isAddable } from '../../model/unit';
 import { isSameAmount, type ResolvedAmount } from '../cells/resolve-cell';
 import type { Findings } from '../findings';
 import type { Statement } from '../result';
 import type { AmountColumn } from './amount-column';
 import type { Layout } from './find-columns';
+import { once } from './once';
 import type { ReadRow } from './read-rows';
 
 /** A statement with the row and column that it was read from; `key` is the fact that it states. */
@@ -27,7 +27,8 @@ const MOST_CANDIDATES = 20;
  * they may be parts, corrections or a disagreement.
  */
 export function keepOnce(cells: readonly ReadCell[], layout: Layout, findings: Findings): Statement[] {
-  const groups = group(cells, ({ key }) => key);
+  const groups = new Map<string, ReadCell[]>();
+  for (const cell of cells) once(groups, cell.key, () => []).push(cell);
   const statements: Statement[] = [];
   const conflicts = [...groups.values()].filter(
     (own) => own.length > 1 && !own.every((cell) => isSameAmount(cell.amount, (own[0] as ReadCell).amount))
@@ -48,11 +49,12 @@ export function keepOnce(cells: readonly ReadCell[], layout: Layout, findings: F
       },
       null
     ) === 'keep each';
+  if (takesAll) return cells.map(({ statement }) => statement);
   const told = new Set<string>();
   for (const own of groups.values()) {
     const [first, ...others] = own as [ReadCell, ...ReadCell[]];
-    if (takesAll || others.length === 0) {
-      for (const { statement } of own) statements.push(statement);
+    if (others.length === 0) {
+      statements.push(first.statement);
       continue;
     }
     if (others.every((cell) => isSameAmount(cell.amount, first.amount))) {

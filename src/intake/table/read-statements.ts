@@ -8,6 +8,7 @@ import { isColumnLetter, type FoundTable } from './find-table';
 import type { TerritoryReader } from './find-territory-columns';
 import { readHeaderRole } from './header-words';
 import { keepOnce, type ReadCell } from './keep-once';
+import { once } from './once';
 import { parseHeader } from './parse-header';
 import { createAmountReader, decideUnit, type AmountReader } from './read-amounts';
 import { createDateReader } from './read-dates';
@@ -24,15 +25,16 @@ export function readStatements(
 ): { amounts: AmountReader; rows: readonly ReadRow[] } {
   const rows = readRows({ table, layout, reader }, findings);
   const kinds = new Map(rows.map(({ row, kind }) => [row, kind as string]));
-  const byNumber = new Map(table.rows.map((row) => [row.row, row]));
-  for (const { row, reason } of findings.skipped) {
-    const found = byNumber.get(row);
-    if (found) kinds.set(found, reason);
+  const skipped = new Map(findings.skipped.map(({ row, reason }) => [row, reason]));
+  for (const row of skipped.size ? table.rows : []) {
+    const reason = skipped.get(row.row);
+    if (reason) kinds.set(row, reason);
   }
   const amounts = createAmountReader(table, layout, findings, (row) => kinds.get(row) ?? 'blank');
   const textOf = (row: SheetRow, column: number) => (column < 0 ? '' : cellAt(row, column).text);
   const dates = createDateReader(table, layout, findings);
   const cells: ReadCell[] = [];
+  const labels = new Map<string, string>();
   const years = layout.amounts.filter(({ period }) => period !== null);
   const latest =
     years
@@ -81,7 +83,10 @@ export function readStatements(
     const period = textOf(row, layout.period);
     const source = textOf(row, layout.source);
     for (const column of layout.amounts) {
-      const label = measureOf(column, heading ? [heading.label, ...named] : named, layout, table);
+      const names = heading ? [heading.label, ...named] : named;
+      const label = once(labels, `${column.column}\n${names.join('\n')}`, () =>
+        measureOf(column, names, layout, table)
+      );
       const when = column.period ?? period;
       const resolved = amounts.read(
         row,

@@ -8,6 +8,7 @@ import {
 import { isFound } from '../../model/quantity';
 import type { ViewState } from '../../model/view-state';
 import { filterOperations } from '../operations/filter-operations';
+import { groupFigures } from './figure-index';
 import { orderMeasures } from './order-measures';
 
 /**
@@ -25,9 +26,27 @@ export function isShownType(type: SeizureType, view: Pick<ViewState, 'types'>): 
 
 type Scoped = Pick<ViewState, 'operations' | 'from' | 'to'>;
 
-function filterByOperation(dataPackage: DataPackage, view: Scoped): readonly Figure[] {
+/** The statements of some operations, or those of one measure among them. */
+function listFigures(dataPackage: DataPackage, view: Scoped, measure: string | null): readonly Figure[] {
   const ids = new Set(filterOperations(dataPackage, view).map((operation) => operation.id));
-  return dataPackage.figures.filter((figure) => ids.has(figure.operation));
+  const groups = groupFigures(dataPackage);
+  const [only, ...others] = [...groups.keys()].filter((id) => ids.has(id));
+  if (only === undefined) return [];
+  const own = groups.get(only);
+  if (!others.length) return (measure === null ? own?.figures : own?.byMeasure.get(measure)) ?? [];
+  return dataPackage.figures.filter(
+    (figure) => ids.has(figure.operation) && (measure === null || figure.measure === measure)
+  );
+}
+
+/** How many statements some operations have of each measure. */
+function countByMeasure(dataPackage: DataPackage, view: Scoped): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const groups = groupFigures(dataPackage);
+  for (const { id } of filterOperations(dataPackage, view))
+    for (const [measure, { length }] of groups.get(id)?.byMeasure ?? [])
+      counts.set(measure, (counts.get(measure) ?? 0) + length);
+  return counts;
 }
 
 /**
@@ -38,11 +57,11 @@ export function filterFigures(
   dataPackage: DataPackage,
   view: Scoped & Pick<ViewState, 'types' | 'measure'>
 ): readonly Figure[] {
-  return filterByOperation(dataPackage, view).filter((figure) => {
-    if (view.measure !== null) return figure.measure === view.measure;
-    const type = dataPackage.measures.get(figure.measure)?.type;
-    return type !== undefined && isShownType(type, view);
-  });
+  const figures = listFigures(dataPackage, view, view.measure);
+  if (view.measure !== null) return figures;
+  const hidden = new Set(countByMeasure(dataPackage, view).keys());
+  for (const { id, type } of dataPackage.measures.values()) if (isShownType(type, view)) hidden.delete(id);
+  return hidden.size ? figures.filter(({ measure }) => !hidden.has(measure)) : figures;
 }
 
 export interface TypeCount {
@@ -57,9 +76,9 @@ export interface TypeCount {
 export function countTypes(dataPackage: DataPackage, view: Scoped): readonly TypeCount[] {
   const counts = new Map<SeizureType, number>();
   for (const measure of dataPackage.measures.values()) counts.set(measure.type, 0);
-  for (const figure of filterByOperation(dataPackage, view)) {
-    const type = dataPackage.measures.get(figure.measure)?.type;
-    if (type) counts.set(type, (counts.get(type) ?? 0) + 1);
+  for (const [measure, count] of countByMeasure(dataPackage, view)) {
+    const type = dataPackage.measures.get(measure)?.type;
+    if (type) counts.set(type, (counts.get(type) ?? 0) + count);
   }
   return SEIZURE_TYPES.flatMap((type) => {
     const count = counts.get(type);
@@ -77,9 +96,7 @@ export function countMeasures(
   dataPackage: DataPackage,
   view: Scoped & Pick<ViewState, 'types'>
 ): readonly MeasureCount[] {
-  const counts = new Map<string, number>();
-  for (const figure of filterByOperation(dataPackage, view))
-    counts.set(figure.measure, (counts.get(figure.measure) ?? 0) + 1);
+  const counts = countByMeasure(dataPackage, view);
   return orderMeasures(dataPackage).flatMap((measure) => {
     const count = counts.get(measure.id);
     return count !== undefined && isShownType(measure.type, view) ? [{ measure, count }] : [];

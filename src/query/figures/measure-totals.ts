@@ -106,6 +106,28 @@ function noteOf(
   return remainder?.high === 0 ? 'all_placed' : 'part_placed';
 }
 
+/** Statements that sums take: of whole operations, of one territory each, and of several territories together or a place. */
+interface SplitAddends {
+  readonly stated: readonly Figure[];
+  readonly countries: readonly Figure[];
+  readonly joint: readonly Figure[];
+}
+
+function splitAddends(dataPackage: DataPackage, figures: readonly Figure[]): SplitAddends {
+  const stated: Figure[] = [];
+  const countries: Figure[] = [];
+  const joint: Figure[] = [];
+  for (const figure of figures) {
+    const { kind } = figure.scope;
+    (kind === 'operation' ? stated : kind === 'territory' ? countries : joint).push(figure);
+  }
+  return {
+    stated: selectAddends(dataPackage, stated),
+    countries: selectAddends(dataPackage, countries),
+    joint: selectAddends(dataPackage, joint)
+  };
+}
+
 /** The total of one measure among the statements in view; null where none of its own counts. */
 export function readMeasureTotal(
   dataPackage: DataPackage,
@@ -113,24 +135,17 @@ export function readMeasureTotal(
   figures: readonly Figure[],
   own: readonly Figure[] = figures.filter((figure) => figure.measure === measure.id)
 ): MeasureTotal | null {
-  const of = (some: readonly Figure[], ...kinds: Figure['scope']['kind'][]) =>
-    selectAddends(
-      dataPackage,
-      some.filter((figure) => kinds.includes(figure.scope.kind))
-    );
-  const hasOwn = of(own, 'operation', 'territory', 'joint', 'place').length > 0;
-  if (!hasOwn) return null;
+  const counted = selectAddends(dataPackage, own);
+  if (!counted.length) return null;
   const standIns = listStandIns(dataPackage, figures, measure);
   const standing = new Set(standIns);
-  const all = [...own, ...standIns];
-  const stated = of(all, 'operation');
-  const countries = of(all, 'territory');
-  const joint = of(all, 'joint', 'place');
+  const all = standIns.length ? [...own, ...standIns] : own;
+  const { stated, countries, joint } = splitAddends(dataPackage, all);
   const sum = (addends: readonly Figure[]) =>
     sumWithStandIns(
       dataPackage,
       addends,
-      addends.some((figure) => standing.has(figure)),
+      standing.size > 0 && addends.some((figure) => standing.has(figure)),
       measure
     );
   const placed = sum(countries);
@@ -141,7 +156,9 @@ export function readMeasureTotal(
     ...joint,
     ...stated.filter((figure) => !isInUnit(figure)),
     ...countries.filter(({ quantity }) => placed && !isAddable(quantity.unit, placed.unit)),
-    ...own.filter((figure) => figure.preferred && figure.window === 'within' && !isFound(figure.quantity))
+    ...(counted.length === own.length ? [] : own).filter(
+      ({ preferred, window, quantity }) => preferred && window === 'within' && !isFound(quantity)
+    )
   ];
   const known = { measure, stated, figures: countries, apart };
   const values = stated.length + countries.length;
@@ -158,10 +175,11 @@ export function readMeasureTotal(
   let total = statedSum && emptyAmount(unit);
   let remainder = statedSum && emptyAmount(unit);
   let isExceeded = false;
-  const addends = [...stated, ...countries, ...joint].filter(isInUnit);
-  for (const some of total ? group(addends, ({ operation }) => operation).values() : []) {
-    const part = sum(of(some, 'territory'));
-    const whole = readWhole(some);
+  const addends = total ? [...stated, ...countries, ...joint].filter(isInUnit) : [];
+  for (const some of group(addends, ({ operation }) => operation).values()) {
+    const split = splitAddends(dataPackage, some);
+    const part = sum(split.countries);
+    const whole = readWhole(split);
     const rest = whole && remainderOf(whole, part ?? emptyAmount(unit));
     if (part && whole && exceeds(part, whole)) isExceeded = true;
     if (total && whole) total = addAmounts(total, whole);
@@ -178,11 +196,10 @@ export function readMeasureTotal(
    * What one operation found: as it states, else at least what its places make up. A total that only narrower measures stand for does not
    * hide places that make up more.
    */
-  function readWhole(some: readonly Figure[]): Amount | null {
-    const totals = of(some, 'operation');
-    const whole = sum(totals);
-    if (whole && hasNumber(whole) && totals.some((figure) => !standing.has(figure))) return whole;
-    const limit = sum(selectDisjoint(dataPackage, of(some, 'territory'), of(some, 'joint', 'place')));
+  function readWhole(some: SplitAddends): Amount | null {
+    const whole = sum(some.stated);
+    if (whole && hasNumber(whole) && some.stated.some((figure) => !standing.has(figure))) return whole;
+    const limit = sum(selectDisjoint(dataPackage, some.countries, some.joint));
     if (!limit || !hasNumber(limit) || (whole && hasNumber(whole) && inUnit(whole) >= inUnit(limit)))
       return whole ?? limit;
     return { ...limit, high: Infinity, withoutNumber: limit.withoutNumber + (whole?.withoutNumber ?? 0) };

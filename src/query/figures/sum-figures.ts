@@ -1,4 +1,3 @@
-import { max } from 'd3-array';
 import type { DataPackage, Figure, Measure } from '../../model/data-package';
 import {
   addAmounts,
@@ -9,25 +8,30 @@ import {
   type Amount
 } from '../../model/quantity';
 import { isAddable, type Unit } from '../../model/unit';
+import { indexFigures } from './figure-index';
 import { isCounted } from './filter-figures';
 
-const indexes = new WeakMap<readonly Figure[], ReadonlyMap<string, Figure>>();
-
-/** The package's statements by id; built once for a package. */
-export function indexFigures({ figures }: Pick<DataPackage, 'figures'>): ReadonlyMap<string, Figure> {
-  let index = indexes.get(figures);
-  if (!index) {
-    index = new Map(figures.map((figure) => [figure.id, figure]));
-    indexes.set(figures, index);
-  }
-  return index;
-}
+const selected = new WeakMap<readonly Figure[], WeakMap<readonly Figure[], readonly Figure[]>>();
 
 /**
  * Those statements that a sum takes: counted ones (see isCounted) that are no part, at any depth, of another that it takes.
- * Keeps their order.
+ * Keeps their order. Selected once for a list of a package's statements, as all that is told of a sum asks for them again.
  */
 export function selectAddends(
+  dataPackage: Pick<DataPackage, 'figures'>,
+  figures: readonly Figure[]
+): readonly Figure[] {
+  let ofPackage = selected.get(dataPackage.figures);
+  if (!ofPackage) selected.set(dataPackage.figures, (ofPackage = new WeakMap()));
+  let addends = ofPackage.get(figures);
+  if (!addends) {
+    addends = findAddends(dataPackage, figures);
+    ofPackage.set(figures, addends).set(addends, addends);
+  }
+  return addends;
+}
+
+function findAddends(
   dataPackage: Pick<DataPackage, 'figures'>,
   figures: readonly Figure[]
 ): readonly Figure[] {
@@ -86,9 +90,9 @@ export function sumMeasure(
   const addends = selectAddends(dataPackage, figures);
   const sum = sumAddends(addends, unit)[0];
   if (!sum) return null;
-  const units = new Set(addends.map((figure) => figure.quantity.unit));
-  const [stated] = units;
-  return units.size === 1 && stated !== undefined && stated !== sum.unit ? convertAmount(sum, stated) : sum;
+  const stated = addends[0]?.quantity.unit ?? sum.unit;
+  const isStated = ({ quantity }: Figure): boolean => quantity.unit === stated;
+  return stated !== sum.unit && addends.every(isStated) ? convertAmount(sum, stated) : sum;
 }
 
 /**
@@ -103,13 +107,10 @@ export function sumWithStandIns(
 ): Amount | null {
   const sum = sumMeasure(dataPackage, figures, unit);
   if (sum && !isAdditive && sum.withNumber > 1) {
-    const low =
-      max(
-        selectAddends(dataPackage, figures)
-          .map(({ quantity }) => amountOf(quantity))
-          .filter((amount) => isAddable(amount.unit, sum.unit)),
-        (amount) => convertAmount(amount, sum.unit).low
-      ) ?? 0;
+    let low = 0;
+    for (const { quantity } of selectAddends(dataPackage, figures))
+      if (isAddable(quantity.unit, sum.unit))
+        low = Math.max(low, convertAmount(amountOf(quantity), sum.unit).low);
     return { ...sum, low, high: Infinity };
   }
   return sum && hasStandIns && hasNumber(sum) ? { ...sum, high: Infinity } : sum;

@@ -2,6 +2,7 @@ import { group } from 'd3-array';
 import type { DataPackage, Figure, Operation, OperationEvent, TerritoryCode } from '../../model/data-package';
 import { amountOf, exactly, hasNumber, type Amount } from '../../model/quantity';
 import type { ViewState } from '../../model/view-state';
+import { keepLast } from '../keep-last';
 import { filterFigures, isCounted } from '../figures/filter-figures';
 import { filterOperations } from '../operations/filter-operations';
 import { lacksParticipants } from '../operations/participant-lists';
@@ -38,16 +39,19 @@ export interface TerritorySummary {
 /** Without a single measure amounts are not added at all: one number above zero anywhere is a value. */
 function stateOf(addends: readonly Figure[]): 'value' | 'zero' | 'named' | null {
   if (!addends.length) return null;
-  const amounts = addends.map((figure) => amountOf(figure.quantity));
-  if (amounts.some((amount) => hasNumber(amount) && amount.high > 0)) return 'value';
-  return amounts.some((amount) => amount.withoutNumber > 0) ? 'named' : 'zero';
+  const some = (isSo: (amount: Amount) => boolean): boolean =>
+    addends.some(({ quantity }) => isSo(amountOf(quantity)));
+  if (some((amount) => hasNumber(amount) && amount.high > 0)) return 'value';
+  return some(({ withoutNumber }) => withoutNumber > 0) ? 'named' : 'zero';
 }
 
 /**
  * The summaries of all territories that took part, or have a statement or an event in view; any other is outside. Participants come
  * first, in the package's order. Statements for the whole operation, for several territories together or for a place are on none.
  */
-export function readTerritories(
+export const readTerritories = keepLast(findTerritories, 'operations', 'from', 'to', 'types', 'measure');
+
+function findTerritories(
   dataPackage: DataPackage,
   view: Pick<ViewState, 'operations' | 'from' | 'to' | 'types' | 'measure'>
 ): ReadonlyMap<TerritoryCode, TerritorySummary> {
@@ -78,7 +82,8 @@ export function readTerritories(
     ...events.keys()
   ])) {
     const parts = narrower.get(territory) ?? [];
-    const own = [...(figures.get(territory) ?? []), ...parts];
+    const stated = figures.get(territory) ?? [];
+    const own = parts.length ? [...stated, ...parts] : stated;
     const participant = participants.has(territory);
     const amount = measure ? sumWithStandIns(dataPackage, own, parts.length > 0, measure) : null;
     summaries.set(territory, {
@@ -118,8 +123,12 @@ export function readParticipation(
 
 /** Those that are of one territory alone. */
 function groupByTerritory(figures: readonly Figure[]): ReadonlyMap<TerritoryCode, readonly Figure[]> {
-  return group(
-    figures.filter(({ scope }) => scope.kind === 'territory'),
-    ({ scope }) => (scope.kind === 'territory' ? scope.territory : '')
-  );
+  const groups = new Map<TerritoryCode, Figure[]>();
+  for (const figure of figures) {
+    if (figure.scope.kind !== 'territory') continue;
+    const own = groups.get(figure.scope.territory);
+    if (own) own.push(figure);
+    else groups.set(figure.scope.territory, [figure]);
+  }
+  return groups;
 }

@@ -21,7 +21,7 @@ export class YearPairs {
   readonly #sums: Sums;
   /** The years of any cell; null where none is dated. */
   readonly span: YearRange | null;
-  #last: { readonly from: number; readonly to: number; readonly pairs: PairSums } | null = null;
+  #last: { readonly key: string; readonly pairs: PairSums } | null = null;
 
   constructor({ territories, cells, year, each }: CubeCells, unit: UnitName) {
     this.#territories = territories;
@@ -55,11 +55,12 @@ export class YearPairs {
     this.span = first === undefined ? null : { from: first, to: this.#years.at(-1) as number };
   }
 
-  /** Sums by pair over some years; null takes all cells, those without a year too. */
-  sum(years: YearRange | null): PairSums {
+  /** Sums by pair over some years; null takes all cells, those without a year too. `flow` is wanted in any case. */
+  sum(years: YearRange | null, flow: string | null = null): PairSums {
     const from = years ? this.#firstFrom(Math.max(1, years.from)) : 0;
     const to = years ? this.#firstFrom(years.to + 1) : this.#years.length;
-    if (this.#last?.from === from && this.#last.to === to) return this.#last.pairs;
+    const key = `${from} ${to} ${flow}`;
+    if (this.#last?.key === key) return this.#last.pairs;
     const sums = new Float64Array(this.#keys.length * FIELDS);
     const ends = new Float64Array(FIELDS);
     for (let cell = from; cell < to; cell++) {
@@ -72,9 +73,10 @@ export class YearPairs {
       keys: this.#keys,
       sums,
       ends,
-      unit: this.#unit
+      unit: this.#unit,
+      flow
     });
-    this.#last = { from, to, pairs };
+    this.#last = { key, pairs };
     return pairs;
   }
 

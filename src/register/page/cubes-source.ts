@@ -4,7 +4,8 @@ import type { UnitName } from '../../model/unit';
 import { baseOf } from '../base-unit';
 import type { CellSource } from '../cells-of-rows';
 import { cubeOf, type CubeManifest, type CubeName } from '../cubes/cubes';
-import { CubeError, readCube, takeCells, type CubeCells } from '../cubes/read-cubes';
+import { CubeError } from '../cubes/parse-manifest';
+import { readCube, takeCells, type CubeCells } from '../cubes/read-cubes';
 import { YearPairs, type YearRange } from '../cubes/year-pairs';
 import { NO_MONTH } from '../month';
 import { MonthIndex, type MonthSum } from '../month-index';
@@ -40,6 +41,7 @@ interface Totals {
 
 const NO_PAIRS: PairSums = {
   pairs: [],
+  chosen: null,
   count: 0,
   records: 0,
   recordsHeld: 0,
@@ -195,12 +197,12 @@ export class CubesSource implements RegisterSource {
     if (question.modes.length) return { pairs: NO_PAIRS, notes: [{ code: 'flows_of_all_modes' }] };
     const pairs = this.#loaded.get(nameOf(question))?.pairs;
     if (!pairs) return { pairs: NO_PAIRS, notes: [{ code: 'flows_unread' }] };
-    if (!question.months) return { pairs: pairs.sum(null), notes: [] };
+    if (!question.months) return { pairs: pairs.sum(null, question.flow), notes: [] };
     const { from, to } = yearsOf({
       from: Math.max(question.months.from, span?.from ?? 0),
       to: Math.min(question.months.to, span?.to ?? question.months.to)
     });
-    return { pairs: pairs.sum({ from, to }), notes: [{ code: 'flows_by_year', from, to }] };
+    return { pairs: pairs.sum({ from, to }, question.flow), notes: [{ code: 'flows_by_year', from, to }] };
   }
 }
 

@@ -54,9 +54,9 @@ export function amountIn(amount: Amount, unit: Unit): Amount {
   return { ...converted, low: round(converted.low), high: round(converted.high) };
 }
 
-/** The pairs that can be drawn as a line: those of two territories. */
-export function drawnPairs({ pairs }: RegisterAnswer): readonly PairSum[] {
-  return pairs.pairs.filter(({ origin, destination }) => origin !== destination);
+/** The pairs that can be drawn as a line: those of two territories, the strongest and the one that is chosen. */
+export function drawnPairs({ pairs: { pairs, chosen } }: Pick<RegisterAnswer, 'pairs'>): readonly PairSum[] {
+  return (chosen ? [...pairs, chosen] : pairs).filter(({ origin, destination }) => origin !== destination);
 }
 
 export function pairId({ origin, destination }: Pick<PairSum, 'origin' | 'destination'>): string {

@@ -1,6 +1,7 @@
 import { HEXAGON_KM2 } from '../../geo/hexagon-grid';
 import type { TerritoryCode } from '../../model/data-package';
 import { hasNumber } from '../../model/quantity';
+import type { ViewNotice } from '../../model/view-url';
 import type { Given, Picture } from '../../picture/picture';
 import { keepSame } from '../../picture/rules';
 import { rateTerritories } from '../../query/figures/rates';
@@ -19,10 +20,12 @@ export interface RegisterOnMap {
   readonly shown: () => ShownRegister;
   /** The territories of any record, which the map is fitted to, whatever is chosen. */
   readonly territories: () => readonly string[];
+  /** What of the view the register has not got. */
+  readonly notices: () => readonly ViewNotice[];
 }
 
 /** The sums of a register in the place of a package's figures, for a picture. */
-export function createRegisterPicture({ shown, territories }: RegisterOnMap): Given {
+export function createRegisterPicture({ shown, territories, notices }: RegisterOnMap): Given {
   return {
     rules: {
       hexagons: ({ projection, palette }) => {
@@ -51,6 +54,7 @@ export function createRegisterPicture({ shown, territories }: RegisterOnMap): Gi
         const summaries = summarise(shown());
         return per === 'capita' ? rateTerritories(summaries, populationOf) : summaries;
       },
+      unplaced: () => describeUnplaced(shown()),
       framed: () => ({
         codes: new Set(territories()),
         withFigure: new Set(),
@@ -80,7 +84,7 @@ export function createRegisterPicture({ shown, territories }: RegisterOnMap): Gi
       if (state === 'outside' && !hasRows) return states.outsideChoice;
       return state === 'unrated' || state === 'unpublished' ? null : states[state];
     },
-    describeUnplaced: () => describeUnplaced(shown())
+    notices
   };
 }
 
@@ -122,7 +126,7 @@ function describeUnplaced({ answer, problem, words }: ShownRegister): string | n
   const told = notes.map((note) => words.note(note));
   if (!total.records) return [words.noneLeft, ...told].join('. ');
   const nowhere = territories.find(({ territory }) => territory === '')?.records ?? 0;
-  const drawn = drawnPairs(answer);
+  const drawn = drawnPairs({ pairs: { ...pairs, chosen: null } });
   const heldRecords = drawn.reduce((sum, { records }) => sum + records, 0);
   const [heldAmount, listedAmount] = [drawn, pairs.pairs].map((list) =>
     list.reduce((sum, { amount }) => sum + amount.low, 0)

@@ -1,6 +1,7 @@
 import { WORLD_GRID, type HexagonGrid } from '../../geo/hexagon-grid';
-import type { Mode } from '../../model/data-package';
+import type { DataPackage, Mode } from '../../model/data-package';
 import type { ViewState } from '../../model/view-state';
+import type { ViewNotice } from '../../model/view-url';
 import { monthOf } from '../month';
 import type { MonthRange } from '../register-filter';
 import type { MeasureCount, RegisterQuestion } from './register-source';
@@ -20,6 +21,24 @@ export function measureOfView(
   return measures.find((each) => keyOf(each) === register) ?? measures[0] ?? NO_MEASURE;
 }
 
+/** True of a view that shows the register of a package: it asks for it, or there are no operations. */
+export function showsRegister(
+  { register }: Pick<ViewState, 'register'>,
+  { operations }: Pick<DataPackage, 'operations'>
+): boolean {
+  return register !== null || !operations.length;
+}
+
+/** That a view asks for a commodity and unit which a register has not got; nothing where it has, or asks for any. */
+export function noticesOf(
+  { register }: Pick<ViewState, 'register'>,
+  measures: readonly MeasureCount[]
+): readonly ViewNotice[] {
+  return register === null || register === 'on' || measures.some((each) => keyOf(each) === register)
+    ? []
+    : [{ key: 'register', value: register, reason: 'not_in_package' }];
+}
+
 /** What a view asks a register for; `grid` is that of its hexagons, where it shows any. */
 export function questionOf(
   view: ViewState,
@@ -35,7 +54,8 @@ export function questionOf(
     body: view.body,
     months: monthsOf(view.from, view.to),
     withoutDuplicates: view.duplicates === 'without',
-    hexagons: view.points === 'hexagons' ? grid : null
+    hexagons: view.points === 'hexagons' ? grid : null,
+    flow: view.route
   };
 }
 

@@ -1,6 +1,6 @@
 import type { BrokenRule, CubeFault, RegisterFault } from '../../model/register';
 import { LEFT_OUT_RULES, type CubeFile, type CubeManifest, type CubeName } from '../cubes/cubes';
-import { CubeError, parseManifest } from '../cubes/read-cubes';
+import { CubeError, parseManifest } from '../cubes/parse-manifest';
 import { CubesSource } from './cubes-source';
 import { readRegister, type ReadProgress, type RegisterFile } from '../read-register';
 import type { RegisterContext } from '../build/register-builder';

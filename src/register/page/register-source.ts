@@ -19,6 +19,8 @@ export interface RegisterQuestion {
   readonly withoutDuplicates: boolean;
   /** The grid in whose hexagons records are to be counted by their positions; none without it. */
   readonly hexagons?: HexagonGrid | null;
+  /** A flow that is shown even where it is not among the strongest, as `AFG-PAK`; null for none. */
+  readonly flow: string | null;
 }
 
 /**

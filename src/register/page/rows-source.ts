@@ -80,7 +80,8 @@ export class RowsSource implements RegisterSource {
         keys: pairs.keys,
         sums: sums.subarray(FIELDS),
         ends: sums.subarray(0, FIELDS),
-        unit: question.unit || 'count'
+        unit: question.unit || 'count',
+        flow: question.flow
       }),
       months,
       undated,
@@ -157,7 +158,7 @@ export class RowsSource implements RegisterSource {
   }
 
   #groupOf(question: RegisterQuestion): Group {
-    return this.#groups.get(JSON.stringify({ ...question, months: null, hexagons: null }), () => {
+    return this.#groups.get(JSON.stringify({ ...question, months: null, flow: null, hexagons: null }), () => {
       const register = this.#register;
       const { columns, dictionaries } = register;
       const { origin, destination } = columns;
@@ -177,7 +178,7 @@ export class RowsSource implements RegisterSource {
   #countHexagons(question: RegisterQuestion): HexagonCounts | null {
     const grid = question.hexagons;
     if (!grid) return null;
-    const all = this.#hexagonSums.get(JSON.stringify({ ...question, months: null }), () => {
+    const all = this.#hexagonSums.get(JSON.stringify({ ...question, months: null, flow: null }), () => {
       const ofRows = this.#hexagonsOf(grid);
       return new RunningSums(
         this.#groupOf(question).list,
@@ -277,7 +278,8 @@ const NO_QUESTION: RegisterQuestion = {
   modes: [],
   body: null,
   months: null,
-  withoutDuplicates: false
+  withoutDuplicates: false,
+  flow: null
 };
 
 /** True where a question leaves out rows of its commodity and unit, whatever its months. */

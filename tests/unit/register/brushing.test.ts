@@ -23,6 +23,7 @@ const QUESTION: RegisterQuestion = {
   body: null,
   months: null,
   withoutDuplicates: false,
+  flow: null,
   hexagons: GRID
 };
 const [FIRST, LAST] = [monthOf('2009-06'), monthOf('2025-06')];

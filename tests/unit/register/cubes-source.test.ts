@@ -19,7 +19,8 @@ const QUESTION: RegisterQuestion = {
   modes: [],
   body: null,
   months: null,
-  withoutDuplicates: false
+  withoutDuplicates: false,
+  flow: null
 };
 const WHOLE_YEARS = { from: monthOf('2012-01'), to: monthOf('2014-12') };
 const MONTHS = { from: monthOf('2012-03'), to: monthOf('2014-08') };

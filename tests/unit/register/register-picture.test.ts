@@ -41,7 +41,8 @@ const QUESTION: RegisterQuestion = {
   modes: [],
   body: null,
   months: null,
-  withoutDuplicates: false
+  withoutDuplicates: false,
+  flow: null
 };
 
 let source: RowsSource;
@@ -74,7 +75,11 @@ function shownOf(question: Partial<RegisterQuestion> = {}): ShownRegister {
 }
 
 function pictureOf(shown: ShownRegister, view = DEFAULT_VIEW): StillPicture {
-  const given = createRegisterPicture({ shown: () => shown, territories: () => shown.territories });
+  const given = createRegisterPicture({
+    shown: () => shown,
+    territories: () => shown.territories,
+    notices: () => []
+  });
   return new StillPicture({ dataPackage: published, world: readWorld() }, view, { given });
 }
 

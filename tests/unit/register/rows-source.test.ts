@@ -19,7 +19,8 @@ const QUESTION: RegisterQuestion = {
   modes: [],
   body: null,
   months: null,
-  withoutDuplicates: false
+  withoutDuplicates: false,
+  flow: null
 };
 const MONTHS = { from: monthOf('2012-03'), to: monthOf('2014-08') };
 const IN_ORDER = { cell: WHOLE, order: null, descending: false } as const;

@@ -1,0 +1,55 @@
+import { CELL_FIELDS } from '../../register/cubes/cubes';
+import { encodeCube } from '../../register/cubes/encode-cube';
+import { failure } from '../stop';
+import type { CellBatch } from './rollup-engine';
+
+const [WITH, WITHOUT] = [CELL_FIELDS.indexOf('with_number'), CELL_FIELDS.indexOf('without_number')];
+
+/** The cells of one commodity and unit, by column. */
+export class HeldCells {
+  readonly #keys: readonly string[];
+  readonly #words: string[][];
+  readonly #numbers: number[][] = CELL_FIELDS.map(() => []);
+  commodity = '';
+  unit = '';
+  cells = 0;
+  rows = 0;
+
+  constructor(keys: readonly string[]) {
+    this.#keys = keys;
+    this.#words = keys.map(() => []);
+  }
+
+  isOfSameFile({ words: [commodities, units] }: CellBatch, cell: number): boolean {
+    return commodities?.[cell] === this.commodity && units?.[cell] === this.unit;
+  }
+
+  /** Takes the cells of a batch from one on that are of its commodity and unit, and returns the first that is not. Stops at a sum that a number does not hold exactly. */
+  take(batch: CellBatch, start: number): number {
+    const { words, numbers } = batch;
+    if (!this.cells) {
+      this.commodity = words[0]?.[start] ?? '';
+      this.unit = words[1]?.[start] ?? '';
+    }
+    let cell = start;
+    for (; cell < batch.cells && this.isOfSameFile(batch, cell); cell++) {
+      for (const [i, list] of this.#words.entries()) list.push(words[i + 2]?.[cell] ?? '');
+      for (const [i, list] of this.#numbers.entries()) {
+        const number = numbers[i]?.[cell] ?? NaN;
+        // 2^53 itself may be a larger sum that was rounded.
+        if (!Number.isSafeInteger(number) || number < 0)
+          throw failure(
+            `a sum of ${this.commodity} (${this.unit || 'no unit'}) is ${number}: beyond 2^53 base units it is not exact; nothing was written.`
+          );
+        list.push(number);
+      }
+      this.rows += (numbers[WITH]?.[cell] ?? 0) + (numbers[WITHOUT]?.[cell] ?? 0);
+    }
+    this.cells += cell - start;
+    return cell;
+  }
+
+  encode(): Uint8Array {
+    return encodeCube(this.#keys, this.#words, this.#numbers);
+  }
+}

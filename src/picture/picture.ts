@@ -58,12 +58,12 @@ export interface Given {
   readonly rules: Partial<Rules>;
   /** What plain, hatched and quiet lands say; null for the general words. */
   readonly describeState: (state: TerritoryState) => string | null;
+  /** What of the view they do not have. */
+  readonly notices: () => readonly ViewNotice[];
   /** What the hexagons say, for the legend; without it there are none. */
   readonly describeHexagons?: (hexagons: HexagonMarks) => readonly LegendRow[];
   /** What a hexagon about a position is called. */
   readonly nameHexagon?: (middle: Position) => string;
-  /** What of the view they do not have. */
-  readonly notices: () => readonly ViewNotice[];
 }
 
 /** Keeps what `derive` gives until something changes that it was derived from. */

@@ -54,8 +54,8 @@ export function questionOf(
     body: view.body,
     months: monthsOf(view.from, view.to),
     withoutDuplicates: view.duplicates === 'without',
-    hexagons: view.points === 'hexagons' ? grid : null,
-    flow: view.route
+    flow: view.route,
+    hexagons: view.points === 'hexagons' ? grid : null
   };
 }
 

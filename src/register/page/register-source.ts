@@ -17,10 +17,10 @@ export interface RegisterQuestion {
   readonly months: MonthRange | null;
   /** True to leave out rows that may tell of a seizure that another body reported before. */
   readonly withoutDuplicates: boolean;
-  /** The grid in whose hexagons records are to be counted by their positions; none without it. */
-  readonly hexagons?: HexagonGrid | null;
   /** A flow that is shown even where it is not among the strongest, as `AFG-PAK`; null for none. */
   readonly flow: string | null;
+  /** The grid in whose hexagons records are to be counted by their positions; none without it. */
+  readonly hexagons?: HexagonGrid | null;
 }
 
 /**

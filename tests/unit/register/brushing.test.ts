@@ -23,8 +23,8 @@ const QUESTION: RegisterQuestion = {
   body: null,
   months: null,
   withoutDuplicates: false,
-  flow: null,
-  hexagons: GRID
+  hexagons: GRID,
+  flow: null
 };
 const [FIRST, LAST] = [monthOf('2009-06'), monthOf('2025-06')];
 const month = fc.integer({ min: FIRST, max: LAST });

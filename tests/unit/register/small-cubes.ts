@@ -1,6 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { formatMonth } from '../../../src/register/month';
-import { CUBE_NAMES, CUBES, type CubeFile, type CubeManifest } from '../../../src/register/cubes/cubes';
+import {
+  CELL_FIELDS,
+  CUBE_NAMES,
+  CUBES,
+  type CubeFile,
+  type CubeManifest
+} from '../../../src/register/cubes/cubes';
 import { encodeCube } from '../../../src/register/cubes/encode-cube';
 import type { Register } from '../../../src/register/register';
 
@@ -49,10 +55,12 @@ export function cubesOf(register: Register): {
     const listed = [...groups].map(([key, group], i): CubeFile => {
       const [commodity = '', unit = ''] = key.split('/');
       const path = `${name}/${i}.arrow.gz`;
-      const cells = [...group].map(([words, sums]) => [...words.split('/'), ...sums]);
-      files.set(path, gzipSync(encodeCube(keys, cells)));
+      const words = [...group.keys()].map((key) => key.split('/'));
+      const columns = keys.map((_, at) => words.map((own) => own[at] ?? ''));
+      const numbers = CELL_FIELDS.map((_, at) => [...group.values()].map((sums) => sums[at] ?? 0));
+      files.set(path, gzipSync(encodeCube(keys, columns, numbers)));
       const held = [...group.values()].reduce((sum, cell) => sum + (cell[4] ?? 0) + (cell[5] ?? 0), 0);
-      return { commodity, unit: unit as CubeFile['unit'], path, cells: cells.length, rows: held };
+      return { commodity, unit: unit as CubeFile['unit'], path, cells: group.size, rows: held };
     });
     return { name, keys, rows, files: listed };
   });

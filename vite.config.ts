@@ -36,12 +36,15 @@ const CARRIED_WORKER = {
 };
 
 /** What the page in one file carries: the topology and the data package, as texts by their paths from the page. */
-function carriedFiles(): Record<string, string> {
-  const data = Object.entries(dataFiles()).map(([path, file]) => [path, readFileSync(file, 'utf8')]);
+function carriedFiles(): Record<string, string | object> {
+  const data = Object.entries(dataFiles()).map(([path, file]) => {
+    const text = readFileSync(file, 'utf8');
+    return [path, path.endsWith('.json') ? JSON.stringify(JSON.parse(text)) : text] as const;
+  });
   return {
-    [WORLD_FILE]: prepareWorldFile().text,
     [LICENCES_FILE]: formatLicences(),
-    ...Object.fromEntries(data)
+    ...Object.fromEntries(data),
+    [WORLD_FILE]: JSON.parse(prepareWorldFile().text) as object
   };
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exportOneFile, keyOf, ONE_FILE, readCarried } from '../export/one-file';
+import { MOST_REGISTER_BYTES, REGISTER_SCRIPT } from '../export/embedded-files';
+import { exportOneFile, keyOf, ONE_FILE, readCarried, type CarriedRegister } from '../export/one-file';
 import { textsOfPackage } from '../export/package-texts';
 import { formatView } from '../model/view-url';
 import { DEFAULT_VIEW } from '../model/view-state';
@@ -27,9 +28,11 @@ export async function run(given: Given): Promise<number> {
   const output = new Output();
   if (file) {
     output.checkFile(file);
-    const page = await composePage(opened, readStart(given, opened));
+    const register = takeRegister(opened);
+    const page = await composePage(opened, readStart(given, opened), register);
     output.addFile(file, page);
-    if (opened.register) say(`${file} does not carry the register: give --dir for a site that does.`);
+    if (opened.register && !register)
+      say(`${file} does not carry the register: give --dir for a site that does.`);
     say(`${file}: ${describeSize(Buffer.byteLength(page))}`);
   }
   if (folder) {
@@ -49,14 +52,18 @@ function readStart(given: Given, opened: OpenedPackage): string {
 }
 
 /** The page, read again as it will be read before it is handed out: no file leaves that does not open. */
-async function composePage(opened: OpenedPackage, start: string): Promise<string> {
+async function composePage(
+  opened: OpenedPackage,
+  start: string,
+  register: CarriedRegister | null
+): Promise<string> {
   const template = readSiteFile(ONE_FILE).toString('utf8');
-  const page = await exportOneFile(template, start, textsOfPackage(opened.files)).text();
+  const page = await exportOneFile(template, start, textsOfPackage(opened.files), register).text();
   const carried = readCarried(page).files;
   const files = new Map<string, Uint8Array>();
   for (const path of opened.files.keys()) {
     const text = carried[keyOf(`data/${path}`)];
-    if (text !== undefined) files.set(path, new TextEncoder().encode(text));
+    if (typeof text === 'string') files.set(path, new TextEncoder().encode(text));
   }
   const { dataPackage } = readPackage(files, new Set(opened.world.territories.keys()));
   const count = ({ operations, figures, routes, events }: typeof dataPackage): string =>
@@ -64,6 +71,16 @@ async function composePage(opened: OpenedPackage, start: string): Promise<string
   if (count(dataPackage) !== count(opened.dataPackage))
     throw failure('the page does not give back the data that were put into it; it was not written.');
   return page;
+}
+
+/** The rows of a package's register with the code that reads them; null where there are none, or too many for a page in one file. */
+function takeRegister(opened: OpenedPackage): CarriedRegister | null {
+  const rows = opened.register?.rows;
+  if (!rows || (rows.bytes ?? 0) > MOST_REGISTER_BYTES) return null;
+  const files = new Map(listRegisterFiles({ ...opened, register: { rows, cubes: null } }));
+  const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  if (size > MOST_REGISTER_BYTES) return null;
+  return { script: readSiteFile(REGISTER_SCRIPT).toString('utf8'), files };
 }
 
 function readSiteFile(path: string): Buffer {

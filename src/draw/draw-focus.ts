@@ -2,7 +2,7 @@ import type { Plane } from '../geo/plane';
 import type { TerritoryCode } from '../model/data-package';
 import { isDrawnAsDot } from './draw-areas';
 import { placeRing } from './draw-overlay';
-import { findHexagon, type Target } from './hit-test';
+import type { Target } from './hit-test';
 import type { Layout, PlacedLine } from './layout';
 import type { Point } from './labels/box';
 import { placeCaption } from './route-label';
@@ -43,7 +43,7 @@ export function drawFocus(sink: Sink, target: Target, focus: Focus): void {
     const event = layout.events.find(({ mark }) => mark.place === target.place);
     if (event) drawRing(sink, [event.x, event.y], EVENT_RING_PX, focus);
   } else if (target.kind === 'hexagon') {
-    const ring = findHexagon(scene.overlay.hexagons, ...plane.projection.project(target.middle));
+    const ring = scene.overlay.hexagons?.find(...plane.projection.project(target.middle));
     if (ring) sink.strokePaths([placeRing(ring, view)], strokeOf(scene.base.palette, look));
   } else {
     const paths = pathsOf(linesOf(target, layout));

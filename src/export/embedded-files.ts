@@ -2,9 +2,20 @@
 export interface Carried {
   /** The query of the view that the page starts with where its address has none; may be empty. */
   readonly start: string;
-  /** Texts by their paths from the page: the topology, and the data package under `data/`. */
-  readonly files: Readonly<Record<string, string>>;
+  /**
+   * Texts by their paths from the page: the topology, and the data package under `data/`. A text of JSON may stand as what it holds, which is shorter than
+   * within quotes.
+   */
+  readonly files: Readonly<Record<string, string | object>>;
+  /** The same of files that are no texts, such as those of a register, in base64. */
+  readonly packed?: Readonly<Record<string, string>>;
 }
+
+/** Beside the page of one file: the code of the thread that holds a register, which the copies carry that carry a register. */
+export const REGISTER_SCRIPT = 'opsatlas-register.js';
+
+/** A page in one file carries a register of at most so many bytes: of a million rows, packed, with some room. */
+export const MOST_REGISTER_BYTES = 32_000_000;
 
 /** The notices of all packages that ship in the product, beside index.html and within each page in one file. */
 export const LICENCES_FILE = 'licences.txt';

@@ -1,3 +1,4 @@
+import { encodeBase64 } from './base64';
 import type { SvgNode } from '../draw/svg-node';
 import { KERNING } from './sheet/text';
 import type { SheetFonts } from './sheet-fonts';
@@ -51,10 +52,4 @@ export function createFontStyle(nodes: readonly SvgNode[], fonts: SheetFonts): S
     return [`@font-face{font-family:"${family}";font-weight:${weight};src:url(${address})}`];
   });
   return faces.length ? { name: 'style', attributes: {}, text: faces.join('') } : null;
-}
-
-function encodeBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Plugin, Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { REGISTER_SCRIPT, type Carried } from '../export/embedded-files.ts';
 import { formatCarried, ONE_FILE } from '../export/one-file.ts';
 
 /** Mode of the build of the one file, which src/state/site-files.ts knows. */
@@ -22,10 +23,10 @@ const policyOf = (script: string, style: string): string =>
 /**
  * Makes of a build one HTML file with all code, styles, letters, the topology and the data within, for rooms without a network and machines
  * on which nothing can be installed. Browsers refuse modules and fetches from a disk, not what a page holds itself. Its
- * Content-Security-Policy names its own script and style by their hashes and allows no request at all. `files` are the texts that the page
+ * Content-Security-Policy names its own script and style by their hashes and allows no request at all. `files` are what the page
  * carries by their paths from it. What else lies in the folder of the build stays there.
  */
-export function oneFilePlugin(files: () => Readonly<Record<string, string>>): Plugin {
+export function oneFilePlugin(files: () => Carried['files']): Plugin {
   return {
     name: 'opsatlas:one-file',
     apply: 'build',
@@ -41,13 +42,39 @@ export function oneFilePlugin(files: () => Readonly<Record<string, string>>): Pl
     }),
     generateBundle: {
       order: 'post',
-      handler(_options, bundle) {
+      async handler(_options, bundle) {
         const source = composePage(partsOf(Object.values(bundle)), files());
         for (const name of Object.keys(bundle)) Reflect.deleteProperty(bundle, name);
         this.emitFile({ type: 'asset', fileName: ONE_FILE, source });
+        this.emitFile({ type: 'asset', fileName: REGISTER_SCRIPT, source: await buildRegisterScript() });
       }
     }
   };
+}
+
+/** The thread that holds a register as one script, which needs nothing else. */
+async function buildRegisterScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2022',
+      copyPublicDir: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: 'src/register/page/register-worker.ts',
+        output: { format: 'iife', codeSplitting: false }
+      }
+    }
+  });
+  const output = (Array.isArray(built) ? built : [built]).flatMap((each) =>
+    'output' in each ? each.output : []
+  );
+  const scripts = output.filter((file) => file.type === 'chunk').map(({ code }) => code);
+  if (scripts.length !== 1)
+    throw new Error(`one script was expected in ${REGISTER_SCRIPT}, not ${scripts.length}`);
+  return scripts.join('');
 }
 
 interface Parts {
@@ -66,7 +93,7 @@ function partsOf(output: readonly (Rolldown.OutputAsset | Rolldown.OutputChunk)[
   return { html: texts('.html').join(''), script: script.join(''), style: texts('.css').join('\n') };
 }
 
-function composePage({ html, script, style }: Parts, files: Readonly<Record<string, string>>): string {
+function composePage({ html, script, style }: Parts, files: Carried['files']): string {
   // Within strings, templates and expressions \x3C is the same letter, and ends no element of the page.
   const code = script.replace(/<(?=\/script|!--)/gi, '\\x3C');
   const carried = formatCarried({ start: '', files });

@@ -49,6 +49,8 @@ export interface HexagonMarks {
     /** For each hexagon its six corners, the way of the clock, as x, y pairs of the plane. */
     readonly corners: Float32Array;
   }[];
+  /** The corners of the hexagon that a point of the plane lies in; null for none. */
+  readonly find: (x: number, y: number) => Float32Array | null;
 }
 
 /** The members of a region that a route leads to, as one soft outline. */

@@ -2,6 +2,7 @@ import type { ReadProgress } from '../register/read-register';
 import type { RegisterQuestion } from '../register/page/register-source';
 import type { RegisterSession } from '../register/page/register-session';
 import type { RegisterCall } from '../register/page/register-worker';
+import { startRegisterWorker } from './start-worker';
 import { callsTo, type Asynchronous } from './thread';
 
 /** A session of a register. */
@@ -16,9 +17,7 @@ export interface RegisterReader extends Asynchronous<RegisterSession> {
 export function createRegisterReader(
   onProgress: (progress: ReadProgress) => void = () => undefined
 ): RegisterReader {
-  const worker = new Worker(new URL('../register/page/register-worker.ts', import.meta.url), {
-    type: 'module'
-  });
+  const worker = startRegisterWorker();
   const thread = callsTo<Omit<RegisterCall, 'id'>, { readonly progress: ReadProgress }>(
     worker,
     ({ progress }) => onProgress(progress)

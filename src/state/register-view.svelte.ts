@@ -31,7 +31,7 @@ import { listCubeFiles, openCubes, type BrokenCube, type CubesReader } from './c
 import type { Explorer } from './explorer.svelte';
 import { CancelledReading } from './thread';
 import { createRegisterReader, type RegisterReader } from './register-reader';
-import { isOneFile } from './site-files';
+import { carriedRegister, isOneFile } from './site-files';
 
 /** Records that come twice are looked for up to so many bytes: their ids have to be kept for it. */
 const COMPARED_BYTES = 40_000_000;
@@ -153,11 +153,10 @@ export class RegisterView {
     this.progress = null;
     this.problem = null;
     this.broken = [];
-    // A page in one file carries texts alone.
-    if (isOneFile) return this.#fail(this.words.notCarried);
+    if (isOneFile && carriedRegister === null) return this.#fail(this.words.notCarried);
     try {
       const facts =
-        rows && !(cubes && (rows.bytes ?? 0) > MOST_ROW_BYTES)
+        rows && (isOneFile || !(cubes && (rows.bytes ?? 0) > MOST_ROW_BYTES))
           ? await this.#openRows(rows)
           : cubes && (await this.#openCubes(cubes.path));
       if (!facts) return;
@@ -195,6 +194,11 @@ export class RegisterView {
 
   /** Opens the cubes of a register; null where that was stopped, or where the manifest is none, which is told. */
   async #openCubes(path: string): Promise<RegisterFacts | null> {
+    // A page in one file carries rows alone, and no code for anything else.
+    if (isOneFile) {
+      this.#fail(this.words.notCarried);
+      return null;
+    }
     const { reader, facts } = await openCubes({
       path,
       read: (file) => this.#explorer.readBytes(file),
@@ -212,10 +216,16 @@ export class RegisterView {
     return { ...facts, sources: [...this.#explorer.publishedPackage.sources.keys()] };
   }
 
+  /** The paths of the files of its rows in the package. */
+  listRows(): readonly string[] {
+    return this.#declared.rows?.paths ?? [];
+  }
+
   /** The paths of all its files in the package. Rejects where its manifest cannot be read. */
   async listFiles(): Promise<readonly string[]> {
     const { rows, cubes } = this.#declared;
-    const listed = cubes ? await listCubeFiles(cubes.path, (path) => this.#explorer.readBytes(path)) : [];
+    const listed =
+      cubes && !isOneFile ? await listCubeFiles(cubes.path, (path) => this.#explorer.readBytes(path)) : [];
     return [...(rows?.paths ?? []), ...listed];
   }
 

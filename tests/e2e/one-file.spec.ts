@@ -94,6 +94,30 @@ test('it reads a spreadsheet in a thread of its own, and asks for nothing', asyn
   expect(asked).toEqual([]);
 });
 
+test('it carries the rows of a register, with the thread that answers from them, and asks for nothing', async ({
+  page,
+  context
+}) => {
+  const asked = watchRequests(context);
+  const example = resolve(import.meta.dirname, '../../public/examples/register');
+  const { status, stderr } = await runCli(folder, ['build', example, '-o', 'Register.html']);
+  expect(status, stderr).toBe(0);
+  expect(stderr).not.toContain('does not carry');
+  const started = page.waitForEvent('worker');
+  await page.goto(`${pathToFileURL(join(folder, 'Register.html')).href}?register=heroin/g`);
+  expect((await started).url()).toMatch(/^blob:/);
+  const all = page.getByRole('region', { name: 'All countries' });
+  await expect(all).toContainText('records');
+  const before = await all.innerText();
+  const first = page.getByRole('region', { name: 'Records by month' }).getByRole('slider').first();
+  await first.focus();
+  await first.press('PageUp');
+  await expect(all).not.toHaveText(before);
+  await page.getByRole('tab', { name: 'Table' }).click();
+  await expect(page.getByRole('button', { name: /^made-up-/ }).first()).toBeVisible();
+  expect(asked).toEqual([]);
+});
+
 test('it carries its own data, and says that it takes no others', async ({ page }) => {
   await page.goto(`${address}?data=elsewhere`);
   await waitForPaint(page, 0);

@@ -1,5 +1,6 @@
 import { DESCRIPTOR_PATH } from '../../data/read/descriptor';
-import { exportOneFile, ONE_FILE } from '../../export/one-file';
+import { MOST_REGISTER_BYTES, REGISTER_SCRIPT } from '../../export/embedded-files';
+import { exportOneFile, ONE_FILE, type CarriedRegister } from '../../export/one-file';
 import { textsOfPackage } from '../../export/package-texts';
 import { formatView } from '../../model/view-url';
 import { DEFAULT_VIEW } from '../../model/view-state';
@@ -23,18 +24,46 @@ export async function packBriefing(
   name: string,
   text: string
 ): Promise<Blob> {
-  const texts = textsOfPackage(await gatherFiles(explorer));
+  const files = new Map(await gatherFiles(explorer));
+  const register = await takeRegister(explorer, files);
+  const texts = textsOfPackage(files);
   const { briefings } = explorer.dataPackage;
   const known = nameBriefings(briefings).get(name);
   const own = known ?? `briefings/${name}.md`;
   const descriptor = JSON.parse(texts[DESCRIPTOR_PATH] ?? '{}') as object;
-  return exportOneFile(page, `?${formatView({ ...DEFAULT_VIEW, briefing: name, step: 1 })}`, {
-    ...texts,
-    [own]: text,
-    [DESCRIPTOR_PATH]: JSON.stringify(
-      { ...descriptor, briefings: known ? briefings : [...briefings, own] },
-      null,
-      2
-    )
-  });
+  return exportOneFile(
+    page,
+    `?${formatView({ ...DEFAULT_VIEW, briefing: name, step: 1 })}`,
+    {
+      ...texts,
+      [own]: text,
+      [DESCRIPTOR_PATH]: JSON.stringify(
+        { ...descriptor, briefings: known ? briefings : [...briefings, own] },
+        null,
+        2
+      )
+    },
+    register
+  );
+}
+
+/**
+ * Takes the files of the package's register out of all of them, and gives those of its rows; null where it has none, or too many to be carried, or the code
+ * that reads them is not at hand.
+ */
+async function takeRegister(
+  explorer: Explorer,
+  files: Map<string, Uint8Array>
+): Promise<CarriedRegister | null> {
+  const own = new Map<string, Uint8Array>();
+  const rows = explorer.register?.listRows() ?? [];
+  for (const path of (await explorer.register?.listFiles()) ?? []) {
+    const bytes = files.get(path);
+    files.delete(path);
+    if (bytes && rows.includes(path)) own.set(path, bytes);
+  }
+  const size = [...own.values()].reduce((sum, { length }) => sum + length, 0);
+  if (!own.size || size > MOST_REGISTER_BYTES) return null;
+  const script = await fetchFile(new URL(REGISTER_SCRIPT, document.baseURI)).catch(() => null);
+  return script && { script: await script.text(), files: own };
 }

@@ -46,7 +46,7 @@ export const registerView = {
     }
   },
   notCarried:
-    'A page in one file does not carry the rows of a register: open the atlas from a web server to see them.',
+    'This page in one file carries no register: open the atlas from a web server, or a copy that was made with the register.',
   empty: 'None of the register’s rows could be read. The table of problems below says why.',
   again: 'Read it again',
   problems: 'What was found while reading',

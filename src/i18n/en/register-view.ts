@@ -86,15 +86,17 @@ export const registerView = {
     value: 'Records with a number',
     zero: 'Zero in all records'
   },
+  leastSums: (share: number) =>
+    `Sums are least amounts: ${percent(share)} of records are open upwards or give no number (≥ where over 10%)`,
   noCountry: (count: number, all: number) =>
     `No country named in ${numbers.format(count)} of ${records(all)}`,
   undated: (count: number) => `${records(count)} without a month left out`,
   pairs: (drawn: number, all: number, held: number | null, heldRecords: number) =>
     drawn < all
-      ? `The ${numbers.format(drawn)} strongest of ${counted(all, 'pair of countries', 'pairs of countries')} drawn, which hold ${
-          held === null ? percent(heldRecords) + ' of the records' : percent(held) + ' of the amount'
-        } between known ends`
-      : `${counted(all, 'pair of countries', 'pairs of countries')} drawn`,
+      ? `${numbers.format(drawn)} strongest of ${counted(all, 'flow', 'flows')} drawn, ${
+          held === null ? percent(heldRecords) + ' of their records' : percent(held) + ' of their amount'
+        }`
+      : `${counted(all, 'flow', 'flows')} drawn`,
   without: 'Possible duplicates left out',
   largest: 'One seizure is most of it',
   largestShare: (share: number) => `${percent(share)} of the sum is one seizure:`,

@@ -1,7 +1,8 @@
 import type { Plane } from '../geo/plane';
 import type { TerritoryCode } from '../model/data-package';
 import { isDrawnAsDot } from './draw-areas';
-import type { Target } from './hit-test';
+import { placeRing } from './draw-overlay';
+import { findHexagon, type Target } from './hit-test';
 import type { Layout, PlacedLine } from './layout';
 import type { Point } from './labels/box';
 import { placeCaption } from './route-label';
@@ -41,6 +42,9 @@ export function drawFocus(sink: Sink, target: Target, focus: Focus): void {
   } else if (target.kind === 'event') {
     const event = layout.events.find(({ mark }) => mark.place === target.place);
     if (event) drawRing(sink, [event.x, event.y], EVENT_RING_PX, focus);
+  } else if (target.kind === 'hexagon') {
+    const ring = findHexagon(scene.overlay.hexagons, ...plane.projection.project(target.middle));
+    if (ring) sink.strokePaths([placeRing(ring, view)], strokeOf(scene.base.palette, look));
   } else {
     const paths = pathsOf(linesOf(target, layout));
     sink.strokePaths(paths, {
@@ -98,7 +102,7 @@ export function drawFlow(sink: Sink, { lines, scene }: Layout): void {
 
 /** The lines of a route, or of a bundle: itself where it is drawn as one, or else its legs. */
 function linesOf(
-  target: Exclude<Target, { kind: 'territory' } | { kind: 'event' }>,
+  target: Exclude<Target, { kind: 'territory' } | { kind: 'event' } | { kind: 'hexagon' }>,
   { lines }: Layout
 ): readonly PlacedLine[] {
   if (target.kind === 'route')

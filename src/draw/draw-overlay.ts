@@ -1,4 +1,4 @@
-import type { CircleMark, EventMark } from '../scene/marks';
+import type { CircleMark, EventMark, HexagonMarks } from '../scene/marks';
 import type { Palette } from '../scale/palette';
 import { drawRoutes, fade } from './draw-routes';
 import { isolateLine } from './isolate';
@@ -6,14 +6,16 @@ import { BASELINE_PX, LINE_HEIGHT_PX, styleOf, type PlacedLabel } from './labels
 import { EVENT_RADIUS_PX, type Layout, type Placed } from './layout';
 import type { Segment } from './labels/box';
 import type { PixelPath, Sink } from './sink';
+import type { View } from './view';
 
 /** How an event is drawn that is only to be found by pointing at it. */
 const FAINT_RADIUS_PX = 4;
 const FAINT_EVENT = 0.45;
 
 /** Circles, routes and events. */
-export function drawOverlay(sink: Sink, { scene, circles, lines, events }: Layout): void {
-  const { palette } = scene.overlay;
+export function drawOverlay(sink: Sink, { scene, view, circles, lines, events }: Layout): void {
+  const { palette, hexagons } = scene.overlay;
+  if (hexagons) sink.layer('hexagons', () => drawHexagons(sink, hexagons, view));
   sink.layer('circles', () => {
     for (const circle of circles) sink.group(circle.mark.territory, () => drawCircle(sink, circle));
   });
@@ -22,6 +24,21 @@ export function drawOverlay(sink: Sink, { scene, circles, lines, events }: Layou
     for (const event of events)
       sink.group(event.mark.place, () => drawEvent(sink, event, palette, scene.overlay.faint));
   });
+}
+
+function drawHexagons(sink: Sink, { classes }: HexagonMarks, view: View): void {
+  for (const { colour, corners } of classes)
+    sink.fillPaths(
+      Array.from({ length: corners.length / 12 }, (_, i) =>
+        placeRing(corners.subarray(12 * i, 12 * i + 12), view)
+      ),
+      colour
+    );
+}
+
+/** A closed figure of the plane in CSS pixels. */
+export function placeRing(ring: Float32Array, { k, tx, ty }: View): PixelPath {
+  return { points: ring.map((value, i) => k * value + (i % 2 ? ty : tx)), closed: true };
 }
 
 /** Labels, and the lines that lead to those that stand apart from their land. */

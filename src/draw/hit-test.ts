@@ -1,6 +1,8 @@
 import { containsPoint, type Bounds } from '../geo/shape';
+import type { Position } from '../geo/vector';
 import type { Plane } from '../geo/plane';
 import type { TerritoryCode } from '../model/data-package';
+import type { HexagonMarks } from '../scene/marks';
 import { isDrawnAsDot } from './draw-areas';
 import type { Layout } from './layout';
 
@@ -9,7 +11,9 @@ export type Target =
   | { readonly kind: 'territory'; readonly territory: TerritoryCode }
   | { readonly kind: 'route'; readonly route: string }
   | { readonly kind: 'bundle'; readonly pair: string }
-  | { readonly kind: 'event'; readonly place: string };
+  | { readonly kind: 'event'; readonly place: string }
+  /** By its middle on the globe. */
+  | { readonly kind: 'hexagon'; readonly middle: Position };
 
 /** Marks that are small answer within this distance: a target of 24 px across. */
 const SMALL_TARGET_PX = 12;
@@ -35,12 +39,40 @@ export function findTarget(layout: Layout, plane: Plane, xPx: number, yPx: numbe
   const x = (xPx - view.tx) / view.k;
   const y = (yPx - view.ty) / view.k;
   if (!plane.projection.contains(x, y)) return null;
+  const hexagon = findHexagon(layout.scene.overlay.hexagons, x, y);
+  if (hexagon) {
+    const middleOf = (at: number): number => ((hexagon[at] as number) + (hexagon[at + 6] as number)) / 2;
+    return { kind: 'hexagon', middle: plane.projection.unproject(middleOf(0), middleOf(1)) };
+  }
   for (const code of plane.world.territories.keys()) {
     const outline = plane.shapeOf(code);
     if (outline && isWithin(outline.bounds, x, y) && containsPoint(outline.at(view.k), x, y))
       return { kind: 'territory', territory: code };
   }
   return null;
+}
+
+/** The corners of the hexagon that a point of the plane lies in; null for none. */
+export function findHexagon(hexagons: HexagonMarks | null, x: number, y: number): Float32Array | null {
+  for (const { corners } of hexagons?.classes ?? [])
+    for (let at = 0; at < corners.length; at += 12) {
+      // All of it is near its first corner.
+      if (Math.abs((corners[at] as number) - x) > 0.1 || Math.abs((corners[at + 1] as number) - y) > 0.1)
+        continue;
+      const ring = corners.subarray(at, at + 12);
+      if (isInRing(ring, x, y)) return ring;
+    }
+  return null;
+}
+
+/** True within a convex ring of x, y pairs that runs the way of the clock. */
+function isInRing(ring: Float32Array, x: number, y: number): boolean {
+  for (let i = 0; i < ring.length; i += 2) {
+    const [ax, ay] = [ring[i] as number, ring[i + 1] as number];
+    const [bx, by] = [ring[(i + 2) % ring.length] as number, ring[(i + 3) % ring.length] as number];
+    if ((bx - ax) * (y - ay) - (by - ay) * (x - ax) < 0) return false;
+  }
+  return true;
 }
 
 function isWithin([x0, y0, x1, y1]: Bounds, x: number, y: number): boolean {

@@ -54,6 +54,7 @@ export function choice<
     | 'tab'
     | 'chart'
     | 'duplicates'
+    | 'points'
     | 'screen'
 >(field: K, allowed: readonly ViewState[K][]): Parameter {
   return {

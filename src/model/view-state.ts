@@ -45,6 +45,8 @@ export type Motion = (typeof MOTIONS)[number];
 
 export const DUPLICATES = ['with', 'without'] as const;
 export type Duplicates = (typeof DUPLICATES)[number];
+export const POINTS = ['none', 'hexagons'] as const;
+export type Points = (typeof POINTS)[number];
 
 /** What a briefing is shown on: the audience window, the presenter's own, or pages to print. */
 export const SCREENS = ['audience', 'presenter', 'handout'] as const;
@@ -113,6 +115,8 @@ export interface ViewState {
   readonly body: string | null;
   /** `without` leaves out records that may tell of a seizure that another body reported before. */
   readonly duplicates: Duplicates;
+  /** `hexagons` counts the records of a register by their positions, in hexagons of one size. */
+  readonly points: Points;
   readonly data: string | null;
   /** The briefing that is given, by its id, and the number of its step, from 1; its steps hold all else of the view. */
   readonly briefing: string | null;
@@ -154,6 +158,7 @@ export const DEFAULT_VIEW: ViewState = {
   register: null,
   body: null,
   duplicates: 'with',
+  points: 'none',
   data: null,
   briefing: null,
   step: 1,

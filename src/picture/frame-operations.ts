@@ -63,7 +63,11 @@ export function frameOperations(
 }
 
 /** The lands and places that something chosen on the map is about: a country, the ends of a route or of all routes of a pair, an event's place. */
-export function frameTarget(target: Target, { routes }: Pick<DataPackage, 'routes'>, world: Places): Framed {
+export function frameTarget(
+  target: Exclude<Target, { kind: 'hexagon' }>,
+  { routes }: Pick<DataPackage, 'routes'>,
+  world: Places
+): Framed {
   const ends = new Set(
     target.kind === 'territory'
       ? [target.territory]

@@ -44,7 +44,10 @@ export interface Legend {
 export function createLegend(picture: Picture, bundled: boolean): Legend {
   return {
     title: titleOf(picture),
-    fills: listFills(picture),
+    fills: [
+      ...listFills(picture),
+      ...((picture.hexagons && picture.given?.describeHexagons?.(picture.hexagons)) ?? [])
+    ],
     marks: listMarks(picture, bundled),
     unplaced: picture.unplaced
   };

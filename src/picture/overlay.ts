@@ -78,6 +78,7 @@ export function createOverlay(picture: Picture): OverlayScene {
   return {
     palette,
     faint,
+    hexagons: picture.hexagons,
     circles,
     regions: faint ? [] : createRegions(plane, locatedRoutes, palette),
     borderLights: faint ? [] : createBorderLights(plane, locatedRoutes, palette),

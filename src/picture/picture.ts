@@ -24,9 +24,11 @@ import type { TerritorySummary, TerritoryState } from '../query/territories/terr
 import type { FillScale, LegendEntry } from '../scale/fill-scale';
 import type { Palette } from '../scale/palette';
 import type { RouteWidths } from '../scale/route-widths';
-import type { AreaMark, BaseScene, OverlayScene, Scene } from '../scene/marks';
+import type { AreaMark, BaseScene, HexagonMarks, OverlayScene, Scene } from '../scene/marks';
 import type { LocatedRoute } from '../scene/route-scene';
+import type { Position } from '../geo/vector';
 import type { Framed } from './frame-operations';
+import type { LegendRow } from './legend';
 import type { Reveal } from './locate-routes';
 import { RULES, type Rules } from './rules';
 
@@ -58,6 +60,10 @@ export interface Given {
   readonly describeState: (state: TerritoryState) => string | null;
   /** What of the view they do not have. */
   readonly notices: () => readonly ViewNotice[];
+  /** What the hexagons say, for the legend; without it there are none. */
+  readonly describeHexagons?: (hexagons: HexagonMarks) => readonly LegendRow[];
+  /** What a hexagon about a position is called. */
+  readonly nameHexagon?: (middle: Position) => string;
 }
 
 /** Keeps what `derive` gives until something changes that it was derived from. */
@@ -158,6 +164,8 @@ export abstract class Picture implements PictureChoices {
   /** True where the map is small: names are written only where their lands have room, but for those with a value. */
   declare readonly compact: boolean;
   declare readonly base: BaseScene;
+  /** Records by their positions; null where none are shown so. */
+  declare readonly hexagons: HexagonMarks | null;
   declare readonly areas: readonly AreaMark[];
   declare readonly overlay: OverlayScene;
   /** What the map cannot show; null where it shows all. */
@@ -260,7 +268,7 @@ export class StillPicture extends Picture {
 }
 
 /** What a register is asked for: its answer holds for no view that asks for something else. */
-const ASKED = ['register', 'from', 'to', 'modes', 'body', 'duplicates'] as const;
+const ASKED = ['register', 'from', 'to', 'modes', 'body', 'duplicates', 'points'] as const;
 
 /** Another view of a picture's data, in the theme of the same system. */
 export function createStill(picture: Picture, view: ViewState, own: Partial<Rules> = {}): StillPicture {

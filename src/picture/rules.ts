@@ -156,8 +156,13 @@ export const RULES: Rules = {
     ),
 
   framed: (picture) => frameOperations(picture.dataPackage, picture.operations, placesOf(picture)),
-  chosen: (picture) =>
-    picture.selected && frameTarget(picture.selected, picture.dataPackage, placesOf(picture)),
+  chosen: (picture) => {
+    const { selected } = picture;
+    // A hexagon is where the reader looks already.
+    return selected && selected.kind !== 'hexagon'
+      ? frameTarget(selected, picture.dataPackage, placesOf(picture))
+      : null;
+  },
   reach: ({ world, framed }) => findReach(world, framed.codes, framed.points),
   projection: keepSame<Projection>((picture) => {
     const { projection, centre } = picture.frameChoice;
@@ -212,6 +217,7 @@ export const RULES: Rules = {
         )
       : areas;
   },
+  hexagons: () => null,
   overlay: (picture) => createOverlay(picture),
   unplaced: describeUnplaced,
   scene: ({ base, areas, overlay }) => ({ base, areas, overlay }),

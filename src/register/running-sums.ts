@@ -7,7 +7,15 @@ export interface RowNumbers {
   readonly add: (sums: Float64Array, cell: number, row: number, sign: 1 | -1) => void;
 }
 
-/** So much the totals of one choice may take: with more cells there are fewer months at which they are known. */
+/** By what rows are told apart. */
+export interface RowKeys {
+  /** From 1 up to `mostKeys`; 0 for a row that has none. */
+  readonly keyOf: (row: number) => number;
+  readonly mostKeys: number;
+  /** So much the totals of one choice may take: with more keys there are fewer months at which they are known. */
+  readonly mostBytes?: number;
+}
+
 const MOST_BYTES = 8 * 1024 * 1024;
 
 /**
@@ -16,7 +24,7 @@ const MOST_BYTES = 8 * 1024 * 1024;
  * there may be, only those that occur are held.
  */
 export class RunningSums {
-  /** The keys that occur; cell 0 is of rows without one, cell i of key i − 1. */
+  /** The keys that occur; of the sums, cell 0 is of rows without one, and cell i + 1 of key i of these. */
   readonly keys: ArrayLike<number>;
   readonly #list: RowsByMonth;
   readonly #numbers: RowNumbers;
@@ -27,12 +35,11 @@ export class RunningSums {
   readonly #marks: Float64Array[] = [];
   readonly #whole: Float64Array;
 
-  /** Keys are from 1 up to `most`; 0 is none. */
-  constructor(list: RowsByMonth, keyOf: (row: number) => number, most: number, numbers: RowNumbers) {
+  constructor(list: RowsByMonth, { keyOf, mostKeys, mostBytes = MOST_BYTES }: RowKeys, numbers: RowNumbers) {
     const { rows, span } = list;
     this.#list = list;
     this.#numbers = numbers;
-    const places = new Uint32Array(most + 1);
+    const places = new Uint32Array(mostKeys + 1);
     const keys: number[] = [];
     this.#cells = new Uint32Array(rows.length);
     for (let i = 0; i < rows.length; i++) {
@@ -44,7 +51,7 @@ export class RunningSums {
     this.keys = keys;
     const running = new Float64Array((keys.length + 1) * numbers.fields);
     const months = span ? span.to - span.from + 1 : 0;
-    this.#every = Math.max(1, Math.ceil((months * running.byteLength) / MOST_BYTES));
+    this.#every = Math.max(1, Math.ceil((months * running.byteLength) / mostBytes));
     for (let month = 0; month < months; month++) {
       if (month % this.#every === 0) this.#marks.push(running.slice());
       this.#add(running, this.#startOf(month), this.#startOf(month + 1), 1);

@@ -5,7 +5,7 @@ import { baseOf } from './base-unit';
 /**
  * What the numbers of a cell are, in this order: the sums of low and of high over the rows with a number (of high over those that have one), how many
  * of them are open upwards, how many approximate, and how many rows are with and without a number. All whole numbers, so that they add exactly
- * up to 2^53 (9,007 t in milligrams; beyond it to sixteen digits), and a cell less another is what lies between.
+ * up to 2^53 (9,007,199 t in milligrams; beyond it to sixteen digits), and a cell less another is what lies between.
  */
 export const SUM_FIELDS = ['low', 'high', 'open', 'approximate', 'with_number', 'without_number'] as const;
 export const FIELDS = SUM_FIELDS.length;

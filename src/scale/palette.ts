@@ -28,6 +28,8 @@ export interface Palette {
   readonly circle: string;
   readonly circleEdge: string;
   readonly underCircle: Paint;
+  /** Hexagons by what is counted in them, from least to most; the lands' own colours are seen through them. */
+  readonly counts: readonly string[];
   readonly areaOutline: string;
   readonly outlineSoft: string;
   readonly borderLight: string;
@@ -63,6 +65,7 @@ export const LIGHT: Palette = {
   circle: '#cf7440b8',
   circleEdge: '#7a2808',
   underCircle: { kind: 'solid', colour: '#f4ead9' },
+  counts: ['#a9c4dec0', '#6f9ac6d0', '#3a6ea5e0', '#173e6ef0'],
   areaOutline: '#6d6a62',
   outlineSoft: '#948f83',
   borderLight: '#e8622a',
@@ -100,6 +103,7 @@ export const DARK: Palette = {
   circle: '#d97f45b8',
   circleEdge: '#ffd0a8',
   underCircle: { kind: 'solid', colour: '#3a332d' },
+  counts: ['#1f4468c0', '#2f6ca3d0', '#5a9fdce0', '#b4dcfff0'],
   areaOutline: '#8c97a3',
   outlineSoft: '#66717d',
   borderLight: '#ff8b4a',

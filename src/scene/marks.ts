@@ -39,6 +39,18 @@ export interface CircleMark {
   readonly open: boolean;
 }
 
+/** Hexagons of one size in which something is counted, those of one class and colour together, from least to most. */
+export interface HexagonMarks {
+  readonly classes: readonly {
+    readonly colour: string;
+    /** The least and the greatest count. */
+    readonly low: number;
+    readonly high: number;
+    /** For each hexagon its six corners, the way of the clock, as x, y pairs of the plane. */
+    readonly corners: Float32Array;
+  }[];
+}
+
 /** The members of a region that a route leads to, as one soft outline. */
 export interface RegionMark {
   readonly place: string;
@@ -167,6 +179,8 @@ export interface OverlayScene {
   readonly faint: boolean;
   /** From greatest to least, so that none hides a smaller one. */
   readonly circles: readonly CircleMark[];
+  /** Below all else; null for none. */
+  readonly hexagons: HexagonMarks | null;
   readonly regions: readonly RegionMark[];
   readonly borderLights: readonly BorderLightMark[];
   readonly routes: readonly RouteMark[];

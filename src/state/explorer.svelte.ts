@@ -134,7 +134,7 @@ export class Explorer extends Picture {
     const { camera, extent } = this.view;
     if (target && !this.selected) this.#before = { camera, extent };
     this.reveal = null;
-    this.pinned = target?.kind === 'event' || target?.kind === 'bundle' ? target : null;
+    this.pinned = target?.kind === 'territory' || target?.kind === 'route' ? null : target;
     this.choose({
       country: target?.kind === 'territory' ? target.territory : null,
       route: target?.kind === 'route' ? target.route : null,

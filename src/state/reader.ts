@@ -1,5 +1,5 @@
 import type { PackageSession } from '../data/read/package-session';
-import type { SessionCall } from '../intake/reading-worker';
+import type { SessionCall } from '../intake/answer-calls';
 import type { SheetSession } from '../intake/sheet-session';
 import { startWorker } from './start-worker';
 import { callsTo, type Asynchronous } from './thread';

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
+import { hexagonAt, type HexagonGrid } from '../geo/hexagon-grid';
 import { describeCubeFault } from '../i18n/describe-register';
 import { registerMessagesOf } from '../i18n/register-messages';
 import type { DeclaredRegister, DeclaredRows } from '../model/register';
@@ -77,7 +78,14 @@ export class RegisterView {
   readonly cell: RegisterCell = $derived.by(() => {
     const { country, route } = this.#explorer;
     const [origin = null, destination = null] = route?.split('-') ?? [];
-    return { territory: route === null ? country : null, origin, destination };
+    const { pinned, projection } = this.#explorer;
+    const hexagon = pinned?.kind === 'hexagon' ? hexagonAt(...projection.project(pinned.middle)) : null;
+    return { territory: route === null ? country : null, origin, destination, hexagon };
+  });
+  /** That on the plane of the map, where hexagons are regular. */
+  readonly grid: HexagonGrid = $derived.by(() => {
+    const { kind, centre } = this.#explorer.projection;
+    return { kind, centre };
   });
 
   /** False while the package's operations are shown. */
@@ -90,7 +98,7 @@ export class RegisterView {
     measureOfView(this.#explorer.view, this.facts?.measures ?? [])
   );
   readonly #asked = $derived.by(() =>
-    JSON.stringify(questionOf(this.#explorer.view, this.facts?.measures ?? []))
+    JSON.stringify(questionOf(this.#explorer.view, this.facts?.measures ?? [], this.grid))
   );
   readonly question = $derived(JSON.parse(this.#asked) as RegisterQuestion);
   readonly months: MonthRange | null = $derived.by(() => this.question.months);
@@ -321,7 +329,7 @@ export class RegisterView {
     if (!this.#shows(view)) return null;
     const measures = this.facts?.measures ?? [];
     const key = JSON.stringify(questionOf(view, measures));
-    if (this.isShown && key === this.#asked) return this.#given;
+    if (this.#isAsked(view)) return this.#given;
     const answered = this.#otherOf(key);
     const territories = answered.answer?.known ?? this.territories;
     return createRegisterPicture({
@@ -343,12 +351,18 @@ export class RegisterView {
     if (this.phase !== 'ready') return;
     for (const view of asked) {
       const key = JSON.stringify(questionOf(view, this.facts?.measures ?? []));
-      if (!this.isShown || key !== this.#asked) await this.#answerOther(key);
+      if (!this.#isAsked(view)) await this.#answerOther(key);
     }
   }
 
   #shows(view: ViewState): boolean {
     return showsRegister(view, this.#explorer.publishedPackage);
+  }
+
+  /** True of a view that shows what the map shows. */
+  #isAsked(view: ViewState): boolean {
+    const key = JSON.stringify(questionOf(view, this.facts?.measures ?? [], this.grid));
+    return this.isShown && key === this.#asked;
   }
 
   #otherOf(key: string): Answered {

@@ -1,4 +1,4 @@
-import CarriedWorker from '../intake/reading-worker?worker&inline';
+import CarriedWorker from '../intake/carried-worker?worker&inline';
 
 /** As start-worker.ts, in the page of one file: it carries the thread's code within. */
 export function startWorker(): Worker {

@@ -135,6 +135,48 @@ test('a flow beyond the strongest has its card, too', async ({ page }) => {
   await expect(page.getByRole('article', { name: 'Thailand → Benin' })).toContainText('Show the 1 record');
 });
 
+test('positions are shown as hexagons, whose legend, card and rows count the same', async ({ page }) => {
+  await gotoRegister(page, '&register=heroin/g');
+  const legend = page.getByRole('region', { name: 'Legend' });
+  await expect(legend).not.toContainText('have a position');
+  await page.getByRole('checkbox', { name: 'Show positions as hexagons' }).check();
+  await expect(page).toHaveURL(/points=hexagons/);
+  await expect(legend).toContainText(/\d+% of the records have a position/);
+  await expect(legend).toContainText('in hexagons of 50,000 km² each');
+  await page.reload();
+  await expect(legend).toContainText('have a position');
+  // A hexagon off the lands and their flows.
+  const layer = page.locator('.map svg.atlas .hexagons path').last();
+  const data = (await layer.getAttribute('d')) as string;
+  const box = (await page.locator('.map svg.atlas').boundingBox()) as NonNullable<
+    Awaited<ReturnType<ReturnType<Page['locator']>['boundingBox']>>
+  >;
+  const viewBox = ((await page.locator('.map svg.atlas').getAttribute('viewBox')) as string)
+    .split(' ')
+    .map(Number) as [number, number, number, number];
+  const card = page.getByRole('article', { name: /^Hexagon about/ });
+  for (const ring of data.split('M').slice(1)) {
+    const numbers = (ring.match(/-?[\d.]+/g) ?? []).map(Number);
+    const x = ((numbers[0] as number) + (numbers[6] as number)) / 2;
+    const y = ((numbers[1] as number) + (numbers[7] as number)) / 2;
+    const at = [box.x + x - viewBox[0], box.y + y - viewBox[1]] as const;
+    await page.mouse.move(...at);
+    // A flow may lie over it.
+    if (!(await page.getByRole('heading', { name: /^Hexagon about/ }).isVisible())) continue;
+    await page.mouse.click(...at);
+    break;
+  }
+  await expect(card).toContainText('record');
+  const count = /Show the ([\d,]+) records?/.exec(
+    await card.getByRole('button', { name: /^Show the/ }).innerText()
+  )?.[1];
+  await card.getByRole('button', { name: /^Show the/ }).click();
+  await expect(page.getByRole('heading', { name: /^Hexagon about/ })).toContainText(`${count} record`);
+  await expect(page.getByRole('table', { name: 'Rows of this choice' }).getByRole('row')).toHaveCount(
+    Number(count) + 1
+  );
+});
+
 test('a commodity that the register has not got is told, and the most frequent one shown', async ({
   page
 }) => {

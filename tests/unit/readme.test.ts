@@ -57,6 +57,7 @@ describe('the README', () => {
       register: 'heroin/g',
       body: 'Police',
       duplicates: 'without',
+      points: 'hexagons',
       data: 'packages/',
       briefing: null,
       step: 1,

@@ -3,6 +3,7 @@ import { CELL_FIELDS, CUBES } from '../../register/cubes/cubes';
 import {
   lookByCase,
   quote,
+  SPACES,
   SQL_NUMBERS,
   SQL_TEXTS,
   writeRollupSql,
@@ -140,7 +141,7 @@ function writeTable(table: string, has: ReadonlyMap<string, string>): string {
       : !/String/.test(type)
         ? `toString(d.${name})`
         : // trimBoth came with later versions.
-          `replaceRegexpAll(d.${name}, '^\\\\s+|\\\\s+$', '')`;
+          `replaceRegexpAll(d.${name}, '^[${SPACES}]+|[${SPACES}]+$', '')`;
     return `${/Nullable/.test(type) ? `ifNull(${text}, '')` : text} AS ${name}`;
   });
   const numbers = SQL_NUMBERS.map((name) => {

@@ -7,6 +7,7 @@ import { CELL_FIELDS, CUBES, LEFT_OUT_RULES, type CubeName } from '../../registe
 import {
   CODED_KEYS,
   quote,
+  SPACES,
   SQL_NUMBERS,
   SQL_TEXTS,
   writePartSql,
@@ -19,9 +20,6 @@ import { createProgress } from '../progress';
 import { attempt, failure } from '../stop';
 import { countOf, say } from '../terminal';
 import type { CellBatch, RolledUp } from './rollup-engine';
-
-/** What is between the elements of a text that is no part of it. */
-const SPACES = ' \t\r\n';
 
 /**
  * Rolls up files by DuckDB, which runs within this program and asks no network. Each file is a part of its own: its cells are added to a database in a work
@@ -238,11 +236,17 @@ async function tableOf(connection: DuckDBConnection, path: string): Promise<stri
       ? `CONCAT(SUBSTR(${cast}, 1, 10), '')`
       : `CONCAT(TRIM(${cast}, ${quoteText(SPACES)}), '')`;
     // Of a record is only asked whether it has an id: these are all different, and to trim each takes as long as all else.
-    return `${name === 'record' ? `CASE WHEN ${cast} >= '!' THEN '!' ELSE ${text} END` : text} AS ${name}`;
+    return `${name === 'record' ? `CASE WHEN ${cast} >= '!' AND ${cast} < '~' THEN '!' ELSE ${text} END` : text} AS ${name}`;
   });
-  const numbers = SQL_NUMBERS.map((name) =>
-    types.has(name) ? `TRY_CAST("${name}" AS DOUBLE) AS ${name}` : `CAST(NULL AS DOUBLE) AS ${name}`
-  );
+  const numbers = SQL_NUMBERS.map((name) => {
+    const type = types.get(name);
+    if (type === undefined) return `CAST(NULL AS DOUBLE) AS ${name}`;
+    const trimmed = `TRIM("${name}", ${quoteText(SPACES)})`;
+    // To DuckDB 1_000 is a number.
+    const read =
+      type === 'VARCHAR' ? `CASE WHEN CONTAINS("${name}", '_') THEN NULL ELSE ${trimmed} END` : `"${name}"`;
+    return `TRY_CAST(${read} AS DOUBLE) AS ${name}`;
+  });
   return `(SELECT ${[...texts, ...numbers].join(', ')} FROM ${reader})`;
 }
 

@@ -98,6 +98,16 @@ export const registerView = {
         }`
       : `${counted(all, 'flow', 'flows')} drawn`,
   without: 'Possible duplicates left out',
+  hexagon: 'Records by position',
+  hexagons: 'Show positions as hexagons',
+  hexagonsNote:
+    'Records are counted by the position that they state, in hexagons that are all equally large.',
+  hexagonAbout: (lat: number, lon: number) =>
+    `Hexagon about ${Math.abs(lat).toFixed(1)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(1)}° ${lon < 0 ? 'W' : 'E'}`,
+  perHexagon: (km2: number) => `Records with a position, in hexagons of ${numbers.format(km2)} km² each:`,
+  hexagonClass: (low: number, high: number) =>
+    low === high ? records(low) : `${numbers.format(low)}–${numbers.format(high)} records`,
+  placed: (count: number, all: number) => `${percent(all ? count / all : 0)} of the records have a position`,
   largest: 'One seizure is most of it',
   largestShare: (share: number) => `${percent(share)} of the sum is one seizure:`,
   noRecords: 'No records of this choice.',

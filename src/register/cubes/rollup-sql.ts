@@ -39,6 +39,10 @@ export const SQL_TEXTS = [
 ] as const;
 export const SQL_NUMBERS = ['value', 'low', 'high'] as const;
 
+/** What is between the elements of a text that is no part of it: what `trim` takes off where rows are scanned. */
+export const SPACES =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
 /** The texts that ask an engine for a register's cubes. They keep to what all engines have: see README.md. */
 export interface RollupSql {
   /** One number: all rows. */

@@ -1,3 +1,4 @@
+import { HEXAGON_KM2 } from '../../geo/hexagon-grid';
 import type { TerritoryCode } from '../../model/data-package';
 import { hasNumber, type Amount } from '../../model/quantity';
 import type { ViewNotice } from '../../model/view-url';
@@ -5,6 +6,7 @@ import type { Given, Picture } from '../../picture/picture';
 import { keepSame } from '../../picture/rules';
 import { rateTerritories } from '../../query/figures/rates';
 import type { TerritorySummary } from '../../query/territories/territory-summaries';
+import { createHexagons } from './hexagon-marks';
 import {
   amountIn,
   createRegisterPackage,
@@ -26,6 +28,10 @@ export interface RegisterOnMap {
 export function createRegisterPicture({ shown, territories, notices }: RegisterOnMap): Given {
   return {
     rules: {
+      hexagons: ({ projection, palette }) => {
+        const counts = shown().answer?.hexagons;
+        return counts ? createHexagons(counts, projection, palette) : null;
+      },
       // The register has answered for what was chosen: nothing is filtered once more.
       scope: () => ALL,
       choices: keepSame<Picture['choices']>(
@@ -55,6 +61,21 @@ export function createRegisterPicture({ shown, territories, notices }: RegisterO
         points: [],
         lines: []
       })
+    },
+    nameHexagon: ([lon, lat]) => shown().words.hexagonAbout(lat, lon),
+    describeHexagons: ({ classes }) => {
+      const { words } = shown();
+      return [
+        { sample: null, text: words.perHexagon(HEXAGON_KM2), count: null },
+        ...[...classes]
+          .reverse()
+          .filter(({ corners, low, high }) => corners.length > 0 && low <= high)
+          .map(({ colour, low, high }) => ({
+            sample: { kind: 'paint', paint: { kind: 'solid', colour } } as const,
+            text: words.hexagonClass(low, high),
+            count: null
+          }))
+      ];
     },
     describeState: (state) => {
       const { answer, problem, hasRows, words } = shown();
@@ -119,7 +140,7 @@ export function plainAmount(
 /** What of the choice is not on the map: records without a country or a month, and pairs beyond the strongest. */
 function describeUnplaced({ answer, problem, words }: ShownRegister): string | null {
   if (!answer) return problem ?? words.states.waiting;
-  const { total, territories, pairs, undated, question, notes } = answer;
+  const { total, territories, pairs, undated, question, hexagons, notes } = answer;
   const told = notes.map((note) => words.note(note));
   if (!total.records) return [words.noneLeft, ...told].join('. ');
   const nowhere = territories.find(({ territory }) => territory === '')?.records ?? 0;
@@ -134,6 +155,14 @@ function describeUnplaced({ answer, problem, words }: ShownRegister): string | n
     ...(nowhere ? [words.noCountry(nowhere, total.records)] : []),
     ...(question.months && undated.records ? [words.undated(undated.records)] : []),
     ...(question.withoutDuplicates ? [words.without] : []),
+    ...(hexagons
+      ? [
+          words.placed(
+            hexagons.records.reduce((sum, count) => sum + count, 0),
+            total.records
+          )
+        ]
+      : []),
     ...(pairs.count
       ? [
           words.pairs(

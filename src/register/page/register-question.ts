@@ -1,3 +1,4 @@
+import { WORLD_GRID, type HexagonGrid } from '../../geo/hexagon-grid';
 import type { DataPackage, Mode } from '../../model/data-package';
 import type { ViewState } from '../../model/view-state';
 import type { ViewNotice } from '../../model/view-url';
@@ -38,8 +39,12 @@ export function noticesOf(
     : [{ key: 'register', value: register, reason: 'not_in_package' }];
 }
 
-/** What a view asks a register for. */
-export function questionOf(view: ViewState, measures: readonly MeasureCount[]): RegisterQuestion {
+/** What a view asks a register for; `grid` is that of its hexagons, where it shows any. */
+export function questionOf(
+  view: ViewState,
+  measures: readonly MeasureCount[],
+  grid: HexagonGrid = WORLD_GRID
+): RegisterQuestion {
   const { commodity, unit } = measureOfView(view, measures);
   return {
     commodity,
@@ -49,7 +54,8 @@ export function questionOf(view: ViewState, measures: readonly MeasureCount[]): 
     body: view.body,
     months: monthsOf(view.from, view.to),
     withoutDuplicates: view.duplicates === 'without',
-    flow: view.route
+    flow: view.route,
+    hexagons: view.points === 'hexagons' ? grid : null
   };
 }
 

@@ -1,3 +1,4 @@
+import type { HexagonGrid } from '../../geo/hexagon-grid';
 import type { Mode } from '../../model/data-package';
 import type { AnswerNote } from '../../model/register';
 import type { Amount } from '../../model/quantity';
@@ -18,13 +19,19 @@ export interface RegisterQuestion {
   readonly withoutDuplicates: boolean;
   /** A flow that is shown even where it is not among the strongest, as `AFG-PAK`; null for none. */
   readonly flow: string | null;
+  /** The grid in whose hexagons records are to be counted by their positions; none without it. */
+  readonly hexagons?: HexagonGrid | null;
 }
 
-/** Part of a question's rows: those of a territory, or of a pair; '' takes rows of which it is not stated. Null takes all. */
+/**
+ * Part of a question's rows: those of a territory, or of a pair; '' takes rows of which it is not stated. Or those of one of the question's hexagons. Null
+ * takes all.
+ */
 export interface RegisterCell {
   readonly territory: string | null;
   readonly origin: string | null;
   readonly destination: string | null;
+  readonly hexagon?: number | null;
 }
 
 export const WHOLE: RegisterCell = { territory: null, origin: null, destination: null };
@@ -36,6 +43,13 @@ export interface RecordSum {
   readonly open: number;
 }
 
+/** Records by the hexagons that their positions lie in, of those that have any. */
+export interface HexagonCounts {
+  readonly grid: HexagonGrid;
+  readonly hexagons: Uint16Array;
+  readonly records: Uint32Array;
+}
+
 export interface RegisterAnswer {
   readonly question: RegisterQuestion;
   readonly total: RecordSum;
@@ -44,6 +58,8 @@ export interface RegisterAnswer {
   /** Of all months, whichever are asked for. */
   readonly months: readonly MonthSum[];
   readonly undated: Omit<MonthSum, 'month'>;
+  /** Null, or not there, where none were asked for, or nobody can tell. */
+  readonly hexagons?: HexagonCounts | null;
   /** Every territory of any record, as far as it is known: of cubes, those of the files that have been read. */
   readonly known: readonly string[];
   readonly notes: readonly AnswerNote[];

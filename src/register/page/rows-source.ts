@@ -1,9 +1,11 @@
+import { MOST_HEXAGONS, type HexagonGrid } from '../../geo/hexagon-grid';
 import type { Mode } from '../../model/data-package';
 import type { UnitName } from '../../model/unit';
 import { baseOf } from '../base-unit';
-import { amountsOf, cellsAtRows } from '../cells-of-rows';
+import { amountsOf, cellsAtRows, RECORDS } from '../cells-of-rows';
 import { countFacet } from '../facets';
 import { findDuplicates } from '../find-duplicates';
+import { hexagonsOfRows } from '../hexagons';
 import { MonthIndex } from '../month-index';
 import { Kept } from './kept';
 import { orderRows } from './order-rows';
@@ -15,6 +17,7 @@ import { RowsByMonth } from '../rows-by-month';
 import { RunningSums } from '../running-sums';
 import {
   type CellDetails,
+  type HexagonCounts,
   type MeasureCount,
   type RecordSum,
   type RegisterAnswer,
@@ -46,6 +49,9 @@ export class RowsSource implements RegisterSource {
   readonly #names: (code: string) => string;
   readonly #groups = new Kept<Group>();
   readonly #measureCounts = new Kept<MeasureCounts>();
+  readonly #hexagonSums = new Kept<RunningSums>();
+  /** By row, the hexagon that it lies in, in the grid that was asked for last. */
+  #hexagons: { readonly key: string; readonly ofRows: Uint16Array } | null = null;
   /** The rows of each commodity and unit, by their code. */
   readonly #lists: readonly RowsByMonth[];
   #duplicates: Uint8Array | null = null;
@@ -79,6 +85,7 @@ export class RowsSource implements RegisterSource {
       }),
       months,
       undated,
+      hexagons: this.#countHexagons(question),
       known: this.territories,
       notes: []
     };
@@ -151,7 +158,7 @@ export class RowsSource implements RegisterSource {
   }
 
   #groupOf(question: RegisterQuestion): Group {
-    return this.#groups.get(JSON.stringify({ ...question, months: null, flow: null }), () => {
+    return this.#groups.get(JSON.stringify({ ...question, months: null, flow: null, hexagons: null }), () => {
       const register = this.#register;
       const { columns, dictionaries } = register;
       const { origin, destination } = columns;
@@ -163,9 +170,35 @@ export class RowsSource implements RegisterSource {
       const width = dictionaries.territory.length;
       const pairOf = (row: number): number =>
         origin[row] && destination[row] ? (origin[row] as number) * width + (destination[row] as number) : 0;
-      const pairs = new RunningSums(list, pairOf, width * width, amountsOf(register));
+      const pairs = new RunningSums(list, { keyOf: pairOf, mostKeys: width * width }, amountsOf(register));
       return { list, index, pairs, ...index.listMonths() };
     });
+  }
+
+  #countHexagons(question: RegisterQuestion): HexagonCounts | null {
+    const grid = question.hexagons;
+    if (!grid) return null;
+    const all = this.#hexagonSums.get(JSON.stringify({ ...question, months: null }), () => {
+      const ofRows = this.#hexagonsOf(grid);
+      return new RunningSums(
+        this.#groupOf(question).list,
+        { keyOf: (row) => ofRows[row] as number, mostKeys: MOST_HEXAGONS },
+        RECORDS
+      );
+    });
+    const records = all.sum(question.months).subarray(1);
+    const found = Uint32Array.from(all.keys, (_, i) => i).filter((i) => (records[i] as number) > 0);
+    return {
+      grid,
+      hexagons: Uint16Array.from(found, (i) => all.keys[i] as number),
+      records: Uint32Array.from(found, (i) => records[i] as number)
+    };
+  }
+
+  #hexagonsOf(grid: HexagonGrid): Uint16Array {
+    const key = JSON.stringify(grid);
+    if (this.#hexagons?.key !== key) this.#hexagons = { key, ofRows: hexagonsOfRows(this.#register, grid) };
+    return this.#hexagons.ofRows;
   }
 
   /** All rows of a question's commodity and unit. */
@@ -177,9 +210,16 @@ export class RowsSource implements RegisterSource {
     return list ?? new RowsByMonth(new Uint32Array(), columns.month);
   }
 
-  #rowsOf(question: RegisterQuestion, { territory, origin, destination }: RegisterCell): Uint32Array {
+  #rowsOf(
+    question: RegisterQuestion,
+    { territory, origin, destination, hexagon }: RegisterCell
+  ): Uint32Array {
     const rows = this.#groupOf(question).list.within(question.months);
     const { columns, dictionaries } = this.#register;
+    if (hexagon) {
+      const ofRows = question.hexagons && this.#hexagonsOf(question.hexagons);
+      return rows.filter((row) => ofRows?.[row] === hexagon);
+    }
     const tests = (
       [
         [columns.territory, territory],

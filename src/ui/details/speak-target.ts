@@ -75,7 +75,7 @@ export function speakTarget(target: Target | null, explorer: Picture): string {
     const events = explorer.events.filter(({ place }) => place === target.place);
     return `${format.end(target.place, dataPackage.places)}. ${events.map(({ text }) => text).join(' ')}`;
   }
-  if (target.kind === 'bundle') return `${titleOf(target, explorer)}.`;
+  if (target.kind === 'bundle' || target.kind === 'hexagon') return `${titleOf(target, explorer)}.`;
   const found = explorer.routes.find(({ route }) => route.id === target.route);
   return found ? speakRoute(found, explorer) : '';
 }

@@ -6,10 +6,11 @@ import { describeRoute } from '../../picture/describe-route';
 /** The name of a target: a country, a place, or the ends of a route or of several between them. A route that the package lacks has its id. */
 export function titleOf(
   target: Target,
-  explorer: Pick<Explorer, 'messages' | 'format' | 'dataPackage' | 'figureOfRoute'>
+  explorer: Pick<Explorer, 'messages' | 'format' | 'dataPackage' | 'figureOfRoute' | 'given'>
 ): string {
   const { format, dataPackage } = explorer;
   if (target.kind === 'territory') return format.territory(target.territory);
+  if (target.kind === 'hexagon') return explorer.given?.nameHexagon?.(target.middle) ?? '';
   if (target.kind === 'event') return format.end(target.place, dataPackage.places);
   if (target.kind === 'bundle') {
     const [a, b] = target.pair.split(' ') as [string, string];

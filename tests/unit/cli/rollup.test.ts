@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync
 } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -27,7 +28,7 @@ import { sumPairs } from '../../../src/register/sum-pairs';
 import { createRandom } from '../../../src/register/random';
 import { createSyntheticColumns } from '../../../src/register/synthetic-register';
 import { readWorld } from '../world';
-import { buildCli, runCli } from './built-cli';
+import { buildCli, CLI, runCli, withoutTests } from './built-cli';
 import { hasClickhouse, startClickhouse, type ClickhouseServer } from './clickhouse-server';
 
 const EXAMPLE = resolve(import.meta.dirname, '../../../public/examples/register');
@@ -37,7 +38,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 /** What may stand in a column beside what is good there: cells that break each rule, and cells at the edge of one. */
 const ODD: Readonly<Record<string, readonly string[]>> = {
-  record: ['', ' '],
+  record: ['', ' ', '\u00a0'],
   date: [
     '',
     '2023-02-29',
@@ -59,10 +60,10 @@ const ODD: Readonly<Record<string, readonly string[]>> = {
     '2024-05-32',
     '0000'
   ],
-  territory: ['', 'XYZ', 'pak', ' PAK '],
+  territory: ['', 'XYZ', 'pak', ' PAK ', '\u00a0PAK\u3000'],
   commodity: ['', 'snake oil'],
   qualifier: ['', 'maybe', 'range', 'words', 'at_least', 'at_most', 'approximately'],
-  value: ['', '-3', '1.5', '1e9', '1e400', 'a lot', '0', '0.0004', '0.0005', '4398.0465111045'],
+  value: ['', '-3', '1.5', '1e9', '1e400', 'a lot', '1_000', '0', '0.0004', '0.0005', '4398.0465111045'],
   low: ['', '3', '9', '-1'],
   high: ['', '5', '9', '1e300'],
   unit: ['', 'bricks', ...UNIT_NAMES],
@@ -72,6 +73,16 @@ const ODD: Readonly<Record<string, readonly string[]>> = {
   body: ['', "Made-up ladies' customs"],
   source: ['', 'hearsay']
 };
+
+/** Rows of one cell, each of the largest amount that one may have, 2^43 mg. */
+function rowsOfTheLargest(count: number): string {
+  const row = (i: number): string => `r${i},2024-05,cocaine,8796.093022208,t,Police,made-up`;
+  return (
+    ['record,date,commodity,value,unit,body,source', ...Array.from({ length: count }, (_, i) => row(i))].join(
+      '\n'
+    ) + '\n'
+  );
+}
 
 /** Rows of a made-up register of which every other has odd cells, in so many files of a package; the same for the same seed. */
 function layOdd(name: string, seed: number, files: number): { folder: string; paths: string[] } {
@@ -234,6 +245,50 @@ describe('a roll-up by DuckDB', () => {
     );
   });
 
+  test.each(['SIGKILL', 'SIGINT'] as const)(
+    'is resumed after %s, and nothing of the target is there before',
+    async (signal) => {
+      const { folder, paths } = layOdd(signal, 29, 3);
+      const last = readFileSync(join(folder, 'rows-2.csv'));
+      // So large that there is time to stop it.
+      const [header = '', ...lines] = last.toString().trimEnd().split('\n');
+      const many = `${lines.join('\n')}\n`.repeat(400);
+      writeFileSync(join(folder, 'rows-2.csv'), `${header}\n${many}`);
+      const args = ['rollup', '--from', 'rows-*.csv', '-o', 'register'];
+      const child = spawn(process.execPath, [CLI, ...args], { cwd: folder, env: withoutTests() });
+      let said = '';
+      const ended = new Promise((done) => child.once('exit', done));
+      child.stderr.on('data', (data: Buffer) => {
+        said += data.toString();
+        if (said.includes('2 of 3 files')) child.kill(signal);
+      });
+      await ended;
+      expect(said).not.toContain('3 of 3 files');
+      expect(existsSync(join(folder, 'register'))).toBe(false);
+      // What a run that was killed while it wrote leaves behind: no process has this number any more.
+      mkdirSync(join(folder, `.register.${child.pid}.part`));
+      writeFileSync(join(folder, `.register.${child.pid}.part/half`), '');
+      writeFileSync(join(folder, 'rows-2.csv'), last);
+      const { status, stderr } = await runCli(folder, args);
+      expect(status, stderr).toBe(0);
+      expect(stderr).toContain('2 files of an earlier run need not be read again');
+      await expectAsScanned(join(folder, 'register'), await scan(paths));
+      expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+    }
+  );
+
+  test.each([
+    ['adds up to 2^53', 1024, 3],
+    ['adds up to less', 1023, 0]
+  ])('takes a sum that %s by its exactness', async (name, count, exit) => {
+    const { folder } = layOdd(name.replaceAll(' ', '-').replace('^', ''), 30, 1);
+    writeFileSync(join(folder, 'rows-0.csv'), rowsOfTheLargest(count));
+    const { status, stderr } = await runCli(folder, ['rollup', '--from', 'rows-0.csv', '-o', 'register']);
+    expect(status, stderr).toBe(exit);
+    expect(existsSync(join(folder, 'register'))).toBe(exit === 0);
+    if (exit) expect(stderr).toContain('a sum of cocaine (g) is 9007199254740992: beyond 2^53');
+  });
+
   test.each([
     [
       'a file that is not there',
@@ -381,6 +436,26 @@ describe.skipIf(!hasClickhouse())('a roll-up by a ClickHouse cluster of two shar
           readFileSync(join(folder, 'by-duckdb', path))
         )
       ).toBe(true);
+  });
+
+  test('fails where a sum is not exact, and does not wrap', async () => {
+    const [{ run } = { run: () => Promise.resolve('') }] = servers;
+    await run(
+      'CREATE TABLE large (record String, date String, commodity String, value Float64, unit String, body String, source String) ENGINE = Log'
+    );
+    const rows = `SELECT toString(number), '2024-05', 'cocaine', 8796.093022208, 't', 'Police', 'made-up' FROM numbers(1200000)`;
+    await run(`INSERT INTO large ${rows}`);
+    const { status, stderr } = await runCli(folder, [
+      'rollup',
+      '--from',
+      `clickhouse://127.0.0.1:${servers[0]?.httpPort}/default/large`,
+      '-o',
+      'too-large'
+    ]);
+    expect(status).toBe(3);
+    // 1,200,000 × 2^43, which is more than 2^63.
+    expect(stderr).toContain('a sum of cocaine (g) is 10555311626649600000: beyond 2^53');
+    expect(existsSync(join(folder, 'too-large'))).toBe(false);
   });
 
   test('fails where a shard is stopped, although the server itself would answer with half', async () => {

@@ -5,6 +5,7 @@ import {
   DEFAULT_VIEW,
   CLASS_METHODS,
   DUPLICATES,
+  POINTS,
   EMPHASES,
   LAYERS,
   FILLS,
@@ -55,6 +56,7 @@ const anyView: fc.Arbitrary<ViewState> = fc
     register: fc.option(anyText),
     body: fc.option(anyText),
     duplicates: fc.constantFrom(...DUPLICATES),
+    points: fc.constantFrom(...POINTS),
     figure: fc.option(anyText),
     country: fc.option(fc.stringMatching(/^[A-Z]{3}$/)),
     camera: fc.option(

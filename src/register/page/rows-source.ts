@@ -178,7 +178,7 @@ export class RowsSource implements RegisterSource {
   #countHexagons(question: RegisterQuestion): HexagonCounts | null {
     const grid = question.hexagons;
     if (!grid) return null;
-    const all = this.#hexagonSums.get(JSON.stringify({ ...question, months: null }), () => {
+    const all = this.#hexagonSums.get(JSON.stringify({ ...question, months: null, flow: null }), () => {
       const ofRows = this.#hexagonsOf(grid);
       return new RunningSums(
         this.#groupOf(question).list,

@@ -26,7 +26,7 @@ export const registerView = {
     `Sums of ${counted(rows, 'row', 'rows')} that stay with whoever keeps the register; ${engine} made them, dates after ${today} left out. There is no table of rows and no single seizure but the size of the largest.`,
   noRowsTable: 'The rows of this register stay with whoever keeps it. These are the sums by country.',
   wholeCounts: 'Records of all months and modes.',
-  facetsUnknown: 'Reporting bodies and possible duplicates are not told apart in these sums.',
+  facetsUnknown: 'Reporting bodies, possible duplicates and positions are not told apart in these sums.',
   modesUnread: 'How many records each mode has could not be read.',
   tryAgain: 'Try these files again',
   note: (note: AnswerNote): string => {
@@ -43,6 +43,8 @@ export const registerView = {
         return 'Not narrowed to one reporting body: these sums do not tell bodies apart';
       case 'duplicates_unknown':
         return 'Possible duplicates are in it: these sums do not tell them apart';
+      case 'positions_unknown':
+        return 'No hexagons drawn: these sums have no positions';
     }
   },
   notCarried:

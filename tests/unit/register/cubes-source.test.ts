@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { WORLD_GRID } from '../../../src/geo/hexagon-grid';
 import { registerMessagesOf } from '../../../src/i18n/register-messages';
 import { monthOf } from '../../../src/register/month';
 import { CubeError } from '../../../src/register/cubes/parse-manifest';
@@ -85,12 +86,21 @@ describe('cubes', () => {
     expect(cubes.detail(question, flow)).toBeNull();
   });
 
-  test('say of a body and of duplicates that they do not know them', () => {
-    const { notes, total } = cubes.ask({ ...QUESTION, body: 'Police', withoutDuplicates: true });
-    expect(notes.map(({ code }) => code)).toEqual(['bodies_unknown', 'duplicates_unknown']);
+  test('say of a body, of duplicates and of positions that they do not know them', () => {
+    const { notes, total } = cubes.ask({
+      ...QUESTION,
+      body: 'Police',
+      withoutDuplicates: true,
+      hexagons: WORLD_GRID
+    });
+    expect(notes.map(({ code }) => code)).toEqual([
+      'bodies_unknown',
+      'duplicates_unknown',
+      'positions_unknown'
+    ]);
     expect(total).toEqual(rows.ask(QUESTION).total);
     const { note } = registerMessagesOf('en');
-    for (const each of notes) expect(note(each)).toMatch(/these sums do not tell/);
+    for (const each of notes) expect(note(each)).toMatch(/these sums/);
   });
 
   test.each([null, MONTHS])('know the size of the largest seizure of a cell in the months %j', (months) => {

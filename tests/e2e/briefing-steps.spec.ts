@@ -362,3 +362,15 @@ test('the clock starts with the first step, and before that there is no pace', a
   await audience.goto('/?briefing=copper-lantern-ii');
   await expect(presenter.getByText('Pace')).toBeVisible();
 });
+
+test('a PDF of a briefing with letters that its fonts lack says which they are', async ({ page }) => {
+  const editor = await openFile(page, '---\ntitle: سلام\n---\n\n# One\n\nA text.\n');
+  await editor.getByRole('button', { name: 'All briefings' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'PDF of “سلام”, a page for each step' }).click()
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.pdf$/);
+  await expect(page.getByRole('alert')).toContainText('The fonts of this file have no');
+  await expect(page.getByRole('alert')).toContainText('س');
+});

@@ -10,6 +10,7 @@ import { developmentPolicyPlugin } from './src/prepare/development-policy-plugin
 import { createInitialGroup } from './src/prepare/initial-group.ts';
 import { LICENCES_FILE } from './src/export/embedded-files.ts';
 import { formatLicences, licencesPlugin } from './src/prepare/licences.ts';
+import { releasePlugin } from './src/prepare/release-plugin.ts';
 import { lateStylesPlugin } from './src/prepare/late-styles-plugin.ts';
 import { topologyPlugin } from './src/prepare/topology/topology-plugin.ts';
 import { prepareWorldFile, WORLD_FILE } from './src/prepare/topology/world-file.ts';
@@ -55,6 +56,7 @@ const SITE = {
     topologyPlugin(),
     dataPackagePlugin(),
     licencesPlugin(),
+    releasePlugin(),
     developmentPolicyPlugin()
   ],
   build: {

@@ -22,3 +22,6 @@ export const LICENCES_FILE = 'licences.txt';
 
 /** The id of the element that holds what is carried. */
 export const CARRIED_ID = 'carried';
+
+/** The scripts of the site's present release, beside index.html. */
+export const RELEASE_FILE = 'release.json';

@@ -124,4 +124,5 @@ export type AnswerNote =
   /** The file of the flows could not be read. */
   | { readonly code: 'flows_unread' }
   | { readonly code: 'bodies_unknown' }
-  | { readonly code: 'duplicates_unknown' };
+  | { readonly code: 'duplicates_unknown' }
+  | { readonly code: 'positions_unknown' };

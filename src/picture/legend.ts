@@ -87,12 +87,15 @@ function listFills(picture: Picture): LegendRow[] {
         { sample: { kind: 'circles', entry }, text: '', count: null },
         { sample: { kind: 'paint', paint: palette.underCircle }, text, count: entry.count, entry }
       ];
+    const isCounted = entry.kind !== 'outside' && entry.kind !== 'unpublished';
+    // Of sums that the reader narrows as they go, what no land says is left out.
+    if (picture.given && isCounted && entry.count === 0 && entry.kind !== 'class') return [];
     return [
       {
         sample: { kind: 'paint', paint: entry.paint },
         text,
         entry,
-        count: entry.kind === 'outside' || entry.kind === 'unpublished' ? null : entry.count
+        count: isCounted ? entry.count : null
       }
     ];
   });

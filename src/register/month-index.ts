@@ -10,6 +10,8 @@ export interface TerritorySum {
   readonly territory: string;
   readonly amount: Amount;
   readonly records: number;
+  /** How many of them are open upwards. */
+  readonly open: number;
 }
 
 export interface MonthSum {
@@ -58,12 +60,13 @@ export class MonthIndex {
     const sums = this.#sumBetween(months);
     return this.#territories.flatMap((territory, i) => {
       const records = recordsAt(sums, i);
-      return records ? [{ territory, amount: amountAt(sums, i, this.#unit), records }] : [];
+      const open = sums[i * FIELDS + 2] as number;
+      return records ? [{ territory, amount: amountAt(sums, i, this.#unit), records, open }] : [];
     });
   }
 
   /** All territories together, and how many of their rows are open upwards; null for the months takes all rows. */
-  sumAll(months: MonthRange | null): Omit<TerritorySum, 'territory'> & { readonly open: number } {
+  sumAll(months: MonthRange | null): Omit<TerritorySum, 'territory'> {
     const sums = this.#sumBetween(months);
     const sum = new Float64Array(FIELDS);
     for (let i = 0; i < this.#territories.length; i++) addCell(sum, 0, sums, i);

@@ -43,7 +43,9 @@ test('a package of cubes shows the map, months, facets and where its rows are, a
   await expect(legend).toContainText('No records of this commodity and unit');
   await expect(page.getByRole('region', { name: 'Records by month' })).toContainText(MADE_UP);
   await expect(page.getByRole('checkbox', { name: /^Sea \d/ })).toBeVisible();
-  await expect(page.getByRole('main')).toContainText('Reporting bodies and possible duplicates are not told');
+  await expect(page.getByRole('main')).toContainText(
+    'Reporting bodies, possible duplicates and positions are not told'
+  );
   await expect(page.getByRole('combobox', { name: 'Reporting body' })).toHaveCount(0);
   const fetched = () => asked.filter((path) => path.endsWith('.arrow.gz')).sort();
   expect(fetched()).toEqual(['months', 'months-by-mode', 'pairs-by-year'].map(pathOf).sort());
@@ -97,10 +99,11 @@ test('a country and a flow have cards, which name the largest single seizure and
 });
 
 test('what cubes do not tell apart is said where the address asks for it', async ({ page }) => {
-  await gotoCubes(page, '&register=heroin/g&body=Police&duplicates=without');
+  await gotoCubes(page, '&register=heroin/g&body=Police&duplicates=without&points=hexagons');
   const legend = page.getByRole('region', { name: 'Legend' });
   await expect(legend).toContainText('Not narrowed to one reporting body');
   await expect(legend).toContainText('Possible duplicates are in it');
+  await expect(legend).toContainText('No hexagons drawn');
   await page.getByRole('button', { name: 'Clear these choices' }).click();
   await expect(legend).not.toContainText('Not narrowed');
 });

@@ -31,25 +31,32 @@ export class HeldCells {
       this.commodity = words[0]?.[start] ?? '';
       this.unit = words[1]?.[start] ?? '';
     }
-    let cell = start;
-    for (; cell < batch.cells && this.isOfSameFile(batch, cell); cell++) {
-      for (const [i, list] of this.#words.entries()) list.push(words[i + 2]?.[cell] ?? '');
-      for (const [i, list] of this.#numbers.entries()) {
-        const number = numbers[i]?.[cell] ?? NaN;
+    let end = start;
+    while (end < batch.cells && this.isOfSameFile(batch, end)) end += 1;
+    for (const [i, list] of this.#words.entries()) append(list, words[i + 2], start, end);
+    for (const [i, list] of this.#numbers.entries()) append(list, numbers[i], start, end);
+    for (const list of this.#numbers)
+      for (let cell = this.cells; cell < list.length; cell++) {
+        const number = list[cell] as number;
         // 2^53 itself may be a larger sum that was rounded.
         if (!Number.isSafeInteger(number) || number < 0)
           throw failure(
             `a sum of ${this.commodity} (${this.unit || 'no unit'}) is ${number}: beyond 2^53 base units it is not exact; nothing was written.`
           );
-        list.push(number);
       }
-      this.rows += (numbers[WITH]?.[cell] ?? 0) + (numbers[WITHOUT]?.[cell] ?? 0);
-    }
-    this.cells += cell - start;
-    return cell;
+    const [withNumber = [], withoutNumber = []] = [this.#numbers[WITH], this.#numbers[WITHOUT]];
+    for (let cell = this.cells; cell < withNumber.length; cell++)
+      this.rows += (withNumber[cell] as number) + (withoutNumber[cell] as number);
+    this.cells += end - start;
+    return end;
   }
 
   encode(): Uint8Array {
     return encodeCube(this.#keys, this.#words, this.#numbers);
   }
+}
+
+/** Adds elements of a column to a list, one by one: a spread of a long one would not fit on the stack. */
+function append<T>(list: T[], column: readonly T[] | undefined, start: number, end: number): void {
+  if (column) for (let i = start; i < end; i++) list.push(column[i] as T);
 }

@@ -63,7 +63,7 @@ export async function rollUpTable(
       {
         table: writeTable(`${database}.${table}`, has),
         look: lookByCase,
-        matches: (text, pattern) => `match(${text}, ${quote(pattern)})`
+        matches: (text, pattern) => `match(${text}, ${quote(`^(${pattern})$`)})`
       },
       context
     );

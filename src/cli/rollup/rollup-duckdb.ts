@@ -212,7 +212,7 @@ const DIALECT: Omit<SqlDialect, 'table'> = {
     values.size
       ? `COALESCE(LIST_EXTRACT([${[...values.values()].join(', ')}], LIST_POSITION([${[...values.keys()].map(quoteText).join(', ')}], ${text})), ${none})`
       : none,
-  matches: (text, pattern) => `REGEXP_MATCHES(${text}, ${quoteText(pattern)})`
+  matches: (text, pattern) => `REGEXP_FULL_MATCH(${text}, ${quoteText(pattern)})`
 };
 
 /** A sub-query with the columns of a register; one that the file has not got is '' or NULL throughout. Stops where it lacks one that it must have. */
@@ -262,15 +262,9 @@ async function* mergeParts(
   const sums = CELL_FIELDS.map(
     (name) => `${name === 'largest' ? 'MAX' : 'SUM'}(cell_${name}) AS cell_${name}`
   ).join(', ');
-  const decoded = keys.map((key) =>
-    isCoded(key)
-      ? `COALESCE(LIST_EXTRACT([${words[key].map(quoteText).join(', ')}], c_${key}), '') AS k_${key}`
-      : `c_${key} AS k_${key}`
-  );
   const result = await connection.stream(
-    `SELECT ${decoded.join(', ')}, ${CELL_FIELDS.map((name) => `cell_${name}`).join(', ')}
-FROM (SELECT ${by}, ${sums} FROM cells WHERE ${cube === 'pairs-by-year' ? 'is_pair' : 'is_by_mode'} = 1 AND rule_broken = 0 GROUP BY ${by}) AS merged
-ORDER BY ${keys.map((key) => `k_${key}`).join(', ')}`
+    `SELECT ${by}, ${sums} FROM cells
+WHERE ${cube === 'pairs-by-year' ? 'is_pair' : 'is_by_mode'} = 1 AND rule_broken = 0 GROUP BY ${by} ORDER BY ${by}`
   );
   for (;;) {
     const chunk = await result.fetchChunk();
@@ -278,7 +272,11 @@ ORDER BY ${keys.map((key) => `k_${key}`).join(', ')}`
     const columns = chunk.getColumns();
     yield {
       cells: chunk.rowCount,
-      words: columns.slice(0, keys.length) as string[][],
+      words: keys.map((key, i) => {
+        const column = columns[i] ?? [];
+        if (!isCoded(key)) return column as string[];
+        return (column as number[]).map((code) => (code ? (words[key][code - 1] ?? '') : ''));
+      }),
       numbers: columns.slice(keys.length) as number[][]
     };
   }

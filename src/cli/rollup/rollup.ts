@@ -107,7 +107,7 @@ function printSql(context: SqlContext): void {
     {
       table: `(SELECT ${[...texts, ...SQL_NUMBERS].join(', ')} FROM seizures)`,
       look: lookByCase,
-      matches: (text, pattern) => `REGEXP_LIKE(${text}, ${quote(pattern)})`
+      matches: (text, pattern) => `REGEXP_LIKE(${text}, ${quote(`^(${pattern})$`)})`
     },
     context
   );

@@ -26,7 +26,7 @@ export const registerView = {
     `Sums of ${counted(rows, 'row', 'rows')} that stay with whoever keeps the register; ${engine} made them, dates after ${today} left out. There is no table of rows and no single seizure but the size of the largest.`,
   noRowsTable: 'The rows of this register stay with whoever keeps it. These are the sums by country.',
   wholeCounts: 'Records of all months and modes.',
-  facetsUnknown: 'Reporting bodies and possible duplicates are not told apart in these sums.',
+  facetsUnknown: 'Reporting bodies, possible duplicates and positions are not told apart in these sums.',
   modesUnread: 'How many records each mode has could not be read.',
   tryAgain: 'Try these files again',
   note: (note: AnswerNote): string => {
@@ -43,6 +43,8 @@ export const registerView = {
         return 'Not narrowed to one reporting body: these sums do not tell bodies apart';
       case 'duplicates_unknown':
         return 'Possible duplicates are in it: these sums do not tell them apart';
+      case 'positions_unknown':
+        return 'No hexagons drawn: these sums have no positions';
     }
   },
   notCarried:
@@ -86,15 +88,17 @@ export const registerView = {
     value: 'Records with a number',
     zero: 'Zero in all records'
   },
+  leastSums: (share: number) =>
+    `Sums are least amounts: ${percent(share)} of records are open upwards or give no number (≥ where over 10%)`,
   noCountry: (count: number, all: number) =>
     `No country named in ${numbers.format(count)} of ${records(all)}`,
   undated: (count: number) => `${records(count)} without a month left out`,
   pairs: (drawn: number, all: number, held: number | null, heldRecords: number) =>
     drawn < all
-      ? `The ${numbers.format(drawn)} strongest of ${counted(all, 'pair of countries', 'pairs of countries')} drawn, which hold ${
-          held === null ? percent(heldRecords) + ' of the records' : percent(held) + ' of the amount'
-        } between known ends`
-      : `${counted(all, 'pair of countries', 'pairs of countries')} drawn`,
+      ? `${numbers.format(drawn)} strongest of ${counted(all, 'flow', 'flows')} drawn, ${
+          held === null ? percent(heldRecords) + ' of their records' : percent(held) + ' of their amount'
+        }`
+      : `${counted(all, 'flow', 'flows')} drawn`,
   without: 'Possible duplicates left out',
   hexagon: 'Records by position',
   hexagons: 'Show positions as hexagons',

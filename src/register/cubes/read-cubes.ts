@@ -3,6 +3,7 @@ import type { CellPlace, CellSource } from '../cells-of-rows';
 import { CELL_FIELDS, CUBES, type CubeName } from './cubes';
 import { CubeError } from './parse-manifest';
 import { monthOf, NO_MONTH } from '../month';
+import { isArrow } from '../read/file-kind';
 import { unpackGzip } from '../read/unpack-gzip';
 import { FIELDS } from '../sums';
 
@@ -103,7 +104,9 @@ export async function readCube(
   };
 }
 
+/** Many servers say of a packed file that its packing is the way's alone, and browsers take it off. */
 async function unpack(packed: Uint8Array): Promise<Uint8Array> {
+  if (isArrow(packed)) return packed;
   const parts: Uint8Array[] = [];
   let stopped: string | null = null;
   const pieces = unpackGzip(

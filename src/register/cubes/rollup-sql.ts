@@ -10,7 +10,7 @@ export interface SqlDialect {
   readonly table: string;
   /** What a text stands for among words that each have an expression of their own, else `none`. */
   readonly look: (text: string, values: ReadonlyMap<string, string>, none: string) => string;
-  /** True of a text in which a regular expression is found. */
+  /** True of a text that a regular expression matches from its start to its end. */
   readonly matches: (text: string, pattern: string) => string;
 }
 
@@ -138,8 +138,17 @@ function keysOf({ measures, territories }: SqlContext): Record<CodedKey, Key> {
   };
 }
 
+/** In the order of their bytes in UTF-8, as engines sort texts, so that their numbers sort as they do. */
 function distinctOf(words: Key): readonly string[] {
-  return [...new Set(words.values())].sort();
+  return [...new Set(words.values())].sort((a, b) => {
+    const [one, other] = [Array.from(a), Array.from(b)];
+    const at = one.findIndex((letter, i) => letter !== other[i]);
+    return at < 0 ? one.length - other.length : codePointOf(one[at]) - codePointOf(other[at]);
+  });
+}
+
+function codePointOf(letter: string | undefined): number {
+  return letter?.codePointAt(0) ?? -1;
 }
 
 function mapOf(words: Key, write: (word: string) => string): Map<string, string> {
@@ -160,7 +169,8 @@ const QUALIFIERS = {
 /**
  * Rows held against their rules: the first that costs the row (a number from 1 on of LEFT_OUT_RULES, 0 for none), the keys, and what the row adds to a
  * cell. Sub-queries one within the other, since not every engine takes a name of its own SELECT again. Whatever is looked up of a word alone stands in the
- * innermost: DuckDB then asks it of the words of a dictionary, not of each row. A NULL condition is as good as false.
+ * innermost: DuckDB then asks it of the words of a dictionary, not of each row. A NULL condition is as good as false, and a
+ * month or year is before the days that begin with it.
  */
 function writeJudged(
   { table, look, matches }: SqlDialect,
@@ -183,8 +193,7 @@ function writeJudged(
     )} AS is_whole,
     ${look('qualifier', new Map(Object.entries(QUALIFIERS).map(([word, number]) => [word, String(number)])), '9')} AS q,
     CASE WHEN ${matches('date', DATE)} THEN 1 ELSE 0 END AS is_date,
-    SUBSTR(date, 1, 4) AS d_year, SUBSTR(date, 1, 7) AS d_month, LENGTH(date) AS d_length,
-    SUBSTR(${quote(context.today)}, 1, LENGTH(date)) AS d_today
+    SUBSTR(date, 1, 4) AS d_year, SUBSTR(date, 1, 7) AS d_month, LENGTH(date) AS d_length
   FROM ${table} AS register_rows`;
   const carried = `${CODED_KEYS.map((key) => `c_${key}`).join(', ')}, q`;
   const read = `SELECT ${carried}, factor, is_whole,
@@ -192,8 +201,8 @@ function writeJudged(
       WHEN t_commodity = '' THEN 2 WHEN c_commodity = ${none} THEN 3
       WHEN t_source = '' THEN 4 WHEN is_source = 0 THEN 5
       WHEN t_body = '' THEN 6 ELSE 0 END AS rule_broken,
-    CASE WHEN is_date = 1 AND t_date <= d_today AND d_length > 4 THEN d_month ELSE '' END AS c_month,
-    CASE WHEN is_date = 1 AND t_date <= d_today THEN d_year ELSE '' END AS c_year,
+    CASE WHEN is_date = 1 AND t_date <= ${quote(context.today)} AND d_length > 4 THEN d_month ELSE '' END AS c_month,
+    CASE WHEN is_date = 1 AND t_date <= ${quote(context.today)} THEN d_year ELSE '' END AS c_year,
     CASE WHEN q = ${RANGE} THEN n_low ELSE n_value END AS x_low,
     CASE WHEN q = ${RANGE} THEN n_high ELSE n_value END AS x_high
   FROM (${words}) AS word_rows`;
@@ -217,13 +226,13 @@ function writeJudged(
 
 /** A day, month or year that the calendar has: 31, 30 and 28 days, and the 29th of February of leap years. */
 const DATE = [
-  '^([0-9]{4}',
+  '[0-9]{4}',
   '[0-9]{4}-(0[1-9]|1[0-2])',
   '[0-9]{4}-(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])',
   '[0-9]{4}-(0[469]|11)-(0[1-9]|[12][0-9]|30)',
   '[0-9]{4}-02-(0[1-9]|1[0-9]|2[0-8])',
   '[0-9]{2}(0[48]|[2468][048]|[13579][26])-02-29',
-  '([02468][048]|[13579][26])00-02-29)$'
+  '([02468][048]|[13579][26])00-02-29'
 ].join('|');
 
 /** What most engines understand: a case for each value. */

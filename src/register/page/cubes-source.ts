@@ -107,11 +107,13 @@ export class CubesSource implements RegisterSource {
       pairs,
       months,
       undated,
+      hexagons: null,
       known: this.territories,
       notes: [
         ...notes,
         ...(question.body === null ? [] : [{ code: 'bodies_unknown' } as const]),
-        ...(question.withoutDuplicates ? [{ code: 'duplicates_unknown' } as const] : [])
+        ...(question.withoutDuplicates ? [{ code: 'duplicates_unknown' } as const] : []),
+        ...(question.hexagons ? [{ code: 'positions_unknown' } as const] : [])
       ]
     };
   }
@@ -135,7 +137,7 @@ export class CubesSource implements RegisterSource {
 
   detail(question: RegisterQuestion, cell: RegisterCell): CellDetails | null {
     const isFlow = cell.origin !== null || cell.destination !== null;
-    if (isFlow && (cell.territory !== null || question.modes.length)) return null;
+    if (cell.hexagon || (isFlow && (cell.territory !== null || question.modes.length))) return null;
     const loaded = this.#loaded.get(nameOf(question));
     const cells = loaded?.cubes.get(isFlow ? 'pairs-by-year' : cubeOf(question));
     if (!cells) return null;

@@ -1,6 +1,6 @@
 import { HEXAGON_KM2 } from '../../geo/hexagon-grid';
 import type { TerritoryCode } from '../../model/data-package';
-import { hasNumber } from '../../model/quantity';
+import { hasNumber, type Amount } from '../../model/quantity';
 import type { ViewNotice } from '../../model/view-url';
 import type { Given, Picture } from '../../picture/picture';
 import { keepSame } from '../../picture/rules';
@@ -96,11 +96,11 @@ function summarise({
   measure,
   territories
 }: ShownRegister): ReadonlyMap<TerritoryCode, TerritorySummary> {
-  const sums = new Map(answer?.territories.map((sum) => [sum.territory, sum.amount]));
+  const sums = new Map(answer?.territories.map((sum) => [sum.territory, sum]));
   return new Map(
     territories.map((territory): [TerritoryCode, TerritorySummary] => {
       const sum = sums.get(territory);
-      const amount = sum ? amountIn(sum, measure.unit) : null;
+      const amount = sum ? amountIn(sum.amount, measure.unit) : null;
       return [
         territory,
         {
@@ -110,13 +110,31 @@ function summarise({
           unpublished: false,
           countedWithin: null,
           amount,
-          shown: amount,
+          shown: amount && sum ? plainAmount(amount, sum) : null,
           figures: [],
           events: []
         }
       ];
     })
   );
+}
+
+/** Above this share of records that are open upwards or without a number a sum keeps the signs of both. */
+const NEWS = 0.1;
+
+/**
+ * An amount as the map writes it. Of hundreds of records a few are open or without a number nearly everywhere: signs on every sum would say nothing. They stand where
+ * more than a tenth of the records are so, or the sum of the upper ends is more than a tenth larger; the legend has the share of all.
+ */
+export function plainAmount(
+  amount: Amount,
+  { open, records }: { readonly open: number; readonly records: number }
+): Amount {
+  const { low, high, withoutNumber } = amount;
+  const isNews = (open + withoutNumber) / records > NEWS || (open === 0 && high > low * (1 + NEWS));
+  return isNews || !hasNumber(amount)
+    ? amount
+    : { ...amount, high: low, approximate: false, withoutNumber: 0 };
 }
 
 /** What of the choice is not on the map: records without a country or a month, and pairs beyond the strongest. */
@@ -131,7 +149,9 @@ function describeUnplaced({ answer, problem, words }: ShownRegister): string | n
   const [heldAmount, listedAmount] = [drawn, pairs.pairs].map((list) =>
     list.reduce((sum, { amount }) => sum + amount.low, 0)
   ) as [number, number];
+  const least = total.open + total.amount.withoutNumber;
   return [
+    ...(least ? [words.leastSums(least / total.records)] : []),
     ...(nowhere ? [words.noCountry(nowhere, total.records)] : []),
     ...(question.months && undated.records ? [words.undated(undated.records)] : []),
     ...(question.withoutDuplicates ? [words.without] : []),

@@ -268,7 +268,7 @@ test('the SQL that is printed for other engines asks for the same cells', async 
         {
           table: `(SELECT ${[...texts, ...numbers].join(', ')} FROM read_csv(${quote(path)}, header = true, all_varchar = true))`,
           look: lookByCase,
-          matches: (text, pattern) => `REGEXP_MATCHES(${text}, ${quote(pattern)})`
+          matches: (text, pattern) => `REGEXP_MATCHES(${text}, ${quote(`^(${pattern})$`)})`
         },
         CONTEXT
       );

@@ -29,17 +29,24 @@ function indexOf(register: Register, filter = HEROIN): MonthIndex {
 }
 
 /** The sums of a territory as the model's own arithmetic adds them, statement by statement. */
-function scan(register: Register, filter: RegisterFilter): Map<string, { amount: Amount; records: number }> {
-  const sums = new Map<string, { amount: Amount; records: number }>();
+function scan(
+  register: Register,
+  filter: RegisterFilter
+): Map<string, { amount: Amount; records: number; open: number }> {
+  const sums = new Map<string, { amount: Amount; records: number; open: number }>();
   const { months } = filter;
   for (const row of listRows(register, { ...filter, months: null })) {
     const { date, territory, quantity } = readRow(register, row);
     if (months && !(date && date >= formatMonth(months.from) && date.slice(0, 7) <= formatMonth(months.to)))
       continue;
     if (months && date?.length === 4) continue;
-    const sum = sums.get(territory ?? '') ?? { amount: emptyAmount(UNIT), records: 0 };
+    const sum = sums.get(territory ?? '') ?? { amount: emptyAmount(UNIT), records: 0, open: 0 };
     const amount = quantity ? amountOf(quantity) : { ...emptyAmount(UNIT), withoutNumber: 1 };
-    sums.set(territory ?? '', { amount: addAmounts(sum.amount, amount), records: sum.records + 1 });
+    sums.set(territory ?? '', {
+      amount: addAmounts(sum.amount, amount),
+      records: sum.records + 1,
+      open: sum.open + (amount.high === Infinity ? 1 : 0)
+    });
   }
   return sums;
 }
@@ -64,7 +71,7 @@ describe('sums', () => {
     fc.assert(
       fc.property(fc.option(months), (range) => {
         const expected = [...scan(register, { ...HEROIN, months: range })].map(
-          ([territory, { amount, records }]) => [territory, { amount: rounded(amount), records }]
+          ([territory, { amount, ...counts }]) => [territory, { amount: rounded(amount), ...counts }]
         );
         expect(byTerritory(index.sumTerritories(range))).toEqual(Object.fromEntries(expected));
       }),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { registerMessagesOf } from '../../../src/i18n/register-messages';
 import type { DataPackage, Measure } from '../../../src/model/data-package';
+import { amountOf, exactly } from '../../../src/model/quantity';
 import { DEFAULT_VIEW } from '../../../src/model/view-state';
 import { createLegend } from '../../../src/picture/legend';
 import { describePart } from '../../../src/picture/describe-state';
@@ -14,7 +15,7 @@ import {
   quantityOf,
   type ShownRegister
 } from '../../../src/register/page/register-package';
-import { createRegisterPicture } from '../../../src/register/page/register-picture';
+import { createRegisterPicture, plainAmount } from '../../../src/register/page/register-picture';
 import { RowsSource } from '../../../src/register/page/rows-source';
 import type { RegisterQuestion } from '../../../src/register/page/register-source';
 import { readWorld } from '../world';
@@ -35,6 +36,8 @@ const published: DataPackage = {
   title: 'Made up',
   measures: new Map([['heroin', HEROIN]])
 };
+const exactAmount = (value: number) => amountOf(exactly(value, 'kg'));
+
 const QUESTION: RegisterQuestion = {
   commodity: 'heroin',
   unit: 'g',
@@ -109,10 +112,28 @@ describe('a picture of a register', () => {
     expect(figureOfRoute('AFG-PAK')?.quantity).toMatchObject({ qualifier: 'at_least', value: 620 });
   });
 
+  test('writes signs on the map where they are news, and the share of open records in its legend', () => {
+    const amount = { ...exactAmount(50), approximate: true };
+    const open = { ...amount, high: Infinity };
+    const counts = { records: 100, open: 6 };
+    expect(plainAmount(open, counts)).toEqual({ ...amount, high: 50, approximate: false });
+    expect(plainAmount({ ...open, withoutNumber: 4 }, counts)).toMatchObject({ high: 50, withoutNumber: 0 });
+    const told = { ...open, withoutNumber: 5 };
+    expect(plainAmount(told, counts)).toBe(told);
+    const wide = { ...amount, high: 56 };
+    expect(plainAmount(wide, { records: 100, open: 0 })).toBe(wide);
+    expect(plainAmount({ ...amount, high: 54 }, { records: 100, open: 0 })).toMatchObject({ high: 50 });
+    const none = { ...amount, withNumber: 0, withoutNumber: 1 };
+    expect(plainAmount(none, { records: 100, open: 0 })).toBe(none);
+    expect(createLegend(pictureOf(shownOf()), false).unplaced).toContain(
+      'Sums are least amounts: 33% of records are open upwards or give no number'
+    );
+  });
+
   test('says in its legend what has no country, and which pairs it draws', () => {
     const { unplaced } = createLegend(pictureOf(shownOf()), false);
     expect(unplaced).toContain('No country named in 1 of 6 records');
-    expect(unplaced).toContain('The 1 strongest of 2 pairs of countries');
+    expect(unplaced).toContain('1 strongest of 2 flows drawn');
   });
 
   test('is not filtered once more by what the register was asked for', () => {

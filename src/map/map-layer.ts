@@ -50,6 +50,9 @@ const AFTER_MS = 300;
 /** After these the map is shown at once, and labels in the frame after: to find their places may take longer than all else. */
 const LABELS_LATER = ['start', 'projection', 'data'];
 
+/** Changes that follow each other as fast as this are one movement of the reader's: what is drawn follows it, and labels once it rests for so long. */
+const MOVEMENT_MS = 200;
+
 /** Beyond this stretch it is drawn anew in the middle of a zoom. */
 const MOST_STRETCH = 2.5;
 
@@ -83,6 +86,9 @@ export class MapLayer extends Layer {
   #labelled: Layout | null = null;
   #frameRequest = 0;
   #settling = 0;
+  /** When labels last had to find their places anew, and how often. */
+  #changedAt = -Infinity;
+  #changes = 0;
   /** Leaflet's origin when the drawing was last put in its place; it moves whenever the view is set anew. */
   #placedFrom: Point | null = null;
   #isStretched = false;
@@ -196,14 +202,25 @@ export class MapLayer extends Layer {
     this.#causes.clear();
     this.#onPainted(causes);
     // Once this is on the screen, not in the frame that brings it there.
-    if (areLabelsLater)
-      requestAnimationFrame(() =>
-        setTimeout(() => {
+    if (areLabelsLater) this.#labelLater();
+    if (!before) this.#settling = window.setTimeout(() => this.redraw('margin'), AFTER_MS);
+  }
+
+  #labelLater(): void {
+    const now = performance.now();
+    const isMovement = now - this.#changedAt < MOVEMENT_MS;
+    this.#changedAt = now;
+    const change = ++this.#changes;
+    requestAnimationFrame(() =>
+      setTimeout(
+        () => {
+          if (change !== this.#changes) return;
           this.#causes.add('labels');
           this.flush();
-        })
-      );
-    if (!before) this.#settling = window.setTimeout(() => this.redraw('margin'), AFTER_MS);
+        },
+        isMovement ? MOVEMENT_MS : 0
+      )
+    );
   }
 
   /** Forgets what was drawn: the plane or its place under the map is another. */

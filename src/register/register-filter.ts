@@ -66,6 +66,9 @@ export function matchRows(
       return month !== NO_MONTH && month >= months.from && month <= months.to;
     });
   if (duplicates) tests.push((row) => duplicates[row] === 0);
+  const [first] = tests;
+  if (!first) return () => true;
+  if (tests.length === 1) return first;
   return (row) => {
     for (const test of tests) if (!test(row)) return false;
     return true;

@@ -92,7 +92,8 @@ export class RowsSource implements RegisterSource {
   }
 
   countFacets(question: RegisterQuestion): RegisterFacets {
-    const filter = this.#filterOf(question);
+    // The rows that are looked at are those of its commodity, unit and months.
+    const filter = { ...this.#filterOf(question), commodities: [], unit: null, months: null };
     const flags = this.#duplicates;
     const rows = this.#listOf(question).within(question.months);
     const count = (facet: 'mode' | 'body') => countFacet(this.#register, facet, filter, rows);

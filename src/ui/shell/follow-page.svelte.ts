@@ -3,6 +3,9 @@ import type { ViewState } from '../../model/view-state';
 import { readAddress, writeAddress } from '../../state/address';
 import type { Explorer } from '../../state/explorer.svelte';
 
+/** A span of dates that has stood for so long is what the reader wanted. */
+const SPAN_MS = 250;
+
 /** Keeps a flag in step with a media query while the component that calls it lives. */
 export function followMedia(query: string, take: (matches: boolean) => void): void {
   const media = matchMedia(query);
@@ -31,14 +34,19 @@ export function followAddress(explorer: Explorer): void {
   $effect(() => {
     const { view } = explorer;
     if (view === taken) return;
-    // Two frames later: the browser is busy for a while with a new entry of its history, and the change is to be seen first.
+    // Two frames later: the browser is busy for a while with a new entry of its history, and the change is to be seen first. A span of dates that is
+    // being drawn is one entry, and not one for each of its months.
+    const isSpan = view.from !== before.from || view.to !== before.to;
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() =>
-        setTimeout(() => {
-          if (explorer.view !== view) return;
-          writeAddress(view, before);
-          before = view;
-        })
+        setTimeout(
+          () => {
+            if (explorer.view !== view) return;
+            writeAddress(view, before);
+            before = view;
+          },
+          isSpan ? SPAN_MS : 0
+        )
       );
     });
     return () => cancelAnimationFrame(frame);

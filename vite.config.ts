@@ -74,7 +74,7 @@ const SITE = {
 /** `npm run build:one-file`: opsatlas.html alone, which the plugin puts beside what else is in dist/. */
 const ONE_FILE = {
   plugins: [deflatedFilesPlugin(), svelte(), licencesPlugin({ writes: false }), oneFilePlugin(carriedFiles)],
-  build: { target: 'es2022' }
+  build: { target: 'es2022', modulePreload: false }
 };
 
 /** `npm run build:cli`: what `npx opsatlas` runs, in dist-cli/. */

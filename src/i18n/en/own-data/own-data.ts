@@ -20,7 +20,6 @@ export const ownData = {
   starterAs: (format: string) => `Starter sheet (${format})`,
   drop: 'Drop it here to open it',
   kept: 'Kept in this browser',
-  keptAt: (date: string, figures: string) => `${date} · ${figures}`,
   reopen: (name: string) => `Open ${name}`,
   forget: 'Forget this data',
   forgetNamed: (name: string) => `Forget ${name}`,

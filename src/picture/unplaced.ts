@@ -1,4 +1,5 @@
 import { hasNumber } from '../model/quantity';
+import type { ViewState } from '../model/view-state';
 import { filterFigures } from '../query/figures/filter-figures';
 import {
   findOnlyStatement,
@@ -6,6 +7,7 @@ import {
   readMeasureTotals,
   type MeasureTotal
 } from '../query/figures/measure-totals';
+import { keepLast } from '../query/keep-last';
 import type { Picture } from './picture';
 
 /** Up to so many measures are told of in a line; more are counted. */
@@ -20,13 +22,11 @@ export function describeUnplaced(picture: Picture): string | null {
   const { dataPackage, choices, measure, series, operations, messages, format } = picture;
   if (series === 'participation' || !operations.length) return null;
   const { unplaced } = messages.legend;
-  // Narrower figures may stand for a measure that has none of its own.
-  const figures = filterFigures(dataPackage, { ...choices, measure: null, ...(measure && { types: [] }) });
   if (measure) {
-    const own = filterFigures(dataPackage, { ...choices, types: [], measure: measure.id });
-    const measureTotal = readMeasureTotal(dataPackage, measure, figures, own);
+    const measureTotal = readChosenTotal(dataPackage, choices);
     return measureTotal && describeRest(measureTotal, picture);
   }
+  const figures = filterFigures(dataPackage, choices);
   if (!figures.length && choices.types.length)
     return unplaced.noType(format.list(choices.types.map((type) => messages.types[type])), operations.length);
   if (operations.length > 1) return null;
@@ -43,6 +43,19 @@ export function describeUnplaced(picture: Picture): string | null {
   const told = nowhere.slice(0, MOST_TOLD).map((measureTotal) => describe(measureTotal, picture));
   return unplaced.none(messages.pieces.and(told), nowhere.length - told.length);
 }
+
+/** The total of the chosen measure; narrower figures may stand for one that has none of its own. */
+const readChosenTotal = keepLast(
+  (dataPackage, view: Pick<ViewState, 'operations' | 'from' | 'to' | 'measure'>): MeasureTotal | null => {
+    const measure = dataPackage.measures.get(view.measure ?? '');
+    const listed = (id: string | null) => filterFigures(dataPackage, { ...view, types: [], measure: id });
+    return measure ? readMeasureTotal(dataPackage, measure, listed(null), listed(measure.id)) : null;
+  },
+  'operations',
+  'from',
+  'to',
+  'measure'
+);
 
 function describeRest(measureTotal: MeasureTotal, picture: Picture): string | null {
   const { note, total, remainder, measure, apart } = measureTotal;

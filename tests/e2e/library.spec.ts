@@ -290,30 +290,3 @@ test('another operation on the same map of the world is fitted as if it had been
   await goWithin(page, '?op=open-door');
   await expect.poll(seen).toBe(door);
 });
-
-test('the name of a chosen operation lies on no other name of the timeline', async ({ page }) => {
-  await gotoAtlas(page, '?data=shipped/&op=kafo-iv');
-  const bars = page.getByRole('list', { name: 'Operations by date' }).getByRole('button');
-  const count = await bars.count();
-  expect(count).toBeGreaterThan(20);
-  await expect(page.locator('.strip .name').nth(3)).toBeAttached();
-  for (let i = 0; i < count; i++) {
-    await bars.nth(i).evaluate((bar: HTMLElement) => bar.click());
-    await expect(bars.nth(i)).toHaveAttribute('aria-pressed', 'true');
-    const covered = await page.evaluate(() => {
-      const names = [...document.querySelectorAll('.strip .name')].map((name) => ({
-        text: name.textContent,
-        box: name.getBoundingClientRect()
-      }));
-      return names.flatMap((a, at) =>
-        names
-          .slice(at + 1)
-          .filter(
-            (b) => Math.abs(a.box.top - b.box.top) < 4 && a.box.left < b.box.right && b.box.left < a.box.right
-          )
-          .map((b) => `${a.text} and ${b.text}`)
-      );
-    });
-    expect(covered).toEqual([]);
-  }
-});

@@ -1,35 +1,18 @@
 // node tests/bench/register-brush.mjs PACKAGE [brushes]: how long a register takes to answer a brush over its months (sums by territory, the strongest pairs, with
 // hexagons and without), beside crossfilter2 (`npm ci --prefix tests/bench`; left out without it) and a plain scan, in one run. PACKAGE is one that
 // `npm run register -- --rows 1000000 --out PACKAGE` wrote.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
-import { build } from 'vite';
+import { buildModules } from './build-modules.mjs';
 import { median, quantile } from './statistics.mjs';
 
 const [folder = '.', brushes = '200'] = process.argv.slice(2);
-const out = mkdtempSync(join(tmpdir(), 'opsatlas-bench-'));
-await build({
-  configFile: false,
-  logLevel: 'error',
-  ssr: { noExternal: true },
-  build: {
-    ssr: true,
-    outDir: out,
-    rolldownOptions: {
-      input: {
-        read: resolve('src/register/read-register.ts'),
-        source: resolve('src/register/page/rows-source.ts')
-      },
-      output: { entryFileNames: '[name].mjs' }
-    }
-  }
+const [{ readRegister }, { RowsSource }] = await buildModules({
+  read: 'src/register/read-register.ts',
+  source: 'src/register/page/rows-source.ts'
 });
-/** @type {any} */
-const { readRegister } = await import(join(out, 'read.mjs'));
-/** @type {any} */
-const { RowsSource } = await import(join(out, 'source.mjs'));
 const [name = ''] = readdirSync(folder).filter((each) => each.startsWith('seizures.'));
 const context = {
   measures: new Set(csvParse(readFileSync(join(folder, 'measures.csv'), 'utf8')).map(({ id }) => id)),
@@ -134,4 +117,3 @@ for (const [each, own] of times)
     `${each}: ${median(own).toFixed(2)} ms, 95 % ${quantile(own, 0.95).toFixed(2)} ms, × ${(median(own) / opsatlas).toFixed(1)}`
   );
 if (crossfilter2) console.log(`crossfilter2 takes ${Math.round(setUpMs)} ms to set up`);
-rmSync(out, { recursive: true });

@@ -1,29 +1,13 @@
 // node tests/bench/register-cubes.mjs PACKAGE… [--turns 200]: how long cubes take from their packed files to an answer, and a brush over their months, for each package of
 // cubes in turn; so that one can be set beside another: a brush costs what territories and years are many, however many rows were summed.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildModules } from './build-modules.mjs';
 
 const given = process.argv.slice(2);
 const at = given.indexOf('--turns');
 const turns = at < 0 ? 200 : Number(given.splice(at, 2)[1]);
-const out = mkdtempSync(join(tmpdir(), 'opsatlas-bench-'));
-await build({
-  configFile: false,
-  logLevel: 'error',
-  ssr: { noExternal: true },
-  build: {
-    ssr: true,
-    outDir: out,
-    rolldownOptions: {
-      input: { cubes: resolve('src/register/page/cubes-source.ts') },
-      output: { entryFileNames: '[name].mjs' }
-    }
-  }
-});
-/** @type {any} */
-const { CubesSource } = await import(join(out, 'cubes.mjs'));
+const [{ CubesSource }] = await buildModules({ cubes: 'src/register/page/cubes-source.ts' });
 
 /** @param {() => void} act */
 const time = (act) => {
@@ -77,4 +61,3 @@ for (const folder of given) {
       `first answer ${text(first)}; brush median ${text(quantile(brushes, 0.5))}, 95 % ${text(quantile(brushes, 0.95))}`
   );
 }
-rmSync(out, { recursive: true });

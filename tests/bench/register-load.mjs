@@ -1,29 +1,13 @@
 // node tests/bench/register-load.mjs PACKAGE [runs] [--compare]: how long a register takes from its packed file to columns, beside a plain scan of the columns.
 // PACKAGE is one that `npm run register -- --rows 1000000 --out PACKAGE` wrote.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
-import { build } from 'vite';
+import { buildModules } from './build-modules.mjs';
 
 const [folder = '.', runs = '5'] = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 const comparesRecords = process.argv.includes('--compare');
-const out = mkdtempSync(join(tmpdir(), 'opsatlas-bench-'));
-await build({
-  configFile: false,
-  logLevel: 'error',
-  ssr: { noExternal: true },
-  build: {
-    ssr: true,
-    outDir: out,
-    rolldownOptions: {
-      input: { read: resolve('src/register/read-register.ts') },
-      output: { entryFileNames: '[name].mjs' }
-    }
-  }
-});
-/** @type {any} */
-const { readRegister } = await import(join(out, 'read.mjs'));
+const [{ readRegister }] = await buildModules({ read: 'src/register/read-register.ts' });
 const [name = ''] = readdirSync(folder).filter((each) => each.startsWith('seizures.'));
 const bytes = new Uint8Array(readFileSync(join(folder, name)));
 const measures = csvParse(readFileSync(join(folder, 'measures.csv'), 'utf8')).map(({ id }) => id);
@@ -67,4 +51,3 @@ console.log(
   `${rows} rows of ${name} (${(bytes.length / 1e6).toFixed(1)} MB): load ${Math.round(median(loads))} ms (best ${Math.round(Math.min(...loads))}), ` +
     `${(median(loads) / median(scans)).toFixed(0)} times a scan (${median(scans).toFixed(1)} ms); ${Math.round(process.resourceUsage().maxRSS / 1000)} MB at most. ${told}`
 );
-rmSync(out, { recursive: true });

@@ -13,19 +13,10 @@ import { RowsByMonth } from '../../../src/register/rows-by-month';
 import { RunningSums } from '../../../src/register/running-sums';
 import { allRows, sortByCode } from '../../../src/register/sort-by-code';
 import { FIELDS } from '../../../src/register/sums';
-import { readSynthetic } from './small-register';
+import { QUESTION as OF_HEROIN, readSynthetic } from './small-register';
 
 const GRID = { kind: 'world', centre: [11, 0] } as const;
-const QUESTION: RegisterQuestion = {
-  commodity: 'heroin',
-  unit: 'g',
-  modes: [],
-  body: null,
-  months: null,
-  withoutDuplicates: false,
-  hexagons: GRID,
-  flow: null
-};
+const QUESTION: RegisterQuestion = { ...OF_HEROIN, hexagons: GRID };
 const [FIRST, LAST] = [monthOf('2009-06'), monthOf('2025-06')];
 const month = fc.integer({ min: FIRST, max: LAST });
 const span = fc

@@ -6,25 +6,12 @@ import { monthOf } from '../../../src/register/month';
 import { CubeError } from '../../../src/register/cubes/parse-manifest';
 import { CubesSource } from '../../../src/register/page/cubes-source';
 import { RegisterSession } from '../../../src/register/page/register-session';
-import {
-  WHOLE,
-  type RegisterAnswer,
-  type RegisterQuestion
-} from '../../../src/register/page/register-source';
+import { WHOLE, type RegisterAnswer } from '../../../src/register/page/register-source';
 import { RowsSource } from '../../../src/register/page/rows-source';
 import type { Register } from '../../../src/register/register';
 import { cubesOf } from './small-cubes';
-import { csvOf, read, readSynthetic } from './small-register';
+import { csvOf, QUESTION, read, readSynthetic } from './small-register';
 
-const QUESTION: RegisterQuestion = {
-  commodity: 'heroin',
-  unit: 'g',
-  modes: [],
-  body: null,
-  months: null,
-  withoutDuplicates: false,
-  flow: null
-};
 const WHOLE_YEARS = { from: monthOf('2012-01'), to: monthOf('2014-12') };
 const MONTHS = { from: monthOf('2012-03'), to: monthOf('2014-08') };
 

@@ -19,7 +19,7 @@ import { createRegisterPicture, plainAmount } from '../../../src/register/page/r
 import { RowsSource } from '../../../src/register/page/rows-source';
 import type { RegisterQuestion } from '../../../src/register/page/register-source';
 import { readWorld } from '../world';
-import { csvOf, read } from './small-register';
+import { csvOf, QUESTION, read } from './small-register';
 
 const words = registerMessagesOf('en');
 const HEROIN: Measure = {
@@ -37,16 +37,6 @@ const published: DataPackage = {
   measures: new Map([['heroin', HEROIN]])
 };
 const exactAmount = (value: number) => amountOf(exactly(value, 'kg'));
-
-const QUESTION: RegisterQuestion = {
-  commodity: 'heroin',
-  unit: 'g',
-  modes: [],
-  body: null,
-  months: null,
-  withoutDuplicates: false,
-  flow: null
-};
 
 let source: RowsSource;
 beforeAll(async () => {

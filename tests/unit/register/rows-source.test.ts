@@ -7,21 +7,12 @@ import { listRows, readRow } from '../../../src/register/read-rows';
 import type { ReadProgress } from '../../../src/register/read-register';
 import type { Register } from '../../../src/register/register';
 import { ALL_ROWS, matchRows, type RegisterFilter } from '../../../src/register/register-filter';
-import { WHOLE, type RegisterQuestion } from '../../../src/register/page/register-source';
+import { WHOLE } from '../../../src/register/page/register-source';
 import { RowsSource } from '../../../src/register/page/rows-source';
 import { RegisterSession } from '../../../src/register/page/register-session';
 import { sumPairs } from '../../../src/register/sum-pairs';
-import { CONTEXT, csvOf, read, readSynthetic } from './small-register';
+import { CONTEXT, csvOf, QUESTION, read, readSynthetic } from './small-register';
 
-const QUESTION: RegisterQuestion = {
-  commodity: 'heroin',
-  unit: 'g',
-  modes: [],
-  body: null,
-  months: null,
-  withoutDuplicates: false,
-  flow: null
-};
 const MONTHS = { from: monthOf('2012-03'), to: monthOf('2014-08') };
 const IN_ORDER = { cell: WHOLE, order: null, descending: false } as const;
 

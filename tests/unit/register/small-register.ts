@@ -1,5 +1,6 @@
 import { readRegister, type RegisterFile } from '../../../src/register/read-register';
 import type { BuiltRegister, RegisterContext } from '../../../src/register/build/register-builder';
+import type { RegisterQuestion } from '../../../src/register/page/register-source';
 import { createSyntheticColumns, encodeCsv } from '../../../src/register/synthetic-register';
 
 export const CONTEXT: RegisterContext = {
@@ -11,6 +12,17 @@ export const CONTEXT: RegisterContext = {
   territories: { has: (code: string) => /^[A-Z]{3}$/.test(code) && code !== 'XYZ' } as ReadonlySet<string>,
   today: '2026-11-27',
   comparesRecords: true
+};
+
+/** What the whole of a commodity is asked for by. */
+export const QUESTION: RegisterQuestion = {
+  commodity: 'heroin',
+  unit: 'g',
+  modes: [],
+  body: null,
+  months: null,
+  withoutDuplicates: false,
+  flow: null
 };
 
 const HEADER =

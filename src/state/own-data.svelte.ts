@@ -267,8 +267,19 @@ export class OwnDataEditor {
     await this.#keep();
   }
 
+  #settling: Promise<void> = Promise.resolve();
+
+  /** Resolves once all that was said is read, shown and kept: what is saved before would lack what was typed last. */
+  async settle(): Promise<void> {
+    for (let last = null; last !== this.#settling;) await (last = this.#settling);
+  }
+
   /** Reads again with what a person said last, and shows and keeps it. */
-  async #readAgain(): Promise<void> {
+  #readAgain(): Promise<void> {
+    return (this.#settling = this.#readSaid());
+  }
+
+  async #readSaid(): Promise<void> {
     const reader = this.#reader;
     if (!reader) return;
     const said = this.#history.value;
@@ -332,6 +343,7 @@ export class OwnDataEditor {
 
   /** Goes on with a copy of the package that is made of spreadsheets, as tables; what is open stays among what is kept. */
   async openAsPackage(): Promise<void> {
+    await this.settle();
     const { files } = this;
     if (files) await this.#take(files, { said: NOTHING_SAID, id: null, base: null, before: null });
   }

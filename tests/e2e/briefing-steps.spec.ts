@@ -374,3 +374,15 @@ test('a PDF of a briefing with letters that its fonts lack says which they are',
   await expect(page.getByRole('alert')).toContainText('The fonts of this file have no');
   await expect(page.getByRole('alert')).toContainText('س');
 });
+
+test('a date of a briefing that cannot be read stays in its field with what is wrong with it', async ({
+  page
+}) => {
+  const editor = await openFile(page, '---\ntitle: Coins\n---\n\n# One\n\nA text.\n');
+  const date = editor.getByLabel('Date', { exact: true });
+  await date.fill('28/11/2026');
+  await date.blur();
+  await editor.getByLabel('Place', { exact: true }).fill('Lyon');
+  await expect(date).toHaveValue('28/11/2026');
+  await expect(editor.getByText('Write a date as 2026-11-24, 2026-11 or 2026.')).toBeVisible();
+});

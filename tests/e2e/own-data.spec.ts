@@ -209,6 +209,33 @@ test('the saved package is one that the atlas reads, and that the command line h
   expect([status, stdout.trim()]).toEqual([0, '[]']);
 });
 
+test('what was typed last is in what is saved, and what cannot be taken stays told until it is mended', async ({
+  page
+}) => {
+  await openResults(page);
+  await column(page).getByText('Name, dates and source').click();
+  const start = column(page).getByLabel(/^Start/);
+  await start.fill('14/11/2026');
+  await start.blur();
+  const fault = column(page).getByText('A day, month or year as 2024-03-15.');
+  await expect(fault).toBeVisible();
+  await column(page).getByLabel('Publisher of the source').fill('Bureau of results');
+  await column(page).getByLabel('Coordinator').fill('Central office');
+  const save = async (): Promise<Record<string, Uint8Array>> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      column(page).getByRole('button', { name: 'Save as data package (ZIP)' }).click()
+    ]);
+    return unzipSync(new Uint8Array(readFileSync((await download.path()) ?? '')));
+  };
+  expect(new TextDecoder().decode((await save())['operations.csv'])).toContain('Central office');
+  await expect(fault).toBeVisible();
+  await expect(start).toHaveAttribute('aria-invalid', 'true');
+  await start.fill('2026-11-14');
+  await expect(fault).toHaveCount(0);
+  expect(new TextDecoder().decode((await save())['operations.csv'])).toContain('2026-11-14');
+});
+
 test('every sheet of the cases opens within the page, and nothing is sent', async ({ page }) => {
   await openColumn(page);
   const sent: string[] = [];

@@ -31,7 +31,7 @@ const FEWER_FONTS = {
 
 /** Its threads start from code that it carries. */
 const CARRIED_WORKER = {
-  find: /^\.\/start-worker$/,
+  find: /^\.{1,2}\/start-worker$/,
   replacement: resolve(import.meta.dirname, 'src/state/start-worker-one-file.ts')
 };
 

@@ -10,7 +10,7 @@ import { Picture, type Given, type PictureSource } from '../picture/picture';
 import type { Reveal } from '../picture/locate-routes';
 import { resolveView } from '../query/resolve-view';
 import type { LegendEntry } from '../scale/fill-scale';
-import type { RegisterView } from './register-view.svelte';
+import type { RegisterView } from './register/register-view.svelte';
 import { isShownType } from '../query/figures/filter-figures';
 
 /** A data package that was read, and where its files are. */
@@ -103,7 +103,7 @@ export class Explorer extends Picture {
       this.notices = [...this.notices, { key: 'register', value: register, reason: 'not_in_package' }];
       return this.choose({ register: null });
     }
-    const { RegisterView } = await import('./register-view.svelte');
+    const { RegisterView } = await import('./register/register-view.svelte');
     if (input === this.#input) this.register = new RegisterView(this, declared);
   }
 

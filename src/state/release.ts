@@ -1,5 +1,4 @@
 import { RELEASE_FILE } from '../export/embedded-files';
-import { isOneFile } from './site-files';
 
 /** So long after it is shown a page fetches what it may need later: what is looked at first comes first. */
 const FETCH_AFTER_MS = 20_000;
@@ -9,10 +8,10 @@ const ASK_EVERY_MS = 600_000;
 
 /**
  * Fetches the parts of this release that nobody has asked for yet, so that they are there when the network is gone, and tells `onOther` once the
- * site has another release. Gives a function that ends it. The page in one file has all within it and is of one release.
+ * site has another release. Gives a function that ends it.
  */
 export function followRelease(onOther: () => void): () => void {
-  if (isOneFile || import.meta.env.DEV) return () => undefined;
+  if (import.meta.env.DEV) return () => undefined;
   let asked = 0;
   const ask = async (): Promise<readonly string[]> => {
     asked = Date.now();

@@ -57,7 +57,7 @@ export async function startAtlas(): Promise<Explorer> {
   const library = { ...loaded, readFile, readBytes: read };
   const { data } = parsed.view;
   const own = data?.startsWith('own:')
-    ? await import('./own-data-store').then(async ({ readOwnPackage }) =>
+    ? await import('./own-data/own-data-store').then(async ({ readOwnPackage }) =>
         readOwnPackage(data, await world, parsed.view)
       )
     : null;

@@ -7,6 +7,7 @@ import {
   describeSyntheticPackage,
   encodeCsv
 } from '../../src/register/synthetic-register';
+import { declareCubes } from '../declare-cubes';
 import { buildCli, runCli } from '../unit/cli/built-cli';
 
 /** Where the pages of the tests find the cubes. */
@@ -25,14 +26,7 @@ export async function makeCubes(rows: number, seed: number): Promise<ReadonlyMap
     const { status, stderr } = await runCli(folder, ['rollup', '--from', path, '-o', 'register']);
     if (status !== 0) throw new Error(stderr);
     rmSync(join(folder, path));
-    const descriptor = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as {
-      resources: { name: string }[];
-    };
-    const resources = [
-      ...descriptor.resources.filter(({ name }) => name !== 'seizures'),
-      { name: 'register', path: 'register/manifest.json' }
-    ];
-    writeFileSync(join(folder, 'datapackage.json'), JSON.stringify({ ...descriptor, resources }));
+    declareCubes(folder);
     return new Map(
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())

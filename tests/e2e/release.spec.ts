@@ -18,7 +18,14 @@ test('what may be needed later is fetched while the page is looked at, and is th
   await gotoAtlas(page);
   const parts = page.locator('link[rel=modulepreload]');
   await expect.poll(() => parts.count()).toBeGreaterThan(20);
-  await page.waitForLoadState('networkidle');
+  const countMissing = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].filter(
+          ({ href }) => !performance.getEntriesByName(href).length
+        ).length
+    );
+  await expect.poll(countMissing).toBe(0);
   await context.setOffline(true);
   await page.getByRole('tab', { name: 'Table' }).click();
   await expect(page.getByRole('table', { name: 'Figures' })).toBeVisible();

@@ -1,6 +1,6 @@
 import { ownDataMessagesOf } from '../../i18n/own-data-messages';
 import type { Explorer } from '../../state/explorer.svelte';
-import { ownDataOf } from '../../state/own-data.svelte';
+import { ownDataOf } from '../../state/own-data/own-data.svelte';
 
 /** Files beyond this, of a folder that was not meant, are not read. */
 const MOST_FILES = 200;

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csvFormatRows } from 'd3-dsv';
+import { declareCubes } from '../../declare-cubes';
 import { REGISTER_COLUMN_NAMES } from '../../../src/data/tables/register-columns';
 import { UNIT_NAMES } from '../../../src/model/unit';
 import { cellsOfRows } from '../../../src/register/cells-of-rows';
@@ -368,14 +369,7 @@ describe('cubes', () => {
   test('of a package are checked by validate, and go along into the folder of a site', async () => {
     const { folder } = layOdd('published', 28, 1);
     await runCli(folder, ['rollup', '--from', 'rows-0.csv', '-o', 'register']);
-    const descriptor = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as {
-      resources: { name: string }[];
-    };
-    const resources = [
-      ...descriptor.resources.filter(({ name }) => name !== 'seizures'),
-      { name: 'register', path: 'register/manifest.json' }
-    ];
-    writeFileSync(join(folder, 'datapackage.json'), JSON.stringify({ ...descriptor, resources }));
+    declareCubes(folder);
     const good = await runCli(work, ['validate', folder]);
     expect(good.status, good.stdout).toBe(0);
     const site = await runCli(work, ['build', folder, '--dir', 'site']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addBriefings } from '../../../src/state/own-briefings';
+import { addBriefings } from '../../../src/state/own-data/own-briefings';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);

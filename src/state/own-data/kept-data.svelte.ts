@@ -1,6 +1,6 @@
-import { answerOf } from '../intake/answers';
-import type { Question } from '../intake/result';
-import { deleteDraft } from './briefing-store';
+import { answerOf } from '../../intake/answers';
+import type { Question } from '../../intake/result';
+import { deleteDraft } from '../briefing-store';
 import { listOwnBriefings } from './own-briefings';
 import {
   createOwnId,

@@ -1,9 +1,9 @@
-import type { ReadProgress } from '../register/read-register';
-import type { RegisterQuestion } from '../register/page/register-source';
-import type { RegisterSession } from '../register/page/register-session';
-import type { RegisterCall } from '../register/page/register-worker';
-import { startRegisterWorker } from './start-worker';
-import { callsTo, type Asynchronous } from './thread';
+import type { ReadProgress } from '../../register/read-register';
+import type { RegisterQuestion } from '../../register/page/register-source';
+import type { RegisterSession } from '../../register/page/register-session';
+import type { RegisterCall } from '../../register/page/register-worker';
+import { startRegisterWorker } from '../start-worker';
+import { callsTo, type Asynchronous } from '../thread';
 
 /** A session of a register. */
 export interface RegisterReader extends Asynchronous<RegisterSession> {

@@ -1,8 +1,14 @@
-import type { CubeFault } from '../model/register';
-import { CUBE_NAMES, cubeOf, type CubeFile, type CubeManifest, type CubeName } from '../register/cubes/cubes';
-import { parseManifest } from '../register/cubes/parse-manifest';
-import type { RegisterFacts } from '../register/page/register-session';
-import type { RegisterQuestion } from '../register/page/register-source';
+import type { CubeFault } from '../../model/register';
+import {
+  CUBE_NAMES,
+  cubeOf,
+  type CubeFile,
+  type CubeManifest,
+  type CubeName
+} from '../../register/cubes/cubes';
+import { parseManifest } from '../../register/cubes/parse-manifest';
+import type { RegisterFacts } from '../../register/page/register-session';
+import type { RegisterQuestion } from '../../register/page/register-source';
 import { createRegisterReader, type RegisterReader } from './register-reader';
 
 /** A file of a register's cubes that could not be read, by its path in the package, and why. */

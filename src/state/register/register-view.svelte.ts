@@ -1,37 +1,36 @@
-import { untrack } from 'svelte';
-import { SvelteMap } from 'svelte/reactivity';
-import { hexagonAt, type HexagonGrid } from '../geo/hexagon-grid';
-import { describeCubeFault } from '../i18n/describe-register';
-import { registerMessagesOf } from '../i18n/register-messages';
-import type { DeclaredRegister, DeclaredRows } from '../model/register';
-import type { ViewState } from '../model/view-state';
-import type { ViewNotice } from '../model/view-url';
-import type { Given } from '../picture/picture';
-import { createRegisterPicture } from '../register/page/register-picture';
-import { measureOf, type ShownRegister } from '../register/page/register-package';
+import { hexagonAt, type HexagonGrid } from '../../geo/hexagon-grid';
+import { describeCubeFault } from '../../i18n/describe-register';
+import { registerMessagesOf } from '../../i18n/register-messages';
+import type { DeclaredRegister, DeclaredRows } from '../../model/register';
+import type { ViewState } from '../../model/view-state';
+import type { ViewNotice } from '../../model/view-url';
+import type { Given } from '../../picture/picture';
+import { createRegisterPicture } from '../../register/page/register-picture';
+import { measureOf, type ShownRegister } from '../../register/page/register-package';
 import {
   keyOf,
   measureOfView,
   noticesOf,
   questionOf,
   showsRegister
-} from '../register/page/register-question';
-import { formatMonth } from '../register/month';
-import type { MonthRange } from '../register/register-filter';
-import type { ReadProgress } from '../register/read-register';
-import type { RegisterFacts } from '../register/page/register-session';
+} from '../../register/page/register-question';
+import { formatMonth } from '../../register/month';
+import type { MonthRange } from '../../register/register-filter';
+import type { ReadProgress } from '../../register/read-register';
+import type { RegisterFacts } from '../../register/page/register-session';
 import type {
   MeasureCount,
   RegisterAnswer,
   RegisterCell,
   RegisterFacets,
   RegisterQuestion
-} from '../register/page/register-source';
+} from '../../register/page/register-source';
 import { listCubeFiles, openCubes, type BrokenCube, type CubesReader } from './cubes-reader';
-import type { Explorer } from './explorer.svelte';
-import { CancelledReading } from './thread';
+import type { Explorer } from '../explorer.svelte';
+import { keepAnswers } from '../kept-answers';
+import { CancelledReading } from '../thread';
 import { createRegisterReader, type RegisterReader } from './register-reader';
-import { carriedRegister, isOneFile } from './site-files';
+import { carriedRegister, isOneFile } from '../site-files';
 
 /** Records that come twice are looked for up to so many bytes: their ids have to be kept for it. */
 const COMPARED_BYTES = 40_000_000;
@@ -332,7 +331,7 @@ export class RegisterView {
   }
 
   /** What other questions than the map's own were answered with, by these: those of a briefing's steps. */
-  readonly #others = new SvelteMap<string, Answered>();
+  readonly #others = keepAnswers((key) => this.#answerTo(JSON.parse(key) as RegisterQuestion));
 
   /** What another view of the package shows of the register; null where it shows the operations. What is not known yet follows by itself. */
   givenFor(view: ViewState): Given | null {
@@ -361,7 +360,7 @@ export class RegisterView {
     if (this.phase !== 'ready') return;
     for (const view of asked) {
       const key = JSON.stringify(questionOf(view, this.facts?.measures ?? []));
-      if (!this.#isAsked(view)) await this.#answerOther(key);
+      if (!this.#isAsked(view)) await this.#others.ask(key);
     }
   }
 
@@ -381,24 +380,8 @@ export class RegisterView {
     if (kept) return kept;
     // Whoever asks may be drawing: what that begins changes nothing until it is done.
     if (this.phase === 'waiting') queueMicrotask(() => void (this.phase === 'waiting' && this.load()));
-    if (this.phase === 'ready') queueMicrotask(() => void this.#answerOther(key));
+    if (this.phase === 'ready') queueMicrotask(() => void this.#others.ask(key));
     return PENDING;
-  }
-
-  readonly #underWay = new Map<string, Promise<void>>();
-
-  #answerOther(key: string): Promise<void> {
-    if (untrack(() => this.#others.has(key))) return Promise.resolve();
-    const before = this.#underWay.get(key);
-    if (before) return before;
-    const now = this.#answerTo(JSON.parse(key) as RegisterQuestion)
-      .then(
-        (answered) => void this.#others.set(key, answered),
-        () => undefined
-      )
-      .finally(() => this.#underWay.delete(key));
-    this.#underWay.set(key, now);
-    return now;
   }
 
   #shownOf(

@@ -1,10 +1,10 @@
-import { decodeText } from '../data/read/decode-text';
-import { findRegister, parsePackage } from '../data/read/load-package';
-import { joinPackage } from '../data/read/package-session';
-import { createProblemLog } from '../data/read/problem-log';
-import type { OpenedPackage } from './explorer.svelte';
-import { createReader, type Reader } from './reader';
-import { CancelledReading } from './thread';
+import { decodeText } from '../../data/read/decode-text';
+import { findRegister, parsePackage } from '../../data/read/load-package';
+import { joinPackage } from '../../data/read/package-session';
+import { createProblemLog } from '../../data/read/problem-log';
+import type { OpenedPackage } from '../explorer.svelte';
+import { createReader, type Reader } from '../reader';
+import { CancelledReading } from '../thread';
 
 /** A package of more bytes than this is read in a thread of its own: a page would stand still. */
 const LARGE = 400_000;
@@ -57,7 +57,7 @@ function openHere(
     ...accessTo(files),
     dataPackage: parsed.dataPackage,
     problems: parsed.list(),
-    listProblems: async () => (await import('../data/validate/inspect-package')).inspectPackage(parsed),
+    listProblems: async () => (await import('../../data/validate/inspect-package')).inspectPackage(parsed),
     findRegister: () => findRegister(parsed.registerResources)
   };
 }

@@ -1,22 +1,21 @@
-import { gatherPackage } from '../data/read/package-paths';
-import { withAnswer } from '../intake/answers';
-import type { Decisions, Question } from '../intake/result';
-import type { CellCheck, SheetReport, SheetReportRow } from '../intake/sheet-session';
-import type { PackageOptions } from '../intake/write-package';
-import type { DataPackage } from '../model/data-package';
-import type { Problem } from '../model/problem';
-import { DEFAULT_VIEW, type ViewState } from '../model/view-state';
-import { StillPicture, type Picture } from '../picture/picture';
-import { compareFigures, type FigureChanges } from '../query/figures/compare-figures';
-import type { Explorer, OpenedPackage } from './explorer.svelte';
+import { withAnswer } from '../../intake/answers';
+import type { Decisions, Question } from '../../intake/result';
+import type { CellCheck, SheetReport, SheetReportRow } from '../../intake/sheet-session';
+import type { PackageOptions } from '../../intake/write-package';
+import type { DataPackage } from '../../model/data-package';
+import type { Problem } from '../../model/problem';
+import { DEFAULT_VIEW } from '../../model/view-state';
+import { StillPicture, type Picture } from '../../picture/picture';
+import type { FigureChanges } from '../../query/figures/compare-figures';
+import type { Explorer, OpenedPackage } from '../explorer.svelte';
 import { KeptData } from './kept-data.svelte';
 import { addBriefings, listOwnBriefings } from './own-briefings';
 import { openFiles } from './open-files';
 import { readOwnData } from './own-data-store';
-import { prepareView } from './prepare-view';
-import { createReader, type Reader } from './reader';
-import { CancelledReading } from './thread';
-import { UndoHistory } from './undo-history.svelte';
+import { openOwnData, viewOfOwnData, type OpenedData } from './open-own-data';
+import { createReader, type Reader } from '../reader';
+import { CancelledReading } from '../thread';
+import { UndoHistory } from '../undo-history.svelte';
 
 type ByFile = Readonly<Record<string, Decisions>>;
 
@@ -26,17 +25,6 @@ interface Said {
   readonly options: PackageOptions;
   /** The files of a data package as they were changed; null where the package is made of spreadsheets. */
   readonly files: ReadonlyMap<string, Uint8Array> | null;
-}
-
-/** A package of own data that was opened: alone, and as the map shows it. */
-interface OpenedData {
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly alone: OpenedPackage;
-  /** The files of both, where the atlas's own data stand beside it. */
-  readonly combined: ReadonlyMap<string, Uint8Array> | null;
-  readonly shown: OpenedPackage;
-  /** Null where nothing was opened from the same file before. */
-  readonly changes: FigureChanges | null;
 }
 
 const NO_REPORT: Omit<SheetReport, 'file' | 'refuse'> = {
@@ -214,21 +202,19 @@ export class OwnDataEditor {
   }
 
   /** Opens the package of these data, with the atlas's own beside it where that is asked for. Rejects with a CancelledReading. */
-  async #open(
+  #open(
     files: ReadonlyMap<string, Uint8Array>,
     before: ReadonlyMap<string, Uint8Array> | null,
     isNew: boolean,
     signal?: AbortSignal
   ): Promise<OpenedData> {
-    const onProgress = (share: number): void => void (this.progress = READ + (1 - READ) * share);
-    const given = signal ? { signal, onProgress } : {};
-    const alone = await openFiles(files, this.#known, given);
-    const combined = this.isBeside ? await this.#combine(files) : null;
-    const shown = combined ? await openFiles(combined, this.#known, given) : alone;
-    const was = before && (await openFiles(before, this.#known));
-    const changes = was && compareFigures(was.dataPackage.figures, alone.dataPackage.figures);
-    await prepareView(shown.dataPackage, this.#explorer.world, this.#viewOf(alone, isNew), signal);
-    return { files, alone, combined, shown, changes };
+    return openOwnData(files, this.#explorer, {
+      before,
+      isBeside: this.isBeside,
+      isNew,
+      signal,
+      onProgress: (share) => (this.progress = READ + (1 - READ) * share)
+    });
   }
 
   #show({ files, alone, combined, shown, changes }: OpenedData, isNew: boolean): void {
@@ -238,23 +224,10 @@ export class OwnDataEditor {
     this.files = files;
     this.version += 1;
     this.changes = changes;
-    this.#explorer.openPackage(shown, { ...this.#viewOf(alone, isNew), data: `own:${this.id}` });
-  }
-
-  /** What is shown of these data: the present view, or that which new data begin with. */
-  #viewOf({ dataPackage }: OpenedPackage, isNew: boolean): ViewState {
-    const { view } = this.#explorer;
-    if (!isNew) return view;
-    const { language, theme, motion } = view;
-    return { ...DEFAULT_VIEW, language, theme, motion, measure: firstMeasure(dataPackage) };
-  }
-
-  async #combine(files: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, Uint8Array>> {
-    const { library } = this.#explorer;
-    const { combinePackages } = await import('../intake/combine-packages');
-    const read = (path: string): Promise<Uint8Array | null> =>
-      library.readBytes?.(path).catch(() => null) ?? Promise.resolve(null);
-    return combinePackages(files, await gatherPackage(read), this.#known);
+    this.#explorer.openPackage(shown, {
+      ...viewOfOwnData(this.#explorer, alone, isNew),
+      data: `own:${this.id}`
+    });
   }
 
   /** Puts the atlas's own data beside these on the map, or takes them away again. */
@@ -421,7 +394,7 @@ export class OwnDataEditor {
       this.files ?? new Map(),
       this.id === null ? [] : await listOwnBriefings(this.id)
     );
-    return this.isPackage ? files : (await import('../intake/encode-package')).stateHashes(files);
+    return this.isPackage ? files : (await import('../../intake/encode-package')).stateHashes(files);
   }
 
   /** Shows the atlas's own data again; what is kept stays. */
@@ -439,11 +412,6 @@ export class OwnDataEditor {
     const { language, theme, motion } = this.#explorer.view;
     this.#explorer.openPackage(this.#explorer.library, { ...DEFAULT_VIEW, language, theme, motion });
   }
-}
-
-/** The measure that a table begins with, so that its amounts are seen at once; null where that is one of several operations, or of routes. */
-function firstMeasure({ operations, figures }: DataPackage): string | null {
-  return operations.length === 1 ? (figures[0]?.measure ?? null) : null;
 }
 
 const editors = new WeakMap<Explorer, OwnDataEditor>();

@@ -1,13 +1,13 @@
 import { createStore, del, entries, get, update } from 'idb-keyval';
-import { answered } from './answered';
-import { DESCRIPTOR_PATH } from '../data/read/descriptor';
-import type { Decisions } from '../intake/result';
-import type { PackageOptions } from '../intake/write-package';
-import type { World } from '../geo/world';
-import type { ViewState } from '../model/view-state';
-import type { OpenedPackage } from './explorer.svelte';
+import { answered } from '../answered';
+import { DESCRIPTOR_PATH } from '../../data/read/descriptor';
+import type { Decisions } from '../../intake/result';
+import type { PackageOptions } from '../../intake/write-package';
+import type { World } from '../../geo/world';
+import type { ViewState } from '../../model/view-state';
+import type { OpenedPackage } from '../explorer.svelte';
 import { openFiles } from './open-files';
-import { prepareView } from './prepare-view';
+import { prepareView } from '../prepare-view';
 
 /** What a reader opened, as this browser keeps it. */
 export interface OwnData {

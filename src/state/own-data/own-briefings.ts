@@ -1,5 +1,5 @@
-import { DESCRIPTOR_PATH } from '../data/read/descriptor';
-import { listDrafts, type Draft } from './briefing-store';
+import { DESCRIPTOR_PATH } from '../../data/read/descriptor';
+import { listDrafts, type Draft } from '../briefing-store';
 
 /** The briefings that were made of a reader's own data in this browser; none where that keeps nothing. */
 export async function listOwnBriefings(id: string): Promise<readonly Draft[]> {

@@ -1,3 +1,5 @@
+import { joinBytes } from '../data/read/join-bytes';
+
 /** What a PNG says of itself beside its pixels. */
 export interface PngMetadata {
   /** Pixels to an inch: how large it is on paper. */
@@ -76,14 +78,4 @@ function checksumOf(bytes: Uint8Array): number {
     for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
   }
   return (crc ^ 0xffffffff) >>> 0;
-}
-
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
 }

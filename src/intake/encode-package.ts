@@ -1,8 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { DESCRIPTOR_PATH } from '../data/read/descriptor';
+import { joinBytes } from '../data/read/join-bytes';
 import { columnsOf, TABLE_NAMES, type TableName } from '../data/tables/definitions';
 import type { Marking } from '../model/briefing';
+
+const CHUNK_LENGTH = 16_384;
 
 type Columns = ReturnType<typeof columnsOf>;
 
@@ -34,14 +37,13 @@ export function encodePackage(
   { title, marking, briefings }: PackageNames,
   tables: Readonly<Record<TableName, readonly RowOf[]>>
 ): Map<string, Uint8Array> {
-  const encoder = new TextEncoder();
   const parts = TABLE_NAMES.map((name) => {
     const rows = tables[name];
     const columns = columnsOf(name).filter(
       ({ name: column, isRequired }) =>
         isRequired || !rows.length || rows.some((row) => (row[column] ?? null) !== null)
     );
-    return { name, columns, bytes: encoder.encode(formatTable(columns, rows)) };
+    return { name, columns, bytes: encodeTable(columns, rows) };
   });
   const resources = parts.map(({ name, columns }) => describeResource(name, columns));
   const descriptor = {
@@ -53,26 +55,35 @@ export function encodePackage(
     ...(briefings?.length ? { briefings } : {}),
     resources
   };
-  const files = new Map([[DESCRIPTOR_PATH, encoder.encode(`${JSON.stringify(descriptor, null, 2)}\n`)]]);
+  const files = new Map<string, Uint8Array>([
+    [DESCRIPTOR_PATH, new TextEncoder().encode(`${JSON.stringify(descriptor, null, 2)}\n`)]
+  ]);
   for (const { name, bytes } of parts) files.set(`${name}.csv`, bytes);
   return files;
 }
 
-/** As RFC 4180 has it. Numbers, and what is empty, need no look. */
-function formatTable(of: Columns, rows: readonly RowOf[]): string {
+/** As RFC 4180 has it. Some lines at a time: a long table as one text would be held twice. */
+function encodeTable(of: Columns, rows: readonly RowOf[]): Uint8Array {
   const columns = of.map((column) => column.name);
-  const lines = [columns.join(',')];
+  const encoder = new TextEncoder();
+  const chunks: Uint8Array[] = [];
+  let text = `${columns.join(',')}\n`;
   for (const row of rows) {
-    let line = '';
+    let isFirst = true;
     for (const column of columns) {
       const cell = row[column];
-      if (column !== columns[0]) line += ',';
-      if (typeof cell === 'string') line += formatCell(cell);
-      else if (cell !== null && cell !== undefined) line += String(cell);
+      if (!isFirst) text += ',';
+      isFirst = false;
+      if (typeof cell === 'string') text += formatCell(cell);
+      else if (cell !== null && cell !== undefined) text += String(cell);
     }
-    lines.push(line);
+    text += '\n';
+    if (text.length < CHUNK_LENGTH) continue;
+    chunks.push(encoder.encode(text));
+    text = '';
   }
-  return `${lines.join('\n')}\n`;
+  chunks.push(encoder.encode(text));
+  return joinBytes(chunks);
 }
 
 function formatCell(text: string): string {

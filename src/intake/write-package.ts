@@ -2,6 +2,7 @@ import { TABLE_NAMES, type TableName } from '../data/tables/definitions';
 import { sheetPackage as words } from '../i18n/en/own-data/sheet-package';
 import { dimensionOf, isAddable, type Unit } from '../model/unit';
 import { encodePackage, slugOf, type RowOf } from './encode-package';
+import { once, OnceOf } from './once';
 import type { IntakeResult, StatedRoute, Statement } from './result';
 import { guessMeasure } from './table/measure-words';
 
@@ -38,10 +39,8 @@ export function writePackage(
   const ids = new Set<string>();
   /** The last number that was given to each: a list of single seizures has thousands of one name. */
   const last = new Map<string, number>();
-  const slugs = new Map<string, string>();
-  const uniqueId = (text: string, otherwise: string): string => {
-    let slug = slugs.get(text);
-    if (slug === undefined) slugs.set(text, (slug = slugOf(text) || otherwise));
+  const uniqueId = (text: string, otherwise: string): string => numbered(slugOf(text) || otherwise);
+  const numbered = (slug: string): string => {
     let id = slug;
     let n = last.get(slug) ?? 1;
     while (ids.has(id)) id = `${slug}-${(n += 1)}`;
@@ -69,7 +68,7 @@ export function writePackage(
     source: fileSource,
     locator: words.wholeTable
   });
-  const seen = new Map<string, string>();
+  const facts = new OnceOf<Fact>();
   const participants = new Set<string>();
   for (const result of results) {
     const latest =
@@ -87,25 +86,24 @@ export function writePackage(
         locator: place(row)
       });
     }
+    const ownSource = sources(result.file, null);
     for (const statement of result.statements) {
+      const { territory, period = '', date = '' } = statement;
       const measure = measures(statement.measure, statement.unit);
-      const id = uniqueId(
-        `${operation}-${measure}-${statement.territory}-${statement.period ?? ''}`,
-        'figure'
-      );
-      const isOutside = (statement.period ?? '') !== latest && latest !== '';
+      const fact = facts.get([measure, territory, period], () => ({
+        slug: slugOf(`${operation}-${measure}-${territory}-${period}`) || 'figure',
+        first: new Map()
+      }));
+      const id = numbered(fact.slug);
+      const isOutside = period !== latest && latest !== '';
       // Rows of one file that say different things of one fact are single seizures, unless they are told to disagree; those of two files disagree.
-      const fact = `${statement.territory}\n${measure}\n${statement.period ?? ''}\n${statement.date ?? ''}`;
-      const other = seen.get(fact);
+      const other = once(fact.first, date, () => ({ file: result.file, id }));
       const contradicts =
-        other !== undefined && (statement.disagrees || !other.startsWith(`${result.file}\n`))
-          ? other.slice(other.indexOf('\n') + 1)
-          : null;
-      if (other === undefined) seen.set(fact, `${result.file}\n${id}`);
+        other.id !== id && (statement.disagrees || other.file !== result.file) ? other.id : null;
       tables.figures.push({
         id,
         operation,
-        scope: statement.territory,
+        scope: territory,
         measure,
         qualifier: statement.qualifier,
         value: statement.value,
@@ -118,7 +116,7 @@ export function writePackage(
         disagreement: contradicts === null ? null : 'value',
         preferred: contradicts === null ? null : false,
         window: isOutside ? 'outside' : 'within',
-        source: sources(result.file, statement.source ?? null),
+        source: statement.source === undefined ? ownSource : sources(result.file, statement.source),
         locator: place(statement.row, statement.column),
         note: noteOf(statement)
       });
@@ -160,10 +158,20 @@ export function writePackage(
   return encodePackage({ title }, tables);
 }
 
-function noteOf({ note, period, date }: Statement): string {
-  return [note ? words.marked(note) : '', period ? words.period(period) : '', date ? words.date(date) : '']
-    .filter(Boolean)
-    .join(' ');
+/** What is stated of one measure, territory and period. */
+interface Fact {
+  /** What the ids of its figures begin with. */
+  readonly slug: string;
+  /** The first statement of each date. */
+  readonly first: Map<string, { readonly file: string; readonly id: string }>;
+}
+
+function noteOf({ note, period, date }: Statement): string | null {
+  const parts = [];
+  if (note) parts.push(words.marked(note));
+  if (period) parts.push(words.period(period));
+  if (date) parts.push(words.date(date));
+  return parts.length > 1 ? parts.join(' ') : (parts[0] ?? null);
 }
 
 function routeNote({

@@ -55,7 +55,21 @@ function readNotice({ name, license, folder }: Shipped): string {
     .filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
     .sort();
   if (!files.length && !license) throw new Error(`${name} has no licence`);
-  return files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n') || `${license}`;
+  return (
+    files.map((file) => unwrap(readFileSync(join(folder, file), 'utf8').trim())).join('\n\n') || `${license}`
+  );
+}
+
+/** The same words without line breaks within a sentence, which each package makes at a place of its own: a window breaks its lines itself. */
+function unwrap(text: string): string {
+  const lines: string[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const last = lines.at(-1) ?? '';
+    const isNew = last.length < 50 || /^\W+$/.test(last) || /^\s*(?:$|Copyright|[-*\d(=]|http)/.test(line);
+    if (isNew) lines.push(line.trimEnd());
+    else lines[lines.length - 1] = `${last} ${line.trim()}`;
+  }
+  return lines.join('\n');
 }
 
 /** The notices as one text: packages of the same words together. */

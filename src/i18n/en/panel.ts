@@ -2,10 +2,6 @@ import { counted, numbers } from './counted';
 
 /** What is said in the panel beside the map, and of its choices. */
 export const panel = {
-  release: {
-    other: 'This site has a new release of the atlas. Your view and what is kept in this browser stay.',
-    load: 'Load it'
-  },
   operation: 'Operation',
   seizureType: 'Seizure type',
   allTypes: 'All types',

@@ -100,10 +100,10 @@ function amount(qualifier: WrittenAmount['qualifier'], value: number, words: str
 }
 
 function normalize(text: string): string {
+  if (/^[0-9.,]+$/.test(text)) return text;
   return (
     text
       .replace(/[²³]/g, (power) => (power === '²' ? '\ue002' : '\ue003'))
-      .replace(/[⁰¹⁴-⁹ᵃ-ᶻ*]+/gu, (marks) => marks)
       .replace(/…/g, '...')
       .replace(/[⁰¹⁴-⁹]/g, (digit) => `\ue010${digit.normalize('NFKC')}`)
       .normalize('NFKC')

@@ -1,6 +1,7 @@
 import { parseRecords } from '../../data/read/parse-csv';
 import { createProblemLog } from '../../data/read/problem-log';
-import { textCell, type OpenedFile, type SheetRow } from './sheet';
+import { once } from '../once';
+import { textCell, type OpenedFile, type SheetCell, type SheetRow } from './sheet';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** How much of a file is looked at for its delimiter. */
@@ -18,10 +19,17 @@ export function parseDelimited(
   const delimiter = separator?.[1] ?? findDelimiter(text);
   const log = createProblemLog();
   const rows: SheetRow[] = [];
+  // Long lists repeat their texts: each is one cell, wherever it stands.
+  const known = new Map<string, SheetCell>();
+  const cellOf = (text: string) => once(known, text, textCell);
   parseRecords(text, delimiter, { file: '', log }, (cells, row) => {
     if (separator && row === 1) return;
     if (rows.length < MAX_ROWS)
-      rows.push({ row, isHidden: false, cells: cells.map((cell) => textCell(cell)) });
+      rows.push({
+        row,
+        isHidden: false,
+        cells: cells.map(cellOf)
+      });
   });
   if (rows.length >= MAX_ROWS) return null;
   const faults = log.list(['']).map((problem) => ({

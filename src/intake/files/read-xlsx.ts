@@ -1,5 +1,6 @@
 import { guessLanguage } from '../table/header-words';
 import { dateOfSerial, formatDateAs, parseNumberFormat, type NumberFormat } from './number-format';
+import { OnceOf } from '../once';
 import { readXml } from './read-xml';
 import { RunText } from './run-text';
 import {
@@ -123,8 +124,8 @@ function readFormats(zip: ZipFile): NumberFormat[] {
 
 function columnOf(reference: string): number {
   let column = 0;
-  for (const letter of reference) {
-    const code = letter.charCodeAt(0) & 0xdf;
+  for (let i = 0; i < reference.length; i++) {
+    const code = reference.charCodeAt(i) & 0xdf;
     if (code < 65 || code > 90) break;
     column = column * 26 + code - 64;
   }
@@ -148,6 +149,8 @@ function readSheet(bytes: Uint8Array, shared: Shared): Omit<Sheet, 'name' | 'isH
   let column = -1;
   let cell: WrittenCell | null = null;
   let inside = '';
+  /** Long lists repeat their numbers: each is one cell, wherever it stands. */
+  const known = new OnceOf<SheetCell>();
   readXml(bytes, {
     open(name, attribute) {
       inside = name;
@@ -180,7 +183,11 @@ function readSheet(bytes: Uint8Array, shared: Shared): Omit<Sheet, 'name' | 'isH
       inside = '';
       cell?.run?.close(name);
       if (name === 'c' && cell && column >= 0 && column < MAX_COLUMNS) {
-        const read = cellOf(cell, shared);
+        const own = cell;
+        const { type, style, value, formula, run } = own;
+        const read = known.get([type, style, value, formula, run?.text, run?.note], () =>
+          cellOf(own, shared)
+        );
         cell = null;
         if (read.text === '' && read.note === '') return;
         if ((shared.left -= 1) < 0) throw new RefusedFile({ code: 'too_many_cells' });

@@ -1,5 +1,6 @@
 /** What is met while reading XML from its beginning to its end. Names are without their namespace prefix. */
 export interface XmlHandler {
+  /** `attribute` reads those of this tag, while it is called. */
   readonly open: (name: string, attribute: (name: string) => string | null) => void;
   readonly close: (name: string) => void;
   readonly text: (text: string) => void;
@@ -19,13 +20,25 @@ function decode(text: string): string {
   );
 }
 
-/** One for each attribute that is read: workbooks ask for the same three of every cell. */
-const PATTERNS = new Map<string, RegExp>();
-
-const SPACE = /\s/;
+const EQUALS = 61;
+const COLON = 58;
 const LONGEST_TAG = 65_536;
 
-const localName = (name: string): string => (name.includes(':') ? name.slice(name.indexOf(':') + 1) : name);
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+
+/** Where the name ends that begins at a place. */
+function endOfName(xml: string, from: number, to: number): number {
+  let end = from;
+  while (end < to && !isSpace(xml.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** A name that stands from one place to another, without its prefix. */
+function localName(xml: string, from: number, to: number): string {
+  let start = from;
+  for (let i = from; i < to; i++) if (xml.charCodeAt(i) === COLON) start = i + 1;
+  return xml.slice(start, to);
+}
 
 /**
  * Reads the XML of a workbook part. Entities of a document's own are never expanded, so that a small file stays small; comments,
@@ -35,6 +48,10 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   const encoding = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
   const xml = new TextDecoder(encoding).decode(bytes);
   let at = 0;
+  // Where the attributes of the tag that is being read stand. One function for all tags: a sheet has millions.
+  let from = 0;
+  let to = 0;
+  const attribute = (wanted: string) => readAttribute(xml, from, to, wanted);
   while (at < xml.length) {
     const start = xml.indexOf('<', at);
     if (start < 0) return;
@@ -58,14 +75,14 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
     at = end + 1;
     if (first === '?' || first === '!') continue;
     if (first === '/') {
-      handler.close(localName(xml.slice(start + 2, end).trim()));
+      handler.close(localName(xml, start + 2, endOfName(xml, start + 2, end)));
       continue;
     }
     const isEmpty = xml[end - 1] === '/';
-    const tag = xml.slice(start + 1, isEmpty ? end - 1 : end);
-    const space = tag.search(SPACE);
-    const name = localName(space < 0 ? tag : tag.slice(0, space));
-    handler.open(name, (wanted) => readAttribute(tag, space, wanted));
+    to = isEmpty ? end - 1 : end;
+    from = endOfName(xml, start + 1, to);
+    const name = localName(xml, start + 1, from);
+    handler.open(name, attribute);
     if (isEmpty) handler.close(name);
   }
 }
@@ -91,11 +108,21 @@ function endOfTag(xml: string, start: number): number {
   return -1;
 }
 
-function readAttribute(tag: string, from: number, wanted: string): string | null {
-  if (from < 0 || !tag.includes(wanted, from)) return null;
-  let pattern = PATTERNS.get(wanted);
-  if (!pattern)
-    PATTERNS.set(wanted, (pattern = new RegExp(`[\\s:]${wanted}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)));
-  const found = pattern.exec(tag.slice(from));
-  return found ? decode(found[1] ?? found[2] ?? '') : null;
+/** The value of an attribute of a tag, whose attributes stand from one place to another; null where it has none of that name. */
+function readAttribute(xml: string, from: number, to: number, wanted: string): string | null {
+  for (let at = from; at < to;) {
+    while (at < to && isSpace(xml.charCodeAt(at))) at += 1;
+    let end = at;
+    let nameStart = at;
+    for (; end < to && xml.charCodeAt(end) !== EQUALS && !isSpace(xml.charCodeAt(end)); end++)
+      if (xml.charCodeAt(end) === COLON) nameStart = end + 1;
+    let quote = end;
+    while (quote < to && (xml.charCodeAt(quote) === EQUALS || isSpace(xml.charCodeAt(quote)))) quote += 1;
+    const close = xml.indexOf(xml.charAt(quote), quote + 1);
+    if (close < 0 || close >= to) return null;
+    if (end - nameStart === wanted.length && xml.startsWith(wanted, nameStart))
+      return decode(xml.slice(quote + 1, close));
+    at = close + 1;
+  }
+  return null;
 }

@@ -1,4 +1,7 @@
-const UNIT_POWER: Readonly<Record<string, string>> = { '2': '²', '3': '³' };
+const UNIT_POWER: ReadonlyMap<string, string> = new Map([
+  ['2', '²'],
+  ['3', '³']
+]);
 
 /** Gathers the text of one string of a workbook: a bare `<t>`, or runs, of which superscript ones lead to footnotes. */
 export class RunText {
@@ -30,9 +33,12 @@ export class RunText {
 
   /** A raised 2 or 3 after a metre is part of the unit, and "st", "nd", "th" of an ordinal; all else raised is a mark. */
   addRun(text: string, isRaised: boolean): void {
-    const power = UNIT_POWER[text.trim()];
-    if (!isRaised || text.trim() === '') this.text += text;
-    else if (power !== undefined && /(?:^|[\d\s(])[kcd]?m$/i.test(this.text)) this.text += power;
+    if (!isRaised || text.trim() === '') {
+      this.text += text;
+      return;
+    }
+    const power = UNIT_POWER.get(text.trim());
+    if (power !== undefined && /(?:^|[\d\s(])[kcd]?m$/i.test(this.text)) this.text += power;
     else if (
       /^(?:st|nd|rd|th|er|re|e|o|a\.)$/i.test(text.trim()) &&
       /\d$/.test(this.text) &&

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { joinBytes } from '../../data/read/join-bytes';
 import { RefusedFile } from './sheet';
 
 /** How much the parts of one file may hold together when they are unpacked. A workbook of a million filled cells has about 40 MB. */
@@ -91,11 +92,5 @@ function unpack(bytes: Uint8Array, { offset, packed, method }: Entry, limit: num
   } catch (error) {
     throw error instanceof RefusedFile ? error : new RefusedFile({ code: 'damaged' });
   }
-  const whole = new Uint8Array(size);
-  let filled = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, filled);
-    filled += chunk.length;
-  }
-  return whole;
+  return joinBytes(chunks);
 }

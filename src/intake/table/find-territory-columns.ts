@@ -2,6 +2,7 @@ import { max } from 'd3-array';
 import { findByCode, type CodeKind } from '../names/find-code';
 import { findTerritory, type TerritorySummary } from '../names/find-territory';
 import { cellAt, type Sheet } from '../files/sheet';
+import { OnceOf } from '../once';
 import { readHeaderRole } from './header-words';
 
 /** A column whose cells name territories. */
@@ -17,14 +18,12 @@ const LOOKED_AT_COLUMNS = 80;
 
 /** Reads names once for each text: columns repeat them. */
 export class TerritoryReader {
-  readonly #readings = new Map<string, TerritorySummary>();
+  readonly #readings = new OnceOf<TerritorySummary>();
 
   read(text: string, kind: 'name' | CodeKind): TerritorySummary {
-    const key = `${kind} ${text}`;
-    let reading = this.#readings.get(key);
-    if (!reading)
-      this.#readings.set(key, (reading = kind === 'name' ? findTerritory(text) : findByCode(text, kind)));
-    return reading;
+    return this.#readings.get([kind, text], () =>
+      kind === 'name' ? findTerritory(text) : findByCode(text, kind)
+    );
   }
 }
 

@@ -4,7 +4,7 @@ import type { Findings } from '../findings';
 import type { Statement } from '../result';
 import type { AmountColumn } from './amount-column';
 import type { Layout } from './find-columns';
-import { once } from './once';
+import { once } from '../once';
 import type { ReadRow } from './read-rows';
 
 /** A statement with the row and column that it was read from; `key` is the fact that it states. */

@@ -1,4 +1,4 @@
-import { parseAmount, PLAIN_CONTEXT } from '../cells/parse-amount';
+import { parseAmount, PLAIN_CONTEXT, type CellReading } from '../cells/parse-amount';
 import { parseDate } from '../cells/parse-date';
 import { readUnit } from '../cells/unit-words';
 import type { SheetCell } from '../files/sheet';
@@ -49,17 +49,23 @@ export function profileOf(column: TableColumn, cells: readonly SheetCell[]): Pro
   let dates = 0;
   let shares = 0;
   let units = 0;
-  for (const { kind, text, format } of filled) {
-    if (format?.isShare || (kind === 'text' && /^[<>~≈]?\s?\d+(?:[.,]\d+)?\s?%$/.test(text))) shares += 1;
+  // Long lists repeat their cells: each is looked at once.
+  const counts = new Map<SheetCell, number>();
+  for (const cell of filled) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  for (const [{ kind, text, format }, count] of counts) {
+    if (format?.isShare || (kind === 'text' && /^[<>~≈]?\s?\d+(?:[.,]\d+)?\s?%$/.test(text))) shares += count;
     else if (
       kind === 'date' ||
       (kind === 'text' && !/^\d+$/.test(text) && parseDate(text) !== null) ||
       (kind === 'text' && /^(?:19|20)\d{6}$/.test(text))
     )
-      dates += 1;
-    else if (kind === 'text' && parseAmount(text, PLAIN_CONTEXT).kind === 'absent') absent += 1;
-    else if (isAmountLike(kind, text)) amounts += 1;
-    if (kind === 'text' && readUnit(text)) units += 1;
+      dates += count;
+    else {
+      const reading = kind === 'text' ? parseAmount(text, PLAIN_CONTEXT).kind : 'amount';
+      if (reading === 'absent') absent += count;
+      else if (isAmountLike(reading, text)) amounts += count;
+    }
+    if (kind === 'text' && readUnit(text)) units += count;
   }
   // Among amounts a few dates are slips, and count as such.
   if (amounts > 0 && dates < filled.length * 0.3) amounts += dates;
@@ -76,14 +82,12 @@ export function profileOf(column: TableColumn, cells: readonly SheetCell[]): Pro
     dates,
     shares,
     units,
-    distinct: new Set(filled.map(({ text }) => text)).size
+    distinct: new Set(Array.from(counts.keys(), ({ text }) => text)).size
   };
 }
 
 /** True for what may stand in a column of amounts; a text with a number far behind is none ("road check 5"). */
-function isAmountLike(kind: SheetCell['kind'], text: string): boolean {
-  if (kind === 'number' || kind === 'error' || kind === 'formula' || kind === 'boolean') return true;
-  const reading = parseAmount(text, PLAIN_CONTEXT);
-  if (reading.kind === 'amount' || reading.kind === 'words' || reading.kind === 'problem') return true;
+function isAmountLike(reading: CellReading['kind'], text: string): boolean {
+  if (reading === 'amount' || reading === 'words' || reading === 'problem') return true;
   return /^[^\p{L}]*\d/u.test(text) && text.length <= 40;
 }

@@ -11,7 +11,7 @@ import type { Findings } from '../findings';
 import type { AmountColumn } from './amount-column';
 import type { Layout } from './find-columns';
 import type { FoundTable } from './find-table';
-import { once } from './once';
+import { once, OnceOf } from '../once';
 import { guessMeasure, type MeasureGuess } from './measure-words';
 import type { ParsedHeader } from './parse-header';
 
@@ -47,15 +47,13 @@ export function createAmountReader(
 ): AmountReader {
   const { rows } = table;
   const data = rows.filter((row) => !/^(?:footnote|blank)$/.test(rowKind(row)));
+  const textsOfColumns = new Map<number, readonly string[]>();
   /** Each text of a column once: long lists repeat them. */
-  const textsOf = (column: number): readonly string[] => {
-    const texts = new Set<string>();
-    for (const row of data) {
-      const { kind, text } = cellAt(row, column);
-      if (kind === 'text') texts.add(text);
-    }
-    return [...texts];
-  };
+  const textsOf = (column: number): readonly string[] =>
+    once(textsOfColumns, column, () => {
+      const cells = new Set(data.map((row) => cellAt(row, column)));
+      return [...new Set(Array.from(cells).flatMap(({ kind, text }) => (kind === 'text' ? [text] : [])))];
+    });
   const signs = new Map(layout.amounts.map(({ column }) => [column, signOf(textsOf(column))]));
   // Things that are counted have no fractions: a comma in their numbers groups, and so the point is the decimal sign.
   const grouped = layout.amounts
@@ -70,8 +68,8 @@ export function createAmountReader(
   const unitsOfCell = (cell: SheetCell): readonly Unit[] =>
     cell.kind === 'text' ? once(unitsOfTexts, cell.text, () => unitsOf(cell)) : unitsOf(cell);
   const contexts = new Map(layout.amounts.map((column) => [column.column, contextOf(column)]));
-  /** What was read of a text that is read alike wherever it stands: by its column and all that is said beside it. */
-  const resolved = new Map<string, Map<string, ResolvedCell>>();
+  /** What was read of a cell that is read alike wherever it stands: by its column and all that is said beside it. */
+  const resolved = new OnceOf<Map<SheetCell, ResolvedCell>>();
 
   function contextOf(column: AmountColumn): CellContext {
     const answer = findings.answers.columns?.[column.header];
@@ -122,9 +120,9 @@ export function createAmountReader(
   }
 
   /** What is known of each text that names what is counted, and the words that may stand beside its amounts: rows repeat them. */
-  const labels = new Map<string, { readonly guess: MeasureGuess; readonly words: ReadonlySet<string> }>();
-  const readLabel = (label: string, column: number, words: ReadonlySet<string>) =>
-    once(labels, `${column} ${label}`, () => ({
+  const labels = new OnceOf<{ readonly guess: MeasureGuess; readonly words: ReadonlySet<string> }>();
+  const readLabel = (label: string, column: AmountColumn, words: ReadonlySet<string>) =>
+    labels.get([column, label], () => ({
       guess: guessMeasure(label),
       words: new Set([...words, ...wordsOf(label)])
     }));
@@ -138,7 +136,11 @@ export function createAmountReader(
       const cell =
         answer === undefined ? cellAt(row, column.column) : textCell(answer === 'none' ? '' : answer);
       const unitText = column.unitColumn < 0 ? '' : unitTextOf(row, column.unitColumn, table, findings);
-      const named = label === null ? null : readLabel(label, column.column, context.knownWords);
+      const isPlain = answer === undefined && !heading;
+      const alike = resolved.get([column, label, unitText], () => new Map<SheetCell, ResolvedCell>());
+      const known = isPlain ? alike.get(cell) : undefined;
+      if (known) return known;
+      const named = label === null ? null : readLabel(label, column, context.knownWords);
       const guess = named?.guess ?? context.guess;
       const stated = unitText === '' ? (heading?.unit ?? context.stated) : (readUnit(unitText) ?? UNKNOWN);
       const isCounted =
@@ -166,16 +168,8 @@ export function createAmountReader(
           );
         }
       };
-      if (answer !== undefined || heading || cell.kind !== 'text') return resolveCell(cell, own);
-      const alike = once(
-        resolved,
-        `${column.column}\n${label ?? ''}\n${unitText}`,
-        () => new Map<string, ResolvedCell>()
-      );
-      const known = alike.get(cell.text);
-      if (known && cell.note === '') return known;
       const read = resolveCell(cell, own);
-      if (!isAsked && cell.note === '') alike.set(cell.text, read);
+      if (isPlain && !isAsked) alike.set(cell, read);
       return read;
     }
   };

@@ -3,7 +3,7 @@ import { cellAt, type SheetRow } from '../files/sheet';
 import type { Findings } from '../findings';
 import type { Layout } from './find-columns';
 import type { FoundTable } from './find-table';
-import { once } from './once';
+import { once } from '../once';
 
 /** The date of a row; one that may be two days is asked. */
 export function createDateReader(

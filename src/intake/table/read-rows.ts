@@ -1,4 +1,4 @@
-import { cellAt, type SheetRow } from '../files/sheet';
+import { cellAt, type SheetCell, type SheetRow } from '../files/sheet';
 import type { Findings } from '../findings';
 import type { Layout } from './find-columns';
 import { readTerritory, type RowTerritory, type TableReading } from './read-territory';
@@ -103,12 +103,12 @@ function kindOf(
   headers: readonly string[],
   layout: Layout
 ): RowKind {
-  const filled = row.cells.filter(({ text }) => text !== '');
-  const [first] = filled;
+  const isFilled = ({ text }: SheetCell) => text !== '';
+  const at = row.cells.findIndex(isFilled);
+  const first = row.cells[at];
   if (!first) return 'blank';
-  const isRepeated = filled.length > 1 && filled.every(({ text }) => headers.includes(text));
-  if (isRepeated) return 'header';
-  const isAlone = filled.length === 1;
+  const isAlone = row.cells.findLastIndex(isFilled) === at;
+  if (!isAlone && row.cells.every(({ text }) => text === '' || headers.includes(text))) return 'header';
   if (isAlone && (NOTE_LINE.test(first.text) || first.text.length > 60)) return 'footnote';
   if (layout.kind === 'routes') return isAlone && headers.length > 1 ? 'footnote' : 'data';
   const hasAmounts = layout.amounts.some(({ column }) => cellAt(row, column).text !== '');
@@ -128,7 +128,7 @@ function kindOf(
       return isAlone && cell.length > 30 ? 'footnote' : 'no territory';
     case 'blank': {
       if (!hasAmounts) return 'footnote';
-      const isTotal = filled.some(({ text }) =>
+      const isTotal = row.cells.some(({ text }) =>
         /^(?:grand |sub-?)?totals?\b|^summe|^gesamt|^всего|^итого/i.test(text)
       );
       return isTotal ? 'total' : 'unnamed';

@@ -8,7 +8,7 @@ import { isColumnLetter, type FoundTable } from './find-table';
 import type { TerritoryReader } from './find-territory-columns';
 import { readHeaderRole } from './header-words';
 import { keepOnce, type ReadCell } from './keep-once';
-import { once } from './once';
+import { once, OnceOf } from '../once';
 import { parseHeader } from './parse-header';
 import { createAmountReader, decideUnit, type AmountReader } from './read-amounts';
 import { createDateReader } from './read-dates';
@@ -24,7 +24,8 @@ export function readStatements(
   findings: Findings
 ): { amounts: AmountReader; rows: readonly ReadRow[] } {
   const rows = readRows({ table, layout, reader }, findings);
-  const kinds = new Map(rows.map(({ row, kind }) => [row, kind as string]));
+  const kinds = new Map<SheetRow, string>();
+  for (const { row, kind } of rows) kinds.set(row, kind);
   const skipped = new Map(findings.skipped.map(({ row, reason }) => [row, reason]));
   for (const row of skipped.size ? table.rows : []) {
     const reason = skipped.get(row.row);
@@ -34,7 +35,13 @@ export function readStatements(
   const textOf = (row: SheetRow, column: number) => (column < 0 ? '' : cellAt(row, column).text);
   const dates = createDateReader(table, layout, findings);
   const cells: ReadCell[] = [];
-  const labels = new Map<string, string>();
+  const labels = new OnceOf<string>();
+  /** The texts of a row that name what is counted, without those that say "all of them". */
+  const namesOf = (row: SheetRow) =>
+    layout.measures
+      .map((column) => cellAt(row, column).text)
+      .filter((text, i) => text !== '' && (i === 0 || !once(isAll, text, () => ALL.test(text))));
+  const isAll = new Map<string, boolean>();
   const years = layout.amounts.filter(({ period }) => period !== null);
   const latest =
     years
@@ -76,15 +83,13 @@ export function readStatements(
       continue;
     }
     const heading = each.heading === '' ? null : parseHeader(each.heading);
-    const named = layout.measures
-      .map((column) => cellAt(row, column).text)
-      .filter((text, i) => text !== '' && (i === 0 || !/^(?:total|all|both|_t|t|all ages)$/i.test(text)));
+    const named = namesOf(row);
     const date = dates(row);
     const period = textOf(row, layout.period);
     const source = textOf(row, layout.source);
     for (const column of layout.amounts) {
       const names = heading ? [heading.label, ...named] : named;
-      const label = once(labels, `${column.column}\n${names.join('\n')}`, () =>
+      const label = labels.get([column, names.length, ...names], () =>
         measureOf(column, names, layout, table)
       );
       const when = column.period ?? period;
@@ -148,7 +153,7 @@ export function readStatements(
       } else if (resolved.kind === 'problem') findings.problems.push({ ...at, reason: resolved.reason });
       else {
         const flag = textOf(row, layout.flag);
-        const note = [resolved.note, flag].filter(Boolean).join(' ');
+        const note = resolved.note && flag ? `${resolved.note} ${flag}` : resolved.note || flag;
         const { qualifier, value, low, high, unit, words } = resolved;
         // One literal, and no spreads: of a hundred thousand statements these would take most of the time.
         const statement: Writable<Statement> = {
@@ -182,6 +187,8 @@ export function readStatements(
   findings.statements.sort((a, b) => a.row - b.row);
   return { amounts, rows };
 }
+
+const ALL = /^(?:total|all|both|_t|t|all ages)$/i;
 
 function measureOf(
   column: AmountColumn,

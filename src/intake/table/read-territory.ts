@@ -31,13 +31,7 @@ export function readTerritory(
 ): RowTerritory {
   const header = (column: number) => table.columns[column]?.header ?? '';
   const name = layout.names < 0 ? '' : cellAt(row, layout.names).text;
-  const codes = layout.codes
-    .map(({ column, kind }) => ({
-      column,
-      cell: cellAt(row, column).text,
-      reading: reader.read(cellAt(row, column).text, kind)
-    }))
-    .filter(({ cell }) => cell !== '');
+  const codes = layout.codes.length > 0 ? readCodes(row, layout, reader) : [];
   const byCode = codes.find(({ reading }) => reading.kind === 'territory') ?? codes[0];
   const cell = name !== '' ? name : (byCode?.cell ?? '');
   const column = header(name !== '' ? layout.names : (byCode?.column ?? layout.names));
@@ -73,4 +67,15 @@ export function readTerritory(
       severity: 'warning'
     });
   return tell(reading);
+}
+
+/** What the codes of a row say, without empty cells. */
+function readCodes(row: SheetRow, layout: Layout, reader: TerritoryReader) {
+  return layout.codes
+    .map(({ column, kind }) => ({
+      column,
+      cell: cellAt(row, column).text,
+      reading: reader.read(cellAt(row, column).text, kind)
+    }))
+    .filter(({ cell }) => cell !== '');
 }

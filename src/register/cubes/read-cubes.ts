@@ -1,4 +1,5 @@
 import { tableFromIPC } from '@uwdata/flechette';
+import { joinBytes } from '../../data/read/join-bytes';
 import type { CellPlace, CellSource } from '../cells-of-rows';
 import { CELL_FIELDS, CUBES, type CubeName } from './cubes';
 import { CubeError } from './parse-manifest';
@@ -117,7 +118,5 @@ async function unpack(packed: Uint8Array): Promise<Uint8Array> {
   );
   for await (const part of pieces) parts.push(part);
   if (stopped !== null) throw new CubeError({ code: 'cube_damaged', detail: stopped });
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  parts.reduce((at, part) => (whole.set(part, at), at + part.length), 0);
-  return whole;
+  return joinBytes(parts);
 }

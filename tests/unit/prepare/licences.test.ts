@@ -16,6 +16,14 @@ describe('the notices of what ships', () => {
     expect(text).toContain('Permission to use, copy, modify, and/or distribute this software');
   });
 
+  it('keep every word of a licence, and each line that is one of its own', () => {
+    const words = (of: string) => of.split(/\s+/).join(' ').trim();
+    for (const name of ['leaflet', 'd3-geo', '@fontsource-variable/source-serif-4'])
+      expect(words(text)).toContain(words(readFileSync(`node_modules/${name}/LICENSE`, 'utf8')));
+    expect(text).toMatch(/^SIL OPEN FONT LICENSE Version 1.1 - 26 February 2007$/m);
+    expect(text).toMatch(/^Copyright \(c\) 2020 Expo$/m);
+  });
+
   it('leave out what only makes or tests the product', () => {
     for (const tool of ['vitest', 'playwright', 'eslint', 'prettier', 'acorn', 'fontkit'])
       expect(text).not.toMatch(new RegExp(`^${tool}`, 'm'));

@@ -6,9 +6,7 @@ export const sheetPackage = {
   startNotStated: 'Start not stated',
   endNotStated: 'End not stated',
   place: (sheet: string | undefined, row: number, column: string | undefined) =>
-    [sheet ? `sheet “${sheet}”` : '', `row ${row}`, column ? `column “${column}”` : '']
-      .filter(Boolean)
-      .join(', '),
+    `${sheet ? `sheet “${sheet}”, ` : ''}row ${row}${column ? `, column “${column}”` : ''}`,
   marked: (mark: string) => `Marked “${mark}” in the table.`,
   period: (period: string) => `Period: ${period}.`,
   date: (date: string) => `Date: ${date}.`,

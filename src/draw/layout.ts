@@ -1,9 +1,17 @@
-import type { AreaMark, BundleMark, CircleMark, EventMark, RouteMark, Scene } from '../scene/marks';
+import type {
+  AreaMark,
+  BundleMark,
+  CircleMark,
+  EventMark,
+  LabelMark,
+  RouteMark,
+  Scene
+} from '../scene/marks';
 import { isDrawnAsDot, DOT_RADIUS_PX } from './draw-areas';
 import { boxAround, type Box } from './labels/box';
 import type { PlacedLabel } from './labels/label-style';
 import type { Obstacles } from './labels/obstacles';
-import { placeLabels } from './labels/place-labels';
+import { findPlaces, placeLabels } from './labels/place-labels';
 import { STOP_RADIUS_PX, layoutRoute, middleOfRoute, widthOf, type RoutePath } from './route-path';
 import type { View } from './view';
 
@@ -86,7 +94,7 @@ export function layoutScene(scene: Scene, view: View): Layout {
     events,
     get labels() {
       return (placed ??= placeLabels(
-        overlay.labels.filter(({ fromScale }) => view.k >= fromScale),
+        labelsAt(scene, view),
         findObstacles(
           { circles, lines: overlay.faint ? [] : lines, events: overlay.faint ? [] : events },
           [
@@ -101,6 +109,15 @@ export function layoutScene(scene: Scene, view: View): Layout {
       ));
     }
   };
+}
+
+/** What takes longest of placing a layout's labels, in pieces. */
+export function preparePlaces({ scene, view }: Layout): Generator<void> {
+  return findPlaces(labelsAt(scene, view), scene.base, view);
+}
+
+function labelsAt({ overlay }: Scene, view: View): readonly LabelMark[] {
+  return overlay.labels.filter(({ fromScale }) => view.k >= fromScale);
 }
 
 /** True where a pair's legs are drawn as one line at this scale. */

@@ -10,7 +10,7 @@ import { drawBase } from '../draw/draw-base';
 import { drawGround } from '../draw/draw-scene';
 import { drawLabels, drawOverlay } from '../draw/draw-overlay';
 import type { PlacedLabel } from '../draw/labels/label-style';
-import { layoutScene, type Layout } from '../draw/layout';
+import { layoutScene, preparePlaces, type Layout } from '../draw/layout';
 import { createPathWriter } from '../draw/path-data';
 import { MAP_FONT, type Sink } from '../draw/sink';
 import { createSvgUpdater } from '../draw/svg-elements';
@@ -48,10 +48,13 @@ const SETTLE_MS = 45;
 const AFTER_MS = 300;
 
 /** After these the map is shown at once, and labels in the frame after: to find their places may take longer than all else. */
-const LABELS_LATER = ['start', 'projection', 'data'];
+const LABELS_LATER = ['start', 'projection', 'data', 'margin'];
 
 /** Changes that follow each other as fast as this are one movement of the reader's: what is drawn follows it, and labels once it rests for so long. */
 const MOVEMENT_MS = 200;
+
+/** For so long the page does nothing else while places of labels are looked for. */
+const PIECE_MS = 40;
 
 /** Beyond this stretch it is drawn anew in the middle of a zoom. */
 const MOST_STRETCH = 2.5;
@@ -89,6 +92,8 @@ export class MapLayer extends Layer {
   /** When labels last had to find their places anew, and how often. */
   #changedAt = -Infinity;
   #changes = 0;
+  /** True while places are looked for: what is drawn meanwhile does not look for them, too. */
+  #areLabelsAwaited = false;
   /** Leaflet's origin when the drawing was last put in its place; it moves whenever the view is set anew. */
   #placedFrom: Point | null = null;
   #isStretched = false;
@@ -186,7 +191,10 @@ export class MapLayer extends Layer {
     const isCutAnew = this.#extent !== before;
     const isLaidOutAnew = layout !== this.#drawn;
     const isOtherPaper = layout.scene.base !== this.#drawn?.scene.base;
-    const areLabelsLater = isLaidOutAnew && LABELS_LATER.some((cause) => this.#causes.has(cause));
+    const areLabelsLater =
+      layout !== this.#labelled &&
+      !this.#causes.has('labels') &&
+      (this.#areLabelsAwaited || LABELS_LATER.some((cause) => this.#causes.has(cause)));
     for (const part of PARTS)
       if (part === 'labels' && areLabelsLater) this.#drawHeldLabels(layout);
       else if (
@@ -207,20 +215,25 @@ export class MapLayer extends Layer {
   }
 
   #labelLater(): void {
+    this.#areLabelsAwaited = true;
     const now = performance.now();
     const isMovement = now - this.#changedAt < MOVEMENT_MS;
     this.#changedAt = now;
     const change = ++this.#changes;
-    requestAnimationFrame(() =>
-      setTimeout(
-        () => {
-          if (change !== this.#changes) return;
-          this.#causes.add('labels');
-          this.flush();
-        },
-        isMovement ? MOVEMENT_MS : 0
-      )
-    );
+    requestAnimationFrame(() => setTimeout(() => this.#findPlaces(change), isMovement ? MOVEMENT_MS : 0));
+  }
+
+  /** Finds the labels' places in pieces, and draws them, unless the map has changed meanwhile. */
+  #findPlaces(change: number, work = preparePlaces(this.layout())): void {
+    if (change !== this.#changes || !this._map) return;
+    const until = performance.now() + PIECE_MS;
+    while (performance.now() < until)
+      if (work.next().done) {
+        this.#causes.add('labels');
+        this.flush();
+        return;
+      }
+    setTimeout(() => this.#findPlaces(change, work));
   }
 
   /** Forgets what was drawn: the plane or its place under the map is another. */
@@ -240,7 +253,10 @@ export class MapLayer extends Layer {
 
   #draw(part: Part): void {
     const layout = this.layout();
-    if (part === 'labels') this.#labelled = layout;
+    if (part === 'labels') {
+      this.#labelled = layout;
+      this.#areLabelsAwaited = false;
+    }
     const sink = this.#createSink(part, layout);
     this.#drawings.get(part)?.(sink, layout);
     this.#update[part](sink.nodes());

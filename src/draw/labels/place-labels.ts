@@ -66,6 +66,15 @@ export function placeLabels(
   });
 }
 
+/** Finds where each label may lie, one after another, so that the page can do else between two: `placeLabels` then has only to choose. */
+export function* findPlaces(labels: readonly LabelMark[], lands: Lands, view: View): Generator<void> {
+  const memory = rememberLands(lands, view);
+  for (const label of labels) {
+    yield;
+    memory.recall(label);
+  }
+}
+
 function putLabel(
   label: LabelMark,
   { variant, box, align, inside, leader }: Candidate,

@@ -85,7 +85,7 @@ export function formatLicences(): string {
   return (
     `Opsatlas is made with these packages, each under its own terms. Opsatlas itself: ${readManifest(ROOT).license}.\n` +
     'Outlines of countries: Natural Earth, public domain.\n\n' +
-    parts.join(`\n\n${'-'.repeat(72)}\n\n`) +
+    parts.join(`\n\n${'-'.repeat(20)}\n\n`) +
     '\n'
   );
 }

@@ -115,6 +115,24 @@ for (const query of [
     }).toPass({ timeout: 30_000 });
   });
 
+test('what is printed of a step on the audience’s screen is the handout, and then the step is back', async ({
+  page
+}) => {
+  await page.goto('/?briefing=copper-lantern-ii&step=2');
+  const step = page.getByRole('heading', { level: 1 });
+  await expect(step).toBeVisible();
+  const title = await step.innerText();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('section.page')).not.toHaveCount(0);
+  await expect(page.locator('section.page').last()).toBeVisible();
+  await expect(page.locator('.leaflet-container')).toBeHidden();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.locator('section.page')).toHaveCount(0);
+  await expect(step).toHaveText(title);
+});
+
 for (const query of [
   'op=harvest-v,harvest-vi,harvest-ix&tab=compare&measure=arrests',
   'op=all&tab=charts&measure=arrests',

@@ -99,7 +99,9 @@ async function openPage(at) {
     // A link to a source that random use presses opens a window of its own, as it does for a reader.
     const isFollowed = request.isNavigationRequest() && !isOf(page, request);
     if (/^(?:http|ws)s?:$/.test(protocol) && origin !== new URL(home).origin && !isFollowed)
-      found.foreign.push(`${at()}: ${request.url()}`);
+      found.foreign.push(
+        `${at()}: ${request.url()} (${request.resourceType()}, ${isOf(page, request) ? 'in the page' : 'elsewhere'})`
+      );
   });
   page.on('dialog', (dialog) => {
     found.injections.push(`${at()}: ${dialog.message()}`);

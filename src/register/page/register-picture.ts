@@ -77,11 +77,16 @@ export function createRegisterPicture({ shown, territories, notices }: RegisterO
           }))
       ];
     },
-    describeState: (state) => {
+    describeState: (state, territory) => {
       const { answer, problem, hasRows, words } = shown();
       const { states } = words;
       if (!answer) return problem === null ? states.waiting : states.unread;
       if (state === 'outside' && !hasRows) return states.outsideChoice;
+      const { withheld } = answer;
+      if (state === 'participant' && withheld?.territories.size) {
+        if (territory === undefined) return states.withheldOrNone(withheld.fewerThan);
+        if (withheld.territories.has(territory)) return states.withheld(withheld.fewerThan);
+      }
       return state === 'unrated' || state === 'unpublished' ? null : states[state];
     },
     notices

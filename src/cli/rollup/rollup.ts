@@ -208,8 +208,8 @@ async function writeCube(
       withheld.rows += before.rows - held.rows;
       named = listTerritories(counted.words[keys.indexOf('territory')], flags);
     }
+    // A file without cells, too: what is withheld of a commodity is known of, and is not as if there were none.
     const { cells, rows } = held;
-    if (!cells) return;
     const path = `${name}/${String(files.length + 1).padStart(4, '0')}.arrow.gz`;
     await written.pack(path, held.encode());
     files.push({ commodity, unit, path, cells, rows, ...(named?.length ? { withheld: named } : {}) });

@@ -27,6 +27,7 @@ export const registerView = {
   rowsElsewhere: (engine: string, rows: number, today: string, isWithheld: boolean) =>
     `Sums of ${counted(rows, 'row', 'rows')} that stay with whoever keeps the register; ${engine} made them, dates after ${today} left out. There is no table of rows and no single seizure${isWithheld ? '' : ' but the size of the largest'}.`,
   noRowsTable: 'The rows of this register stay with whoever keeps it. These are the sums by country.',
+  allWithheld: 'withheld',
   wholeCounts: 'Records of all months and modes.',
   facetsUnknown: 'Reporting bodies, possible duplicates and positions are not told apart in these sums.',
   modesUnread: 'How many records each mode has could not be read.',
@@ -149,7 +150,7 @@ export const registerView = {
   duplicatesNote:
     'A record is possibly a duplicate where another body reported the same goods, country, origin and destination within two days, and an amount within 1.5 %. It is a doubt and no more.',
   duplicatesFound: (count: number) => `${records(count)} left out`,
-  noneLeft: 'Nothing is left under these choices.',
+  noneLeft: 'Nothing is left under these choices',
   clear: 'Clear these choices',
   histogram: 'Records by month',
   histogramOf: (count: number, from: string, to: string) => `${records(count)}, ${from} to ${to}`,

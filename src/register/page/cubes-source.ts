@@ -67,8 +67,8 @@ export class CubesSource implements RegisterSource {
     const { cubes } = manifest;
     const files = cubes.find(({ name }) => name === 'months')?.files ?? cubes[0]?.files ?? [];
     this.measures = files
+      .filter(({ rows }) => rows > 0 || manifest.fewerThan !== undefined)
       .map(({ commodity, unit, rows }) => ({ commodity, unit, records: rows }))
-      .filter(({ records }) => records > 0)
       .sort((a, b) => b.records - a.records || (a.commodity < b.commodity ? -1 : 1));
   }
 

@@ -145,9 +145,9 @@ export function plainAmount(
 /** What of the choice is not on the map: records without a country or a month, and pairs beyond the strongest. */
 function describeUnplaced({ answer, problem, words }: ShownRegister): string | null {
   if (!answer) return problem ?? words.states.waiting;
-  const { total, territories, pairs, undated, question, hexagons, notes } = answer;
+  const { total, territories, pairs, undated, question, hexagons, notes, withheld } = answer;
   const told = notes.map((note) => words.note(note));
-  if (!total.records) return [words.noneLeft, ...told].join('. ');
+  if (!total.records) return [...(withheld ? [] : [words.noneLeft]), ...told].join('. ');
   const nowhere = territories.find(({ territory }) => territory === '')?.records ?? 0;
   const drawn = drawnPairs({ pairs: { ...pairs, chosen: null } });
   const heldRecords = drawn.reduce((sum, { records }) => sum + records, 0);

@@ -156,6 +156,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         about: 'Gives the decimal sign of a column: a point or a comma.'
       },
       'leave-out': { value: 'COLUMN', isMultiple: true, about: 'Leaves a column out.' },
+      row: {
+        value: 'NUMBER=data',
+        isMultiple: true,
+        about: 'Says what a row is: data, none, or total for what the whole operation found.'
+      },
       name: { value: 'TEXT', about: 'What the operation is called.' },
       coordinator: { value: 'TEXT', about: 'Who coordinated it.' },
       start: { value: 'DATE', about: 'Its first day, month or year.' },

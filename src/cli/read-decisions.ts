@@ -80,7 +80,8 @@ function readFlags(given: Given): Decisions {
     file: Object.fromEntries(pairs('decide')),
     columns,
     names: Object.fromEntries(pairs('country')),
-    cells: Object.fromEntries(pairs('cell'))
+    cells: Object.fromEntries(pairs('cell')),
+    rows: Object.fromEntries(pairs('row'))
   };
 }
 

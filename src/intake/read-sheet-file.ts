@@ -88,7 +88,11 @@ export function readOpenedFile(
   const table = withRowsAbove(chosen.table, (row) => answers.rows?.[row] === 'data');
   const found = chooseColumn(chosen, reader, findings);
   const isLeftOut = (header: string) => answers.columns?.[header]?.isLeftOut === true;
-  const layout = { ...found, amounts: found.amounts.filter(({ header }) => !isLeftOut(header)) };
+  const layout = {
+    ...found,
+    amounts: found.amounts.filter(({ header }) => !isLeftOut(header)),
+    remarks: found.remarks.filter((column) => !isLeftOut(table.columns[column]?.header ?? ''))
+  };
   for (const problem of layout.problems) findings.problems.push(problem);
   for (const skipped of table.skipped) findings.skipped.push(skipped);
   tellHiddenColumns(chosen, findings);

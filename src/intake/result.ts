@@ -6,6 +6,7 @@ import type { Unit } from '../model/unit';
 /** One amount that a sheet states of a territory. `row` is the row as a spreadsheet numbers it. */
 export interface Statement {
   readonly row: number;
+  /** `operation` in a row that a person took for what the whole operation found. */
   readonly territory: TerritoryCode;
   /** The header or cell that names what is counted, without unit and mark; several header rows joined by ": ". */
   readonly measure: string;
@@ -19,6 +20,8 @@ export interface Statement {
   readonly words: string;
   /** A footnote mark or flag. */
   readonly note?: string;
+  /** What columns of remarks say of its row. */
+  readonly remark?: string;
   /** The year or span of a column or row. */
   readonly period?: string;
   /** ISO 8601, reduced precision allowed. */
@@ -173,7 +176,7 @@ export interface Decisions {
   >;
   readonly names?: Readonly<Record<string, string>>;
   readonly cells?: Readonly<Record<string, string>>;
-  /** Whether a row is data, by its number: "data" or "none". */
+  /** What a row is, by its number: "data", "none", or "total" for what the whole operation found. */
   readonly rows?: Readonly<Record<string, string>>;
   /** What a person wrote into a cell, by its place: "B7", with several sheets "Results!B7"; also beyond the last row. */
   readonly edits?: Readonly<Record<string, string>>;

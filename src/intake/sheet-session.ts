@@ -203,7 +203,9 @@ function report({ name, result, view }: OpenSheet): SheetReport {
     reading,
     counts: {
       territories: new Set(
-        [...new Set(statements.map(({ territory }) => territory))].flatMap((codes) => codes.split('+'))
+        [...new Set(statements.map(({ territory }) => territory))].flatMap(
+          (codes) => codes.match(/[A-Z]{3}/g) ?? []
+        )
       ).size,
       measures: new Set(statements.map(({ measure }) => measure)).size,
       figures: statements.length,

@@ -76,7 +76,7 @@ export function writePackage(
       result.statements.reduce((most, { period = '' }) => (period > most ? period : most), '');
     const place = (row: number, column?: string) => words.place(result.reading.sheet, row, column);
     for (const { territory, row } of [...result.statements, ...result.noData]) {
-      if (participants.has(territory) || territory.includes('+')) continue;
+      if (participants.has(territory) || !/^[A-Z]{3}$/.test(territory)) continue;
       participants.add(territory);
       tables.participants.push({
         id: uniqueId(`${operation}-${territory}`, 'participant'),
@@ -166,9 +166,10 @@ interface Fact {
   readonly first: Map<string, { readonly file: string; readonly id: string }>;
 }
 
-function noteOf({ note, period, date }: Statement): string | null {
+function noteOf({ note, remark, period, date }: Statement): string | null {
   const parts = [];
   if (note) parts.push(words.marked(note));
+  if (remark) parts.push(remark);
   if (period) parts.push(words.period(period));
   if (date) parts.push(words.date(date));
   return parts.length > 1 ? parts.join(' ') : (parts[0] ?? null);

@@ -88,7 +88,7 @@ export class AtlasMap {
     });
   }
 
-  /** Shows the map for the first time; draws at once, unless there is no room to draw in yet. */
+  /** Shows the map for the first time; it is drawn in the next frame, which is the first that shows it. */
   start(camera: Camera | null, bounds: Bounds, padding: Padding): void {
     const map = this.#map;
     this.#limitZoom();
@@ -97,7 +97,6 @@ export class AtlasMap {
     else this.fit(bounds, padding, false);
     map.addLayer(this.#layer);
     this.#layer.redraw('start');
-    this.#layer.flush();
     map.on('mousemove', ({ containerPoint: { x, y } }: LeafletMouseEvent) => {
       // The hand that drags points at nothing: the map that lags behind it would light up what passes under the pointer.
       if (!this.#isDragged) this.#events.onPoint([x, y]);

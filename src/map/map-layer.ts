@@ -48,7 +48,7 @@ const SETTLE_MS = 45;
 const AFTER_MS = 300;
 
 /** After these the map is shown at once, and labels in the frame after: to find their places may take longer than all else. */
-const LABELS_LATER = ['start', 'projection', 'data', 'margin'];
+const LABELS_LATER = ['start', 'projection', 'data'];
 
 /** Changes that follow each other as fast as this are one movement of the reader's: what is drawn follows it, and labels once it rests for so long. */
 const MOVEMENT_MS = 200;
@@ -211,7 +211,15 @@ export class MapLayer extends Layer {
     this.#onPainted(causes);
     // Once this is on the screen, not in the frame that brings it there.
     if (areLabelsLater) this.#labelLater();
-    if (!before) this.#settling = window.setTimeout(() => this.redraw('margin'), AFTER_MS);
+    if (!before) this.#drawMarginsLater();
+  }
+
+  /** Not together with labels that have to find their places. */
+  #drawMarginsLater(): void {
+    this.#settling = window.setTimeout(
+      () => (this.#areLabelsAwaited ? this.#drawMarginsLater() : this.redraw('margin')),
+      AFTER_MS
+    );
   }
 
   #labelLater(): void {

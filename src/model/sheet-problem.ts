@@ -11,6 +11,7 @@ export type ColumnRole =
   | 'period'
   | 'source'
   | 'flag'
+  | 'remark'
   | 'from'
   | 'via'
   | 'to'

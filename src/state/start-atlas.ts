@@ -7,6 +7,7 @@ import { isOwnData } from '../model/view-parameters';
 import { parseView } from '../model/view-url';
 import { resolveView } from '../query/resolve-view';
 import { Explorer } from './explorer.svelte';
+import { prepareView } from './prepare-view';
 import { fetchFile, isOneFile, startQuery } from './site-files';
 
 /** Where the data package lies: beside the page, or in the folder of this site that the address names. */
@@ -58,7 +59,7 @@ export async function startAtlas(): Promise<Explorer> {
   const { data } = parsed.view;
   const own = data?.startsWith('own:')
     ? await import('./own-data/own-data-store').then(async ({ readOwnPackage }) =>
-        readOwnPackage(data, await world, parsed.view)
+        readOwnPackage(data, await world)
       )
     : null;
   const isLost = data !== null && data.startsWith('own:') && !own;
@@ -68,6 +69,7 @@ export async function startAtlas(): Promise<Explorer> {
     opened.dataPackage,
     territories
   );
+  await prepareView(opened.dataPackage, await world, resolved.view);
   const explorer = new Explorer({
     ...opened,
     library,

@@ -126,8 +126,20 @@ test('a row below the last adds a figure, and a grey row can be taken in', async
   await page.keyboard.type('9');
   await page.keyboard.press('Enter');
   await expect(summary(page)).toContainText('4 countries');
-  await grid(page).getByRole('button', { name: 'Take row 6 as data' }).click();
-  await expect(summary(page)).toContainText('2 questions');
+  await grid(page).getByRole('button', { name: 'Leave row 2 out' }).click();
+  await expect(summary(page)).toContainText('3 countries');
+  await grid(page).getByRole('button', { name: 'Take row 2 as data' }).click();
+  await expect(summary(page)).toContainText('4 countries');
+});
+
+test('the row of totals can be taken as what the whole operation found', async ({ page }) => {
+  await openResults(page);
+  await expect(page.getByRole('region', { name: 'Legend' }).first()).toContainText('Arrests');
+  await grid(page).getByRole('button', { name: 'Take row 6 as what the whole operation found' }).click();
+  await expect(summary(page)).toHaveText('3 countries, 2 measures, 6 figures; 1 question');
+  await column(page).getByRole('button', { name: 'Done' }).click();
+  await expect(column(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /Arrests.*223/ }).first()).toBeVisible();
 });
 
 test('what was opened, answered and changed is there again after the page was closed', async ({

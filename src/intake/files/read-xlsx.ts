@@ -149,8 +149,9 @@ function readSheet(bytes: Uint8Array, shared: Shared): Omit<Sheet, 'name' | 'isH
   let column = -1;
   let cell: WrittenCell | null = null;
   let inside = '';
-  /** Long lists repeat their numbers: each is one cell, wherever it stands. */
-  const known = new OnceOf<SheetCell>();
+  // Long lists repeat what they hold: each text and number is one cell, wherever it stands.
+  const texts = new OnceOf<SheetCell>();
+  const values = new OnceOf<SheetCell>();
   readXml(bytes, {
     open(name, attribute) {
       inside = name;
@@ -185,9 +186,10 @@ function readSheet(bytes: Uint8Array, shared: Shared): Omit<Sheet, 'name' | 'isH
       if (name === 'c' && cell && column >= 0 && column < MAX_COLUMNS) {
         const own = cell;
         const { type, style, value, formula, run } = own;
-        const read = known.get([type, style, value, formula, run?.text, run?.note], () =>
-          cellOf(own, shared)
-        );
+        let read: SheetCell;
+        if (formula !== null) read = cellOf(own, shared);
+        else if (run) read = texts.get([run.note, run.text], () => cellOf(own, shared));
+        else read = values.get([type, style, value], () => cellOf(own, shared));
         cell = null;
         if (read.text === '' && read.note === '') return;
         if ((shared.left -= 1) < 0) throw new RefusedFile({ code: 'too_many_cells' });

@@ -20,8 +20,7 @@ function decode(text: string): string {
   );
 }
 
-const EQUALS = 61;
-const COLON = 58;
+const [EXCLAMATION, SLASH, COLON, EQUALS, QUESTION] = [33, 47, 58, 61, 63];
 const LONGEST_TAG = 65_536;
 
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
@@ -56,29 +55,32 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
     const start = xml.indexOf('<', at);
     if (start < 0) return;
     if (start > at) handler.text(decode(xml.slice(at, start)));
-    const first = xml[start + 1];
-    if (first === '!' && xml.startsWith('<![CDATA[', start)) {
+    const first = xml.charCodeAt(start + 1);
+    if (first === SLASH) {
+      const end = xml.indexOf('>', start);
+      if (end < 0) return;
+      handler.close(localName(xml, start + 2, endOfName(xml, start + 2, end)));
+      at = end + 1;
+      continue;
+    }
+    if (first === EXCLAMATION && xml.startsWith('<![CDATA[', start)) {
       const end = xml.indexOf(']]>', start);
       if (end < 0) return;
       handler.text(xml.slice(start + 9, end));
       at = end + 3;
       continue;
     }
-    if (first === '!' && xml.startsWith('<!--', start)) {
+    if (first === EXCLAMATION && xml.startsWith('<!--', start)) {
       const end = xml.indexOf('-->', start);
       if (end < 0) return;
       at = end + 3;
       continue;
     }
-    const end = first === '!' ? endOfDeclaration(xml, start) : endOfTag(xml, start);
+    const end = first === EXCLAMATION ? endOfDeclaration(xml, start) : endOfTag(xml, start);
     if (end < 0) return;
     at = end + 1;
-    if (first === '?' || first === '!') continue;
-    if (first === '/') {
-      handler.close(localName(xml, start + 2, endOfName(xml, start + 2, end)));
-      continue;
-    }
-    const isEmpty = xml[end - 1] === '/';
+    if (first === QUESTION || first === EXCLAMATION) continue;
+    const isEmpty = xml.charCodeAt(end - 1) === SLASH;
     to = isEmpty ? end - 1 : end;
     from = endOfName(xml, start + 1, to);
     const name = localName(xml, start + 1, from);

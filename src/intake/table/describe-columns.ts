@@ -29,6 +29,7 @@ export function describeColumns(
   const roles = new Map<number, ColumnRole>([
     ...one(layout.flag, 'flag'),
     ...one(layout.source, 'source'),
+    ...layout.remarks.flatMap((column) => one(column, 'remark')),
     ...one(layout.mode, 'mode'),
     ...one(layout.status, 'status'),
     ...one(layout.unit, 'unit'),

@@ -21,6 +21,8 @@ export interface Layout extends Omit<PlaceColumns, 'isRoutes'> {
   readonly period: number;
   readonly source: number;
   readonly flag: number;
+  /** Columns of remarks. */
+  readonly remarks: readonly number[];
   readonly mode: number;
   readonly status: number;
   readonly problems: readonly IntakeProblem[];
@@ -89,6 +91,9 @@ export function findColumns(table: FoundTable, reader: TerritoryReader, where: s
   const flag = take(
     first('flag', (profile) => free(profile) && profile.filled.every(({ text }) => text.length <= 12))
   );
+  const remarks = profiles
+    .filter((profile) => profile.role === 'remark' && free(profile) && !isOfPerson(profile))
+    .map(({ column }) => take(column.column));
   const mode = isRoutes ? take(first('mode', free)) : -1;
   const status = isRoutes ? take(first('status', free)) : -1;
 
@@ -147,11 +152,17 @@ export function findColumns(table: FoundTable, reader: TerritoryReader, where: s
     period,
     source,
     flag,
+    remarks,
     mode,
     status,
     problems,
     leftOut
   };
+}
+
+/** Who checked a row, or may be asked about it, is no remark of what was found. */
+function isOfPerson({ column }: Profile): boolean {
+  return /check|contact|focal/i.test(column.lowest);
 }
 
 /** Of several columns that name what is counted, those that the finest one does not already decide: "Pistol" says that it is a firearm. */

@@ -35,6 +35,8 @@ export function readRows(reading: TableReading, findings: Findings): readonly Re
     const territory = layout.kind === 'routes' ? EMPTY : readTerritory(row, reading, findings);
     const answer = findings.answers.rows?.[row.row];
     if (answer === 'none') return { row, territory, kind: 'left out', heading: '' };
+    if (answer === 'total')
+      return { row, territory: { ...territory, reading: OPERATION }, kind: 'total', heading: '' };
     const kind = kindOf(row, territory, headers, layout);
     if (answer !== 'data' || kind === 'data') return { row, territory, kind, heading: '' };
     // A person says that it is data: then it is to be asked of where.
@@ -66,7 +68,8 @@ export function readRows(reading: TableReading, findings: Findings): readonly Re
     if (kind === 'heading') heading = row.cells.find(({ text }) => text !== '')?.text ?? '';
     if (kind === 'data' && row.isHidden && !takesHidden)
       findings.skipped.push({ row: row.row, reason: 'hidden' });
-    else if (kind === 'data') kept.push(heading === '' ? each : { ...each, heading });
+    else if (kind === 'data' || territory.reading === OPERATION)
+      kept.push(heading === '' ? each : { ...each, heading });
     else if (kind === 'gone')
       findings.problems.push({
         row: row.row,
@@ -94,6 +97,9 @@ export function readRows(reading: TableReading, findings: Findings): readonly Re
     if (!present.has(row)) findings.skipped.push({ row, reason: 'blank' });
   return kept;
 }
+
+/** Stands for the territory of what the whole operation found. */
+const OPERATION = { kind: 'territory', code: 'operation' } as const;
 
 const EMPTY: RowTerritory = { reading: { kind: 'blank' }, column: '', cell: '' };
 

@@ -87,6 +87,10 @@ export function readStatements(
     const date = dates(row);
     const period = textOf(row, layout.period);
     const source = textOf(row, layout.source);
+    const remark = layout.remarks
+      .map((column) => textOf(row, column))
+      .filter(Boolean)
+      .join(' ');
     for (const column of layout.amounts) {
       const names = heading ? [heading.label, ...named] : named;
       const label = labels.get([column, names.length, ...names], () =>
@@ -169,6 +173,7 @@ export function readStatements(
           column: column.header
         };
         if (note) statement.note = note;
+        if (remark) statement.remark = remark;
         if (when) statement.period = when;
         if (date) statement.date = date;
         if (source) statement.source = source;

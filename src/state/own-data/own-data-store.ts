@@ -4,10 +4,8 @@ import { DESCRIPTOR_PATH } from '../../data/read/descriptor';
 import type { Decisions } from '../../intake/result';
 import type { PackageOptions } from '../../intake/write-package';
 import type { World } from '../../geo/world';
-import type { ViewState } from '../../model/view-state';
 import type { OpenedPackage } from '../explorer.svelte';
 import { openFiles } from './open-files';
-import { prepareView } from '../prepare-view';
 
 /** What a reader opened, as this browser keeps it. */
 export interface OwnData {
@@ -120,18 +118,9 @@ export function forgetOwnData(id: string): Promise<void> {
   return answered(del(id, open()));
 }
 
-/**
- * The package of own data by what the address calls them ("own:ID"), with what a view shows of it worked out beforehand; null where the browser
- * has none.
- */
-export async function readOwnPackage(
-  address: string,
-  world: World,
-  view: ViewState
-): Promise<OpenedPackage | null> {
+/** The package of own data by what the address calls them ("own:ID"); null where the browser has none. */
+export async function readOwnPackage(address: string, world: World): Promise<OpenedPackage | null> {
   const data = await readStored(address.slice('own:'.length)).catch(() => null);
   if (!data?.files.has(DESCRIPTOR_PATH)) return null;
-  const opened = await openFiles(data.beside ?? data.files, new Set(world.territories.keys()));
-  await prepareView(opened.dataPackage, world, view);
-  return opened;
+  return openFiles(data.beside ?? data.files, new Set(world.territories.keys()));
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { describeReason } from '../../../src/i18n/describe-sheet';
 import { readSheetFile } from '../../../src/intake/read-sheet-file';
 import type { Decisions, IntakeResult } from '../../../src/intake/result';
+import { writePackage } from '../../../src/intake/write-package';
 
 /** Sheets as public agencies publish them, all values made up, each with what must come out. */
 const read = (text: string, decisions?: Decisions): IntakeResult =>
@@ -46,6 +47,34 @@ Source: Ministry of Counter-Narcotics,,,,`);
     ]);
     expect(result.problems.map(({ column }) => column)).toEqual(['No.', '% of total']);
     expect(asked(result)).toEqual([]);
+  });
+
+  test('a table with remarks and a row of totals: the ones are notes, the other may be what the operation found', () => {
+    const sheet = `
+Country,Arrests,Cocaine (kg),Remarks,Checked by
+Ghana,12,120.5,Two vessels at Tema,A. Person
+Togo,4,,,A. Person
+Total,16,over 120,Provisional,`;
+    const result = read(sheet);
+    expect(stated(result)).toEqual(['GHA Arrests 12', 'GHA Cocaine 120.5 kg', 'TGO Arrests 4']);
+    expect(result.statements.map(({ remark }) => remark)).toEqual([
+      'Two vessels at Tema',
+      'Two vessels at Tema',
+      undefined
+    ]);
+    expect(result.skipped).toEqual([{ row: 4, reason: 'total' }]);
+
+    const taken = read(sheet, { rows: { '4': 'total' }, columns: { Remarks: { isLeftOut: true } } });
+    expect(stated(taken).slice(3)).toEqual(['operation Arrests 16', 'operation Cocaine at_least 120 kg']);
+    expect(taken.statements.every(({ remark }) => remark === undefined)).toBe(true);
+    expect(taken.skipped).toEqual([]);
+
+    const tables = new TextDecoder();
+    const files = writePackage([taken]);
+    expect(tables.decode(files.get('figures.csv'))).toMatch(/,operation,cocaine,at_least,120,/);
+    const participants = tables.decode(files.get('participants.csv')).trim().split('\n').slice(1);
+    expect(participants.map((line) => line.split(',')[2])).toEqual(['GHA', 'TGO']);
+    expect(tables.decode(writePackage([result]).get('figures.csv'))).toContain('Two vessels at Tema');
   });
 
   test('a statistical database: code and name, categories, a rate among counts', () => {

@@ -109,7 +109,8 @@ export const ownData = {
   cell: (column: string, row: number) => `${column}${row}`,
   newRow: 'New row',
   addRow: 'Add a row',
-  takeRow: (row: number) => `Take row ${row} as data`,
+  takeRow: (row: number, state: string) =>
+    `Take row ${row} as ${state === 'total' ? 'what the whole operation found' : 'data'}`,
   leaveRow: (row: number) => `Leave row ${row} out`,
   noData: 'no data',
   states: {
@@ -136,6 +137,7 @@ export const ownData = {
     period: 'year',
     source: 'source',
     flag: 'footnote mark',
+    remark: 'remarks',
     from: 'from',
     via: 'via',
     to: 'to',

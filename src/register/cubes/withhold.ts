@@ -100,14 +100,12 @@ function pickFrom(
   const left = own
     .filter((cell) => !isFew(countsOf(cell), few))
     .sort((a, b) => (records[a] as number) - (records[b] as number) || a - b);
-  const isHidden = (): boolean => {
-    const sum = picked.map(countsOf).reduce(addCounts, NONE);
-    // As many records as cells, and each would have one.
-    return picked.length > 1 && sum.records > picked.length && !isFew(sum, few);
-  };
+  let sum = picked.map(countsOf).reduce(addCounts, NONE);
   for (const cell of left) {
-    if (isHidden()) break;
+    // As many records as cells, and each would have one.
+    if (picked.length > 1 && sum.records > picked.length && !isFew(sum, few)) break;
     picked.push(cell);
+    sum = addCounts(sum, countsOf(cell));
   }
   return picked;
 }

@@ -198,12 +198,18 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         value: 'PACKAGE',
         about: 'Whose measures and sources rows are held against. Usually that in which the folder is to lie.'
       },
+      few: {
+        value: 'N',
+        about:
+          'Withhold every sum of fewer than N records (2 to 100), and further ones by which it could be worked out; for registers that are not public.'
+      },
       memory: { value: 'SIZE', about: 'What the engine may take: 800MB, 2GB. Usually 2GB.' },
       'print-sql': { about: 'Print the questions as SQL for any other engine, and do nothing.' }
     },
     examples: [
       "opsatlas rollup --from 'seizures/*.parquet' -o data/register",
       'opsatlas rollup --from clickhouse://localhost:8123/agency/seizures -o data/register',
+      "opsatlas rollup --from 'seizures/*.parquet' --few 5 -o data/register",
       'opsatlas rollup --package data/ --print-sql'
     ],
     load: () => import('./rollup/rollup')

@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import { describeCubeFault } from '../i18n/describe-register';
 import type { CubeFault } from '../model/register';
+import { describeWithheld } from '../i18n/describe-withheld';
+import type { CubeManifest } from '../register/cubes/cubes';
 import { CubeError, parseManifest } from '../register/cubes/parse-manifest';
 import { readCube } from '../register/cubes/read-cubes';
 import { readerOf, type OpenedPackage } from './open-package';
@@ -31,11 +33,14 @@ export function* listRegisterFiles({ name, register }: OpenedPackage): Generator
   }
 }
 
-/** What is wrong with the cubes of a package: each file is read, and held against the manifest. */
+/** What is wrong with the cubes of a package: each file is read, and held against the manifest. And what the manifest says is withheld, a line for each cube. */
 export async function checkCubes(
   name: string,
   path: string
-): Promise<{ readonly file: string; readonly fault: CubeFault }[]> {
+): Promise<{
+  readonly faults: readonly { readonly file: string; readonly fault: CubeFault }[];
+  readonly withheld: readonly string[];
+}> {
   const read = readerOf(name);
   const faults: { file: string; fault: CubeFault }[] = [];
   const attemptFile = async (file: string, act: (bytes: Uint8Array) => Promise<unknown>): Promise<void> => {
@@ -48,14 +53,20 @@ export async function checkCubes(
       faults.push({ file, fault: error.fault });
     }
   };
-  let cubes: ReturnType<typeof parseManifest>['cubes'] = [];
+  let cubes: CubeManifest['cubes'] = [];
+  let few = 0;
   await attemptFile(path, async (bytes) => {
-    ({ cubes } = parseManifest(new TextDecoder().decode(bytes)));
+    ({ cubes, fewerThan: few = 0 } = parseManifest(new TextDecoder().decode(bytes)));
   });
   for (const cube of cubes)
     for (const each of cube.files)
       await attemptFile(posix.join(posix.dirname(path), each.path), (bytes) =>
         readCube(cube.name, bytes, each)
       );
-  return faults;
+  return {
+    faults,
+    withheld: cubes.flatMap(({ name, withheld }) =>
+      withheld ? [describeWithheld({ name, few, ...withheld })] : []
+    )
+  };
 }

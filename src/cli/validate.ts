@@ -17,10 +17,10 @@ export async function run({ names: [name = ''], has }: Given): Promise<number> {
   const checked = rows ? await checkRegister(opened, rows) : null;
   const problems = [...opened.problems, ...(checked?.fileProblems ?? [])];
   const cubes = opened.register?.cubes;
-  const ofCubes = cubes ? await checkCubes(name, cubes.path) : [];
+  const ofCubes = cubes ? await checkCubes(name, cubes.path) : null;
   const ofRows = [
     ...(checked?.problems ?? []),
-    ...ofCubes.map(({ file, fault }): RegisterProblem => {
+    ...(ofCubes?.faults ?? []).map(({ file, fault }): RegisterProblem => {
       const message = describeCubeFault(fault);
       return { code: fault.code, severity: 'error', file, row: null, message, count: 0, first: [] };
     })
@@ -40,6 +40,7 @@ export async function run({ names: [name = ''], has }: Given): Promise<number> {
   const register = checked ? ` Its register: ${checked.read}` : '';
   const all = [...problems, ...ofRows];
   say(`${name}: ${countProblems(all) || 'no problems'}. It holds ${held.join(', ')}.${register}`);
+  for (const line of ofCubes?.withheld ?? []) say(line);
   const isBad = all.some(({ severity }) => severity === 'error' || (severity === 'warning' && has('strict')));
   return isBad ? EXIT.problems : EXIT.ok;
 }

@@ -117,6 +117,8 @@ export type CubeFault =
 
 /** What an answer could not take into account, or not as it was asked, since the sums that it is made of do not tell it apart. */
 export type AnswerNote =
+  /** Sums of fewer records are in no file: of so many records, of all commodities and units. */
+  | { readonly code: 'withheld'; readonly fewerThan: number; readonly records: number }
   /** Flows are of the whole years that the months lie in. */
   | { readonly code: 'flows_by_year'; readonly from: number; readonly to: number }
   /** Flows are not told apart by mode of transport, and none is given where one is chosen. */

@@ -9,10 +9,10 @@ const WITHIN_OTHER: ReadonlyMap<TerritoryCode, TerritoryCode> = new Map([
   ['XNC', 'CYP']
 ]);
 
-/** What a state means in a picture: of which type or measure nothing was published, and what plain land says. */
-export function describeState(picture: Picture, state: TerritoryState): string {
+/** What a state means in a picture, of a territory or of all: of which type or measure nothing was published, and what plain land says. */
+export function describeState(picture: Picture, state: TerritoryState, territory?: TerritoryCode): string {
   const { messages, measure, series, choices, given } = picture;
-  const own = given?.describeState(state);
+  const own = given?.describeState(state, territory);
   if (own) return own;
   if (state === 'outside') return messages.participants.notListed;
   if (state === 'unpublished') return describeLists(picture);
@@ -27,7 +27,7 @@ export function describeState(picture: Picture, state: TerritoryState): string {
 /** Whether a territory took part in the operations in view; one counted within another says within which. */
 export function describePart(picture: Picture, summary: TerritorySummary): string {
   const { messages, format, given } = picture;
-  const own = given?.describeState(summary.state);
+  const own = given?.describeState(summary.state, summary.territory);
   if (own) return own;
   const words = messages.participants;
   if (summary.countedWithin !== null) return words.countedWithin(format.territory(summary.countedWithin));

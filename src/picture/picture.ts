@@ -57,7 +57,8 @@ export interface Given {
   /** They take the place of the general ones. */
   readonly rules: Partial<Rules>;
   /** What plain, hatched and quiet lands say; null for the general words. */
-  readonly describeState: (state: TerritoryState) => string | null;
+  /** Of a territory, or of all in that state. */
+  readonly describeState: (state: TerritoryState, territory?: TerritoryCode) => string | null;
   /** What of the view they do not have. */
   readonly notices: () => readonly ViewNotice[];
   /** What the hexagons say, for the legend; without it there are none. */

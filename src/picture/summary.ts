@@ -34,7 +34,7 @@ export function describeTerritory(picture: Picture, code: TerritoryCode): string
   const summary = picture.summaryOf(code);
   const { measure, format, per } = picture;
   if (!summary.shown || (summary.state !== 'value' && summary.state !== 'zero'))
-    return describeState(picture, summary.state);
+    return describeState(picture, summary.state, code);
   const amount = writeAmount(picture, summary.shown);
   if (!measure || per === 'capita') return amount;
   return format.caption(amount, measure.label, summary.shown);

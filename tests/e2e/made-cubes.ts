@@ -14,7 +14,11 @@ import { buildCli, runCli } from '../unit/cli/built-cli';
 export const CUBES = '?data=made-cubes/';
 
 /** A package of cubes alone, rolled up by the built command line from made-up rows: its files by their paths. */
-export async function makeCubes(rows: number, seed: number): Promise<ReadonlyMap<string, Buffer>> {
+export async function makeCubes(
+  rows: number,
+  seed: number,
+  ...more: readonly string[]
+): Promise<ReadonlyMap<string, Buffer>> {
   buildCli();
   const folder = mkdtempSync(join(tmpdir(), 'opsatlas-cubes-'));
   try {
@@ -23,7 +27,7 @@ export async function makeCubes(rows: number, seed: number): Promise<ReadonlyMap
     const stated = { path, format: 'csv', rows, seed, bytes: csv.length, hash: '' } as const;
     for (const [name, text] of describeSyntheticPackage(stated)) writeFileSync(join(folder, name), text);
     writeFileSync(join(folder, path), csv);
-    const { status, stderr } = await runCli(folder, ['rollup', '--from', path, '-o', 'register']);
+    const { status, stderr } = await runCli(folder, ['rollup', '--from', path, '-o', 'register', ...more]);
     if (status !== 0) throw new Error(stderr);
     rmSync(join(folder, path));
     declareCubes(folder);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import type { Page } from '@playwright/test';
+import type { CubeManifest } from '../../src/register/cubes/cubes';
 import { expect, gotoAtlas, test } from './fixtures';
 import { CUBES, makeCubes, serveCubes } from './made-cubes';
 
@@ -189,4 +190,46 @@ test('cubes are shown of a package that is opened as a folder', async ({ page })
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test.describe('a register of which sums are withheld', () => {
+  let withheld: ReadonlyMap<string, Buffer>;
+  test.beforeAll(async () => {
+    withheld = await makeCubes(6000, 1, '--few', '2');
+  });
+
+  test('says so, and never of a country whose sums are withheld that it has none', async ({ page }) => {
+    const manifest = JSON.parse(withheld.get('register/manifest.json')?.toString() ?? '') as CubeManifest;
+    const [months] = manifest.cubes;
+    await gotoCubes(page, '&register=heroin/g', withheld);
+    const legend = page.getByRole('region', { name: 'Legend' });
+    await expect(legend).toContainText(
+      `Sums of fewer than 2 records are withheld (${months?.withheld?.rows.toLocaleString('en')} records, all commodities)`
+    );
+    await expect(legend).toContainText('Withheld (fewer than 2 records), or none of this choice');
+    await expect(page.getByRole('main')).toContainText('There is no table of rows and no single seizure.');
+    const file = months?.files.find(({ commodity, unit }) => commodity === 'heroin' && unit === 'g');
+    expect(file?.withheld).toContain('AFG');
+    await gotoCubes(page, '&register=heroin/g&country=AFG', withheld);
+    const card = page.getByRole('article', { name: 'Afghanistan' });
+    await expect(card).toContainText('Sums of fewer than 2 records are withheld');
+    await expect(card).not.toContainText(/largest/i);
+    await page.getByRole('tab', { name: 'Table' }).click();
+    await expect(page.getByRole('main')).toContainText('Sums of fewer than 2 records are withheld');
+  });
+
+  test('has all of a commodity withheld, and is no register that lacks it or could not be read', async ({
+    page
+  }) => {
+    await serveCubes(page.context(), await makeCubes(3000, 1, '--few', '5'));
+    await gotoAtlas(page, `${CUBES}&register=heroin/g`);
+    await expect(page.getByRole('radio', { name: 'Heroin seized withheld', exact: true })).toBeChecked();
+    await expect(page.getByRole('region', { name: 'All countries' })).toContainText(
+      'Sums of fewer than 5 records are withheld'
+    );
+    await expect(page.getByRole('region', { name: 'Legend' })).toContainText(
+      'Withheld (fewer than 5 records)'
+    );
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
 });

@@ -1,15 +1,18 @@
 import { CELL_FIELDS } from '../../register/cubes/cubes';
+import type { CountedCells } from '../../register/cubes/withhold';
 import { encodeCube } from '../../register/cubes/encode-cube';
 import { failure } from '../stop';
 import type { CellBatch } from './rollup-engine';
 
-const [WITH, WITHOUT] = [CELL_FIELDS.indexOf('with_number'), CELL_FIELDS.indexOf('without_number')];
+const [WITH, WITHOUT, HIGH, OPEN, LARGEST] = (
+  ['with_number', 'without_number', 'high', 'open', 'largest'] as const
+).map((field) => CELL_FIELDS.indexOf(field)) as [number, number, number, number, number];
 
 /** The cells of one commodity and unit, by column. */
 export class HeldCells {
   readonly #keys: readonly string[];
-  readonly #words: string[][];
-  readonly #numbers: number[][] = CELL_FIELDS.map(() => []);
+  #words: string[][];
+  #numbers: number[][] = CELL_FIELDS.map(() => []);
   commodity = '';
   unit = '';
   cells = 0;
@@ -49,6 +52,28 @@ export class HeldCells {
       this.rows += (withNumber[cell] as number) + (withoutNumber[cell] as number);
     this.cells += end - start;
     return end;
+  }
+
+  count(): CountedCells {
+    const [withNumber = [], withoutNumber = []] = [this.#numbers[WITH], this.#numbers[WITHOUT]];
+    const records = withNumber.map((count, cell) => count + (withoutNumber[cell] as number));
+    return { words: this.#words, records, withNumber };
+  }
+
+  /**
+   * Takes flagged cells out, and what of the others is of too few records: the size of the largest seizure, and the upper ends of sums that are open upwards, which are of
+   * the closed ones alone and which nobody reads.
+   */
+  withhold(flags: Uint8Array): void {
+    const isLeft = (_: unknown, cell: number): boolean => !flags[cell];
+    this.#words = this.#words.map((list) => list.filter(isLeft));
+    this.#numbers = this.#numbers.map((list) => list.filter(isLeft));
+    const open = this.#numbers[OPEN] ?? [];
+    this.#numbers[HIGH] = (this.#numbers[HIGH] ?? []).map((high, cell) => (open[cell] ? 0 : high));
+    this.#numbers[LARGEST] = (this.#numbers[LARGEST] ?? []).map(() => 0);
+    const { records } = this.count();
+    this.cells = records.length;
+    this.rows = records.reduce((sum, count) => sum + count, 0);
   }
 
   encode(): Uint8Array {

@@ -7,6 +7,8 @@ const percent = (share: number): string => {
   return `${value > 0 && value < 1 ? 'less than 1' : value > 99 && value < 100 ? 'more than 99' : Math.round(value)}%`;
 };
 
+const withheld = (few: number): string => `Sums of fewer than ${few} records are withheld`;
+
 /** What is said of a register of seizures that is shown. */
 export const registerView = {
   name: 'Register of seizures',
@@ -22,15 +24,18 @@ export const registerView = {
   failed: (error: string) => `The register could not be read. ${error}`,
   unread: (file: string, fault: string) => `${file}: ${fault}`,
   fetchingSums: (label: string) => `Fetching the sums of ${label} …`,
-  rowsElsewhere: (engine: string, rows: number, today: string) =>
-    `Sums of ${counted(rows, 'row', 'rows')} that stay with whoever keeps the register; ${engine} made them, dates after ${today} left out. There is no table of rows and no single seizure but the size of the largest.`,
+  rowsElsewhere: (engine: string, rows: number, today: string, isWithheld: boolean) =>
+    `Sums of ${counted(rows, 'row', 'rows')} that stay with whoever keeps the register; ${engine} made them, dates after ${today} left out. There is no table of rows and no single seizure${isWithheld ? '' : ' but the size of the largest'}.`,
   noRowsTable: 'The rows of this register stay with whoever keeps it. These are the sums by country.',
+  allWithheld: 'withheld',
   wholeCounts: 'Records of all months and modes.',
   facetsUnknown: 'Reporting bodies, possible duplicates and positions are not told apart in these sums.',
   modesUnread: 'How many records each mode has could not be read.',
   tryAgain: 'Try these files again',
   note: (note: AnswerNote): string => {
     switch (note.code) {
+      case 'withheld':
+        return `${withheld(note.fewerThan)} (${records(note.records)}, all commodities)`;
       case 'flows_by_year':
         return note.from === note.to
           ? `Flows are of the whole of ${note.from}`
@@ -80,6 +85,8 @@ export const registerView = {
       : `${percent((open + without) / all)} of the records are open upwards (${numbers.format(open)}) or give no number (${numbers.format(without)}): the sum is a least amount.`,
   states: {
     participant: 'Has records, none of this choice',
+    withheld,
+    withheldOrNone: (few: number) => `Withheld (fewer than ${few} records), or none of this choice`,
     outside: 'No records in this register',
     outsideChoice: 'No records of this commodity and unit',
     waiting: 'Not yet known: the register is being read',
@@ -143,7 +150,7 @@ export const registerView = {
   duplicatesNote:
     'A record is possibly a duplicate where another body reported the same goods, country, origin and destination within two days, and an amount within 1.5 %. It is a doubt and no more.',
   duplicatesFound: (count: number) => `${records(count)} left out`,
-  noneLeft: 'Nothing is left under these choices.',
+  noneLeft: 'Nothing is left under these choices',
   clear: 'Clear these choices',
   histogram: 'Records by month',
   histogramOf: (count: number, from: string, to: string) => `${records(count)}, ${from} to ${to}`,

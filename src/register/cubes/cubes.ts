@@ -39,6 +39,9 @@ export const CELL_FIELDS = [
   'largest'
 ] as const;
 
+/** What `--few` may be: below it nothing is withheld, and far above it nothing is left. */
+export const FEW = { least: 2, most: 100 } as const;
+
 /** What a register was rolled up to. Beside it lie the files of the cubes. */
 export interface CubeManifest {
   readonly format: 1;
@@ -48,14 +51,18 @@ export interface CubeManifest {
   readonly rowsRead: number;
   /** Rows that are in no cube, each counted once. */
   readonly leftOut: Readonly<Partial<Record<LeftOutRule, number>>>;
+  /** Of cells with fewer records none is in a file, and no size of a single seizure. Not there where nothing is withheld. */
+  readonly fewerThan?: number;
   readonly cubes: readonly Cube[];
 }
 
 export interface Cube {
   readonly name: CubeName;
   readonly keys: readonly string[];
-  /** Rows in its cells: those read less those left out. */
+  /** Rows in its cells: those read less those left out and those withheld. */
   readonly rows: number;
+  /** Of all commodities and units together. Not there where nothing was to be withheld. */
+  readonly withheld?: { readonly cells: number; readonly rows: number };
   readonly files: readonly CubeFile[];
 }
 
@@ -68,4 +75,6 @@ export interface CubeFile {
   readonly path: string;
   readonly cells: number;
   readonly rows: number;
+  /** The territories of which any cell is withheld, but not the months; of cubes that have territories. */
+  readonly withheld?: readonly string[];
 }

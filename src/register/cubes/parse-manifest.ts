@@ -1,7 +1,7 @@
 import { isInside } from '../../data/read/descriptor';
 import type { CubeFault } from '../../model/register';
 import { isUnit } from '../../model/unit';
-import { CUBES, LEFT_OUT_RULES, type Cube, type CubeManifest } from './cubes';
+import { CUBES, FEW, LEFT_OUT_RULES, type Cube, type CubeManifest } from './cubes';
 
 /** Why a cube cannot be read; `describeCubeFault` (`src/i18n`) has the words. */
 export class CubeError extends Error {
@@ -26,15 +26,11 @@ export function parseManifest(text: string): CubeManifest {
   }
   if (!isManifest(json)) throw new CubeError({ code: 'manifest_form' });
   const leftOut = LEFT_OUT_RULES.reduce((sum, rule) => sum + (json.leftOut[rule] ?? 0), 0);
-  for (const { name, rows, files } of json.cubes) {
+  for (const { name, rows, files, withheld } of json.cubes) {
     const inFiles = files.reduce((sum, file) => sum + file.rows, 0);
-    if (rows !== json.rowsRead - leftOut || inFiles !== rows)
-      throw new CubeError({
-        code: 'cube_rows',
-        cube: name,
-        held: inFiles,
-        wanted: json.rowsRead - leftOut
-      });
+    const wanted = json.rowsRead - leftOut - (withheld?.rows ?? 0);
+    if (rows !== wanted || inFiles !== rows)
+      throw new CubeError({ code: 'cube_rows', cube: name, held: inFiles, wanted });
   }
   return json;
 }
@@ -53,8 +49,10 @@ function isManifest(json: unknown): json is CubeManifest {
     Object.entries(manifest.leftOut).every(
       ([rule, count]) => LEFT_OUT_RULES.some((each) => each === rule) && isCount(count)
     ) &&
+    (manifest.fewerThan === undefined || isFewerThan(manifest.fewerThan)) &&
     Array.isArray(manifest.cubes) &&
-    (manifest.cubes as readonly unknown[]).every(isCube)
+    (manifest.cubes as readonly unknown[]).every(isCube) &&
+    manifest.cubes.every(({ withheld }) => (withheld === undefined) === (manifest.fewerThan === undefined))
   );
 }
 
@@ -66,17 +64,25 @@ function isCube(json: unknown): json is Cube {
     Array.isArray(cube.keys) &&
     cube.keys.join() === CUBES[cube.name].join() &&
     isCount(cube.rows) &&
+    (cube.withheld === undefined || (isCount(cube.withheld.cells) && isCount(cube.withheld.rows))) &&
     Array.isArray(cube.files) &&
     cube.files.every(
-      ({ commodity, unit, path, cells, rows }) =>
+      ({ commodity, unit, path, cells, rows, withheld }) =>
         typeof commodity === 'string' &&
         (unit === '' || isUnit(unit)) &&
         typeof path === 'string' &&
         isInside(path) &&
         isCount(cells) &&
-        isCount(rows)
+        isCount(rows) &&
+        (withheld === undefined ||
+          (Array.isArray(withheld) && withheld.every((code) => typeof code === 'string')))
     )
   );
+}
+
+/** True of what `--few` may be. */
+export function isFewerThan(value: unknown): value is number {
+  return isCount(value) && value >= FEW.least && value <= FEW.most;
 }
 
 function isCount(value: unknown): value is number {

@@ -3,7 +3,7 @@ import type { AnswerNote } from '../../model/register';
 import type { UnitName } from '../../model/unit';
 import { baseOf } from '../base-unit';
 import type { CellSource } from '../cells-of-rows';
-import { cubeOf, type CubeManifest, type CubeName } from '../cubes/cubes';
+import { cubeOf, type CubeFile, type CubeManifest, type CubeName } from '../cubes/cubes';
 import { CubeError } from '../cubes/parse-manifest';
 import { readCube, takeCells, type CubeCells } from '../cubes/read-cubes';
 import { YearPairs, type YearRange } from '../cubes/year-pairs';
@@ -60,12 +60,15 @@ export class CubesSource implements RegisterSource {
   readonly sources: readonly string[] = [];
   readonly #territories = new Set<string>();
   readonly #loaded = new Map<string, Loaded>();
+  readonly #manifest: CubeManifest;
 
-  constructor({ cubes }: CubeManifest) {
+  constructor(manifest: CubeManifest) {
+    this.#manifest = manifest;
+    const { cubes } = manifest;
     const files = cubes.find(({ name }) => name === 'months')?.files ?? cubes[0]?.files ?? [];
     this.measures = files
+      .filter(({ rows }) => rows > 0 || manifest.fewerThan !== undefined)
       .map(({ commodity, unit, rows }) => ({ commodity, unit, records: rows }))
-      .filter(({ records }) => records > 0)
       .sort((a, b) => b.records - a.records || (a.commodity < b.commodity ? -1 : 1));
   }
 
@@ -79,7 +82,7 @@ export class CubesSource implements RegisterSource {
     name: CubeName,
     key: Key,
     packed: Uint8Array,
-    stated: { readonly cells: number; readonly rows: number }
+    stated: Pick<CubeFile, 'cells' | 'rows' | 'withheld'>
   ): Promise<void> {
     const cells = await readCube(name, packed, stated);
     const loaded: Loaded = this.#loaded.get(nameOf(key)) ?? {
@@ -90,7 +93,8 @@ export class CubesSource implements RegisterSource {
     this.#loaded.set(nameOf(key), loaded);
     if (name === 'pairs-by-year') loaded.pairs = new YearPairs(cells, key.unit || 'count');
     loaded.cubes.set(name, cells);
-    for (const code of cells.territories) if (code !== '') this.#territories.add(code);
+    for (const code of [...cells.territories, ...(stated.withheld ?? [])])
+      if (code !== '') this.#territories.add(code);
   }
 
   drop(key: Key): void {
@@ -100,6 +104,7 @@ export class CubesSource implements RegisterSource {
   ask(question: RegisterQuestion): RegisterAnswer {
     const { index, months, undated } = this.#totalsOf(question);
     const { pairs, notes } = this.#pairsOf(question, index.span);
+    const withheld = this.#withheldOf(question);
     return {
       question,
       total: index.sumAll(question.months),
@@ -111,10 +116,12 @@ export class CubesSource implements RegisterSource {
       known: this.territories,
       notes: [
         ...notes,
+        ...withheld.notes,
         ...(question.body === null ? [] : [{ code: 'bodies_unknown' } as const]),
         ...(question.withoutDuplicates ? [{ code: 'duplicates_unknown' } as const] : []),
         ...(question.hexagons ? [{ code: 'positions_unknown' } as const] : [])
-      ]
+      ],
+      ...withheld.part
     };
   }
 
@@ -190,6 +197,20 @@ export class CubesSource implements RegisterSource {
       loaded.totals.set(key, totals);
     }
     return totals;
+  }
+
+  #withheldOf(question: RegisterQuestion): {
+    readonly notes: readonly AnswerNote[];
+    readonly part: Pick<RegisterAnswer, 'withheld'>;
+  } {
+    const { fewerThan, cubes } = this.#manifest;
+    const cube = cubes.find(({ name }) => name === cubeOf(question));
+    if (fewerThan === undefined || !cube?.withheld?.rows) return { notes: [], part: {} };
+    const file = cube.files.find((each) => nameOf(each) === nameOf(question));
+    return {
+      notes: [{ code: 'withheld', fewerThan, records: cube.withheld.rows }],
+      part: { withheld: { fewerThan, territories: new Set(file?.withheld) } }
+    };
   }
 
   #pairsOf(

@@ -129,9 +129,14 @@ export function listFlowFigures(shown: ShownRegister): readonly Figure[] {
 }
 
 function listFigures(shown: ShownRegister): readonly Figure[] {
-  const { answer } = shown;
+  const { answer, words } = shown;
   if (!answer) return [];
-  const whole = figureOf('register', { kind: 'operation' }, answer.total, shown);
+  const { withheld } = answer;
+  const notes = answer.notes.filter(({ code }) => code === 'withheld').map((note) => words.note(note));
+  const whole = {
+    ...figureOf('register', { kind: 'operation' }, answer.total, shown),
+    note: notes.join('. ')
+  };
   return [
     whole,
     ...answer.territories.flatMap((sum) =>
@@ -144,6 +149,7 @@ function listFigures(shown: ShownRegister): readonly Figure[] {
               sum,
               shown
             ),
+            note: withheld?.territories.has(sum.territory) ? words.states.withheld(withheld.fewerThan) : '',
             partOf: whole.id
           }
     )

@@ -77,11 +77,16 @@ export function createRegisterPicture({ shown, territories, notices }: RegisterO
           }))
       ];
     },
-    describeState: (state) => {
+    describeState: (state, territory) => {
       const { answer, problem, hasRows, words } = shown();
       const { states } = words;
       if (!answer) return problem === null ? states.waiting : states.unread;
       if (state === 'outside' && !hasRows) return states.outsideChoice;
+      const { withheld } = answer;
+      if (state === 'participant' && withheld?.territories.size) {
+        if (territory === undefined) return states.withheldOrNone(withheld.fewerThan);
+        if (withheld.territories.has(territory)) return states.withheld(withheld.fewerThan);
+      }
       return state === 'unrated' || state === 'unpublished' ? null : states[state];
     },
     notices
@@ -140,9 +145,9 @@ export function plainAmount(
 /** What of the choice is not on the map: records without a country or a month, and pairs beyond the strongest. */
 function describeUnplaced({ answer, problem, words }: ShownRegister): string | null {
   if (!answer) return problem ?? words.states.waiting;
-  const { total, territories, pairs, undated, question, hexagons, notes } = answer;
+  const { total, territories, pairs, undated, question, hexagons, notes, withheld } = answer;
   const told = notes.map((note) => words.note(note));
-  if (!total.records) return [words.noneLeft, ...told].join('. ');
+  if (!total.records) return [...(withheld ? [] : [words.noneLeft]), ...told].join('. ');
   const nowhere = territories.find(({ territory }) => territory === '')?.records ?? 0;
   const drawn = drawnPairs({ pairs: { ...pairs, chosen: null } });
   const heldRecords = drawn.reduce((sum, { records }) => sum + records, 0);

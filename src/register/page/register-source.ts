@@ -63,6 +63,8 @@ export interface RegisterAnswer {
   /** Every territory of any record, as far as it is known: of cubes, those of the files that have been read. */
   readonly known: readonly string[];
   readonly notes: readonly AnswerNote[];
+  /** The territories of which some sums are withheld, since they are of too few records, in some of all months. Not there where nothing is withheld. */
+  readonly withheld?: { readonly fewerThan: number; readonly territories: ReadonlySet<string> };
 }
 
 /** A commodity in one of its units, and its records. */

@@ -1,5 +1,4 @@
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -10,12 +9,11 @@ import {
 } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { csvFormatRows } from 'd3-dsv';
 import { declareCubes } from '../../declare-cubes';
 import { REGISTER_COLUMN_NAMES } from '../../../src/data/tables/register-columns';
-import { UNIT_NAMES } from '../../../src/model/unit';
 import { cellsOfRows } from '../../../src/register/cells-of-rows';
 import { CUBE_NAMES, type CubeManifest } from '../../../src/register/cubes/cubes';
 import { MonthIndex } from '../../../src/register/month-index';
@@ -26,88 +24,16 @@ import { readRegister } from '../../../src/register/read-register';
 import { ALL_ROWS, matchRows } from '../../../src/register/register-filter';
 import type { BuiltRegister } from '../../../src/register/build/register-builder';
 import { sumPairs } from '../../../src/register/sum-pairs';
-import { createRandom } from '../../../src/register/random';
-import { createSyntheticColumns } from '../../../src/register/synthetic-register';
 import { readWorld } from '../world';
+import { EXAMPLE, layOddRows, rowsOfTheLargest } from './odd-rows';
 import { buildCli, CLI, runCli, withoutTests } from './built-cli';
 import { hasClickhouse, startClickhouse, type ClickhouseServer } from './clickhouse-server';
 
-const EXAMPLE = resolve(import.meta.dirname, '../../../public/examples/register');
 const work = mkdtempSync(join(tmpdir(), 'opsatlas-rollup-'));
 beforeAll(buildCli, 180_000);
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-/** What may stand in a column beside what is good there: cells that break each rule, and cells at the edge of one. */
-const ODD: Readonly<Record<string, readonly string[]>> = {
-  record: ['', ' ', '\u00a0'],
-  date: [
-    '',
-    '2023-02-29',
-    '2024-02-29',
-    '2000-02-29',
-    '1900-02-29',
-    '2023-04-31',
-    '2024-13-01',
-    '2024-00',
-    '2024-1',
-    '17/05/2024',
-    '99999',
-    '2999',
-    '2026-11-27',
-    '2999-01-01',
-    ' 2024-05 ',
-    '20a4-05',
-    '2024-05-1',
-    '2024-05-32',
-    '0000'
-  ],
-  territory: ['', 'XYZ', 'pak', ' PAK ', '\u00a0PAK\u3000'],
-  commodity: ['', 'snake oil'],
-  qualifier: ['', 'maybe', 'range', 'words', 'at_least', 'at_most', 'approximately'],
-  value: ['', '-3', '1.5', '1e9', '1e400', 'a lot', '1_000', '0', '0.0004', '0.0005', '4398.0465111045'],
-  low: ['', '3', '9', '-1'],
-  high: ['', '5', '9', '1e300'],
-  unit: ['', 'bricks', ...UNIT_NAMES],
-  origin: ['', 'Peru'],
-  destination: ['', 'XYZ'],
-  mode: ['', 'teleport'],
-  body: ['', "Made-up ladies' customs"],
-  source: ['', 'hearsay']
-};
-
-/** Rows of one cell, each of the largest amount that one may have, 2^43 mg. */
-function rowsOfTheLargest(count: number): string {
-  const row = (i: number): string => `r${i},2024-05,cocaine,8796.093022208,t,Police,made-up`;
-  return (
-    ['record,date,commodity,value,unit,body,source', ...Array.from({ length: count }, (_, i) => row(i))].join(
-      '\n'
-    ) + '\n'
-  );
-}
-
-/** Rows of a made-up register of which every other has odd cells, in so many files of a package; the same for the same seed. */
-function layOdd(name: string, seed: number, files: number): { folder: string; paths: string[] } {
-  const columns = createSyntheticColumns(1500, seed);
-  const random = createRandom(seed);
-  const rows = columns.record.map((_, i) =>
-    REGISTER_COLUMN_NAMES.map((column) => {
-      const odd = ODD[column];
-      const isOdd = odd && i % 2 === 0 && random() < 0.25;
-      return isOdd ? (odd[Math.floor(random() * odd.length)] ?? '') : String(columns[column][i] ?? '');
-    })
-  );
-  const folder = join(work, name);
-  mkdirSync(folder);
-  for (const path of ['datapackage.json', 'sources.csv', 'measures.csv'])
-    cpSync(join(EXAMPLE, path), join(folder, path));
-  const paths = Array.from({ length: files }, (_, i) => join(folder, `rows-${i}.csv`));
-  for (const [i, path] of paths.entries())
-    writeFileSync(
-      path,
-      csvFormatRows([[...REGISTER_COLUMN_NAMES], ...rows.filter((_, row) => row % files === i)]) + '\n'
-    );
-  return { folder, paths };
-}
+const layOdd = (name: string, seed: number, files: number) => layOddRows(work, name, seed, files);
 
 async function scan(paths: readonly string[]): Promise<BuiltRegister> {
   return readRegister(
@@ -391,13 +317,14 @@ describe('cubes', () => {
 describe.skipIf(!hasClickhouse())('a roll-up by a ClickHouse cluster of two shards', () => {
   const { folder, paths } = layOdd('cluster', 27, 2);
   let servers: readonly ClickhouseServer[] = [];
-  const rollUp = (target: string) =>
+  const rollUp = (target: string, ...more: readonly string[]) =>
     runCli(folder, [
       'rollup',
       '--from',
       `clickhouse://127.0.0.1:${servers[0]?.httpPort}/default/all_seizures`,
       '-o',
-      target
+      target,
+      ...more
     ]);
 
   beforeAll(async () => {
@@ -428,6 +355,21 @@ describe.skipIf(!hasClickhouse())('a roll-up by a ClickHouse cluster of two shar
       expect(
         readFileSync(join(folder, 'by-clickhouse', path)).equals(
           readFileSync(join(folder, 'by-duckdb', path))
+        )
+      ).toBe(true);
+  });
+
+  test('withholds what DuckDB does', async () => {
+    const { status, stderr } = await rollUp('few-by-clickhouse', '--few', '4');
+    expect(status, stderr).toBe(0);
+    await runCli(folder, ['rollup', '--from', 'rows-*.csv', '-o', 'few-by-duckdb', '--few', '4']);
+    const [a, b] = ['few-by-clickhouse', 'few-by-duckdb'].map((name) => readManifest(join(folder, name)));
+    expect(a?.cubes[0]?.withheld?.cells).toBeGreaterThan(0);
+    expect({ ...a, engine: null }).toEqual({ ...b, engine: null });
+    for (const { path } of a?.cubes.flatMap(({ files }) => files) ?? [])
+      expect(
+        readFileSync(join(folder, 'few-by-clickhouse', path)).equals(
+          readFileSync(join(folder, 'few-by-duckdb', path))
         )
       ).toBe(true);
   });

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { WORLD_GRID } from '../../../src/geo/hexagon-grid';
 import { registerMessagesOf } from '../../../src/i18n/register-messages';
 import { monthOf } from '../../../src/register/month';
-import { CubeError } from '../../../src/register/cubes/parse-manifest';
+import type { CubeManifest } from '../../../src/register/cubes/cubes';
+import { CubeError, parseManifest } from '../../../src/register/cubes/parse-manifest';
 import { CubesSource } from '../../../src/register/page/cubes-source';
 import { RegisterSession } from '../../../src/register/page/register-session';
 import { WHOLE, type RegisterAnswer } from '../../../src/register/page/register-source';
@@ -124,6 +125,47 @@ describe('cubes', () => {
     expect(total).toEqual(rows.ask(QUESTION).total);
     source.drop(file);
     expect(() => source.ask(QUESTION)).toThrow('cube_missing');
+  });
+});
+
+describe('cubes of which sums are withheld', () => {
+  test('say so, and name the territories, which are known of then', async () => {
+    const { register: small } = await read(csvOf([{ territory: 'PAK', value: '1' }]));
+    const { manifest, files } = cubesOf(small);
+    const some: CubeManifest = {
+      ...manifest,
+      fewerThan: 5,
+      rowsRead: manifest.rowsRead + 7,
+      cubes: manifest.cubes.map((cube) => ({
+        ...cube,
+        withheld: { cells: 3, rows: 7 },
+        files: cube.files.map((file) => ({ ...file, withheld: ['PER', 'PAK'] }))
+      }))
+    };
+    const source = new CubesSource(some);
+    expect(parseManifest(JSON.stringify(some))).toEqual(some);
+    for (const file of some.cubes[0]?.files ?? [])
+      await source.add('months', file, files.get(file.path) as Uint8Array, file);
+    const { notes, withheld, known, territories } = source.ask(QUESTION);
+    expect(notes).toContainEqual({ code: 'withheld', fewerThan: 5, records: 7 });
+    expect(withheld).toEqual({ fewerThan: 5, territories: new Set(['PER', 'PAK']) });
+    expect([...known].sort()).toEqual(['PAK', 'PER']);
+    expect(territories.map(({ territory }) => territory)).toEqual(['PAK']);
+  });
+
+  test('have no words of it where nothing had to be', async () => {
+    const { manifest, files } = cubesOf(register);
+    const none = {
+      ...manifest,
+      fewerThan: 5,
+      cubes: manifest.cubes.map((cube) => ({ ...cube, withheld: { cells: 0, rows: 0 } }))
+    };
+    const source = new CubesSource(none);
+    for (const file of none.cubes[0]?.files ?? [])
+      await source.add('months', file, files.get(file.path) as Uint8Array, file);
+    const { notes, withheld } = source.ask(QUESTION);
+    expect(notes.map(({ code }) => code)).not.toContain('withheld');
+    expect(withheld).toBeUndefined();
   });
 });
 

@@ -5,6 +5,7 @@ import { amountOf, exactly } from '../../../src/model/quantity';
 import { DEFAULT_VIEW } from '../../../src/model/view-state';
 import { createLegend } from '../../../src/picture/legend';
 import { describePart } from '../../../src/picture/describe-state';
+import { describeTerritory } from '../../../src/picture/summary';
 import { createStill, StillPicture } from '../../../src/picture/picture';
 import { titleOf } from '../../../src/picture/title';
 import { emptyPackage } from '../../../src/data/read/assemble-package';
@@ -17,7 +18,7 @@ import {
 } from '../../../src/register/page/register-package';
 import { createRegisterPicture, plainAmount } from '../../../src/register/page/register-picture';
 import { RowsSource } from '../../../src/register/page/rows-source';
-import type { RegisterQuestion } from '../../../src/register/page/register-source';
+import type { RegisterAnswer, RegisterQuestion } from '../../../src/register/page/register-source';
 import { readWorld } from '../world';
 import { csvOf, QUESTION, read } from './small-register';
 
@@ -94,6 +95,40 @@ describe('a picture of a register', () => {
     expect(say('TUR')).toBe(words.states.named);
     expect(say('CHN')).toBe(words.states.participant);
     expect(say('FRA')).toBe(words.states.outside);
+  });
+
+  test('never says of a country that it has nothing where its sums are withheld', () => {
+    const shown = shownOf();
+    const answer = {
+      ...(shown.answer as RegisterAnswer),
+      notes: [{ code: 'withheld', fewerThan: 5, records: 7 } as const],
+      withheld: { fewerThan: 5, territories: new Set(['PAK', 'PER']) }
+    };
+    const picture = pictureOf({
+      ...shown,
+      answer,
+      territories: [...shown.territories, 'PER'],
+      hasRows: false
+    });
+    const say = (code: string) => describePart(picture, picture.summaryOf(code));
+    expect(picture.summaryOf('PER').state).toBe('participant');
+    expect(say('PER')).toBe('Sums of fewer than 5 records are withheld');
+    expect(describeTerritory(picture, 'PER')).toBe(say('PER'));
+    expect(say('CHN')).toBe(words.states.participant);
+    expect(say('FRA')).toBe(words.states.outsideChoice);
+    const { fills, unplaced } = createLegend(picture, false);
+    expect(fills.map(({ text }) => text)).toContain(
+      'Withheld (fewer than 5 records), or none of this choice'
+    );
+    expect(unplaced).toContain('Sums of fewer than 5 records are withheld (7 records, all commodities)');
+    // What is published of a country lacks what is withheld of it.
+    const { figures } = createRegisterPackage(published, { ...shown, answer });
+    const notes = Object.fromEntries(figures.map(({ id, note }) => [id, note]));
+    expect(notes).toMatchObject({
+      register: expect.stringContaining('withheld') as string,
+      'register:PAK': 'Sums of fewer than 5 records are withheld',
+      'register:IRN': ''
+    });
   });
 
   test('draws a line for each pair of two countries, as wide as its amount', () => {

@@ -78,14 +78,16 @@ export function formatLicences(): string {
   for (const shipped of listShipped().values()) {
     const notice = readNotice(shipped);
     const { name, version, license, homepage } = shipped;
-    const line = [`${name} ${version}`, license, homepage].filter(Boolean).join(' · ');
+    const line = [`${name} ${version}`, license, homepage?.replace(/#readme$/, '')]
+      .filter(Boolean)
+      .join(' · ');
     byNotice.set(notice, [...(byNotice.get(notice) ?? []), line]);
   }
   const parts = [...byNotice].map(([notice, lines]) => `${lines.sort().join('\n')}\n\n${notice}`).sort();
   return (
     `Opsatlas is made with these packages, each under its own terms. Opsatlas itself: ${readManifest(ROOT).license}.\n` +
     'Outlines of countries: Natural Earth, public domain.\n\n' +
-    parts.join(`\n\n${'-'.repeat(20)}\n\n`) +
+    parts.join('\n\n---\n\n') +
     '\n'
   );
 }

@@ -89,8 +89,8 @@ export function readStatements(
     const source = textOf(row, layout.source);
     const remark = layout.remarks
       .map((column) => textOf(row, column))
-      .filter(Boolean)
-      .join(' ');
+      .join(' ')
+      .trim();
     for (const column of layout.amounts) {
       const names = heading ? [heading.label, ...named] : named;
       const label = labels.get([column, names.length, ...names], () =>

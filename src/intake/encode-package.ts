@@ -87,7 +87,8 @@ function encodeTable(of: Columns, rows: readonly RowOf[]): Uint8Array {
 }
 
 function formatCell(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (!/[",\n\r]/.test(text)) return text;
+  return `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`;
 }
 
 /** What a descriptor says of a table with some columns of the model, or all: where its file is, and what its cells hold. */

@@ -4,7 +4,7 @@ import type { Findings } from '../findings';
 import type { Statement } from '../result';
 import type { AmountColumn } from './amount-column';
 import type { Layout } from './find-columns';
-import { once } from '../once';
+import { OnceOf } from '../once';
 import type { ReadRow } from './read-rows';
 
 /** A statement with the row and column that it was read from; `key` is the fact that it states. */
@@ -13,7 +13,7 @@ export interface ReadCell {
   readonly column: AmountColumn;
   readonly statement: Statement;
   readonly amount: ResolvedAmount;
-  readonly key: string;
+  readonly key: readonly string[];
 }
 
 /** So many rows of one fact on the average are no corrections in a table that states a fact a row. */
@@ -27,10 +27,18 @@ const MOST_CANDIDATES = 20;
  * they may be parts, corrections or a disagreement.
  */
 export function keepOnce(cells: readonly ReadCell[], layout: Layout, findings: Findings): Statement[] {
-  const groups = new Map<string, ReadCell[]>();
-  for (const cell of cells) once(groups, cell.key, () => []).push(cell);
+  const groups: ReadCell[][] = [];
+  const known = new OnceOf<ReadCell[]>();
+  for (const cell of cells)
+    known
+      .get(cell.key, () => {
+        const own: ReadCell[] = [];
+        groups.push(own);
+        return own;
+      })
+      .push(cell);
   const statements: Statement[] = [];
-  const conflicts = [...groups.values()].filter(
+  const conflicts = groups.filter(
     (own) => own.length > 1 && !own.every((cell) => isSameAmount(cell.amount, (own[0] as ReadCell).amount))
   );
   const inConflict = conflicts.reduce((sum, own) => sum + own.length, 0);
@@ -51,7 +59,7 @@ export function keepOnce(cells: readonly ReadCell[], layout: Layout, findings: F
     ) === 'keep each';
   if (takesAll) return cells.map(({ statement }) => statement);
   const told = new Set<string>();
-  for (const own of groups.values()) {
+  for (const own of groups) {
     const [first, ...others] = own as [ReadCell, ...ReadCell[]];
     if (others.length === 0) {
       statements.push(first.statement);

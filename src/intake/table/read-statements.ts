@@ -183,7 +183,7 @@ export function readStatements(
           column,
           statement,
           amount: resolved,
-          key: `${reading.code}\n${label}\n${when}\n${date}\n${layout.kind === 'statements' ? source : ''}`
+          key: [reading.code, label, when, date, layout.kind === 'statements' ? source : '']
         });
       }
     }

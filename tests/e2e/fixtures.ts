@@ -47,6 +47,11 @@ const SOON_MS = [50];
 /** Opens the atlas at a query string (`?op=…`, or empty) and waits until its map was painted completely once. */
 export async function gotoAtlas(page: Page, query = ''): Promise<void> {
   await page.goto(`/${query}`);
+  await waitForMap(page);
+}
+
+/** Waits until the map of a page that comes up, also again, was painted completely once. */
+export async function waitForMap(page: Page): Promise<void> {
   // What lies about the window is drawn after it: no test is to take that for the answer to what it does.
   await expect
     .poll(() => listCauses(page), { message: 'the map is drawn', timeout: 40_000, intervals: SOON_MS })

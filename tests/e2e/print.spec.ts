@@ -151,7 +151,7 @@ for (const query of [
         page.evaluate(() => [
           ...new Set(
             [...document.querySelectorAll('main svg [fill]')].map((each) =>
-              each.getAttribute('fill')?.replace(/step-\d+-/, '')
+              each.getAttribute('fill')?.replace(/step-\d+-|-c\d+/g, '')
             )
           )
         ]);

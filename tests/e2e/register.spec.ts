@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
-import { expect, gotoAtlas, listCauses, test } from './fixtures';
+import { expect, gotoAtlas, listCauses, test, waitForMap } from './fixtures';
 import type { Page } from '@playwright/test';
 import { createSyntheticColumns, encodeCsv } from '../../src/register/synthetic-register';
 
@@ -144,6 +144,7 @@ test('positions are shown as hexagons, whose legend, card and rows count the sam
   await expect(legend).toContainText(/\d+% of the records have a position/);
   await expect(legend).toContainText('in hexagons of 50,000 km² each');
   await page.reload();
+  await waitForMap(page);
   await expect(legend).toContainText('have a position');
   // A hexagon off the lands and their flows.
   const layer = page.locator('.map svg.atlas .hexagons path').last();

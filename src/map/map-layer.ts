@@ -231,9 +231,10 @@ export class MapLayer extends Layer {
     requestAnimationFrame(() => setTimeout(() => this.#findPlaces(change), isMovement ? MOVEMENT_MS : 0));
   }
 
-  /** Finds the labels' places in pieces, and draws them, unless the map has changed meanwhile. */
-  #findPlaces(change: number, work = preparePlaces(this.layout())): void {
+  /** Finds the labels' places in pieces, and draws them, unless the map has changed or gone meanwhile. */
+  #findPlaces(change: number, begun?: Generator<void>): void {
     if (change !== this.#changes || !this._map) return;
+    const work = begun ?? preparePlaces(this.layout());
     const until = performance.now() + PIECE_MS;
     while (performance.now() < until)
       if (work.next().done) {

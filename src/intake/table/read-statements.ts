@@ -36,12 +36,12 @@ export function readStatements(
   const dates = createDateReader(table, layout, findings);
   const cells: ReadCell[] = [];
   const labels = new OnceOf<string>();
+  const isAll = new Map<string, boolean>();
   /** The texts of a row that name what is counted, without those that say "all of them". */
   const namesOf = (row: SheetRow) =>
     layout.measures
       .map((column) => cellAt(row, column).text)
       .filter((text, i) => text !== '' && (i === 0 || !once(isAll, text, () => ALL.test(text))));
-  const isAll = new Map<string, boolean>();
   const years = layout.amounts.filter(({ period }) => period !== null);
   const latest =
     years

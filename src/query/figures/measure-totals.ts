@@ -218,12 +218,7 @@ export function readMeasureTotals(
   dataPackage: DataPackage,
   figures: readonly Figure[]
 ): readonly MeasureTotal[] {
-  const byMeasure = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const own = byMeasure.get(figure.measure);
-    if (own) own.push(figure);
-    else byMeasure.set(figure.measure, [figure]);
-  }
+  const byMeasure = group(figures, ({ measure }) => measure);
   return orderMeasures(dataPackage).flatMap((measure) => {
     const measureTotal = readMeasureTotal(dataPackage, measure, figures, byMeasure.get(measure.id) ?? []);
     return measureTotal ? [measureTotal] : [];

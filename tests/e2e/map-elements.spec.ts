@@ -34,6 +34,36 @@ test('a filter changes the elements that differ, and makes no land anew', async 
   await expect(page.locator('svg.atlas')).toHaveCount(1);
 });
 
+test('a map that goes away before it is labelled goes in peace', async ({ page }) => {
+  await gotoAtlas(page);
+  await page.evaluate(async () => {
+    const go = (query: string) => {
+      history.pushState(null, '', query);
+      dispatchEvent(new PopStateEvent('popstate'));
+    };
+    // Changes as fast as these are one movement, and labels wait until it rests.
+    for (const type of ['people', 'drugs', 'firearms']) {
+      go(`?type=${type}`);
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    }
+    // Told that its size is another, it is drawn anew in the next frame.
+    const map = document.querySelector<HTMLElement>('.leaflet-container');
+    if (!map) throw new Error('there is a map');
+    let told = 0;
+    await new Promise<void>((gone) => {
+      new ResizeObserver((_, observer) => {
+        if (!told++) return;
+        observer.disconnect();
+        go('?briefing=copper-lantern-ii&step=1');
+        gone();
+      }).observe(map);
+      requestAnimationFrame(() => setTimeout(() => map.style.setProperty('width', '60%')));
+    });
+  });
+  await expect(page.getByRole('main', { name: 'Briefing' })).toBeVisible();
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+});
+
 test('a drag past the drawn margin shows land there, and keeps what stays in sight', async ({ page }) => {
   await gotoAtlas(page, '?at=30,69,4.5');
   await markElements(page);

@@ -136,7 +136,10 @@ function linesOf({ lines, x, y, lineHeightPx, style, href }: SheetText): SvgNode
     },
     text
   }));
-  return href ? [{ name: 'a', attributes: { href }, children: nodes }] : nodes;
+  if (!href) return nodes;
+  // Within a page, as in the preview, it must not take the page's place.
+  const attributes = { href, target: '_blank', rel: 'noopener noreferrer' };
+  return [{ name: 'a', attributes, children: nodes }];
 }
 
 /** Layers whose marks are territories, and what their ids begin with. */

@@ -29,6 +29,18 @@ test('two clicks give a finished picture', async ({ page }) => {
   await expect(page.getByText(`${name} is ready.`)).toBeVisible();
 });
 
+test.describe('a link within the preview', () => {
+  test.use({ allowedFaults: /example\.org/ });
+
+  test('opens beside the page', async ({ page, context }) => {
+    await gotoAtlas(page, '?measure=arrests');
+    const dialog = await openExport(page);
+    const link = dialog.getByRole('group', { name: 'Preview' }).locator('a').first();
+    await Promise.all([context.waitForEvent('page'), link.focus().then(() => page.keyboard.press('Enter'))]);
+    await expect(dialog).toBeVisible();
+  });
+});
+
 test('each format is made, with the title, note and parts that were chosen', async ({ page }) => {
   await gotoAtlas(page, '?measure=arrests');
   const dialog = await openExport(page);

@@ -24,7 +24,7 @@ export async function run(given: Given): Promise<number> {
   if (given.has('view') && given.has('briefing')) throw usage('--view and --briefing do not go together.');
   if (!file && (given.has('view') || given.has('briefing')))
     throw usage('a site has no start of its own: put the view, or “briefing=ID”, into its address.');
-  const opened = openSound(given.names[0] ?? '', given.has('force'));
+  const opened = await openSound(given.names[0] ?? '', given.has('force'));
   const output = new Output();
   if (file) {
     output.checkFile(file);

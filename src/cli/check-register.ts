@@ -8,7 +8,7 @@ import { REGISTER_RULES, type BrokenRow, type DeclaredRows, type RuleCost } from
 import { piecesOf, sourceOf, type ByteSource } from '../register/read/byte-source';
 import { readRegister } from '../register/read-register';
 import { openFile } from './file-source';
-import { folderOf, readerOf, type OpenedPackage } from './open-package';
+import { folderOf, type OpenedPackage } from './open-package';
 import { createProgress } from './progress';
 import { say } from './terminal';
 
@@ -39,11 +39,9 @@ const SEVERITIES: Readonly<Record<RuleCost, Severity>> = { row: 'error', cell: '
 const MOST_COMPARED = 2e9;
 
 /** Reads the rows of a package's register once, some MB at a time, and keeps none of them. */
-export async function checkRegister(
-  { name, dataPackage, world }: OpenedPackage,
-  rows: DeclaredRows
-): Promise<CheckedRegister> {
-  const files = openRows(name, rows);
+export async function checkRegister(opened: OpenedPackage, rows: DeclaredRows): Promise<CheckedRegister> {
+  const { dataPackage, world } = opened;
+  const files = openRows(opened, rows);
   try {
     const size = files.reduce((sum, { source }) => sum + (source?.size ?? 0), 0);
     const comparesRecords = size <= MOST_COMPARED;
@@ -104,15 +102,14 @@ interface OpenedRows {
   readonly close: () => void;
 }
 
-function openRows(name: string, { paths }: DeclaredRows): OpenedRows[] {
+function openRows({ name, read }: OpenedPackage, { paths }: DeclaredRows): OpenedRows[] {
   const folder = folderOf(name);
-  const read = folder === null ? readerOf(name) : null;
   return paths.map((path): OpenedRows => {
     if (folder !== null) {
       const source = openFile(join(folder, path));
       return { path, source, close: () => source?.close() };
     }
-    const bytes = read?.(path);
+    const bytes = read(path);
     return { path, source: bytes ? sourceOf(bytes) : null, close: () => undefined };
   });
 }

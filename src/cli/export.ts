@@ -27,7 +27,7 @@ export async function run(given: Given): Promise<number> {
     throw usage('a .zip has the whole package: give it without --view.');
   const output = new Output();
   output.checkFile(target);
-  const opened = openSound(given.names[0] ?? '', given.has('force'));
+  const opened = await openSound(given.names[0] ?? '', given.has('force'));
   const view = query === undefined ? DEFAULT_VIEW : readView(query, opened);
   const givenFor = format === 'zip' ? () => null : await readRegisterView(opened, view);
   const bytes = await makeDataFile(new StillPicture(opened, view, { given: givenFor(view), givenFor }), {

@@ -31,8 +31,11 @@ export async function run(given: Given): Promise<number> {
   if (target) output.checkTarget(target);
 
   const knownTerritories = new Set(readWorld().territories.keys());
-  const { results, files, problems } = importSheets(sheets, decisions, { knownTerritories, ...options });
-  const unused = listUnused(sheets, results, decisions);
+  const { results, files, problems } = await importSheets(sheets, decisions, {
+    knownTerritories,
+    ...options
+  });
+  const unused = await listUnused(sheets, results, decisions);
   const open = [
     ...results.flatMap((result) => listOpen(result, decisions[result.file] ?? {})),
     ...unused.map((key) => `“${key}” was answered, and nothing asks for it.`)

@@ -30,6 +30,8 @@ export interface OpenedBriefing {
 export interface OpenedPackage {
   /** As it was given. */
   readonly name: string;
+  /** Reads a file of its folder, or of its ZIP file: null where it is not there. */
+  readonly read: (path: string) => Uint8Array | null;
   /** The descriptor and all files that it names, by their paths from its folder; those that are not there are missing here, too. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly dataPackage: DataPackage;
@@ -42,8 +44,9 @@ export interface OpenedPackage {
 }
 
 /** Opens a data package: its folder, its datapackage.json, or a ZIP file of it. Stops where there is none. */
-export function openPackage(name: string): OpenedPackage {
-  const files = readFiles(name);
+export async function openPackage(name: string): Promise<OpenedPackage> {
+  const read = await readerOf(name);
+  const files = readFiles(read);
   const world = readWorld();
   const { dataPackage, register, problems } = readPackage(files, new Set(world.territories.keys()));
   const all = [...problems];
@@ -64,12 +67,12 @@ export function openPackage(name: string): OpenedPackage {
     all.push(...parsed.problems, ...validateViews(picture, parsed.briefing, path));
     return [{ id: basename(path, '.md'), path, briefing: parsed.briefing }];
   });
-  return { name, files, dataPackage, register, briefings, problems: all, world };
+  return { name, read, files, dataPackage, register, briefings, problems: all, world };
 }
 
 /** The same for what draws or passes on: stops at errors unless told to go on with what is right. */
-export function openSound(name: string, force: boolean): OpenedPackage {
-  const opened = openPackage(name);
+export async function openSound(name: string, force: boolean): Promise<OpenedPackage> {
+  const opened = await openPackage(name);
   const errors = opened.problems.filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (!first || (force && opened.dataPackage.operations.length)) return opened;
@@ -87,7 +90,7 @@ export function folderOf(name: string): string | null {
 }
 
 /** What reads a file of a package's folder, or of its ZIP file: null where it is not there. */
-export function readerOf(name: string): (path: string) => Uint8Array | null {
+export async function readerOf(name: string): Promise<OpenedPackage['read']> {
   const folder = attempt(`open ${name}`, () => folderOf(name));
   if (folder !== null)
     return (path) =>
@@ -100,7 +103,7 @@ export function readerOf(name: string): (path: string) => Uint8Array | null {
         }
       });
   const bytes = attempt(`read ${name}`, () => readFileSync(name));
-  const files = findPackage(new Map([[basename(name), bytes]]));
+  const files = await findPackage(new Map([[basename(name), bytes]]));
   if (!files)
     throw failure(
       `${name} is no data package: give its folder, its ${DESCRIPTOR_PATH}, or a ZIP file of them.`
@@ -110,8 +113,7 @@ export function readerOf(name: string): (path: string) => Uint8Array | null {
 }
 
 /** The descriptor and the files that it names; without a descriptor nothing. */
-export function readFiles(name: string): Map<string, Uint8Array> {
-  const read = readerOf(name);
+function readFiles(read: OpenedPackage['read']): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const descriptor = read(DESCRIPTOR_PATH);
   if (!descriptor) return files;

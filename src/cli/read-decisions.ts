@@ -97,16 +97,16 @@ function join(a: Decisions, b: Decisions): Decisions {
 }
 
 /** What is answered although no sheet asks for it: a slip in a name would else go unseen. */
-export function listUnused(
+export async function listUnused(
   sheets: ReadonlyMap<string, Uint8Array>,
   results: readonly IntakeResult[],
   decisions: ByFile
-): string[] {
+): Promise<string[]> {
   const asked = new Set<string>();
   for (const result of results) {
     const bytes = sheets.get(result.file);
     // What was asked before it was answered is no question any more.
-    const before = bytes ? [readSheetFile(result.file, bytes)] : [];
+    const before = bytes ? [await readSheetFile(result.file, bytes)] : [];
     for (const { questions, decisions: made, asks } of [result, ...before]) {
       for (const { id } of [...questions, ...made]) asked.add(id);
       for (const { row, column, cell } of asks) asked.add(`${row}:${column}`).add(cell);

@@ -5,12 +5,11 @@ import { describeWithheld } from '../i18n/describe-withheld';
 import type { CubeManifest } from '../register/cubes/cubes';
 import { CubeError, parseManifest } from '../register/cubes/parse-manifest';
 import { readCube } from '../register/cubes/read-cubes';
-import { readerOf, type OpenedPackage } from './open-package';
+import type { OpenedPackage } from './open-package';
 import { failure } from './stop';
 
 /** The files of a package's register, read one after the other as they are asked for. Stops where one is not there, or where its cubes do not add up. */
-export function* listRegisterFiles({ name, register }: OpenedPackage): Generator<[string, Uint8Array]> {
-  const read = readerOf(name);
+export function* listRegisterFiles({ read, register }: OpenedPackage): Generator<[string, Uint8Array]> {
   const file = (path: string): Uint8Array => {
     const bytes = read(path);
     if (!bytes) throw failure(`${path}: ${describeCubeFault({ code: 'cube_missing' })}`);
@@ -35,13 +34,12 @@ export function* listRegisterFiles({ name, register }: OpenedPackage): Generator
 
 /** What is wrong with the cubes of a package: each file is read, and held against the manifest. And what the manifest says is withheld, a line for each cube. */
 export async function checkCubes(
-  name: string,
+  { read }: OpenedPackage,
   path: string
 ): Promise<{
   readonly faults: readonly { readonly file: string; readonly fault: CubeFault }[];
   readonly withheld: readonly string[];
 }> {
-  const read = readerOf(name);
   const faults: { file: string; fault: CubeFault }[] = [];
   const attemptFile = async (file: string, act: (bytes: Uint8Array) => Promise<unknown>): Promise<void> => {
     try {

@@ -9,7 +9,7 @@ import { measureOf } from '../register/page/register-package';
 import { createRegisterPicture } from '../register/page/register-picture';
 import { measureOfView, noticesOf, questionOf, showsRegister } from '../register/page/register-question';
 import { RegisterSession, type RegisterFacts } from '../register/page/register-session';
-import { readerOf, type OpenedPackage } from './open-package';
+import type { OpenedPackage } from './open-package';
 import { describeNotice } from './read-view';
 import { failure, usage } from './stop';
 import { say } from './terminal';
@@ -86,8 +86,7 @@ export async function readRegisterView(opened: OpenedPackage, view: ViewState): 
 }
 
 async function openRegister(session: RegisterSession, opened: OpenedPackage): Promise<RegisterFacts> {
-  const { name, register, dataPackage, world } = opened;
-  const read = readerOf(name);
+  const { name, read, register, dataPackage, world } = opened;
   if (!register?.rows) {
     const path = register?.cubes?.path ?? '';
     const manifest = read(path);
@@ -112,11 +111,10 @@ async function openRegister(session: RegisterSession, opened: OpenedPackage): Pr
 /** Reads the files of the cubes that some views need. */
 async function readCubes(
   session: RegisterSession,
-  { name, register }: OpenedPackage,
+  { read, register }: OpenedPackage,
   { cubes, measures }: RegisterFacts,
   views: readonly ViewState[]
 ): Promise<void> {
-  const read = readerOf(name);
   const folder = posix.dirname(register?.cubes?.path ?? '');
   const done = new Set<string>();
   for (const view of views) {

@@ -59,7 +59,7 @@ export async function run(given: Given): Promise<number> {
     for (const other of ['view', 'each', 'theme', 'title', 'subtitle', 'note', 'hide', 'transparent'])
       if (given.has(other))
         throw usage(`--briefing and --${other} do not go together: the briefing’s steps say it.`);
-  const opened = openSound(given.names[0] ?? '', given.has('force'));
+  const opened = await openSound(given.names[0] ?? '', given.has('force'));
   const pages = given.has('briefing')
     ? await listSteps(opened, given.text('briefing') ?? '', request)
     : await listViews(opened, given, { request, theme: theme ?? null });

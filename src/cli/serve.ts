@@ -33,14 +33,14 @@ export async function run({ names: [name = ''], text }: Given): Promise<number> 
     throw usage(`--port is a number up to 65535, not “${given}”.`);
   if (!statSync(resolve(SITE_FOLDER, 'index.html'), { throwIfNoEntry: false }))
     throw failure('the built atlas is not there: “npm run build” makes it.');
-  const { problems } = openPackage(name);
+  const { problems } = await openPackage(name);
   if (problems.length) say(`${name}: ${countProblems(problems)}; see “opsatlas validate”.`);
-  const server = createServer(({ method, url, headers }, response) => {
+  const server = createServer(async ({ method, url, headers }, response) => {
     if (!OWN_HOST.test(headers.host ?? '')) return answer(response, 403);
     if (method !== 'GET' && method !== 'HEAD') return answer(response, 405);
     try {
       const path = decodeURIComponent((url ?? '/').split('?')[0] ?? '').slice(1) || 'index.html';
-      const bytes = path.startsWith('data/') ? readData(name, path.slice(5)) : readSite(path);
+      const bytes = path.startsWith('data/') ? await readData(name, path.slice(5)) : readSite(path);
       return answer(response, bytes ? 200 : 404, bytes, TYPES[extname(path).toLowerCase()]);
     } catch (error) {
       return answer(response, error instanceof URIError ? 400 : 404);
@@ -79,9 +79,9 @@ function answer(
 }
 
 /** A file of the package as it is now. What is hidden, or lies outside its folder, is not there. */
-function readData(name: string, path: string): Uint8Array | null {
+async function readData(name: string, path: string): Promise<Uint8Array | null> {
   if (path.split(/[/\\]/).some((part) => part.startsWith('.')) || path.includes('\0')) return null;
-  return readerOf(name)(path);
+  return (await readerOf(name))(path);
 }
 
 function readSite(path: string): Uint8Array | null {

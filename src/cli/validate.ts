@@ -12,12 +12,12 @@ const FEW = 3;
 
 /** Prints the problems of a package and its register. Errors make the exit code 1, and warnings where that is asked for; remarks never. */
 export async function run({ names: [name = ''], has }: Given): Promise<number> {
-  const opened = openPackage(name);
+  const opened = await openPackage(name);
   const rows = opened.register?.rows;
   const checked = rows ? await checkRegister(opened, rows) : null;
   const problems = [...opened.problems, ...(checked?.fileProblems ?? [])];
   const cubes = opened.register?.cubes;
-  const ofCubes = cubes ? await checkCubes(name, cubes.path) : null;
+  const ofCubes = cubes ? await checkCubes(opened, cubes.path) : null;
   const ofRows = [
     ...(checked?.problems ?? []),
     ...(ofCubes?.faults ?? []).map(({ file, fault }): RegisterProblem => {

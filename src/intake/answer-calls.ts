@@ -22,13 +22,20 @@ export function answerCalls(sessions: Readonly<Record<SessionCall['session'], ()
     }
     return opening;
   };
-  addEventListener('message', async ({ data }: MessageEvent<SessionCall>) => {
-    const { id, session, method, given } = data;
+  const answer = async ({ id, session, method, given }: SessionCall): Promise<void> => {
     try {
       const own = (await openSession(session)) as Record<string, (...args: readonly unknown[]) => unknown>;
-      postMessage({ id, result: own[method]?.(...given) });
+      postMessage({ id, result: await own[method]?.(...given) });
     } catch (error) {
       postMessage({ id, error: error instanceof Error ? error.message : String(error) });
     }
+  };
+  /** The last call to each session, which the next one waits for. */
+  const last = new Map<string, Promise<void>>();
+  addEventListener('message', ({ data }: MessageEvent<SessionCall>) => {
+    last.set(
+      data.session,
+      Promise.resolve(last.get(data.session)).then(() => answer(data))
+    );
   });
 }

@@ -26,16 +26,16 @@ export interface ImportedSheets {
  * Imports spreadsheets, by name and bytes, as one data package; a package's own files, in a folder or a ZIP, are taken as they are. `decisions`
  * answers the questions of each file, by its name, or of all under "*". Never throws for what files hold.
  */
-export function importSheets(
+export async function importSheets(
   given: ReadonlyMap<string, Uint8Array>,
   decisions: Readonly<Record<string, Decisions>>,
   { knownTerritories, ...options }: ImportOptions
-): ImportedSheets {
-  const own = findPackage(given);
+): Promise<ImportedSheets> {
+  const own = await findPackage(given);
   if (own) return { results: [], files: own, ...readPackage(own, knownTerritories) };
-  const results = [...given].map(([name, bytes]) =>
-    readSheetFile(name, bytes, decisions[name] ?? decisions['*'] ?? {})
-  );
+  const results: IntakeResult[] = [];
+  for (const [name, bytes] of given)
+    results.push(await readSheetFile(name, bytes, decisions[name] ?? decisions['*'] ?? {}));
   const read = results.filter(({ refuse }) => refuse === null);
   if (read.length === 0) return { results, files: null, dataPackage: null, problems: [] };
   const files = stateHashes(writePackage(read, options));

@@ -20,9 +20,13 @@ import { isTransposed, transposeSheet } from './table/transpose';
  * Reads a spreadsheet as people have it: what it states, what must be asked, what is left out and why. `decisions` are answers to the questions
  * of an earlier reading. Never throws for what a file holds: one that cannot be read at all has `refuse`.
  */
-export function readSheetFile(name: string, bytes: Uint8Array, decisions: Decisions = {}): IntakeResult {
+export async function readSheetFile(
+  name: string,
+  bytes: Uint8Array,
+  decisions: Decisions = {}
+): Promise<IntakeResult> {
   try {
-    return readOpenedFile(name, openFile(bytes), decisions).result;
+    return readOpenedFile(name, await openFile(bytes), decisions).result;
   } catch (error) {
     if (error instanceof RefusedFile) return refusedResult(name, error.refusal);
     throw error;

@@ -90,18 +90,19 @@ export class SheetSession {
   #sheets: OpenSheet[] = [];
 
   /** Opens files by name, in the place of those before; the files of a data package, in a folder or a ZIP, come back as they are. */
-  open(given: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> | null {
+  async open(given: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, Uint8Array> | null> {
     this.#sheets = [];
-    const own = findPackage(given);
+    const own = await findPackage(given);
     if (own) return own;
-    this.#sheets = [...given].map(([name, bytes]) => ({
-      name,
-      opened: openOrRefuse(bytes),
-      view: null,
-      result: null,
-      marks: new Map(),
-      states: new Map()
-    }));
+    for (const [name, bytes] of given)
+      this.#sheets.push({
+        name,
+        opened: await openOrRefuse(bytes),
+        view: null,
+        result: null,
+        marks: new Map(),
+        states: new Map()
+      });
     return null;
   }
 
@@ -153,9 +154,9 @@ function showAmount({ qualifier, unit, ...amount }: Statement): string {
   return formatAmount({ ...amount, qualifier, unit: unit === 'count' ? '' : unit });
 }
 
-function openOrRefuse(bytes: Uint8Array): OpenedFile | Refusal {
+async function openOrRefuse(bytes: Uint8Array): Promise<OpenedFile | Refusal> {
   try {
-    return openFile(bytes);
+    return await openFile(bytes);
   } catch (error) {
     if (error instanceof RefusedFile) return error.refusal;
     throw error;

@@ -22,9 +22,9 @@ describe('a sheet of 100,000 rows is opened and read', () => {
   ] as const)
     bench(
       name,
-      () => {
+      async () => {
         const session = new SheetSession();
-        session.open(new Map([['seizures', bytes]]));
+        await session.open(new Map([['seizures', bytes]]));
         session.read({}, {});
       },
       { iterations: 3, warmupIterations: 1, time: 0 }

@@ -47,7 +47,7 @@ export async function run({ texts, text, has }: Given): Promise<number> {
     throw usage(
       '--few withholds cells after an engine has summed them: it goes with --from, not with --print-sql.'
     );
-  const context = readContext(text('package'), target);
+  const context = await readContext(text('package'), target);
   if (has('print-sql')) {
     printSql(context);
     return EXIT.ok;
@@ -94,14 +94,14 @@ export async function run({ texts, text, has }: Given): Promise<number> {
 }
 
 /** The tables that rows are held against: those of the package in which the cubes are to lie. */
-function readContext(given: string | undefined, target: string | undefined): SqlContext {
+async function readContext(given: string | undefined, target: string | undefined): Promise<SqlContext> {
   const parent = target === undefined ? '.' : dirname(resolve(target));
   const name = given ?? (existsSync(join(parent, DESCRIPTOR_PATH)) ? parent : undefined);
   if (name === undefined)
     throw usage(
       `there is no ${DESCRIPTOR_PATH} in ${parent}: commodities and sources are held against a package’s tables. Give --package PACKAGE.`
     );
-  const { dataPackage, world } = openPackage(name);
+  const { dataPackage, world } = await openPackage(name);
   if (!dataPackage.measures.size || !dataPackage.sources.size)
     throw failure(`${name} has no measures or no sources: every row would be left out.`);
   return {

@@ -24,8 +24,8 @@ const FOREIGN: readonly (readonly [start: string, refusal: Refusal])[] = [
   ['{\\rtf', { code: 'document', kind: 'rtf' }]
 ];
 
-/** Opens a file of any name by what it holds. Throws a RefusedFile that names what cannot be read, and what to do. */
-export function openFile(bytes: Uint8Array): OpenedFile {
+/** Opens a file of any name by what it holds. Rejects with a RefusedFile that names what cannot be read, and what to do. */
+export async function openFile(bytes: Uint8Array): Promise<OpenedFile> {
   if (bytes.length > MAX_SHEET_BYTES)
     throw new RefusedFile({
       code: 'too_large',
@@ -53,11 +53,11 @@ function refuseCompound(bytes: Uint8Array): never {
   );
 }
 
-function openArchive(zip: ZipFile): OpenedFile {
+async function openArchive(zip: ZipFile): Promise<OpenedFile> {
   const has = (name: string) => zip.names.includes(name);
   const reading = { encoding: '', isEncodingGuessed: false, delimiter: '' };
   if (has('xl/workbook.xml'))
-    return { reading: { format: 'xlsx', ...reading }, sheets: readXlsx(zip), faults: [] };
+    return { reading: { format: 'xlsx', ...reading }, sheets: await readXlsx(zip), faults: [] };
   if (has('xl/workbook.bin')) throw new RefusedFile({ code: 'other_workbook', kind: 'xlsb' });
   if (zip.names.some((name) => name.startsWith('word/')))
     throw new RefusedFile({ code: 'document', kind: 'word' });
@@ -66,16 +66,16 @@ function openArchive(zip: ZipFile): OpenedFile {
   if (zip.names.some((name) => /^Index\/.*\.iwa$|^index\.(?:xml|apxl)$/.test(name)))
     throw new RefusedFile({ code: 'numbers' });
   if (has('content.xml')) {
-    const type = new TextDecoder().decode(zip.read('mimetype') ?? new Uint8Array());
+    const type = new TextDecoder().decode((await zip.read('mimetype')) ?? new Uint8Array());
     if (type && !type.includes('spreadsheet'))
       throw new RefusedFile({ code: 'document', kind: 'opendocument' });
-    return { reading: { format: 'ods', ...reading }, sheets: readOds(zip), faults: [] };
+    return { reading: { format: 'ods', ...reading }, sheets: await readOds(zip), faults: [] };
   }
   const tables = zip.names.filter(
     (name) => /\.(?:csv|tsv|txt|xlsx|json|ods)$/i.test(name) && !/(^|\/)(?:__MACOSX|\.)/.test(name)
   );
   const [only] = tables;
-  if (tables.length === 1 && only !== undefined) return openFile(zip.read(only) ?? new Uint8Array());
+  if (tables.length === 1 && only !== undefined) return openFile((await zip.read(only)) ?? new Uint8Array());
   throw new RefusedFile(
     tables.length === 0 ? { code: 'zip_without_table' } : { code: 'zip_of_tables', tables }
   );

@@ -28,11 +28,11 @@ const ATTRIBUTES = ['value-type', 'value', 'date-value', 'boolean-value', 'curre
  * The sheets of an OpenDocument spreadsheet (ISO/IEC 26300), hidden ones too. Comments are no part of a cell. Throws a RefusedFile for one
  * with a password, without content or with too much.
  */
-export function readOds(zip: ZipFile): readonly Sheet[] {
-  const manifest = zip.read('META-INF/manifest.xml');
+export async function readOds(zip: ZipFile): Promise<readonly Sheet[]> {
+  const manifest = await zip.read('META-INF/manifest.xml');
   if (manifest && new TextDecoder().decode(manifest).includes('encryption-data'))
     throw new RefusedFile({ code: 'password' });
-  const bytes = zip.read('content.xml');
+  const bytes = await zip.read('content.xml');
   if (!bytes) throw new RefusedFile({ code: 'no_content' });
   const sheets: Sheet[] = [];
   const raised = new Set<string>();

@@ -34,27 +34,29 @@ interface Shared {
  * The sheets of an XLSX workbook (ECMA-376), hidden ones too, in their order. Formulas are read by their stored results. Throws a
  * RefusedFile where a part is missing or there is too much.
  */
-export function readXlsx(zip: ZipFile): readonly Sheet[] {
-  const workbook = readWorkbook(zip);
-  const strings = readSharedStrings(zip);
+export async function readXlsx(zip: ZipFile): Promise<readonly Sheet[]> {
+  const workbook = await readWorkbook(zip);
+  const strings = await readSharedStrings(zip);
   const shared: Shared = {
     strings,
-    formats: readFormats(zip),
+    formats: await readFormats(zip),
     is1904: workbook.is1904,
     language: guessLanguage(strings.slice(0, 500).map(({ text }) => text)),
     left: MAX_CELLS
   };
-  return workbook.sheets.flatMap(({ name, isHidden, part }) => {
-    const bytes = zip.read(part);
-    return bytes ? [{ name, isHidden, ...readSheet(bytes, shared) }] : [];
-  });
+  const sheets: Sheet[] = [];
+  for (const { name, isHidden, part } of workbook.sheets) {
+    const bytes = await zip.read(part);
+    if (bytes) sheets.push({ name, isHidden, ...readSheet(bytes, shared) });
+  }
+  return sheets;
 }
 
-function readWorkbook(zip: ZipFile): Workbook {
-  const bytes = zip.read('xl/workbook.xml');
+async function readWorkbook(zip: ZipFile): Promise<Workbook> {
+  const bytes = await zip.read('xl/workbook.xml');
   if (!bytes) throw new RefusedFile({ code: 'no_content' });
   const targets = new Map<string, string>();
-  const relations = zip.read('xl/_rels/workbook.xml.rels');
+  const relations = await zip.read('xl/_rels/workbook.xml.rels');
   if (relations)
     readXml(relations, {
       open(name, attribute) {
@@ -82,8 +84,8 @@ function readWorkbook(zip: ZipFile): Workbook {
   return { sheets, is1904 };
 }
 
-function readSharedStrings(zip: ZipFile): SheetCell[] {
-  const bytes = zip.read('xl/sharedStrings.xml');
+async function readSharedStrings(zip: ZipFile): Promise<SheetCell[]> {
+  const bytes = await zip.read('xl/sharedStrings.xml');
   const strings: SheetCell[] = [];
   if (!bytes) return strings;
   let run = new RunText();
@@ -101,8 +103,8 @@ function readSharedStrings(zip: ZipFile): SheetCell[] {
   return strings;
 }
 
-function readFormats(zip: ZipFile): NumberFormat[] {
-  const bytes = zip.read('xl/styles.xml');
+async function readFormats(zip: ZipFile): Promise<NumberFormat[]> {
+  const bytes = await zip.read('xl/styles.xml');
   const formats: NumberFormat[] = [];
   if (!bytes) return formats;
   const custom = new Map<number, string>();

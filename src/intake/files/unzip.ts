@@ -1,11 +1,11 @@
-import { Inflate } from 'fflate';
 import { joinBytes } from '../../data/read/join-bytes';
 import { RefusedFile } from './sheet';
 
 /** How much the parts of one file may hold together when they are unpacked. A workbook of a million filled cells has about 40 MB. */
 const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
-const CHUNK = 64 * 1024;
+/** Packed bytes that are given at a time: what comes of them is held at once, up to a thousand times as much. */
+const CHUNK = 16 * 1024;
 
 interface Entry {
   readonly offset: number;
@@ -17,8 +17,8 @@ interface Entry {
 /** The parts of a ZIP file, unpacked when they are asked for. */
 export interface ZipFile {
   readonly names: readonly string[];
-  /** A part's bytes; null where there is none of that name. Throws a RefusedFile where all that was unpacked passes the limit. */
-  readonly read: (name: string) => Uint8Array | null;
+  /** A part's bytes; null where there is none of that name. Rejects with a RefusedFile where all that was unpacked passes the limit. */
+  readonly read: (name: string) => Promise<Uint8Array | null>;
 }
 
 /**
@@ -30,11 +30,11 @@ export function openZip(bytes: Uint8Array): ZipFile {
   let left = MAX_UNPACKED_BYTES;
   return {
     names: [...entries.keys()],
-    read(name) {
+    async read(name) {
       const entry = entries.get(name);
       if (!entry) return null;
       if (entry.isEncrypted) throw new RefusedFile({ code: 'password' });
-      const unpacked = unpack(bytes, entry, left);
+      const unpacked = await unpack(bytes, entry, left);
       left -= unpacked.length;
       return unpacked;
     }
@@ -68,7 +68,11 @@ function listEntries(bytes: Uint8Array): Map<string, Entry> {
   return entries;
 }
 
-function unpack(bytes: Uint8Array, { offset, packed, method }: Entry, limit: number): Uint8Array {
+async function unpack(
+  bytes: Uint8Array,
+  { offset, packed, method }: Entry,
+  limit: number
+): Promise<Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50)
     throw new RefusedFile({ code: 'damaged' });
@@ -81,16 +85,32 @@ function unpack(bytes: Uint8Array, { offset, packed, method }: Entry, limit: num
   if (method !== 8) throw new RefusedFile({ code: 'packing' });
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const inflate = new Inflate((chunk) => {
-    size += chunk.length;
-    if (size > limit) throw new RefusedFile({ code: 'unpacks_too_large' });
-    chunks.push(chunk);
-  });
+  const reader = inflate(source).getReader();
   try {
-    for (let i = 0; i < source.length; i += CHUNK)
-      inflate.push(source.subarray(i, i + CHUNK), i + CHUNK >= source.length);
-  } catch (error) {
-    throw error instanceof RefusedFile ? error : new RefusedFile({ code: 'damaged' });
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return joinBytes(chunks);
+      size += value.length;
+      if (size > limit) break;
+      chunks.push(value);
+    }
+  } catch {
+    throw new RefusedFile({ code: 'damaged' });
   }
-  return joinBytes(chunks);
+  await reader.cancel();
+  throw new RefusedFile({ code: 'unpacks_too_large' });
+}
+
+/** By what the browser or Node has for it (RFC 1951). */
+function inflate(packed: Uint8Array): ReadableStream<Uint8Array> {
+  let at = 0;
+  const pieces = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (at < packed.length) controller.enqueue(packed.subarray(at, (at += CHUNK)));
+      else controller.close();
+    }
+  });
+  return pieces.pipeThrough(
+    new DecompressionStream('deflate-raw') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>
+  );
 }

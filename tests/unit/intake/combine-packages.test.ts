@@ -14,12 +14,14 @@ const library = new Map(
     .map((name) => [name, new Uint8Array(readFileSync(join(FOLDER, name)))])
 );
 
-test('own data stand beside the library: first, sound, with one measure where both mean one, and ids that are free', () => {
+test('own data stand beside the library: first, sound, with one measure where both mean one, and ids that are free', async () => {
   const table = new TextEncoder().encode('Country,Arrests\nKenya,12\nChad,3\n');
-  const own = importSheets(
-    new Map([['a.csv', table]]),
-    {},
-    { knownTerritories: KNOWN, operation: { name: 'Trigger-Salvo II' } }
+  const own = (
+    await importSheets(
+      new Map([['a.csv', table]]),
+      {},
+      { knownTerritories: KNOWN, operation: { name: 'Trigger-Salvo II' } }
+    )
   ).files;
   if (!own) throw new Error('the sheet was read');
   const before = readPackage(library, KNOWN);

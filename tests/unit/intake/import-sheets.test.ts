@@ -16,8 +16,8 @@ const fileOf = (folder: string): [string, Uint8Array] => {
 
 test.each(FOLDERS.map(({ name }) => name))(
   'the package made of %s holds every statement and passes validation',
-  (folder) => {
-    const { results, dataPackage, problems } = importSheets(
+  async (folder) => {
+    const { results, dataPackage, problems } = await importSheets(
       new Map([fileOf(folder)]),
       {},
       { knownTerritories: KNOWN }
@@ -29,16 +29,16 @@ test.each(FOLDERS.map(({ name }) => name))(
   }
 );
 
-test('answers kept in a file settle what was asked', () => {
+test('answers kept in a file settle what was asked', async () => {
   const file = bytesOf('Country,Arrests,Cocaine\nCongo,12,1.5 kg\nBenin and Togo,4,7\nPotugal,-,"1,250"\n');
-  const open = importSheets(new Map([['a.csv', file]]), {}, { knownTerritories: KNOWN });
+  const open = await importSheets(new Map([['a.csv', file]]), {}, { knownTerritories: KNOWN });
   expect(open.results[0]?.asks.map(({ cell }) => cell)).toEqual(['Congo', 'Benin and Togo', 'Potugal']);
   const decisions = {
     names: { Congo: 'COG', 'Benin and Togo': 'BEN+TGO', Potugal: 'PRT' },
     file: { dash: 'zero' },
     columns: { Cocaine: { unit: 'kg', decimal: '.' as const } }
   };
-  const { results, dataPackage, problems } = importSheets(
+  const { results, dataPackage, problems } = await importSheets(
     new Map([['a.csv', file]]),
     { 'a.csv': decisions },
     { knownTerritories: KNOWN }
@@ -55,25 +55,25 @@ test('answers kept in a file settle what was asked', () => {
   ]);
 });
 
-test('a data package comes in as it is, in a folder or a ZIP', () => {
+test('a data package comes in as it is, in a folder or a ZIP', async () => {
   const folder = join(import.meta.dirname, '../../../data');
   const names = ['datapackage.json', ...readdirSync(folder).filter((name) => name.endsWith('.csv'))];
   const files = Object.fromEntries(
     names.map((name) => [`mine/${name}`, new Uint8Array(readFileSync(join(folder, name)))])
   );
   for (const given of [new Map(Object.entries(files)), new Map([['mine.zip', zipSync(files)]])]) {
-    const { results, dataPackage } = importSheets(given, {}, { knownTerritories: KNOWN });
+    const { results, dataPackage } = await importSheets(given, {}, { knownTerritories: KNOWN });
     expect(results).toEqual([]);
     expect(dataPackage?.name).toBe('opsatlas-operations');
   }
 });
 
-test('two files that state different things of one fact are both kept, and disagree', () => {
+test('two files that state different things of one fact are both kept, and disagree', async () => {
   const files = new Map([
     ['a.csv', bytesOf('Country,Arrests\nKenya,12\nChad,3\n')],
     ['b.csv', bytesOf('Country,Arrests\nKenya,14\nMali,3\n')]
   ]);
-  const { dataPackage, problems } = importSheets(files, {}, { knownTerritories: KNOWN });
+  const { dataPackage, problems } = await importSheets(files, {}, { knownTerritories: KNOWN });
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   const kenya =
     dataPackage?.figures.filter(({ scope }) => scope.kind === 'territory' && scope.territory === 'KEN') ?? [];

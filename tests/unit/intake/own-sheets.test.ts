@@ -5,7 +5,7 @@ import type { Decisions, IntakeResult } from '../../../src/intake/result';
 import { writePackage } from '../../../src/intake/write-package';
 
 /** Sheets as public agencies publish them, all values made up, each with what must come out. */
-const read = (text: string, decisions?: Decisions): IntakeResult =>
+const read = (text: string, decisions?: Decisions): Promise<IntakeResult> =>
   readSheetFile('table.csv', new TextEncoder().encode(text.trim()), decisions);
 
 /** "KEN Arrests >= 40 kg": one line a statement. */
@@ -27,8 +27,8 @@ const asked = ({ asks }: IntakeResult) =>
   asks.map(({ row, cell, reason }) => `${row} ${cell}: ${describeReason({ reason })}`);
 
 describe('sheets as agencies publish them', () => {
-  test('an annual report: running numbers, shares, groups of thousands, a total without a number', () => {
-    const result = read(`
+  test('an annual report: running numbers, shares, groups of thousands, a total without a number', async () => {
+    const result = await read(`
 Annual seizures report,,,,
 Table 4. Seizures by country (2029),,,,
 ,,,,
@@ -49,13 +49,13 @@ Source: Ministry of Counter-Narcotics,,,,`);
     expect(asked(result)).toEqual([]);
   });
 
-  test('a table with remarks and a row of totals: the ones are notes, the other may be what the operation found', () => {
+  test('a table with remarks and a row of totals: the ones are notes, the other may be what the operation found', async () => {
     const sheet = `
 Country,Arrests,Cocaine (kg),Remarks,Checked by
 Ghana,12,120.5,Two vessels at Tema,A. Person
 Togo,4,,,A. Person
 Total,16,over 120,Provisional,`;
-    const result = read(sheet);
+    const result = await read(sheet);
     expect(stated(result)).toEqual(['GHA Arrests 12', 'GHA Cocaine 120.5 kg', 'TGO Arrests 4']);
     expect(result.statements.map(({ remark }) => remark)).toEqual([
       'Two vessels at Tema',
@@ -64,7 +64,7 @@ Total,16,over 120,Provisional,`;
     ]);
     expect(result.skipped).toEqual([{ row: 4, reason: 'total' }]);
 
-    const taken = read(sheet, { rows: { '4': 'total' }, columns: { Remarks: { isLeftOut: true } } });
+    const taken = await read(sheet, { rows: { '4': 'total' }, columns: { Remarks: { isLeftOut: true } } });
     expect(stated(taken).slice(3)).toEqual(['operation Arrests 16', 'operation Cocaine at_least 120 kg']);
     expect(taken.statements.every(({ remark }) => remark === undefined)).toBe(true);
     expect(taken.skipped).toEqual([]);
@@ -77,8 +77,8 @@ Total,16,over 120,Provisional,`;
     expect(tables.decode(writePackage([result]).get('figures.csv'))).toContain('Two vessels at Tema');
   });
 
-  test('a statistical database: code and name, categories, a rate among counts', () => {
-    const result = read(`
+  test('a statistical database: code and name, categories, a rate among counts', async () => {
+    const result = await read(`
 Iso3_code;Country;Region;Indicator;Dimension;Sex;Year;Unit of measurement;VALUE
 ALB;Albania;Europe;Persons arrested;Total;Total;2029;Counts;312
 ALB;Albania;Europe;Persons arrested;by sex;Male;2029;Counts;290
@@ -93,8 +93,8 @@ XKX;Kosovo under UNSCR 1244;Europe;Persons arrested;Total;Total;2029;Counts;44`)
     expect(result.problems).toMatchObject([{ row: 4, column: 'Unit of measurement' }]);
   });
 
-  test('Spanish, with points for thousands and commas for decimals', () => {
-    const result = read(`
+  test('Spanish, with points for thousands and commas for decimals', async () => {
+    const result = await read(`
 País;Detenidos;Cocaína (kg);Dinero incautado (USD)
 Colombia;1.204;35.670,5;1.200.000
 Perú;más de 300;12.400;s/d
@@ -111,8 +111,8 @@ Total;;;`);
     ]);
   });
 
-  test('German, with a scale in the header', () => {
-    const result = read(`
+  test('German, with a scale in the header', async () => {
+    const result = await read(`
 Land;Festnahmen;Sichergestelltes Kokain in kg;Bargeld (Mio. EUR)
 Österreich;12;3,5;1,2
 Schweiz;mindestens 40;12'500;0,75
@@ -128,10 +128,10 @@ Belgien u. Luxemburg;5;;`);
     expect(asked(result)).toEqual(['4 Belgien u. Luxemburg: several territories']);
   });
 
-  test('Russian and Chinese', () => {
+  test('Russian and Chinese', async () => {
     expect(
       stated(
-        read(
+        await read(
           'Страна;Задержано;Героин, кг\nКазахстан;45;12,5\nКыргызстан;более 30;1 200,75\nУзбекистан;н/д;0,4'
         )
       )
@@ -143,7 +143,7 @@ Belgien u. Luxemburg;5;;`);
       'UZB Героин 0.4 kg'
     ]);
     expect(
-      stated(read('国家,逮捕人数,可卡因(公斤)\n中国,1200,12.5\n日本,超过300,3\n越南,约50,无数据'))
+      stated(await read('国家,逮捕人数,可卡因(公斤)\n中国,1200,12.5\n日本,超过300,3\n越南,约50,无数据'))
     ).toEqual([
       'CHN 逮捕人数 1200',
       'CHN 可卡因 12.5 kg',
@@ -153,8 +153,8 @@ Belgien u. Luxemburg;5;;`);
     ]);
   });
 
-  test('groups of countries with headings and subtotals, under two header rows', () => {
-    const result = read(`
+  test('groups of countries with headings and subtotals, under two header rows', async () => {
+    const result = await read(`
 Participating country,Results,,
 ,Arrests,Firearms,Remarks
 Southeast Asia,,,
@@ -181,8 +181,8 @@ Grand total,63,15,
     ]);
   });
 
-  test('headings that name what the rows below them count, with the unit', () => {
-    const result = read(
+  test('headings that name what the rows below them count, with the unit', async () => {
+    const result = await read(
       'Country,2029,2030*\nHeroin (kg),,\nIran,12.5,13\nPakistan,100,250\nOpium (t),,\nIran,1,2'
     );
     expect(stated(result)).toEqual([
@@ -195,8 +195,8 @@ Grand total,63,15,
     ]);
   });
 
-  test('territories side by side', () => {
-    const result = read('Indicator,Kenya,Uganda,Rwanda\nArrests,12,14,3\nIvory (kg),120.5,33,');
+  test('territories side by side', async () => {
+    const result = await read('Indicator,Kenya,Uganda,Rwanda\nArrests,12,14,3\nIvory (kg),120.5,33,');
     expect(result.reading.isTransposed).toBe(true);
     expect(stated(result)).toEqual([
       'KEN Arrests 12',
@@ -207,16 +207,16 @@ Grand total,63,15,
     ]);
   });
 
-  test('a unit column for each amount column, and a unit that is unknown', () => {
-    const result = read(
+  test('a unit column for each amount column, and a unit that is unknown', async () => {
+    const result = await read(
       'Country,Firearms,Unit,Ammunition,Unit\nKenya,12,pcs,400,rounds\nChad,3,pcs,50,boxes'
     );
     expect(stated(result)).toEqual(['KEN Firearms 12', 'KEN Ammunition 400 rounds', 'TCD Firearms 3']);
     expect(asked(result)).toEqual(['3 boxes: unit that the package does not know']);
   });
 
-  test('no header at all', () => {
-    expect(stated(read('AFG,12,3\nPAK,44,0\nIRN,over 100,7'))).toEqual([
+  test('no header at all', async () => {
+    expect(stated(await read('AFG,12,3\nPAK,44,0\nIRN,over 100,7'))).toEqual([
       'AFG Column B 12',
       'AFG Column C 3',
       'PAK Column B 44',
@@ -226,21 +226,21 @@ Grand total,63,15,
     ]);
   });
 
-  test('records of JSON, where NA is the code of Namibia', () => {
-    const result = read(
+  test('records of JSON, where NA is the code of Namibia', async () => {
+    const result = await read(
       '{"data":[{"country":"France","iso":"FR","arrests":12},{"country":"Namibia","iso":"NA","arrests":0},{"country":"Georgia","iso":"GE","arrests":"over 40"}]}'
     );
     expect(stated(result)).toEqual(['FRA arrests 12', 'NAM arrests 0', 'GEO arrests at_least 40']);
   });
 
-  test('nationalities are no places', () => {
-    expect(read('Nationality of victims,Number\nBulgaria,40\nNigeria,3').refuse).toEqual({
+  test('nationalities are no places', async () => {
+    expect((await read('Nationality of victims,Number\nBulgaria,40\nNigeria,3')).refuse).toEqual({
       code: 'no_table'
     });
   });
 
-  test('amounts that no one can be sure of', () => {
-    const result = read(`
+  test('amounts that no one can be sure of', async () => {
+    const result = await read(`
 "Country","Seizures (kg)","Arrests"
 "Peru","12,500.50","twelve"
 "Chile","12.5-13.5","±30"
@@ -268,8 +268,8 @@ describe('routes', () => {
   const routes = ({ routes: all }: IntakeResult) =>
     all.map(({ from, via, to, what, value, unit }) => [from, ...via, to, what, value, unit].join(' '));
 
-  test('codes, a mode and where it was stopped', () => {
-    const result = read(`
+  test('codes, a mode and where it was stopped', async () => {
+    const result = await read(`
 Exporter|Importer|Commodity|Weight|Mode of transport|Outcome
 ZAF|VNM|Rhino horn|34.5 kg|Air|seized at airport
 MOZ|MYS|Ivory|approx. 1.1 t|Sea|seized in Singapore
@@ -283,20 +283,20 @@ Democratic Republic of the Congo|United Arab Emirates|Gold|12|Air|suspected`);
     expect(asked(result)).toEqual(['4 12: no unit']);
   });
 
-  test('all stops in one cell', () => {
+  test('all stops in one cell', async () => {
     expect(
       routes(
-        read(
+        await read(
           'Route,Goods,Quantity\nAfghanistan > Iran > Turkey,Heroin,120 kg\nMorocco → Spain → France,Cannabis resin,2 t'
         )
       )
     ).toEqual(['AFG IRN TUR Heroin 120 kg', 'MAR ESP FRA Cannabis resin 2 t']);
   });
 
-  test('positions and regions as ends', () => {
+  test('positions and regions as ends', async () => {
     expect(
       routes(
-        read(
+        await read(
           'Departure,Arrival,Goods,Kg\n"-12.05, -77.03",Spain,Cocaine,120\nMyanmar,Central Asia,Heroin,40\nHigh seas,Portugal,Cocaine,1.5'
         )
       )
@@ -307,8 +307,8 @@ Democratic Republic of the Congo|United Arab Emirates|Gold|12|Air|suspected`);
     ]);
   });
 
-  test('a list of seizures states amounts where they were seized, and routes from where they came', () => {
-    const result = read(`
+  test('a list of seizures states amounts where they were seized, and routes from where they came', async () => {
+    const result = await read(`
 date,reporting_country,item,quantity,unit,origin_country
 2031-01-05,Thailand,Methamphetamine,1.2,tonnes,Myanmar
 2031-01-07,Malaysia,Pistol,12,pieces,Thailand
@@ -317,20 +317,20 @@ date,reporting_country,item,quantity,unit,origin_country
     expect(routes(result)).toEqual(['MMR THA Methamphetamine 1.2 t', 'THA MYS Pistol 12 count']);
   });
 
-  test('two columns of countries without a word of which is where: asked, and answered', () => {
+  test('two columns of countries without a word of which is where: asked, and answered', async () => {
     const text = 'Country A,Country B,Vehicles\nKenya,Uganda,12\nChad,Sudan,3\nMali,Niger,4';
-    const result = read(text);
+    const result = await read(text);
     expect(result.decisions).toMatchObject([
       { id: 'country-column', options: ['Country A', 'Country B', 'a route from the first to the second'] }
     ]);
     expect(
-      routes(read(text, { file: { 'country-column': 'a route from the first to the second' } }))
+      routes(await read(text, { file: { 'country-column': 'a route from the first to the second' } }))
     ).toEqual(['KEN UGA Vehicles 12 count', 'TCD SDN Vehicles 3 count', 'MLI NER Vehicles 4 count']);
   });
 });
 
-test('questions are few: one for a name wherever it stands, one for each matter of a column', () => {
-  const { questions } = read(
+test('questions are few: one for a name wherever it stands, one for each matter of a column', async () => {
+  const { questions } = await read(
     'Country,Year,Cocaine\nCongo,2029,12\nCongo,2030,14\nMali,2029,3\nMali,2030,"1,250"'
   );
   expect(questions.map(({ about, id, places }) => [about, id, places.length])).toEqual([
@@ -340,42 +340,42 @@ test('questions are few: one for a name wherever it stands, one for each matter 
   ]);
 });
 
-test('a row above the header is data where a person says so', () => {
+test('a row above the header is data where a person says so', async () => {
   const text = `
 Whole region,40,
 Results of the operation,,
 Country,Arrests,Firearms
 Kenya,12,3
 Mali,4,1`;
-  const before = read(text);
+  const before = await read(text);
   expect(
     before.skipped.filter(({ reason }) => reason === 'above the header').map(({ row }) => row)
   ).toContain(1);
   expect(stated(before)).toEqual(['KEN Arrests 12', 'KEN Firearms 3', 'MLI Arrests 4', 'MLI Firearms 1']);
-  const after = read(text, { rows: { 1: 'data' } });
+  const after = await read(text, { rows: { 1: 'data' } });
   expect(asked(after).join()).toContain('Whole region');
-  const named = read(text, { rows: { 1: 'data' }, names: { 'Whole region': 'UGA' } });
+  const named = await read(text, { rows: { 1: 'data' }, names: { 'Whole region': 'UGA' } });
   expect(stated(named)).toEqual(['UGA Arrests 40', ...stated(before)]);
   expect(named.skipped.map(({ row }) => row)).not.toContain(1);
-  expect(stated(read(text, { rows: { 1: 'none' } }))).toEqual(stated(before));
+  expect(stated(await read(text, { rows: { 1: 'none' } }))).toEqual(stated(before));
 });
 
 describe('lists of very many rows', () => {
   const COUNTRIES = ['Kenya', 'Mali', 'Ghana', 'Togo', 'France', 'Peru', 'Chad', 'Niger', 'India', 'Cuba'];
 
-  test('single seizures with a country, a year and an amount a row are parts, which one answer changes', () => {
+  test('single seizures with a country, a year and an amount a row are parts, which one answer changes', async () => {
     const rows = Array.from(
       { length: 2000 },
       (_, i) => `${COUNTRIES[i % 10]},${2020 + (i % 3)},${1 + (i % 97)}`
     );
-    const result = read(['Country,Year,Cocaine (kg)', ...rows].join('\n'));
+    const result = await read(['Country,Year,Cocaine (kg)', ...rows].join('\n'));
     expect(result.decisions.map(({ id, proposal }) => [id, proposal])).toContainEqual([
       'repeated-rows',
       'keep each'
     ]);
     expect(result.statements).toHaveLength(2000);
     expect(result.questions.length).toBeLessThan(5);
-    const asking = read(['Country,Year,Cocaine (kg)', ...rows].join('\n'), {
+    const asking = await read(['Country,Year,Cocaine (kg)', ...rows].join('\n'), {
       file: { 'repeated-rows': 'ask' }
     });
     const twice = asking.questions.filter(({ about }) => about === 'cells');
@@ -384,9 +384,9 @@ describe('lists of very many rows', () => {
     expect(Math.max(...twice.map(({ options }) => options.length))).toBeLessThanOrEqual(21);
   });
 
-  test('more statements than a call has room for arguments are read', () => {
+  test('more statements than a call has room for arguments are read', async () => {
     const rows = Array.from({ length: 70_000 }, (_, i) => `${COUNTRIES[i % 10]},${i},${i + 1}`);
-    const result = read(['Country,Arrests,Victims', ...rows].join('\n'));
+    const result = await read(['Country,Arrests,Victims', ...rows].join('\n'));
     expect(result.statements).toHaveLength(140_000);
   });
 });

@@ -10,7 +10,7 @@ const decisions =
   at < 0 ? {} : (JSON.parse(readFileSync(args.splice(at, 2)[1] as string, 'utf8')) as Decisions);
 const isShort = args.includes('--short');
 for (const file of args.filter((each) => each !== '--short')) {
-  const result = readSheetFile(basename(file), readFileSync(file), decisions);
+  const result = await readSheetFile(basename(file), readFileSync(file), decisions);
   console.log(isShort ? shorten(result) : JSON.stringify(result, null, 1));
 }
 

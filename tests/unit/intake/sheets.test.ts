@@ -45,18 +45,18 @@ const pick = (row: Readonly<Record<string, unknown>>, keys: readonly string[]) =
 const listOf = (rows: Rows | readonly object[], keys: readonly string[]) =>
   rows.map((row) => JSON.stringify(pick(row as Readonly<Record<string, unknown>>, keys))).sort();
 
-function readCase(folder: string): { expected: Expected; result: Expected } {
+async function readCase(folder: string): Promise<{ expected: Expected; result: Expected }> {
   const expected = JSON.parse(readFileSync(join(SHEETS, folder, 'expected.json'), 'utf8')) as Expected;
   return {
     expected,
     result: recordResult(
-      readSheetFile(expected.file, readFileSync(join(SHEETS, folder, expected.file)))
+      await readSheetFile(expected.file, readFileSync(join(SHEETS, folder, expected.file)))
     ) as unknown as Expected
   };
 }
 
-describe.each(FOLDERS)('%s', (folder) => {
-  const { expected, result } = readCase(folder);
+describe.each(FOLDERS)('%s', async (folder) => {
+  const { expected, result } = await readCase(folder);
 
   test('states what the sheet states, and no more', () => {
     expect(result.refuse).toBe(expected.refuse ?? null);

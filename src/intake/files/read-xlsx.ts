@@ -189,7 +189,7 @@ function readSheet(bytes: Uint8Array, shared: Shared): Omit<Sheet, 'name' | 'isH
         const own = cell;
         const { type, style, value, formula, run } = own;
         let read: SheetCell;
-        if (formula !== null) read = cellOf(own, shared);
+        if (formula !== null || type === 's') read = cellOf(own, shared);
         else if (run) read = texts.get([run.note, run.text], () => cellOf(own, shared));
         else read = values.get([type, style, value], () => cellOf(own, shared));
         cell = null;

@@ -7,13 +7,12 @@ import type { Layout } from './find-columns';
 import { OnceOf } from '../once';
 import type { ReadRow } from './read-rows';
 
-/** A statement with the row and column that it was read from; `key` is the fact that it states. */
+/** A statement with the row and column that it was read from. */
 export interface ReadCell {
   readonly row: ReadRow;
   readonly column: AmountColumn;
   readonly statement: Statement;
   readonly amount: ResolvedAmount;
-  readonly key: readonly string[];
 }
 
 /** So many rows of one fact on the average are no corrections in a table that states a fact a row. */
@@ -29,14 +28,16 @@ const MOST_CANDIDATES = 20;
 export function keepOnce(cells: readonly ReadCell[], layout: Layout, findings: Findings): Statement[] {
   const groups: ReadCell[][] = [];
   const known = new OnceOf<ReadCell[]>();
-  for (const cell of cells)
+  for (const cell of cells) {
+    const { territory, measure, period, date, source } = cell.statement;
     known
-      .get(cell.key, () => {
+      .get([territory, measure, period, date, layout.kind === 'statements' ? source : undefined], () => {
         const own: ReadCell[] = [];
         groups.push(own);
         return own;
       })
       .push(cell);
+  }
   const statements: Statement[] = [];
   const conflicts = groups.filter(
     (own) => own.length > 1 && !own.every((cell) => isSameAmount(cell.amount, (own[0] as ReadCell).amount))

@@ -182,8 +182,7 @@ export function readStatements(
           row: each,
           column,
           statement,
-          amount: resolved,
-          key: [reading.code, label, when, date, layout.kind === 'statements' ? source : '']
+          amount: resolved
         });
       }
     }

@@ -197,7 +197,9 @@ function report({ name, result, view }: OpenSheet): SheetReport {
   const { refuse, reading, statements, routes, questions, problems } =
     result ?? refusedResult(name, { code: 'empty' });
   const rows: readonly SheetRow[] = view?.sheet.rows ?? [];
-  const inTable = new Set<SheetRow['row']>(rows.map(({ row }) => row));
+  const noData = new Set(
+    (result?.skipped ?? []).flatMap(({ row, reason }) => (reason === 'blank' ? [] : [row]))
+  );
   return {
     file: name,
     refuse,
@@ -211,8 +213,7 @@ function report({ name, result, view }: OpenSheet): SheetReport {
       measures: new Set(statements.map(({ measure }) => measure)).size,
       figures: statements.length,
       routes: routes.length,
-      noData: (result?.skipped ?? []).filter(({ row, reason }) => inTable.has(row) && reason !== 'blank')
-        .length,
+      noData: rows.filter(({ row }) => noData.has(row)).length,
       leftOut: problems.filter(({ severity }) => severity !== 'warning').length
     },
     questions,

@@ -92,7 +92,7 @@ export function findTable(sheet: Sheet, reader: TerritoryReader, fileName = ''):
   if (tagRow !== null) skipped.push({ row: tagRow, reason: 'HXL tags' });
   const body = rows.slice(first);
   const firstKept = (allHeaders[0] ?? body[0])?.row ?? 1;
-  const present = new Set(rows.map(({ row }) => row));
+  const present = new Set(rows.slice(0, first).map(({ row }) => row));
   for (let row = 1; row < firstKept; row++) if (!present.has(row)) skipped.push({ row, reason: 'blank' });
   const tags = rows.find(({ row }) => row === tagRow);
   return {

@@ -491,4 +491,9 @@ test('100,000 rows are read while the page goes on, and are there again after it
   await expect.poll(() => countKept(page), { timeout: 30_000 }).toBe(1);
   await page.reload();
   await expect(summary(page)).toContainText('100,000 figures', { timeout: 60_000 });
+  // What is changed is read again with all the rest, and said to be.
+  await grid(page).getByRole('button', { name: 'Leave row 2 out' }).click();
+  await expect(column(page).getByRole('progressbar')).toBeVisible();
+  await expect(summary(page)).toContainText('99,999 figures', { timeout: 60_000 });
+  await expect(column(page).getByRole('progressbar')).toBeHidden();
 });

@@ -41,6 +41,8 @@ const NO_REPORT: Omit<SheetReport, 'file' | 'refuse'> = {
 /** How much of the work is done when files are opened, and when they are read. */
 const OPENED = 0.15;
 const READ = 0.6;
+/** What is read again takes so long before it is told. */
+const SLOW_MS = 400;
 const NOTHING_SAID: Said = { decisions: {}, options: {}, files: null };
 
 /**
@@ -59,6 +61,8 @@ export class OwnDataEditor {
   reading: readonly string[] | null = $state.raw(null);
   /** The share of the reading that is done, from 0 to 1. */
   progress = $state(0);
+  /** True while what was said is read again, where that takes its time. */
+  isReadAgain = $state(false);
   /** The last reading of files that could not be shown. */
   refused: readonly SheetReport[] = $state.raw([]);
   /** What went wrong beside that, in the browser's words. */
@@ -249,13 +253,21 @@ export class OwnDataEditor {
 
   /** Reads again with what a person said last, and shows and keeps it. */
   #readAgain(): Promise<void> {
-    return (this.#settling = this.#readSaid());
+    const settling = this.#readSaid();
+    this.#settling = settling;
+    const slow = setTimeout(() => (this.isReadAgain = true), SLOW_MS);
+    void settling.then(() => {
+      clearTimeout(slow);
+      if (settling === this.#settling) this.isReadAgain = false;
+    });
+    return settling;
   }
 
   async #readSaid(): Promise<void> {
     const reader = this.#reader;
     if (!reader) return;
     const said = this.#history.value;
+    this.progress = OPENED;
     try {
       if (said.files) {
         const opened = await this.#open(said.files, this.#before, false);
@@ -266,6 +278,7 @@ export class OwnDataEditor {
       }
       const read = await reader.sheets.read(said.decisions, said.options);
       if (said !== this.#history.value) return;
+      this.progress = READ;
       const wrong = read.reports.filter(({ refuse }) => refuse !== null);
       this.refused = wrong;
       if (!read.files) return;

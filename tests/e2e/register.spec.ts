@@ -20,6 +20,12 @@ test('a package with a register alone shows it, and says on the page and in its 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(MADE_UP);
   await expect(page).toHaveTitle(new RegExp(MADE_UP));
   await expect(page.getByRole('region', { name: 'Records by month' })).toContainText(MADE_UP);
+  // The longest month reaches the top: records without a month, of all years together, do not make it small.
+  const tops = await page
+    .getByRole('region', { name: 'Records by month' })
+    .locator('path.in')
+    .evaluate((path) => (path.getAttribute('d') ?? '').match(/(?<=v-)[\d.]+/g)?.map(Number));
+  expect(Math.max(...(tops ?? []))).toBe(48);
   await expect(page.getByRole('region', { name: 'Legend' })).toContainText('Heroin seized, by country');
   await expect(page.getByRole('region', { name: 'Legend' })).toContainText('No records in this register');
   await expect(page.getByRole('radio', { name: /Heroin seized 2/ })).toBeChecked();

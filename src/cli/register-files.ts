@@ -38,6 +38,8 @@ export async function checkCubes(
   path: string
 ): Promise<{
   readonly faults: readonly { readonly file: string; readonly fault: CubeFault }[];
+  /** How many rows an engine read for them; null where that cannot be told. */
+  readonly rows: number | null;
   readonly withheld: readonly string[];
 }> {
   const faults: { file: string; fault: CubeFault }[] = [];
@@ -53,8 +55,9 @@ export async function checkCubes(
   };
   let cubes: CubeManifest['cubes'] = [];
   let few = 0;
+  let rows: number | null = null;
   await attemptFile(path, async (bytes) => {
-    ({ cubes, fewerThan: few = 0 } = parseManifest(new TextDecoder().decode(bytes)));
+    ({ cubes, fewerThan: few = 0, rowsRead: rows } = parseManifest(new TextDecoder().decode(bytes)));
   });
   for (const cube of cubes)
     for (const each of cube.files)
@@ -63,6 +66,7 @@ export async function checkCubes(
       );
   return {
     faults,
+    rows,
     withheld: cubes.flatMap(({ name, withheld }) =>
       withheld ? [describeWithheld({ name, few, ...withheld })] : []
     )

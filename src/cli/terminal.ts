@@ -26,5 +26,5 @@ export function describeSize(bytes: number): string {
 
 /** "1 figure", "2 figures". */
 export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

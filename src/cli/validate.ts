@@ -36,10 +36,14 @@ export async function run({ names: [name = ''], has }: Given): Promise<number> {
     countOf(operations.length, 'operation'),
     countOf(figures.length, 'figure'),
     countOf(routes.length, 'route')
-  ];
-  const register = checked ? ` Its register: ${checked.read}` : '';
+  ].join(', ');
+  const isRegister = opened.register !== null && !operations.length;
+  const register = [
+    ...(checked ? [` Its register: ${checked.read}`] : []),
+    ...(ofCubes?.rows ? [` Its cubes are of ${countOf(ofCubes.rows, 'row')}.`] : [])
+  ].join('');
   const all = [...problems, ...ofRows];
-  say(`${name}: ${countProblems(all) || 'no problems'}. It holds ${held.join(', ')}.${register}`);
+  say(`${name}: ${countProblems(all) || 'no problems'}.${isRegister ? '' : ` It holds ${held}.`}${register}`);
   for (const line of ofCubes?.withheld ?? []) say(line);
   const isBad = all.some(({ severity }) => severity === 'error' || (severity === 'warning' && has('strict')));
   return isBad ? EXIT.problems : EXIT.ok;

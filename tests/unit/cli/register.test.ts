@@ -36,6 +36,7 @@ describe('validate', () => {
     const { status, stdout, stderr } = await runCli(work, ['validate', EXAMPLE]);
     expect(status, stderr).toBe(0);
     expect(stderr).toContain('Its register: 20,000 rows read.');
+    expect(stderr).not.toContain('0 operations');
     expect(stdout).toMatch(
       /^seizures\.arrow\.gz:\d+: info: \d+ rows with no date\. They are kept\. Rows \d+, \d+, \d+ …\.$/m
     );

@@ -132,6 +132,9 @@ test('a figure is put into the text with one click', async ({ page }) => {
     .evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(12, 12));
   await editor.getByText('Figures to insert').click();
   await editor.getByRole('button', { name: 'Insert Arrests, Pakistan: 430' }).click();
+  // One can write on, and a list that is longer than the panel does not move the page.
+  await expect(editor.getByLabel('Text (Markdown)')).toBeFocused();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
   await expect(editor.getByLabel('Text (Markdown)')).toHaveValue('In Pakistan: {{cl2-arrests-pak}} arrests');
   expect(await findViolations(page), 'the editor').toEqual([]);
   await editor.getByRole('button', { name: 'Preview' }).click();

@@ -158,3 +158,11 @@ for (const size of SIZES)
       }
     });
   });
+
+for (const query of ['', '?op=all&tab=table', '?op=all&country=PAK', '?data=examples/register/'])
+  test(`the page of ${query || 'an operation'} does not scroll, only its parts do`, async ({ page }) => {
+    await gotoAtlas(page, query);
+    // Texts for screen readers stand where they are read, and lie within the part that scrolls.
+    const beyond = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    await expect.poll(beyond).toBe(0);
+  });

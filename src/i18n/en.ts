@@ -1,5 +1,5 @@
 import { classing } from './en/classing';
-import { counted, numbers, rules } from './en/counted';
+import { counted, rules } from './en/counted';
 import { participants } from './en/participants';
 import { parts } from './en/parts';
 import { routes } from './en/routes';
@@ -120,7 +120,13 @@ export const en = {
     between: (low: string, high: string) => `between ${low} and ${high}`,
     fromToAtLeast: (low: string, high: string) => `${low} to ≥ ${high}`,
     approximatelyBetween: (low: string, high: string) => `approximately ${low} to ${high}`,
-    hedged: (words: string, number: string) => `${words} ${number}`,
+    // "1,076+", "65 or more".
+    hedged: (words: string, number: string) =>
+      words === '+'
+        ? number + words
+        : /^(or|and|oder|ou?) /i.test(words)
+          ? `${number} ${words}`
+          : `${words} ${number}`,
     unbounded: 'an unknown amount',
     withWords: (number: string, statements: string) => `${number} and ${statements}`,
     statements: (count: number) => counted(count, 'figure without a number', 'figures without a number'),
@@ -180,17 +186,11 @@ export const en = {
   country: {
     noFigures: 'No figures in this view.',
     noFiguresOf: (what: string) => `No ${what} figure was published for it.`,
-    together: 'Reported for several countries combined',
-    events: 'Events',
-    more: (count: number) => `and ${numbers.format(count)} more`,
-    closed: (name: string) => `Close ${name}`,
-    select: (territory: string) => `Show ${territory} on the map`,
-    spoken: (territory: string, state: string, details: string) =>
-      details ? `${territory}: ${state}. ${details}` : `${territory}: ${state}.`
+    closed: (name: string) => `Close ${name}`
   },
 
   map: {
-    wheelHint: 'Click the map, or hold Ctrl (⌘), to zoom with the wheel',
+    wheelHint: 'Click, or hold Ctrl (⌘), to zoom',
     title: 'Map',
     keyboard: 'Countries of the operation',
     /** A number and what it counts, in one phrase; see formatCaption. */

@@ -161,14 +161,20 @@ export function remainderOf(whole: Amount, part: Amount): Amount | null {
   const other = convertAmount(part, whole.unit);
   const partHigh = other.withoutNumber > 0 ? Infinity : other.high;
   return {
-    low: partHigh === Infinity ? 0 : Math.max(0, whole.low - partHigh),
-    high: whole.high === Infinity ? Infinity : Math.max(0, whole.high - other.low),
+    low: partHigh === Infinity ? 0 : lessen(whole.low, partHigh),
+    high: whole.high === Infinity ? Infinity : lessen(whole.high, other.low),
     approximate: whole.approximate || other.approximate,
     unit: whole.unit,
     withNumber: whole.withNumber,
     withoutNumber: whole.withoutNumber + other.withoutNumber,
     statuses: joinStatuses(whole, other)
   };
+}
+
+/** What is left of a number, 0 at least; without the noise of adding decimal fractions, which would be all of it where nothing is left. */
+function lessen(whole: number, part: number): number {
+  const left = whole - part;
+  return left > whole * 1e-12 ? left : 0;
 }
 
 /**
@@ -178,7 +184,7 @@ export function remainderOf(whole: Amount, part: Amount): Amount | null {
 export function exceeds(part: Amount, whole: Amount): boolean {
   if (!hasNumber(part) || !hasNumber(whole) || !isAddable(part.unit, whole.unit)) return false;
   if (part.approximate || whole.approximate || whole.withoutNumber > 0) return false;
-  return convertAmount(part, whole.unit).low > whole.high;
+  return lessen(convertAmount(part, whole.unit).low, whole.high) > 0;
 }
 
 /**

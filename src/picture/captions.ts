@@ -30,6 +30,9 @@ const MANY = 40;
 /** Of so many, with several operations in view, only the most telling are named on a map of the world; the others once it is zoomed in. */
 const MOST_TELLING = 12;
 
+/** With more measures than this the map of an overview names a country without a figure. */
+const MOST_MEASURES = 3;
+
 /** What was published of these is read off the map: a number, or words in its place. */
 const WITH_FIGURE: readonly TerritorySummary['state'][] = ['value', 'zero', 'named'];
 
@@ -40,7 +43,7 @@ const WITH_FIGURE: readonly TerritorySummary['state'][] = ['value', 'zero', 'nam
 export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
   const { summaries, ends, selected, format, compact } = input;
   const many = summaries.size > MANY;
-  const valued = [...summaries.values()].filter(({ state }) => state === 'value').length;
+  const ranks = rankValued(summaries);
   const order: readonly TerritorySummary['state'][] = [
     'value',
     'unrated',
@@ -50,7 +53,7 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
     'unpublished',
     'outside'
   ];
-  const telling = input.several && many ? pickTelling(summaries) : null;
+  const telling = input.several && many ? new Set([...ranks.keys()].slice(0, MOST_TELLING)) : null;
   const captions = new Map<TerritoryCode, TerritoryCaption>();
   for (const summary of summaries.values()) {
     const { figure, amount } = captionOf(summary, input, many);
@@ -61,12 +64,13 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
       figure,
       amount,
       quiet: !summary.participant && (!summary.unpublished || !summary.figures.length),
-      priority: 1 + order.indexOf(summary.state),
+      // Where there is no room for all, the greatest values stay.
+      priority: 1 + order.indexOf(summary.state) + (ranks.get(summary.territory) ?? 0),
       // A name that says no figure is not worth a leader over other lands.
       essential: ends.has(summary.territory) || (figure !== null && WITH_FIGURE.includes(summary.state)),
       optional:
         !telling?.has(summary.territory) &&
-        ((many && (summary.state === 'participant' || !input.measure || valued > MANY)) ||
+        ((many && (summary.state === 'participant' || !input.measure || ranks.size > MANY)) ||
           (compact && (summary.state !== 'value' || !input.measure))),
       minor: telling !== null && !telling.has(summary.territory)
     });
@@ -92,16 +96,17 @@ export function captionTerritories(input: CaptionInput): TerritoryCaption[] {
   );
 }
 
-/** Those with the greatest values, or, without a measure, with the most figures. */
-function pickTelling(summaries: ReadonlyMap<TerritoryCode, TerritorySummary>): ReadonlySet<TerritoryCode> {
+/** Those with a value, the greatest first, with the share that comes before: of the value, or without a measure of how many figures there are. */
+function rankValued(
+  summaries: ReadonlyMap<TerritoryCode, TerritorySummary>
+): ReadonlyMap<TerritoryCode, number> {
   const weightOf = ({ shown, figures }: TerritorySummary): number =>
     (shown && scaleValueOf(shown)) ?? (shown ? 0 : figures.length);
-  return new Set(
+  return new Map(
     [...summaries.values()]
       .filter(({ state }) => state === 'value')
       .sort((a, b) => weightOf(b) - weightOf(a))
-      .slice(0, MOST_TELLING)
-      .map(({ territory }) => territory)
+      .map(({ territory }, i, { length }) => [territory, i / length])
   );
 }
 
@@ -141,7 +146,10 @@ function captionOf(
     return { figure, amount: { text, canStandAlone: true, short: null } };
   }
   if (several) return NOTHING;
-  const statement = summary.figures.find((each) => each.quantity.qualifier !== 'words' && isCounted(each));
+  const numbers = summary.figures.filter((each) => each.quantity.qualifier !== 'words' && isCounted(each));
+  // Of many measures no single one stands for a country; nor does a nought beside what was found.
+  if (new Set(numbers.map((each) => each.measure)).size > MOST_MEASURES) return NOTHING;
+  const statement = numbers.find(({ quantity }) => quantity.value !== 0) ?? numbers[0];
   const label = statement && dataPackage.measures.get(statement.measure)?.label;
   if (!statement || !label) return NOTHING;
   const stated = amountOf(statement.quantity);

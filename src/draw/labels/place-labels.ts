@@ -97,9 +97,13 @@ function moveSegment({ from, to }: Segment, dx: number, dy: number): Segment {
   return { from: [from[0] + dx, from[1] + dy], to: [to[0] + dx, to[1] + dy] };
 }
 
+/** The greatest figure is worth as much as two of the least. */
 function priceOf({ essential, lines, priority }: LabelMark): number {
   const role = lines[0]?.role;
   if (role === 'region') return PRICES.region;
-  if (essential) return lines.length > 1 || priority === 0 ? PRICES.figure : PRICES.end;
+  if (essential)
+    return lines.length > 1 || priority === 0
+      ? PRICES.figure * Math.max(1, 3 - Math.max(1, priority))
+      : PRICES.end;
   return role === 'name' ? PRICES.name : PRICES.quiet;
 }

@@ -2,6 +2,7 @@
 export const mapControls = {
   jumps: { caribbean: 'Caribbean', centralAmerica: 'Central America', balkans: 'Balkans' },
   world: 'Whole view',
+  select: (territory: string) => `Show ${territory} on the map`,
   layers: {
     fill: 'Fill',
     labels: 'Labels',

@@ -1,4 +1,4 @@
-import { counted } from './counted';
+import { counted, numbers } from './counted';
 
 /** What is said in a country's page over all operations. */
 export const profile = {
@@ -12,6 +12,11 @@ export const profile = {
   countedWithin: (territory: string) => `took part, counted within ${territory}`,
   noFigure: 'No figure published.',
   together: (names: string) => `Combined: ${names}`,
+  forSeveral: 'Reported for several countries combined',
+  events: 'Events',
+  spoken: (territory: string, state: string, details: string) =>
+    details ? `${territory}: ${state}. ${details}` : `${territory}: ${state}.`,
+  more: (count: number) => `and ${numbers.format(count)} more`,
   roles: {
     out: 'Route out',
     in: 'Route in',

@@ -40,12 +40,13 @@ function speakRoute({ route }: RouteInView, explorer: Picture): string {
 }
 
 function speakTerritory(code: TerritoryCode, explorer: Picture): string {
-  const { messages, format } = explorer;
+  const { format } = explorer;
+  const { profile, routeList } = moreMessagesOf(format.locale.language);
   const summary = explorer.summaryOf(code);
   const routes = listRoutesAt(explorer.routes, code, explorer.dataPackage.places).flatMap((group) =>
     group.routes.map(({ route }, i) => {
       const { title, legs } = describeRoute(route, explorer);
-      const role = i === 0 ? `${moreMessagesOf(format.locale.language).routeList.roles[group.role]}: ` : '';
+      const role = i === 0 ? `${routeList.roles[group.role]}: ` : '';
       return `${role}${title}, ${legs.map((leg) => leg.text).join(', ')}.`;
     })
   );
@@ -58,12 +59,12 @@ function speakTerritory(code: TerritoryCode, explorer: Picture): string {
     ...(summary.participant && !summary.figures.length ? [describeNothing(explorer)] : []),
     ...joint.map(
       (figure) =>
-        `${messages.country.together}, ${format.scope(figure.scope, explorer.dataPackage.places)}: ${speakFigure(figure, explorer)}`
+        `${profile.forSeveral}, ${format.scope(figure.scope, explorer.dataPackage.places)}: ${speakFigure(figure, explorer)}`
     ),
     ...summary.events.map(({ text }) => text),
     ...routes
   ];
-  return messages.country.spoken(format.territory(code), describePart(explorer, summary), details.join(' '));
+  return profile.spoken(format.territory(code), describePart(explorer, summary), details.join(' '));
 }
 
 /** All that the map shows of a target, in the words of its card, for a screen reader; empty where there is none. */

@@ -112,6 +112,15 @@ describe('formatQuantity', () => {
     expect(long(stated({ value: 1e9, unit: 'USD' }))).toBe('US$1 billion');
   });
 
+  it('leaves a hedge behind the number where the source has it there', () => {
+    const more = (words: string) => long(stated({ qualifier: 'at_least', value: 1076, words }));
+    expect(more('+')).toBe('1,076+');
+    expect(more('or more')).toBe('1,076 or more');
+    expect(more('o más')).toBe('1,076 o más');
+    expect(more('over')).toBe('over 1,076');
+    expect(more('Orders of')).toBe('Orders of 1,076');
+  });
+
   it('says one round and two rounds', () => {
     expect(long(stated({ value: 1, unit: 'rounds' }))).toBe('1 round');
     expect(long(stated({ value: 2, unit: 'rounds' }))).toBe('2 rounds');

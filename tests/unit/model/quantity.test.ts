@@ -204,6 +204,14 @@ describe('a remainder', () => {
     });
   });
 
+  it('of decimals that add up to the whole is nothing, and they do not exceed it', () => {
+    const part = sumAmounts([exact(0.1), exact(0.2)], 'count');
+    expect(remainderOf(exact(0.3), part)).toMatchObject({ low: 0, high: 0 });
+    expect(remainderOf(part, exact(0.3))).toMatchObject({ low: 0, high: 0 });
+    expect(exceeds(part, exact(0.3))).toBe(false);
+    expect(exceeds(exact(0.31), exact(0.3))).toBe(true);
+  });
+
   it('of 1,000 beyond a range, or beyond at most 40, spans what either end leaves', () => {
     const range = amount({ qualifier: 'range', low: 100, high: 250 });
     expect(remainderOf(exact(1000), range)).toMatchObject({ low: 750, high: 900 });

@@ -121,8 +121,11 @@ export function formatPlacement(measureTotal: MeasureTotal, format: Formatter, n
   switch (measureTotal.note) {
     case 'none_placed':
       return pieces.and([...apart, isShared ? totals.noSingleCountry : totals.noCountry]);
-    case 'all_placed':
-      return pieces.and([totals.allPlaced(formatPlaces(measureTotal.figures, format)), ...apart]);
+    case 'all_placed': {
+      const isNear = measureTotal.placed?.approximate && !measureTotal.total?.approximate;
+      const all = isNear ? totals.nearlyAllPlaced : totals.allPlaced;
+      return pieces.and([all(formatPlaces(measureTotal.figures, format)), ...apart]);
+    }
     case 'no_total':
       return (
         measureTotal.apart.some(({ scope }) => scope.kind === 'operation')

@@ -13,6 +13,8 @@ export const totals = {
   inTerritories: (count: number) => `in ${counted(count, 'country', 'countries')}`,
   notPlaced: (remainder: string) => `country unknown for ${remainder}`,
   allPlaced: (place: string) => `all ${place}`,
+  /** Where countries' numbers that are approximate add up to one that is not. */
+  nearlyAllPlaced: (place: string) => `approximately all ${place}`,
   noCountry: 'no country named',
   noTotal: (places: string) => `${places}; no overall total published`,
   /** Beside a total that is only potential, or a capacity. */

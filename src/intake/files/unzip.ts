@@ -97,7 +97,7 @@ async function unpack(
   } catch {
     throw new RefusedFile({ code: 'damaged' });
   }
-  await reader.cancel();
+  void reader.cancel().catch(() => undefined);
   throw new RefusedFile({ code: 'unpacks_too_large' });
 }
 

@@ -46,6 +46,27 @@ describe('formatPlacement', () => {
   });
 });
 
+describe('a total that countries add up to', () => {
+  const noteOf = (...countries: Parameters<typeof figure>[2][]) => {
+    const figures = [
+      figure('all', 'arrests', { value: 100 }),
+      ...countries.map((stated, i) =>
+        figure(`arrests-${i}`, 'arrests', stated, inTerritory(['PAK', 'PHL'][i] ?? 'KGZ'))
+      )
+    ];
+    const data = { ...smallPackage, figures };
+    const [measureTotal] = readMeasureTotals(data, data.figures);
+    return measureTotal && formatPlacement(measureTotal, formatter, data);
+  };
+
+  it('is all in them, or approximately so where a number of theirs is', () => {
+    expect(noteOf({ value: 60 }, { value: 40 })).toBe('all in Pakistan and in the Philippines');
+    expect(noteOf({ value: 60 }, { qualifier: 'approximately', value: 40 })).toBe(
+      'approximately all in Pakistan and in the Philippines'
+    );
+  });
+});
+
 describe('the totals of all operations', () => {
   const all = exploreFixture({ operations: 'all' });
   const tell = (id: string) => {

@@ -1,6 +1,7 @@
 import { countSlips } from '../../data/validate/find-nearest';
 import type { TerritoryCode } from '../../model/data-package';
 import type { NameReason } from '../../model/sheet-problem';
+import { foldText } from '../../query/search/fold-text';
 import { foldName } from './fold-name';
 import { isTerritoryCode, readAlpha2 } from './find-code';
 import { bagOf, territoryIndex } from './territory-index';
@@ -55,7 +56,7 @@ export function findTerritory(text: string): TerritorySummary {
     const again = findPlain(withoutDigits, withoutDigits);
     if (again.kind !== 'unknown') return again;
   }
-  return findNear(foldName(withoutDigits));
+  return findCutShort(trimmed) ?? findNear(foldName(withoutDigits));
 }
 
 function findPlain(bare: string, whole: string): TerritorySummary {
@@ -203,6 +204,23 @@ function findRegionByWords(folded: string): TerritorySummary | null {
     return { kind: 'region' };
   if (LANDS.test(folded) && words.every((word) => REGION_WORDS.test(word))) return { kind: 'region' };
   return null;
+}
+
+/** Only a question: the names whose words begin with those that are cut short in this one ("R. Dominicana", "Guinea Ecuat."). */
+function findCutShort(text: string): TerritorySummary | null {
+  if (!/\p{L}\./u.test(text)) return null;
+  const words = (text.match(/[\p{L}\p{M}]+\.?/gu) ?? []).map((word) => ({
+    isCut: word.endsWith('.'),
+    start: foldText(word).replace('.', '')
+  }));
+  const near = new Set<TerritoryCode>();
+  for (const [name, code] of territoryIndex().names) {
+    const own = name.split(' ');
+    if (own.length !== words.length) continue;
+    if (words.every(({ start, isCut }, i) => (isCut ? own[i]?.startsWith(start) : own[i] === start)))
+      near.add(code);
+  }
+  return near.size > 0 && near.size <= 4 ? ask('spelling', [...near]) : null;
 }
 
 /** Only a question: the names with the fewest slips, at most one for each three letters. */

@@ -42,3 +42,14 @@ test('at least 99 of 100 spellings are read right, and none of them wrongly with
   expect(wrong.length / ROWS.length, wrong.join('\n')).toBeLessThanOrEqual(0.01);
   expect(wrong).toEqual([]);
 });
+
+test.each([
+  ['R. Dominicana', ['DOM']],
+  ['Guinea Ecuat.', ['GNQ']],
+  ['Nueva Zel.', ['NZL']],
+  ['C. d’Ivoire', null]
+])('%s, which is cut short, is asked, and never taken', (spelling, candidates) => {
+  const reading = findTerritory(spelling);
+  expect(reading.kind).not.toBe('territory');
+  if (candidates) expect(reading).toEqual({ kind: 'ask', reason: 'spelling', candidates });
+});

@@ -34,7 +34,7 @@ test('a filter changes the elements that differ, and makes no land anew', async 
   await expect(page.locator('svg.atlas')).toHaveCount(1);
 });
 
-test('a map that goes away before it is labelled goes in peace', async ({ page }) => {
+test('a map that is taken away before it is labelled throws nothing', async ({ page }) => {
   await gotoAtlas(page);
   await page.evaluate(async () => {
     const go = (query: string) => {

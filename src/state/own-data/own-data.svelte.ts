@@ -62,7 +62,7 @@ export class OwnDataEditor {
   /** The share of the reading that is done, from 0 to 1. */
   progress = $state(0);
   /** True while what was said is read again, where that takes its time. */
-  isReadAgain = $state(false);
+  isReadingAgain = $state(false);
   /** The last reading of files that could not be shown. */
   refused: readonly SheetReport[] = $state.raw([]);
   /** What went wrong beside that, in the browser's words. */
@@ -255,10 +255,10 @@ export class OwnDataEditor {
   #readAgain(): Promise<void> {
     const settling = this.#readSaid();
     this.#settling = settling;
-    const slow = setTimeout(() => (this.isReadAgain = true), SLOW_MS);
+    const slow = setTimeout(() => (this.isReadingAgain = true), SLOW_MS);
     void settling.then(() => {
       clearTimeout(slow);
-      if (settling === this.#settling) this.isReadAgain = false;
+      if (settling === this.#settling) this.isReadingAgain = false;
     });
     return settling;
   }

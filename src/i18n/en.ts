@@ -4,7 +4,7 @@ import { participants } from './en/participants';
 import { parts } from './en/parts';
 import { routes } from './en/routes';
 import type { FigureWindow, Mode, RouteStatus, SeizureType } from '../model/data-package';
-import type { FigureStatus, Qualifier } from '../model/quantity';
+import { standsBehind, type FigureStatus, type Qualifier } from '../model/quantity';
 import type { UnitName } from '../model/unit';
 
 /** What a label says of its unit, in what the measure is counted. */
@@ -120,13 +120,8 @@ export const en = {
     between: (low: string, high: string) => `between ${low} and ${high}`,
     fromToAtLeast: (low: string, high: string) => `${low} to ≥ ${high}`,
     approximatelyBetween: (low: string, high: string) => `approximately ${low} to ${high}`,
-    // "1,076+", "65 or more".
     hedged: (words: string, number: string) =>
-      words === '+'
-        ? number + words
-        : /^(or|and|oder|ou?) /i.test(words)
-          ? `${number} ${words}`
-          : `${words} ${number}`,
+      standsBehind(words) ? `${number} ${words}`.replace(' +', '+') : `${words} ${number}`,
     unbounded: 'an unknown amount',
     withWords: (number: string, statements: string) => `${number} and ${statements}`,
     statements: (count: number) => counted(count, 'figure without a number', 'figures without a number'),

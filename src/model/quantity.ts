@@ -74,6 +74,11 @@ export function emptyAmount(unit: Unit): Amount {
   return { low: 0, high: 0, approximate: false, unit, withNumber: 0, withoutNumber: 0, statuses: [] };
 }
 
+/** True of a sign or words that stand behind their number: "1,076+", "65 or more". */
+export function standsBehind(words: string): boolean {
+  return /^(\+$|(or|and|oder|und|ou?) )/i.test(words);
+}
+
 /** True where at least one statement gave a number. */
 export function hasNumber(amount: Amount): boolean {
   return amount.withNumber > 0;

@@ -1,7 +1,5 @@
+import { standsBehind } from '../../model/quantity';
 import type { WrittenAmount } from './parse-amount';
-
-/** Signs and words that stand after the number. */
-const AFTER = /^(?:\+|(?:or|and|ou|o|oder|und) .+)$/i;
 
 /** An amount as text that `parseAmount` reads back as the same: hedge, number or range, unit, with a decimal point and nothing between thousands. */
 export function formatAmount({
@@ -15,7 +13,7 @@ export function formatAmount({
   const number =
     qualifier === 'range' ? `${low} ${/^(?:between)$/i.test(words) ? 'and' : 'to'} ${high}` : String(value);
   const hedge = words || (DEFAULT_WORDS[qualifier] ?? '');
-  const parts = AFTER.test(hedge)
+  const parts = standsBehind(hedge)
     ? [number + (hedge === '+' ? '+' : ''), unit, hedge === '+' ? '' : hedge]
     : [hedge, number, unit];
   return parts.filter(Boolean).join(' ');

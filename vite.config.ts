@@ -7,7 +7,7 @@ import { CLI_MODE, cliPlugin } from './src/prepare/cli-plugin.ts';
 import { dataFiles, dataPackagePlugin } from './src/prepare/data-package-plugin.ts';
 import { deflatedFilesPlugin } from './src/prepare/deflated-files-plugin.ts';
 import { developmentPolicyPlugin } from './src/prepare/development-policy-plugin.ts';
-import { createInitialGroup } from './src/prepare/initial-group.ts';
+import { createPageGroups } from './src/prepare/page-groups.ts';
 import { LICENCES_FILE } from './src/export/embedded-files.ts';
 import { formatLicences, licencesPlugin } from './src/prepare/licences.ts';
 import { releasePlugin } from './src/prepare/release-plugin.ts';
@@ -66,7 +66,7 @@ const SITE = {
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ debugName: 'atlas', name: createInitialGroup() }] } }
+      output: { codeSplitting: { groups: [{ debugName: 'page', name: createPageGroups() }] } }
     }
   }
 };

@@ -19,7 +19,7 @@ import { createSvgSink } from '../draw/svg-sink';
 import { createUnboundedView } from '../draw/view';
 import type { Outline } from '../geo/outline';
 import type { Bounds } from '../geo/shape';
-import type { LabelMark, Scene } from '../scene/marks';
+import type { BaseScene, LabelMark, Scene } from '../scene/marks';
 import { pixelsPerUnit, placeElement, windowOrigin } from './placement';
 
 /** What lies on the map, from the bottom to the top. */
@@ -84,8 +84,9 @@ export class MapLayer extends Layer {
   readonly #drawings = new Map<Part, Drawing>();
   #extent: Extent | null = null;
   #layout: Layout | null = null;
-  /** What was drawn last, and that whose labels were. */
+  /** What was drawn last, its paper, and that whose labels were. */
   #drawn: Layout | null = null;
+  #paper: BaseScene | null = null;
   #labelled: Layout | null = null;
   #frameRequest = 0;
   #settling = 0;
@@ -184,13 +185,21 @@ export class MapLayer extends Layer {
     const { x, y } = this._map.getSize();
     if (!x || !y) return;
     const before = this.#extent;
-    if (!before) this.#renew(0);
-    else if (before.zoom !== this._map.getZoom() || this.#isLeft() || this.#causes.has('margin'))
+    if (!before) {
+      this.#renew(0);
+      this.#drawMarginsLater();
+      // The first time takes longest: the paper alone, and all that lies on it in the next frame.
+      if (this.#causes.has('start')) {
+        this.#draw('base');
+        this.redraw('start');
+        return;
+      }
+    } else if (before.zoom !== this._map.getZoom() || this.#isLeft() || this.#causes.has('margin'))
       this.#renew(MARGIN);
     const layout = this.layout();
     const isCutAnew = this.#extent !== before;
     const isLaidOutAnew = layout !== this.#drawn;
-    const isOtherPaper = layout.scene.base !== this.#drawn?.scene.base;
+    const isOtherPaper = layout.scene.base !== this.#paper;
     const areLabelsLater =
       layout !== this.#labelled &&
       !this.#causes.has('labels') &&
@@ -211,7 +220,6 @@ export class MapLayer extends Layer {
     this.#onPainted(causes);
     // Once this is on the screen, not in the frame that brings it there.
     if (areLabelsLater) this.#labelLater();
-    if (!before) this.#drawMarginsLater();
   }
 
   /** Not together with labels that have to find their places. */
@@ -262,6 +270,7 @@ export class MapLayer extends Layer {
 
   #draw(part: Part): void {
     const layout = this.layout();
+    if (part === 'base') this.#paper = layout.scene.base;
     if (part === 'labels') {
       this.#labelled = layout;
       this.#areLabelsAwaited = false;

@@ -135,7 +135,7 @@ for (const [width, height] of [
       page
     }) => {
       await page.setViewportSize({ width, height });
-      await page.route(/\/(StageBar|TimelineStrip|Panel|MapCards|JumpControl)-[\w-]+\.js$/, async (route) => {
+      await page.route('**/surroundings-*.js', async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 900));
         await route.continue();
       });

@@ -7,11 +7,11 @@ import { feetOn, placesAtSea } from './at-sea';
 import { placesBesideDot } from './beside-dot';
 import type { Box, Point } from './box';
 import type { Candidate } from './candidates';
-import { createGround, createInterior, type Ground, type Lands } from './ground';
+import { createGround, createInterior, layGround, type Ground, type Lands } from './ground';
 import { keepMainParts } from './main-parts';
 import { placesInRegion } from './of-region';
 import { placesAtCoast, placesWithin, type Coast, type Site } from './on-land';
-import { createGrid, type Sums } from './summed-area';
+import { createGrid, type Grid, type Sums } from './summed-area';
 import { surround } from './surroundings';
 import { writeVariants, type Variant } from './variants';
 
@@ -22,6 +22,8 @@ export interface Setting {
   readonly room: Bounds;
   /** The ground at least of this part. */
   groundOf(part: Bounds): Ground;
+  /** Lays the ground that all labels share, in pieces. */
+  prepare(): Generator<void>;
 }
 
 /** The finest cells, and how many of them a ground that all labels share, one of a single label and a land's interior have at most. */
@@ -47,8 +49,7 @@ const MOST_AT_COAST = 6;
 const DEAR = 6;
 
 export function createSetting(lands: Lands, k: number, room: Bounds): Setting {
-  const make = (part: Bounds, most: number): Ground =>
-    createGround(lands, k, createGrid(part, cellFor(part, most)));
+  const gridOf = (part: Bounds, most: number): Grid => createGrid(part, cellFor(part, most));
   let shared: Ground | null = null;
   const isShared = areaOf(room) <= SHARED_CELLS * CELL_PX ** 2;
   return {
@@ -57,7 +58,12 @@ export function createSetting(lands: Lands, k: number, room: Bounds): Setting {
     room,
     groundOf(part) {
       const isWithin = part[0] >= room[0] && part[1] >= room[1] && part[2] <= room[2] && part[3] <= room[3];
-      return isShared && isWithin ? (shared ??= make(room, SHARED_CELLS)) : make(part, GROUND_CELLS);
+      return isShared && isWithin
+        ? (shared ??= createGround(lands, k, gridOf(room, SHARED_CELLS)))
+        : createGround(lands, k, gridOf(part, GROUND_CELLS));
+    },
+    *prepare() {
+      if (isShared) shared ??= yield* layGround(lands, k, gridOf(room, SHARED_CELLS));
     }
   };
 }

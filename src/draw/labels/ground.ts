@@ -32,7 +32,16 @@ const BEYOND = 'beyond the edge';
 const EDGE = 'edge';
 
 /** Lays a grid of cells over a part of the plane at `k` pixels to its unit. */
-export function createGround({ land, outline }: Lands, k: number, grid: Grid): Ground {
+export function createGround(lands: Lands, k: number, grid: Grid): Ground {
+  const work = layGround(lands, k, grid);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same, land by land, so that the page can do else between two. */
+export function* layGround({ land, outline }: Lands, k: number, grid: Grid): Generator<void, Ground> {
   const sets = createOwnerSets();
   const cells = new Uint16Array(grid.columns * grid.rows);
   const add = (...owners: readonly string[]): Paint => {
@@ -56,6 +65,7 @@ export function createGround({ land, outline }: Lands, k: number, grid: Grid): G
     const shape = at(k);
     fillShape(shape, k, grid, add(code));
     traceShape(shape, k, grid, add(code, EDGE));
+    yield;
   }
   paintBeyond(outline.at(k), k, grid, add(BEYOND));
   const part = ({ x, y, width, height }: Box): Grid =>

@@ -9,6 +9,8 @@ import type { Lands } from './ground';
 export interface Memory {
   readonly key: string;
   recall(label: LabelMark): readonly Candidate[];
+  /** What all labels need before any can be found, in pieces. */
+  prepare(): Generator<void>;
 }
 
 /** What was found of the lands at the last few scales and windows: what the map shows changes more often than these. */
@@ -35,6 +37,7 @@ function createMemory(key: string, lands: Lands, k: number, room: Bounds): Memor
   const candidates = new Map<string, readonly Candidate[]>();
   return {
     key,
+    prepare: setting.prepare,
     recall(label) {
       const { id, at, lines, amount, onlyInside, onFill, besidePx, essential, members } = label;
       const name = JSON.stringify([id, at, lines, amount, onlyInside, onFill, besidePx, essential, members]);

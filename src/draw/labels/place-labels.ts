@@ -69,6 +69,7 @@ export function placeLabels(
 /** Finds where each label may lie, one after another, so that the page can do else between two: `placeLabels` then has only to choose. */
 export function* findPlaces(labels: readonly LabelMark[], lands: Lands, view: View): Generator<void> {
   const memory = rememberLands(lands, view);
+  if (labels.length) yield* memory.prepare();
   for (const label of labels) {
     yield;
     memory.recall(label);

@@ -6,8 +6,8 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 
 /**
- * `npm test`: types, lint, format and the three builds, two at a time; then unit and picture tests, then browser tests, then the core in Firefox and in WebKit, and Lighthouse
- * where they are. A failed step does not stop the next ones, so one run reports everything.
+ * `npm test`: types, lint, format and the three builds, two at a time; then unit and picture tests, then browser tests, then the core in Firefox and in WebKit, and checkers by
+ * others, where they are. A failed step does not stop the next ones, so one run reports everything.
  * The end is a table of the steps with their times; its last line is `N passed, N failed`: each test counts as one, and so does each of
  * the first six steps. Exits with 1 where anything failed, also where a suite ran no test at all.
  * @typedef {{ passed: number, failed: number, notes: string[] }} Tally
@@ -55,14 +55,14 @@ await step('browser', async () => {
   const reporter = `--reporter=${isPlain ? 'list' : 'line'},json`;
   return tallyOfBrowser(await runScript('test:e2e', [reporter]), readReport(browserReport));
 });
-for (const name of ['Firefox', 'WebKit', 'Lighthouse'])
+for (const name of ['Firefox', 'WebKit', 'Outside'])
   await step(name.toLowerCase(), async () => {
     if (build.failed > 0)
       return { passed: 0, failed: 1, notes: ['not run, because there is no build to test'] };
     const { code, printed } = await runNode([join(ROOT, `tests/${name.toLowerCase()}/run.mjs`)], 'pipe');
     console.log(printed.trimEnd());
     if (printed.startsWith(`${name}: skipped`))
-      return { passed: 0, failed: 0, notes: [`no ${name} is at hand`] };
+      return { passed: 0, failed: 0, notes: [printed.split('\n')[0] ?? ''] };
     const [, passed = 0, failed = 0] = (/^(\d+) passed, (\d+) failed$/m.exec(printed) ?? []).map(Number);
     return checked(code, passed, failed, 0);
   });

@@ -93,6 +93,11 @@ function formatCell(text: string): string {
 
 /** What a descriptor says of a table with some columns of the model, or all: where its file is, and what its cells hold. */
 export function describeResource(name: TableName, columns: Columns = columnsOf(name)) {
+  const foreignKeys = columns.flatMap(({ name: column, target }) =>
+    target === ''
+      ? []
+      : [{ fields: column, reference: { resource: target === name ? '' : target, fields: 'id' } }]
+  );
   return {
     profile: 'tabular-data-resource',
     name,
@@ -112,11 +117,8 @@ export function describeResource(name: TableName, columns: Columns = columnsOf(n
       })),
       missingValues: [''],
       primaryKey: columns[0]?.name,
-      foreignKeys: columns.flatMap(({ name: column, target }) =>
-        target === ''
-          ? []
-          : [{ fields: column, reference: { resource: target === name ? '' : target, fields: 'id' } }]
-      )
+      // Table Schema knows no list of none.
+      ...(foreignKeys.length ? { foreignKeys } : {})
     }
   };
 }

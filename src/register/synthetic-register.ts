@@ -215,6 +215,9 @@ type NamedColumn = Column & { readonly name: string };
 
 /** A Table Schema of columns, the primary key first. */
 function schemaOf(columns: readonly NamedColumn[]): object {
+  const foreignKeys = columns
+    .filter(({ target }) => target)
+    .map(({ name, target }) => ({ fields: name, reference: { resource: target, fields: 'id' } }));
   return {
     fields: columns.map(({ name, type, isRequired, words }) => ({
       name,
@@ -224,8 +227,7 @@ function schemaOf(columns: readonly NamedColumn[]): object {
       })
     })),
     primaryKey: columns[0]?.name,
-    foreignKeys: columns
-      .filter(({ target }) => target)
-      .map(({ name, target }) => ({ fields: name, reference: { resource: target, fields: 'id' } }))
+    // Table Schema knows no list of none.
+    ...(foreignKeys.length > 0 && { foreignKeys })
   };
 }

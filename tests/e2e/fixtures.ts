@@ -54,8 +54,12 @@ export async function gotoAtlas(page: Page, query = ''): Promise<void> {
 export async function waitForMap(page: Page): Promise<void> {
   // What lies about the window is drawn after it: no test is to take that for the answer to what it does.
   await expect
-    .poll(() => listCauses(page), { message: 'the map is drawn', timeout: 40_000, intervals: SOON_MS })
-    .toContain('margin');
+    .poll(async () => (await listCauses(page)).join(' '), {
+      message: 'the map is drawn',
+      timeout: 40_000,
+      intervals: SOON_MS
+    })
+    .toMatch(/\bmargin\b/);
   // The panel and the legend are fetched after the map is drawn.
   await expect(page.getByRole('main')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Legend' }).first()).toBeAttached();

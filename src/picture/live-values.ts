@@ -1,7 +1,8 @@
 import type { Step } from '../model/briefing';
-import { labelOf, type Figure, type Measure } from '../model/data-package';
+import { moreMessagesOf } from '../i18n/more-messages';
+import { labelOf, type Figure } from '../model/data-package';
 import { filterFigures } from '../query/figures/filter-figures';
-import { readMeasureTotal, readMeasureTotals } from '../query/figures/measure-totals';
+import { readMeasureTotal, readMeasureTotals, type MeasureTotal } from '../query/figures/measure-totals';
 import type { Picture } from './picture';
 import { formatTotal } from './placement-note';
 
@@ -56,10 +57,16 @@ export function readValue(picture: Picture, id: string): LiveValue | null {
   if (!measure) return null;
   const { messages } = picture;
   const { length } = operations;
-  const whole = length > 1 ? messages.operations.several(length) : messages.scopes.operation;
-  const label = `${measure.label}, ${territory ? format.territory(territory) : whole}`;
-  const text = territory ? sumOf(picture, measure, territory) : totalOf(picture, measure);
-  return text ? { id, label, text, noted: text } : null;
+  const own = figuresOf(picture, territory);
+  const measureTotal = readMeasureTotal(dataPackage, measure, own);
+  const text = measureTotal && formatTotal(measureTotal, format);
+  if (!text) return null;
+  let scope = length > 1 ? messages.operations.several(length) : messages.scopes.operation;
+  if (territory) scope = format.territory(territory);
+  // A sum of countries is not what the operation found in all.
+  else if (length === 1 && isSum(measureTotal))
+    scope = moreMessagesOf(format.locale.language).totals.inTerritories(countTerritories(measureTotal));
+  return { id, label: `${measure.label}, ${scope}`, text, noted: text };
 }
 
 /** "Arrests, Pakistan"; of several operations also which of them. */
@@ -77,12 +84,11 @@ function nameOf(
 export function listValues(picture: Picture): readonly LiveValue[] {
   const { dataPackage, operations, choices } = picture;
   const shown = filterFigures(dataPackage, choices);
-  const totals =
-    operations.length > 1
-      ? readMeasureTotals(dataPackage, figuresOf(picture)).filter(
-          ({ measure }) => choices.measure === null || measure.id === choices.measure
-        )
-      : [];
+  const totals = readMeasureTotals(dataPackage, figuresOf(picture)).filter(
+    (each) =>
+      (operations.length > 1 || isSum(each)) &&
+      (choices.measure === null || each.measure.id === choices.measure)
+  );
   const ids = [
     ...totals.map(({ measure }) => measure.id),
     ...shown.filter(({ preferred }) => preferred).map(({ id }) => id)
@@ -90,20 +96,19 @@ export function listValues(picture: Picture): readonly LiveValue[] {
   return ids.flatMap((id) => readValue(picture, id) ?? []);
 }
 
-function figuresOf({ dataPackage, choices }: Picture): ReturnType<typeof filterFigures> {
-  return filterFigures(dataPackage, { ...choices, types: [], measure: null });
+/** True where no statement of a whole operation stands for the measure, and those of several countries add up. */
+function isSum({ stated, figures }: MeasureTotal): boolean {
+  return stated.length === 0 && figures.length > 1;
 }
 
-function totalOf(picture: Picture, measure: Measure): string {
-  const measureTotal = readMeasureTotal(picture.dataPackage, measure, figuresOf(picture));
-  return measureTotal ? formatTotal(measureTotal, picture.format) : '';
+function countTerritories({ figures }: MeasureTotal): number {
+  return new Set(figures.map(({ scope }) => (scope.kind === 'territory' ? scope.territory : ''))).size;
 }
 
-function sumOf(picture: Picture, measure: Measure, territory: string): string {
-  const { dataPackage, format } = picture;
-  const own = figuresOf(picture).filter(
-    ({ scope }) => scope.kind === 'territory' && scope.territory === territory
-  );
-  const measureTotal = readMeasureTotal(dataPackage, measure, own);
-  return measureTotal ? formatTotal(measureTotal, format) : '';
+/** All figures of the operations in view, or those of a territory. */
+function figuresOf({ dataPackage, choices }: Picture, territory?: string): ReturnType<typeof filterFigures> {
+  const all = filterFigures(dataPackage, { ...choices, types: [], measure: null });
+  return territory
+    ? all.filter(({ scope }) => scope.kind === 'territory' && scope.territory === territory)
+    : all;
 }

@@ -165,6 +165,7 @@ export const briefing = {
     insert: 'Insert',
     noFigures: 'The view of this step shows no figure.',
     findFigure: 'Find a figure',
+    noFigureFound: (text: string) => `No figure of this view has “${text}”.`,
     moreFigures: (count: number) => `${counted(count, 'more figure', 'more figures')}: search for them`,
     valueHint: 'An inserted figure follows the data: {{id}} in the text. It is told when it changes.',
     long: 'This text is long for the screen in the room: it is set smaller, then it has to be scrolled.',

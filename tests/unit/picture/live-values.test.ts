@@ -58,6 +58,17 @@ describe('values in a text', () => {
     expect(listValues(atlas).map(({ id }) => id)).toContain('cl2-arrests-pak');
   });
 
+  it('have a sum of countries where no total of the operation was published, and are called that', () => {
+    const whole = readFixture();
+    const figures = whole.figures.filter(({ id }) => !/^h9-arrests(-2)?$/.test(id));
+    const view = { operations: ['harvest-ix'] };
+    const [sum] = listValues(explore({ ...whole, figures }, view));
+    expect(sum).toMatchObject({ id: 'arrests', label: expect.stringMatching(/^Arrests, in \d+ countries$/) });
+    const published = listValues(explore(whole, view)).filter(({ label }) => /^Arrests, /.test(label));
+    expect(published.map(({ id }) => id)).not.toContain('arrests');
+    expect(published[0]).toMatchObject({ id: 'h9-arrests', label: 'Arrests, Whole operation' });
+  });
+
   it('stand in a title, too', () => {
     const step = stepOf({ title: '{{cl2-arrests-pak}} arrests in Pakistan' });
     expect(titleOfStep(atlas, step, 'Step 1')).toBe('430 arrests in Pakistan');

@@ -5,7 +5,7 @@ import { parts } from './en/parts';
 import { routes } from './en/routes';
 import type { FigureWindow, Mode, RouteStatus, SeizureType } from '../model/data-package';
 import { standsBehind, type FigureStatus, type Qualifier } from '../model/quantity';
-import type { UnitName } from '../model/unit';
+import type { Currency, UnitName } from '../model/unit';
 
 /** What a label says of its unit, in what the measure is counted. */
 const OF_UNIT = / by (weight|volume)$|, length$/;
@@ -38,7 +38,7 @@ const qualifiers: Record<Qualifier, string> = {
   words: 'words only'
 };
 
-const units: Record<Exclude<UnitName, 'USD' | 'EUR'>, (number: string, value: number) => string> = {
+const units: Record<Exclude<UnitName, Currency>, (number: string, value: number) => string> = {
   count: (number) => number,
   rounds: (number, value) => `${number} ${rules.select(value) === 'one' ? 'round' : 'rounds'}`,
   tablets: (number, value) => `${number} ${rules.select(value) === 'one' ? 'tablet' : 'tablets'}`,

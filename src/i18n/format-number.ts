@@ -1,4 +1,4 @@
-import { isUnit, nounOf, roundAsWritten, type Unit } from '../model/unit';
+import { isCurrency, isUnit, nounOf, roundAsWritten, type Currency, type Unit } from '../model/unit';
 import type { Locale } from './messages';
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -38,12 +38,7 @@ function compactMoney(value: number, locale: Locale, display: 'long' | 'short'):
   }).format(value);
 }
 
-function formatMoney(
-  value: number,
-  currency: 'USD' | 'EUR',
-  locale: Locale,
-  display: 'long' | 'short'
-): string {
+function formatMoney(value: number, currency: Currency, locale: Locale, display: 'long' | 'short'): string {
   const format = numberFormat(locale.tag, {
     style: 'currency',
     currency,
@@ -63,7 +58,7 @@ function formatMoney(
  * `display` is how the millions of money are written.
  */
 export function formatWithUnit(value: number, unit: Unit, locale: Locale, display: 'long' | 'short'): string {
-  if (unit === 'USD' || unit === 'EUR') return formatMoney(value, unit, locale, display);
+  if (isCurrency(unit)) return formatMoney(value, unit, locale, display);
   const number = formatNumber(value, locale);
   return isUnit(unit) ? locale.messages.units[unit](number, value) : `${number} ${nounOf(unit)}`;
 }

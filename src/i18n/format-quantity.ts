@@ -1,6 +1,6 @@
 import type { Figure, Worth } from '../model/data-package';
 import { exactly, hasNumber, type Amount, type FigureStatus, type Quantity } from '../model/quantity';
-import type { Unit } from '../model/unit';
+import { isCurrency, type Unit } from '../model/unit';
 import { formatNumber, formatPercent, formatWithUnit } from './format-number';
 import type { Locale } from './messages';
 
@@ -22,7 +22,7 @@ function formatEnds(
   style: QuantityStyle,
   locale: Locale
 ): readonly [first: string, last: string] {
-  const isMoney = unit === 'USD' || unit === 'EUR';
+  const isMoney = isCurrency(unit);
   const last = formatWithUnit(high, unit, locale, moneyDisplay(style));
   const first = isMoney ? formatWithUnit(low, unit, locale, moneyDisplay(style)) : formatNumber(low, locale);
   return [first, last];

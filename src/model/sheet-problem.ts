@@ -97,12 +97,13 @@ export interface SheetDecisionParameters {
   dash: { readonly mark: string };
   tons: { readonly word: string };
   dollar: { readonly word: string };
+  yen: { readonly word: string };
   m: { readonly word: string };
   'date-order': None;
 }
 
 /** Units whose words mean several things. */
-export const UNSURE_UNITS = ['tons', 'dollar', 'm'] as const;
+export const UNSURE_UNITS = ['tons', 'dollar', 'yen', 'm'] as const;
 export type UnsureUnit = (typeof UNSURE_UNITS)[number];
 
 export type SheetDecisionId = keyof SheetDecisionParameters;

@@ -11,7 +11,7 @@ interface UnitDefinition {
 /**
  * The units a figure may be stated in. Mass is based on the kilogram, volume on the litre, length on the metre
  * (SI; a tonne is 1,000 kg). Pieces, rounds and tablets are counts of different things and never convert;
- * nor do currencies, which have no rate without a date.
+ * nor do currencies (ISO 4217), which have no rate without a date.
  */
 export const UNITS = {
   count: { dimension: 'count', factor: null },
@@ -26,7 +26,17 @@ export const UNITS = {
   m: { dimension: 'length', factor: 1 },
   km: { dimension: 'length', factor: 1000 },
   USD: { dimension: 'money', factor: null },
-  EUR: { dimension: 'money', factor: null }
+  EUR: { dimension: 'money', factor: null },
+  GBP: { dimension: 'money', factor: null },
+  CHF: { dimension: 'money', factor: null },
+  JPY: { dimension: 'money', factor: null },
+  CNY: { dimension: 'money', factor: null },
+  INR: { dimension: 'money', factor: null },
+  BRL: { dimension: 'money', factor: null },
+  MXN: { dimension: 'money', factor: null },
+  AUD: { dimension: 'money', factor: null },
+  CAD: { dimension: 'money', factor: null },
+  ZAR: { dimension: 'money', factor: null }
 } as const satisfies Record<string, UnitDefinition>;
 
 /** A unit by its name in the tables. */
@@ -37,7 +47,11 @@ export const UNIT_NAMES = Object.keys(UNITS) as readonly UnitName[];
 export type Currency = {
   [U in UnitName]: (typeof UNITS)[U]['dimension'] extends 'money' ? U : never;
 }[UnitName];
-export const CURRENCIES = UNIT_NAMES.filter((unit): unit is Currency => UNITS[unit].dimension === 'money');
+export const CURRENCIES = UNIT_NAMES.filter(isCurrency);
+
+export function isCurrency(unit: Unit): unit is Currency {
+  return dimensionOf(unit) === 'money';
+}
 
 /** Pieces of what the source names ("boxes"): a count that adds to none of pieces with another noun, or with none. */
 export type CountOf = `count of ${string}`;

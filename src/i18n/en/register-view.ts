@@ -76,7 +76,17 @@ export const registerView = {
     m: 'by length',
     km: 'by length',
     USD: 'in US dollars',
-    EUR: 'in euros'
+    EUR: 'in euros',
+    GBP: 'in pounds sterling',
+    CHF: 'in Swiss francs',
+    JPY: 'in yen',
+    CNY: 'in yuan',
+    INR: 'in Indian rupees',
+    BRL: 'in Brazilian reais',
+    MXN: 'in Mexican pesos',
+    AUD: 'in Australian dollars',
+    CAD: 'in Canadian dollars',
+    ZAR: 'in South African rand'
   },
   total: 'All countries',
   hedged: (open: number, without: number, all: number) =>

@@ -55,7 +55,8 @@ const NOTE =
 const ERROR = /^(?:#(?:DIV\/0!|REF!|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!)|Err:\d+)$/i;
 const YES_NO = /^(?:true|false|yes|no|y|x|ja|nein|oui|non|si|sí|да|нет|نعم|لا|是|否|✓|✔|✗)$/i;
 /** Symbols of currencies that stand before a number. */
-const CURRENCY = /^(?:US\s?\$|USD|EUR|GBP|CHF|[A-Z]{1,2}\$|\$|€|£|¥|₹|₽)\s*(?=[\d.,])/;
+const CURRENCY =
+  /^(?:US\s?\$|USD|EUR|GBP|CHF|JPY|CNY|INR|BRL|MXN|AUD|CAD|ZAR|[A-Z]{1,2}\$|\$|€|£|¥|₹|₽)\s*(?=[\d.,])/;
 
 /** Reads the text of a cell that should hold an amount. Never throws; unknown words beside a number are always a question. */
 export function parseAmount(text: string, context: AmountContext): CellReading {
@@ -220,7 +221,9 @@ function parseSingle(text: string, context: AmountContext): CellReading {
   const beside = rest.slice(match[0].length).trim();
   if (/\d/.test(beside.replace(/\b[mM][23]\b/g, '')))
     return ask('several_numbers', ...sumOfParts(text, context));
-  const found = readBeside(beside, context.knownWords);
+  // Of money an "m" is a million.
+  const isMillion = currency !== null && /^m$/i.test(beside);
+  const found = isMillion ? { scale: 1e6, unit: '' } : readBeside(beside, context.knownWords);
   const unit = [currency?.[0].trim() ?? '', found?.unit ?? ''].filter(Boolean).join(' ');
   const reading = readUnit(unit);
   const isCounted =

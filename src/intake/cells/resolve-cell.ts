@@ -160,7 +160,7 @@ function unitsFor({ guess, usual }: CellContext): readonly Unit[] {
   const dimension = usual ? dimensionOf(usual) : guess.dimension;
   if (dimension === 'mass') return ['kg', 'g', 't'];
   if (dimension === 'volume') return ['litres', 'ml', 'm3'];
-  if (dimension === 'money') return ['USD', 'EUR'];
+  if (dimension === 'money') return ['USD', 'EUR', 'GBP'];
   if (dimension === 'length') return ['m', 'km'];
   return usual && usual !== 'count' ? [usual, 'count'] : ['count'];
 }

@@ -35,19 +35,32 @@ const WORDS: Readonly<Record<Unit, string>> = {
   m: 'metre|metres|meter|meters|metro|metros',
   km: 'km|kms|kilometre|kilometres|kilometer|kilometers|kilometros|км|公里',
   USD: 'usd|us$|us $|$us|u.s. dollars|us dollars|us dollar|dollars us|united states dollars|dolares estadounidenses|dolares|dollars americains|美元|долл сша|دولار أمريكي',
-  EUR: 'eur|€|euro|euros|евро|欧元|يورو'
+  EUR: 'eur|€|euro|euros|евро|欧元|يورو',
+  GBP: 'gbp|£|£ sterling|pound sterling|pounds sterling|british pound|british pounds|livres sterling|libras esterlinas|фунтов стерлингов|英镑',
+  CHF: 'chf|sfr|swiss franc|swiss francs|franken|schweizer franken|francs suisses|francos suizos',
+  JPY: 'jpy|yen|japanese yen|円|日元',
+  CNY: 'cny|rmb|yuan|renminbi|人民币',
+  INR: 'inr|₹|indian rupee|indian rupees|rupees',
+  BRL: 'brl|r$|reais|reales',
+  MXN: 'mxn|mx$|mexican peso|mexican pesos|pesos mexicanos',
+  AUD: 'aud|a$|au$|australian dollar|australian dollars',
+  CAD: 'cad|c$|ca$|canadian dollar|canadian dollars',
+  ZAR: 'zar|rand|rands|south african rand'
 };
 
 const each = (unit: Unit, factor: number, label: string): UnitMeaning => ({ unit, factor, label });
 
-const UNSURE: Readonly<Record<string, readonly UnitMeaning[]>> = {
+/** What words of several meanings may mean. */
+export const UNSURE_MEANINGS: Readonly<Record<UnsureUnit, readonly UnitMeaning[]>> = {
   tons: [each('t', 1, 't'), each('kg', 907.18474, 'short tons')],
-  dollar: [each('USD', 1, 'USD')],
+  dollar: [each('USD', 1, 'USD'), each('AUD', 1, 'AUD'), each('CAD', 1, 'CAD')],
+  yen: [each('JPY', 1, 'JPY'), each('CNY', 1, 'CNY')],
   m: [each('m', 1, 'm'), each('count', 1_000_000, 'million')]
 };
-const UNSURE_WORDS: Readonly<Record<string, string>> = {
+const UNSURE_WORDS: Readonly<Record<UnsureUnit, string>> = {
   tons: 'ton|tons',
   dollar: '$|dollar|dollars',
+  yen: '¥',
   m: 'm'
 };
 
@@ -77,7 +90,7 @@ const FOREIGN: readonly (readonly [words: string, meanings: readonly UnitMeaning
   ['dozen', [each('count', 12, '')]],
   ['ha|hectare|hectares|acre|acres|m2|m²|km2|km²|sq m', []],
   [
-    'gbp|£|jpy|¥|cny|rmb|chf|sek|nok|dkk|pln|czk|huf|ron|bgn|rub|₽|uah|try|inr|₹|pkr|bdt|aud|a$|cad|c$|nzd|brl|r$|mxn|cop|clp|pen|ars|zar|ngn|₦|kes|ghs|xof|xaf|cfa|fcfa|mad|egp|sar|aed|thb|฿|php|₱|idr|myr|rm|sgd|s$|hkd|hk$|krw|₩|twd|vnd|₫|ils|₪|rs',
+    'sek|nok|dkk|pln|czk|huf|ron|bgn|rub|₽|uah|try|pkr|bdt|nzd|cop|clp|pen|ars|ngn|₦|kes|ghs|xof|xaf|cfa|fcfa|mad|egp|sar|aed|thb|฿|php|₱|idr|myr|rm|sgd|s$|hkd|hk$|krw|₩|twd|vnd|₫|ils|₪|rs',
     []
   ],
   [
@@ -101,7 +114,11 @@ for (const [words, meanings] of FOREIGN)
   for (const word of words.split('|')) readings.set(key(word), { kind: 'foreign', meanings });
 for (const [id, words] of Object.entries(UNSURE_WORDS))
   for (const word of words.split('|'))
-    readings.set(key(word), { kind: 'unsure', id: id as UnsureUnit, meanings: UNSURE[id] ?? [] });
+    readings.set(key(word), {
+      kind: 'unsure',
+      id: id as UnsureUnit,
+      meanings: UNSURE_MEANINGS[id as UnsureUnit]
+    });
 for (const word of RATES.split('|')) if (!readings.has(key(word))) readings.set(key(word), { kind: 'rate' });
 
 /** What a word or sign beside a number means as a unit; null where it is none that is known. Capitals, accents and points do not matter. */

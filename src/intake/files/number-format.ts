@@ -32,7 +32,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 const CURRENCIES: Readonly<Record<string, string>> = {
   '€': 'EUR',
   '£': 'GBP',
-  '¥': 'JPY',
+  '¥': '¥',
   '₹': 'INR',
   '₽': 'RUB'
 };

@@ -5,7 +5,7 @@ import { findHedgeBefore, isCommaHedge } from '../cells/hedges';
 import { parseAmount, PLAIN_CONTEXT } from '../cells/parse-amount';
 import { decimalSignOf, NUMERAL, type DecimalSign } from '../cells/parse-numeral';
 import { findUsualUnit, resolveCell, type CellContext, type ResolvedCell } from '../cells/resolve-cell';
-import { readUnit, type UnitMeaning, type UnitReading } from '../cells/unit-words';
+import { readUnit, UNSURE_MEANINGS, type UnitMeaning, type UnitReading } from '../cells/unit-words';
 import { cellAt, textCell, type SheetCell, type SheetRow } from '../files/sheet';
 import type { Findings } from '../findings';
 import type { AmountColumn } from './amount-column';
@@ -207,10 +207,7 @@ function meaningOf(
   }
   const answer = findings.answerTo(id);
   if (answer === null) return null;
-  const meanings = readUnit(id === 'dollar' ? '$' : id);
-  return meanings?.kind === 'unsure'
-    ? (meanings.meanings.find(({ label }) => (UNIT_NAMES[label] ?? label) === answer) ?? null)
-    : null;
+  return UNSURE_MEANINGS[id].find(({ label }) => (UNIT_NAMES[label] ?? label) === answer) ?? null;
 }
 
 /** The question of a unit that means several things in cells: asked once a file. */

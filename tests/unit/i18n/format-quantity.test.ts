@@ -110,6 +110,7 @@ describe('formatQuantity', () => {
     expect(long(stated({ value: 3270001, unit: 'USD' }))).toBe('US$3,270,001');
     expect(long(stated({ value: 45000, unit: 'EUR' }))).toBe('€45,000');
     expect(long(stated({ value: 1e9, unit: 'USD' }))).toBe('US$1 billion');
+    expect(long(stated({ value: 2_500_000, unit: 'GBP' }))).toBe('£2.5 million');
   });
 
   it('leaves a hedge behind the number where the source has it there', () => {

@@ -128,6 +128,26 @@ Belgien u. Luxemburg;5;;`);
     expect(asked(result)).toEqual(['4 Belgien u. Luxemburg: several territories']);
   });
 
+  test('money of several countries: each currency is a unit, and a sign of two is asked about', async () => {
+    const result = await read(`
+Country;Arrests;Cash seized
+United Kingdom;12;£2.5m
+Switzerland;4;CHF 4,000
+Australia;9;A$15,000
+Japan;3;¥900,000`);
+    expect(stated(result)).toEqual([
+      'GBR Arrests 12',
+      'GBR Cash seized 2500000 GBP',
+      'CHE Arrests 4',
+      'CHE Cash seized 4000 CHF',
+      'AUS Arrests 9',
+      'AUS Cash seized 15000 AUD',
+      'JPN Arrests 3'
+    ]);
+    expect(asked(result)).toHaveLength(1);
+    expect(asked(result)[0]).toMatch(/^5 /);
+  });
+
   test('Russian and Chinese', async () => {
     expect(
       stated(

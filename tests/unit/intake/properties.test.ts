@@ -11,7 +11,7 @@ const number = fc.oneof(
   fc.nat(99_999).map((n) => n / 100),
   fc.nat(999).map((n) => n / 1000)
 );
-const unit = fc.constantFrom('', 'kg', 't', 'g', 'rounds', 'tablets', 'litres', 'USD', 'lb', 'tons');
+const unit = fc.constantFrom('', 'kg', 't', 'g', 'rounds', 'tablets', 'litres', 'USD', 'GBP', 'lb', 'tons');
 const hedged = (qualifier: WrittenAmount['qualifier'], ...words: string[]) =>
   fc.record({
     qualifier: fc.constant(qualifier),

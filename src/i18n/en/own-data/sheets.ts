@@ -68,6 +68,7 @@ const questions: { readonly [I in SheetDecisionId]: (asked: SheetDecision<I>) =>
   dash: ({ mark }) => `What does “${mark}” mean: no data, or zero?`,
   tons: ({ word }) => `“${word}”: tonnes, or short tons?`,
   dollar: ({ word }) => `“${word}”: dollars of which state?`,
+  yen: ({ word }) => `“${word}”: yen, or yuan?`,
   m: ({ word }) => `“${word}”: metres, or millions?`,
   'date-order': () => 'Which comes first in these dates, the day or the month?'
 };

@@ -30,6 +30,13 @@ export function oneFilePlugin(files: () => Carried['files']): Plugin {
   return {
     name: 'opsatlas:one-file',
     apply: 'build',
+    // Before Vite's own.
+    enforce: 'pre',
+    // What Vite puts around each import() would fetch scripts before they are run, and there are none.
+    load: {
+      filter: { id: /vite\/preload-helper/ },
+      handler: () => 'export const __vitePreload = (load) => load();'
+    },
     config: () => ({
       build: {
         emptyOutDir: false,

@@ -74,20 +74,9 @@ export const registerView = {
     litres: 'by volume',
     m3: 'by volume',
     m: 'by length',
-    km: 'by length',
-    USD: 'in US dollars',
-    EUR: 'in euros',
-    GBP: 'in pounds sterling',
-    CHF: 'in Swiss francs',
-    JPY: 'in yen',
-    CNY: 'in yuan',
-    INR: 'in Indian rupees',
-    BRL: 'in Brazilian reais',
-    MXN: 'in Mexican pesos',
-    AUD: 'in Australian dollars',
-    CAD: 'in Canadian dollars',
-    ZAR: 'in South African rand'
+    km: 'by length'
   },
+  inCurrency: (code: string) => `in ${code}`,
   total: 'All countries',
   hedged: (open: number, without: number, all: number) =>
     open + without === 0

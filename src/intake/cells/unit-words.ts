@@ -36,16 +36,16 @@ const WORDS: Readonly<Record<Unit, string>> = {
   km: 'km|kms|kilometre|kilometres|kilometer|kilometers|kilometros|км|公里',
   USD: 'usd|us$|us $|$us|u.s. dollars|us dollars|us dollar|dollars us|united states dollars|dolares estadounidenses|dolares|dollars americains|美元|долл сша|دولار أمريكي',
   EUR: 'eur|€|euro|euros|евро|欧元|يورو',
-  GBP: 'gbp|£|£ sterling|pound sterling|pounds sterling|british pound|british pounds|livres sterling|libras esterlinas|фунтов стерлингов|英镑',
-  CHF: 'chf|sfr|swiss franc|swiss francs|franken|schweizer franken|francs suisses|francos suizos',
-  JPY: 'jpy|yen|japanese yen|円|日元',
-  CNY: 'cny|rmb|yuan|renminbi|人民币',
-  INR: 'inr|₹|indian rupee|indian rupees|rupees',
-  BRL: 'brl|r$|reais|reales',
-  MXN: 'mxn|mx$|mexican peso|mexican pesos|pesos mexicanos',
-  AUD: 'aud|a$|au$|australian dollar|australian dollars',
-  CAD: 'cad|c$|ca$|canadian dollar|canadian dollars',
-  ZAR: 'zar|rand|rands|south african rand'
+  GBP: 'gbp|£|pound sterling|pounds sterling|british pounds',
+  CHF: 'chf|sfr|franken|swiss francs',
+  JPY: 'jpy|yen|円|日元',
+  CNY: 'cny|rmb|yuan|人民币',
+  INR: 'inr|₹|rupees',
+  BRL: 'brl|r$|reais',
+  MXN: 'mxn',
+  AUD: 'aud|a$|australian dollars',
+  CAD: 'cad|c$|canadian dollars',
+  ZAR: 'zar|rand'
 };
 
 const each = (unit: Unit, factor: number, label: string): UnitMeaning => ({ unit, factor, label });

@@ -29,13 +29,6 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   46: '[h]:mm:ss',
   47: 'mm:ss'
 };
-const CURRENCIES: Readonly<Record<string, string>> = {
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': '¥',
-  '₹': 'INR',
-  '₽': 'RUB'
-};
 const SCALE_LETTER = /^\s*(?:k|m|mn|mm|mio|bn|b|thousand|million|billion)\.?\s*$/i;
 
 /** Reads a format code. Of several sections the first counts, which is that of positive numbers. */
@@ -66,7 +59,7 @@ export function parseNumberFormat(id: number, custom: ReadonlyMap<number, string
 function currencyOf(token: string): string {
   const [, symbol = '', locale = ''] = /^\[\$([^\]-]*)(?:-([0-9a-f]+))?/i.exec(token) ?? [];
   if (symbol === '$') return /409$/i.test(locale) ? 'USD' : '$';
-  return CURRENCIES[symbol] ?? symbol;
+  return symbol;
 }
 
 /** A day counted from 30 December 1899 (or 1 January 1904) as ISO 8601; with its time where it has one. */

@@ -1,7 +1,7 @@
 import type { RegisterWords } from '../../i18n/register-messages';
 import type { DataPackage, Figure, Measure, Route, Scope } from '../../model/data-package';
 import { convertAmount, exactly, hasNumber, type Amount, type Quantity } from '../../model/quantity';
-import { dimensionOf, isAddable, type Unit } from '../../model/unit';
+import { dimensionOf, isAddable, isCurrency, type Unit } from '../../model/unit';
 import { formatMonth } from '../month';
 import type { PairSum } from '../sum-pairs';
 import type { MeasureCount, RegisterAnswer } from './register-source';
@@ -25,6 +25,11 @@ export interface ShownRegister {
   readonly words: RegisterWords;
 }
 
+function nameOfUnit(unit: MeasureCount['unit'], words: RegisterWords): string {
+  if (unit === '') return '';
+  return isCurrency(unit) ? words.inCurrency(unit) : words.unitNames[unit];
+}
+
 /** The measure of a commodity in one of its units; its label says the unit where that is not the one that the measure is given in. */
 export function measureOf(
   { measures }: Pick<DataPackage, 'measures'>,
@@ -37,7 +42,7 @@ export function measureOf(
   const shown: Unit = isUsual ? known.unit : unit || 'count';
   return {
     id: commodity,
-    label: isUsual ? label : words.inUnit(label, unit && words.unitNames[unit]),
+    label: isUsual ? label : words.inUnit(label, nameOfUnit(unit, words)),
     type: known?.type ?? 'other',
     dimension: dimensionOf(shown),
     unit: shown,

@@ -18,12 +18,16 @@ export function groupQuestions(decisions: readonly Decision[], asks: readonly As
     if (!known) questions.set(key, (known = { ...question, places: [] }));
     known.places.push({ row, column, cell });
   };
+  const waiting = new Set(
+    asks.filter(({ reason }) => reason === 'unsure_unit').map(({ row, column }) => `${row} ${column}`)
+  );
   for (const { proposal, options, cells, ...decision } of decisions)
     questions.set(`file ${decision.id}`, {
       about: 'file',
       id: decision.id,
       subject: { kind: 'decision', ...decision },
       proposal,
+      ...(cells.some(({ row, column }) => waiting.has(`${row} ${column}`)) && { isOpen: true }),
       options,
       places: cells.map((cell) => ({ ...cell, cell: '' }))
     });

@@ -145,6 +145,8 @@ export interface Question {
   readonly id: string;
   readonly subject: QuestionSubject;
   readonly proposal: string | null;
+  /** True where the cells wait for the answer, though one is proposed: a word of several units may be of any. */
+  readonly isOpen?: true;
   readonly options: readonly string[];
   readonly places: readonly { readonly row: number; readonly column: string; readonly cell: string }[];
 }

@@ -27,7 +27,7 @@ export function groupQuestions(decisions: readonly Decision[], asks: readonly As
       id: decision.id,
       subject: { kind: 'decision', ...decision },
       proposal,
-      ...(cells.some(({ row, column }) => waiting.has(`${row} ${column}`)) && { isOpen: true }),
+      ...(cells.some(({ row, column }) => waiting.has(`${row} ${column}`)) && { isAwaited: true }),
       options,
       places: cells.map((cell) => ({ ...cell, cell: '' }))
     });

@@ -146,7 +146,7 @@ export interface Question {
   readonly subject: QuestionSubject;
   readonly proposal: string | null;
   /** True where the cells wait for the answer, though one is proposed: a word of several units may be of any. */
-  readonly isOpen?: true;
+  readonly isAwaited?: true;
   readonly options: readonly string[];
   readonly places: readonly { readonly row: number; readonly column: string; readonly cell: string }[];
 }

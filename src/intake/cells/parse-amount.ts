@@ -1,6 +1,6 @@
 import type { Qualifier } from '../../model/quantity';
 import type { AskReason, LeftOutReason } from '../../model/sheet-problem';
-import { dimensionOf } from '../../model/unit';
+import { CURRENCIES, dimensionOf } from '../../model/unit';
 import { readAmountDate } from './amount-date';
 import { findHedgeAfter, findHedgeBefore, isIndefinite } from './hedges';
 import { isAbsentMark, isDash, isZeroWord } from './missing-marks';
@@ -54,9 +54,8 @@ const NOTE =
   /\s*(?:(?<=[\p{L}\d).\]])[*†‡§¶#]+|\s[*†‡§¶#]+|\[[^\]]{1,3}\]|\((?:[a-z]|\d{1,2}|[ivx]{2,4}|\*+)\)|(?<!(?:^|[\d\s])[kc]?m)[⁰¹²³⁴-⁹ᵃ-ᶻ]+)$/u;
 const ERROR = /^(?:#(?:DIV\/0!|REF!|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!)|Err:\d+)$/i;
 const YES_NO = /^(?:true|false|yes|no|y|x|ja|nein|oui|non|si|sí|да|нет|نعم|لا|是|否|✓|✔|✗)$/i;
-/** Symbols of currencies that stand before a number. */
-const CURRENCY =
-  /^(?:US\s?\$|USD|EUR|GBP|CHF|JPY|CNY|INR|BRL|MXN|AUD|CAD|ZAR|[A-Z]{1,2}\$|\$|€|£|¥|₹|₽)\s*(?=[\d.,])/;
+/** Codes and symbols of currencies that stand before a number. */
+const CURRENCY = new RegExp(`^(?:US\\s?\\$|${CURRENCIES.join('|')}|[A-Z]{1,2}\\$|[$€£¥₹₽])\\s*(?=[\\d.,])`);
 
 /** Reads the text of a cell that should hold an amount. Never throws; unknown words beside a number are always a question. */
 export function parseAmount(text: string, context: AmountContext): CellReading {

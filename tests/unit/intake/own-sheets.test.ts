@@ -146,7 +146,7 @@ Japan;3;¥900,000`);
     ]);
     expect(asked(result)).toHaveLength(1);
     expect(asked(result)[0]).toMatch(/^5 /);
-    expect(result.questions).toMatchObject([{ id: 'yen', isOpen: true, options: ['JPY', 'CNY'] }]);
+    expect(result.questions).toMatchObject([{ id: 'yen', isAwaited: true, options: ['JPY', 'CNY'] }]);
   });
 
   test('Russian and Chinese', async () => {

@@ -60,7 +60,10 @@ await test('a filter and a measure are chosen, and stand in the address', '', as
   await click(page, '::-p-aria([name="Drugs"][role="checkbox"]), ::-p-xpath(//label[contains(., "Drugs")])');
   await until(page, () => location.search.includes('type=drugs'));
   await page.goto(`${home}?measure=arrests`);
-  await until(page, () => document.body.textContent.includes('Arrests, by country'));
+  await until(
+    page,
+    () => document.querySelector('body')?.textContent.includes('Arrests, by country') ?? false
+  );
 });
 
 await test('a country has its card', '?country=PAK', async (page) => {
@@ -94,10 +97,13 @@ await test(
     ]);
     const presenter = await /** @type {import('puppeteer-core').Target} */ (opened).page();
     if (!presenter) throw new Error('no window was opened');
-    await until(presenter, () => document.body.textContent.includes('Notes'));
+    await until(presenter, () => document.querySelector('body')?.textContent.includes('Notes') ?? false);
     await page.bringToFront();
     await page.keyboard.press('PageDown');
-    await until(presenter, () => document.body.textContent.includes('430 arrests in Pakistan'));
+    await until(
+      presenter,
+      () => document.querySelector('body')?.textContent.includes('430 arrests in Pakistan') ?? false
+    );
     await presenter.close();
   }
 );
@@ -196,13 +202,21 @@ async function test(name, address, run) {
 
 /**
  * Polled from here: a function that waits inside the page would need `unsafe-eval` in its policy.
+ * A window that is opening changes its document while it is asked: then it is asked again.
  * @param {Page} page
  * @param {() => boolean} holds
  */
 async function until(page, holds) {
   const end = Date.now() + STEP_MS;
-  while (!(await page.evaluate(holds))) {
-    if (Date.now() > end) throw new Error(`never came true: ${holds}`);
+  /** @type {unknown} */
+  let refused;
+  const ask = () =>
+    page.evaluate(holds).catch((error) => {
+      refused = error;
+      return false;
+    });
+  while (!(await ask())) {
+    if (Date.now() > end) throw refused ?? new Error(`never came true: ${holds}`);
     await new Promise((done) => setTimeout(done, 100));
   }
 }

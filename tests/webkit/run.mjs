@@ -113,7 +113,7 @@ await test(
     await type(KEYS.PageDown);
     await stepIs('430 arrests in Pakistan');
     await ask('POST', `${session}/window`, { handle: presenter });
-    await until(() => evaluate(`document.body.textContent.includes('430 arrests in Pakistan')`));
+    await until(() => evaluate(`document.body?.textContent.includes('430 arrests in Pakistan')`));
     await ask('DELETE', `${session}/window`);
     await ask('POST', `${session}/window`, { handle: audience });
   }

@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem';
 import { inspectPackage } from '../validate/inspect-package';
 import type { RawResource } from './descriptor';
 import { parsePackage, type ParsedPackage } from './load-package';
+import { packList, unpackList, type PackedList } from './packed-list';
 
 /** So many items of a list are handed over at once: few enough for a page to take them in between two frames. */
 const PIECE = 4000;
@@ -27,12 +28,12 @@ export class PackageSession {
   }
 
   /** The items of a long list from one place on. */
-  piece(list: string, from: number): readonly unknown[] {
+  piece(list: string, from: number): PackedList {
     const whole = Object.entries(this.#parsed?.dataPackage ?? {}).find(([name]) => name === list)?.[1] as
       Iterable<unknown> | undefined;
     // A list is not copied whole for each of its pieces.
     const items: readonly unknown[] = Array.isArray(whole) ? whole : [...(whole ?? [])];
-    return items.slice(from, from + PIECE);
+    return packList(items.slice(from, from + PIECE));
   }
 
   /** All problems of it. */
@@ -55,7 +56,7 @@ function outlineOf(dataPackage: DataPackage): Pick<PackageOutline, 'dataPackage'
 /** The whole package of an outline and what `piece` gives; `onProgress` is told the share that is there, from 0 to 1. */
 export async function joinPackage(
   { dataPackage, lengths }: Pick<PackageOutline, 'dataPackage' | 'lengths'>,
-  piece: (list: string, from: number) => Promise<readonly unknown[]>,
+  piece: (list: string, from: number) => Promise<PackedList>,
   onProgress: (share: number) => void = () => undefined
 ): Promise<DataPackage> {
   const all = Object.values(lengths).reduce((sum, length) => sum + length, 0);
@@ -63,11 +64,15 @@ export async function joinPackage(
   const lists: Record<string, unknown> = {};
   for (const [name, length] of Object.entries(lengths)) {
     const items: unknown[] = [];
-    while (items.length < length) {
-      const next = await piece(name, items.length);
-      if (next.length === 0) throw new Error(`${name} ends after ${items.length} of ${length}`);
-      for (const item of next) items.push(item);
-      onProgress((there += next.length) / all);
+    // A piece is asked for before the one in hand is taken in: the two threads work side by side.
+    let coming = piece(name, 0);
+    for (let next = PIECE; items.length < length; next += PIECE) {
+      const packed = await coming;
+      if (next < length) coming = piece(name, next);
+      const taken = unpackList(packed);
+      if (taken.length === 0) throw new Error(`${name} ends after ${items.length} of ${length}`);
+      for (const item of taken) items.push(item);
+      onProgress((there += taken.length) / all);
     }
     const isMap = dataPackage[name as keyof DataPackage] instanceof Map;
     lists[name] = isMap ? new Map(items as [unknown, unknown][]) : items;

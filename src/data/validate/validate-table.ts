@@ -29,7 +29,10 @@ export function validateTable(
   if (!validateHeader(header, markings, { file: path, schema }, log)) return emptyTable(path, schema, false);
   const table = emptyTable(path, schema, true);
   const missing = new Set(schema.missingValues);
-  const empty = Object.fromEntries(columnsOf(name).map((column) => [column.name, null]));
+  // Most cells that are asked about are a long text of their own.
+  const longestMissing = Math.max(0, ...schema.missingValues.map(({ length }) => length));
+  const isMissing = (cell: string) => cell.length <= longestMissing && missing.has(cell);
+  const empty = Object.fromEntries([...columnsOf(name), ...schema.fields].map((column) => [column.name, null]));
   const columns = schema.fields
     .map((field) => ({ field, at: header.columns.indexOf(field.name) }))
     .filter(({ at }) => !markings.includes(at));
@@ -62,8 +65,7 @@ export function validateTable(
     if (isShort) report({ ...length, delimiter: null });
     for (const { field, at } of columns) {
       const cell = (texts[at] ?? '').trim();
-      cells[field.name] = null;
-      if (missing.has(cell)) {
+      if (isMissing(cell)) {
         if (!field.isRequired || (isShort && at >= texts.length)) continue;
         report({
           column: field.name,
@@ -88,7 +90,7 @@ export function validateTable(
     const marking =
       markings.length || name === 'sources'
         ? readRowMarking(
-            texts.map((text) => (missing.has(text.trim()) ? '' : text)),
+            texts.map((text) => (isMissing(text.trim()) ? '' : text)),
             markings,
             { file: path, row },
             log

@@ -153,7 +153,7 @@ function readSheet(bytes: Uint8Array, shared: Shared): Omit<Sheet, 'name' | 'isH
   let inside = '';
   // Long lists repeat what they hold: each text and number is one cell, wherever it stands.
   const texts = new OnceOf<SheetCell>();
-  const values = new OnceOf<SheetCell>();
+  const numbers = new OnceOf<SheetCell>();
   readXml(bytes, {
     open(name, attribute) {
       inside = name;
@@ -189,9 +189,10 @@ function readSheet(bytes: Uint8Array, shared: Shared): Omit<Sheet, 'name' | 'isH
         const own = cell;
         const { type, style, value, formula, run } = own;
         let read: SheetCell;
-        if (formula !== null || type === 's') read = cellOf(own, shared);
-        else if (run) read = texts.get([run.note, run.text], () => cellOf(own, shared));
-        else read = values.get([type, style, value], () => cellOf(own, shared));
+        if (run) read = texts.get([run.note, run.text], () => cellOf(own, shared));
+        else if (type === 'n' && formula === null)
+          read = numbers.get([style, value], () => cellOf(own, shared));
+        else read = cellOf(own, shared);
         cell = null;
         if (read.text === '' && read.note === '') return;
         if ((shared.left -= 1) < 0) throw new RefusedFile({ code: 'too_many_cells' });

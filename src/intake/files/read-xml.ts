@@ -20,24 +20,9 @@ function decode(text: string): string {
   );
 }
 
-const [EXCLAMATION, SLASH, COLON, EQUALS, QUESTION] = [33, 47, 58, 61, 63];
+const [EXCLAMATION, SLASH, COLON, OPEN, EQUALS, CLOSE, QUESTION] = [33, 47, 58, 60, 61, 62, 63];
+const [SPACE, DOUBLE_QUOTE, SINGLE_QUOTE] = [32, 34, 39];
 const LONGEST_TAG = 65_536;
-
-const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
-
-/** Where the name ends that begins at a place. */
-function endOfName(xml: string, from: number, to: number): number {
-  let end = from;
-  while (end < to && !isSpace(xml.charCodeAt(end))) end += 1;
-  return end;
-}
-
-/** A name that stands from one place to another, without its prefix. */
-function localName(xml: string, from: number, to: number): string {
-  let start = from;
-  for (let i = from; i < to; i++) if (xml.charCodeAt(i) === COLON) start = i + 1;
-  return xml.slice(start, to);
-}
 
 /**
  * Reads the XML of a workbook part. Entities of a document's own are never expanded, so that a small file stays small; comments,
@@ -46,85 +31,84 @@ function localName(xml: string, from: number, to: number): string {
 export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   const encoding = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
   const xml = new TextDecoder(encoding).decode(bytes);
+  const isSpace = (code: number): boolean => code <= SPACE;
+  // Where the names and values of the attributes stand of the tag that is being read: from, to, from, to. One list for all tags: a sheet has millions.
+  const spans: number[] = [];
+  let spanCount = 0;
+  const attribute = (wanted: string): string | null => {
+    for (let i = 0; i < spanCount; i += 4) {
+      const [from, to] = [spans[i] as number, spans[i + 1] as number];
+      if (to - from === wanted.length && xml.startsWith(wanted, from))
+        return decode(xml.slice(spans[i + 2], spans[i + 3]));
+    }
+    return null;
+  };
   let at = 0;
-  // Where the attributes of the tag that is being read stand. One function for all tags: a sheet has millions.
-  let from = 0;
-  let to = 0;
-  const attribute = (wanted: string) => readAttribute(xml, from, to, wanted);
   while (at < xml.length) {
-    const start = xml.indexOf('<', at);
+    const start = xml.charCodeAt(at) === OPEN ? at : xml.indexOf('<', at);
     if (start < 0) return;
     if (start > at) handler.text(decode(xml.slice(at, start)));
     const first = xml.charCodeAt(start + 1);
-    if (first === SLASH) {
-      const end = xml.indexOf('>', start);
+    if (first === EXCLAMATION || first === QUESTION) {
+      const end = endOfMarkup(xml, start);
       if (end < 0) return;
-      handler.close(localName(xml, start + 2, endOfName(xml, start + 2, end)));
+      if (xml.startsWith('<![CDATA[', start)) handler.text(xml.slice(start + 9, end - 2));
       at = end + 1;
       continue;
     }
-    if (first === EXCLAMATION && xml.startsWith('<![CDATA[', start)) {
-      const end = xml.indexOf(']]>', start);
+    const last = Math.min(xml.length, start + LONGEST_TAG);
+    let i = first === SLASH ? start + 2 : start + 1;
+    let nameFrom = i;
+    let code = xml.charCodeAt(i);
+    for (; i < last && !isSpace(code) && code !== CLOSE && code !== SLASH; code = xml.charCodeAt(++i))
+      if (code === COLON) nameFrom = i + 1;
+    const name = xml.slice(nameFrom, i);
+    if (first === SLASH) {
+      const end = xml.indexOf('>', i);
       if (end < 0) return;
-      handler.text(xml.slice(start + 9, end));
-      at = end + 3;
+      handler.close(name);
+      at = end + 1;
       continue;
     }
-    if (first === EXCLAMATION && xml.startsWith('<!--', start)) {
-      const end = xml.indexOf('-->', start);
+    let isEmpty = false;
+    for (spanCount = 0; i < last && code !== CLOSE; code = xml.charCodeAt(i)) {
+      isEmpty = code === SLASH;
+      if (isEmpty || isSpace(code)) {
+        i += 1;
+        continue;
+      }
+      let from = i;
+      for (; i < last && !isSpace(code) && code !== EQUALS && code !== CLOSE; code = xml.charCodeAt(++i))
+        if (code === COLON) from = i + 1;
+      const to = i;
+      while (i < last && (isSpace(code) || code === EQUALS)) code = xml.charCodeAt(++i);
+      if (code !== DOUBLE_QUOTE && code !== SINGLE_QUOTE) continue;
+      // A ">" inside the quotes does not end the tag.
+      const end = xml.indexOf(code === DOUBLE_QUOTE ? '"' : "'", i + 1);
       if (end < 0) return;
-      at = end + 3;
-      continue;
+      spans[spanCount] = from;
+      spans[spanCount + 1] = to;
+      spans[spanCount + 2] = i + 1;
+      spans[spanCount + 3] = end;
+      spanCount += 4;
+      i = end + 1;
     }
-    const end = first === EXCLAMATION ? endOfDeclaration(xml, start) : endOfTag(xml, start);
-    if (end < 0) return;
-    at = end + 1;
-    if (first === QUESTION || first === EXCLAMATION) continue;
-    const isEmpty = xml.charCodeAt(end - 1) === SLASH;
-    to = isEmpty ? end - 1 : end;
-    from = endOfName(xml, start + 1, to);
-    const name = localName(xml, start + 1, from);
+    if (i >= last) return;
+    at = i + 1;
     handler.open(name, attribute);
     if (isEmpty) handler.close(name);
   }
 }
 
-/** A document type with rules of its own ends at its bracket. */
-function endOfDeclaration(xml: string, start: number): number {
-  const end = xml.indexOf('>', start);
-  const bracket = xml.indexOf('[', start);
-  return bracket < 0 || bracket > end ? end : xml.indexOf(']>', bracket) + 1 || -1;
-}
-
-/** A ">" inside an attribute's quotes does not end the tag. */
-function endOfTag(xml: string, start: number): number {
-  const last = Math.min(xml.length, start + LONGEST_TAG);
-  let quote = 0;
-  for (let i = start + 1; i < last; i++) {
-    const code = xml.charCodeAt(i);
-    if (quote) {
-      if (code === quote) quote = 0;
-    } else if (code === 62) return i;
-    else if (code === 34 || code === 39) quote = code;
-  }
-  return -1;
-}
-
-/** The value of an attribute of a tag, whose attributes stand from one place to another; null where it has none of that name. */
-function readAttribute(xml: string, from: number, to: number, wanted: string): string | null {
-  for (let at = from; at < to;) {
-    while (at < to && isSpace(xml.charCodeAt(at))) at += 1;
-    let end = at;
-    let nameStart = at;
-    for (; end < to && xml.charCodeAt(end) !== EQUALS && !isSpace(xml.charCodeAt(end)); end++)
-      if (xml.charCodeAt(end) === COLON) nameStart = end + 1;
-    let quote = end;
-    while (quote < to && (xml.charCodeAt(quote) === EQUALS || isSpace(xml.charCodeAt(quote)))) quote += 1;
-    const close = xml.indexOf(xml.charAt(quote), quote + 1);
-    if (close < 0 || close >= to) return null;
-    if (end - nameStart === wanted.length && xml.startsWith(wanted, nameStart))
-      return decode(xml.slice(quote + 1, close));
-    at = close + 1;
-  }
-  return null;
+/** Where text that is taken as it is, a comment, an instruction or a declaration ends; a document type with rules of its own ends at its bracket. */
+function endOfMarkup(xml: string, start: number): number {
+  const endOf = (mark: string) => {
+    const found = xml.indexOf(mark, start);
+    return found < 0 ? -1 : found + mark.length - 1;
+  };
+  if (xml.startsWith('<![CDATA[', start)) return endOf(']]>');
+  if (xml.startsWith('<!--', start)) return endOf('-->');
+  const end = endOf('>');
+  const bracket = xml.startsWith('<!', start) ? xml.indexOf('[', start) : -1;
+  return bracket < 0 || bracket > end ? end : endOf(']>');
 }

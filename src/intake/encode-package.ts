@@ -39,9 +39,9 @@ export function encodePackage(
 ): Map<string, Uint8Array> {
   const parts = TABLE_NAMES.map((name) => {
     const rows = tables[name];
+    const used = usedColumns(rows);
     const columns = columnsOf(name).filter(
-      ({ name: column, isRequired }) =>
-        isRequired || !rows.length || rows.some((row) => (row[column] ?? null) !== null)
+      ({ name: column, isRequired }) => isRequired || !rows.length || used.has(column)
     );
     return { name, columns, bytes: encodeTable(columns, rows) };
   });
@@ -60,6 +60,13 @@ export function encodePackage(
   ]);
   for (const { name, bytes } of parts) files.set(`${name}.csv`, bytes);
   return files;
+}
+
+/** The columns of which some row states something. */
+function usedColumns(rows: readonly RowOf[]): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const row of rows) for (const column in row) if ((row[column] ?? null) !== null) used.add(column);
+  return used;
 }
 
 /** As RFC 4180 has it. Some lines at a time: a long table as one text would be held twice. */

@@ -5,6 +5,7 @@ import { encodePackage, slugOf, type RowOf } from './encode-package';
 import { once, OnceOf } from './once';
 import type { IntakeResult, StatedRoute, Statement } from './result';
 import { guessMeasure } from './table/measure-words';
+import { createIds } from './unique-ids';
 
 /** What a spreadsheet does not say of itself. All is optional: what is not stated is written as such. */
 export interface PackageOptions {
@@ -36,18 +37,8 @@ export function writePackage(
     TableName,
     RowOf[]
   >;
-  const ids = new Set<string>();
-  /** The last number that was given to each: a list of single seizures has thousands of one name. */
-  const last = new Map<string, number>();
-  const uniqueId = (text: string, otherwise: string): string => numbered(slugOf(text) || otherwise);
-  const numbered = (slug: string): string => {
-    let id = slug;
-    let n = last.get(slug) ?? 1;
-    while (ids.has(id)) id = `${slug}-${(n += 1)}`;
-    last.set(slug, n);
-    ids.add(id);
-    return id;
-  };
+  const idOf = createIds();
+  const uniqueId = (text: string, otherwise: string): string => idOf(slugOf(text) || otherwise);
   const [first] = results;
   const title =
     options.operation?.name ??
@@ -94,7 +85,7 @@ export function writePackage(
         slug: slugOf(`${operation}-${measure}-${territory}-${period}`) || 'figure',
         first: new Map()
       }));
-      const id = numbered(fact.slug);
+      const id = idOf(fact.slug);
       const isOutside = period !== latest && latest !== '';
       // Rows of one file that say different things of one fact are single seizures, unless they are told to disagree; those of two files disagree.
       const other = once(fact.first, date, () => ({ file: result.file, id }));

@@ -29,10 +29,12 @@ export function validateTable(
   if (!validateHeader(header, markings, { file: path, schema }, log)) return emptyTable(path, schema, false);
   const table = emptyTable(path, schema, true);
   const missing = new Set(schema.missingValues);
-  // Most cells that are asked about are a long text of their own.
-  const longestMissing = Math.max(0, ...schema.missingValues.map(({ length }) => length));
-  const isMissing = (cell: string) => cell.length <= longestMissing && missing.has(cell);
-  const empty = Object.fromEntries([...columnsOf(name), ...schema.fields].map((column) => [column.name, null]));
+  const [only] = missing;
+  const isMissing =
+    missing.size === 1 ? (cell: string) => cell === only : (cell: string) => missing.has(cell);
+  const empty = Object.fromEntries(
+    [...columnsOf(name), ...schema.fields].map((column) => [column.name, null])
+  );
   const columns = schema.fields
     .map((field) => ({ field, at: header.columns.indexOf(field.name) }))
     .filter(({ at }) => !markings.includes(at));
@@ -61,7 +63,9 @@ export function validateTable(
       return;
     }
     // Cells that a record lacks at its end are empty; where they must not be, the record is told as cut short, once.
-    const isShort = columns.some(({ field, at }) => at >= texts.length && field.isRequired);
+    const isShort =
+      texts.length < header.columns.length &&
+      columns.some(({ field, at }) => at >= texts.length && field.isRequired);
     if (isShort) report({ ...length, delimiter: null });
     for (const { field, at } of columns) {
       const cell = (texts[at] ?? '').trim();

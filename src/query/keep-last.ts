@@ -8,14 +8,21 @@ import type { ViewState } from '../model/view-state';
 export function keepLast<Key extends keyof ViewState, Found>(
   read: (dataPackage: DataPackage, view: Pick<ViewState, Key>) => Found,
   ...keys: Key[]
-): (dataPackage: DataPackage, view: Pick<ViewState, Key>) => Found {
+): KeptLast<Key, Found> {
   const last = new WeakMap<DataPackage, { readonly asked: string; readonly found: Found }>();
-  return (dataPackage, view) => {
-    const asked = JSON.stringify(view, keys);
-    const known = last.get(dataPackage);
-    if (known?.asked === asked) return known.found;
-    const found = read(dataPackage, view);
-    last.set(dataPackage, { asked, found });
+  const keep = (dataPackage: DataPackage, view: Pick<ViewState, Key>, found: Found): Found => {
+    last.set(dataPackage, { asked: JSON.stringify(view, keys), found });
     return found;
   };
+  const readKept = (dataPackage: DataPackage, view: Pick<ViewState, Key>): Found => {
+    const known = last.get(dataPackage);
+    if (known?.asked === JSON.stringify(view, keys)) return known.found;
+    return keep(dataPackage, view, read(dataPackage, view));
+  };
+  return Object.assign(readKept, { keep });
+}
+
+interface KeptLast<Key extends keyof ViewState, Found> {
+  (dataPackage: DataPackage, view: Pick<ViewState, Key>): Found;
+  readonly keep: (dataPackage: DataPackage, view: Pick<ViewState, Key>, found: Found) => Found;
 }

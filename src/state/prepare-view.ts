@@ -3,7 +3,7 @@ import type { DataPackage } from '../model/data-package';
 import type { ViewState } from '../model/view-state';
 import { StillPicture } from '../picture/picture';
 import { filterFigures } from '../query/figures/filter-figures';
-import { readHeadlines } from '../query/figures/headlines';
+import { eachHeadline } from '../query/figures/headlines';
 import { resolveView } from '../query/resolve-view';
 
 /** What takes longest of a picture, in the order in which one follows from another. */
@@ -21,14 +21,15 @@ export async function prepareView(
 ): Promise<void> {
   const resolved = resolveView(view, dataPackage, world.territories).view;
   const picture = new StillPicture({ dataPackage, world }, resolved);
-  const turns = [
-    () => filterFigures(dataPackage, resolved),
-    ...PARTS.map((part) => () => picture[part]),
-    () => readHeadlines(dataPackage, resolved)
-  ];
-  for (const work of turns) {
-    work();
+  const parts = partsOf();
+  while (!parts.next().done) {
     await new Promise((resolve) => setTimeout(resolve));
     if (signal?.aborted) return;
+  }
+
+  function* partsOf(): Generator<unknown> {
+    yield filterFigures(dataPackage, resolved);
+    for (const part of PARTS) yield picture[part];
+    yield* eachHeadline(dataPackage, resolved);
   }
 }

@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { ONE_FILE_MODE, oneFilePlugin } from './src/prepare/one-file-plugin.ts';
 import { CLI_MODE, cliPlugin } from './src/prepare/cli-plugin.ts';
 import { dataFiles, dataPackagePlugin } from './src/prepare/data-package-plugin.ts';
-import { deflatedFilesPlugin } from './src/prepare/deflated-files-plugin.ts';
+import { sheetFontsPlugin } from './src/prepare/sheet-fonts-plugin.ts';
 import { developmentPolicyPlugin } from './src/prepare/development-policy-plugin.ts';
 import { createPageGroups } from './src/prepare/page-groups.ts';
 import { LICENCES_FILE } from './src/export/embedded-files.ts';
@@ -50,7 +50,7 @@ function carriedFiles(): Record<string, string | object> {
 
 const SITE = {
   plugins: [
-    deflatedFilesPlugin(),
+    sheetFontsPlugin(),
     lateStylesPlugin(),
     svelte(),
     topologyPlugin(),
@@ -73,12 +73,12 @@ const SITE = {
 
 /** `npm run build:one-file`: opsatlas.html alone, which the plugin puts beside what else is in dist/. */
 const ONE_FILE = {
-  plugins: [deflatedFilesPlugin(), svelte(), licencesPlugin({ writes: false }), oneFilePlugin(carriedFiles)],
+  plugins: [sheetFontsPlugin(), svelte(), licencesPlugin({ writes: false }), oneFilePlugin(carriedFiles)],
   build: { target: 'es2022', modulePreload: false }
 };
 
 /** `npm run build:cli`: what `npx opsatlas` runs, in dist-cli/. */
-const CLI = { plugins: [deflatedFilesPlugin(), cliPlugin(), licencesPlugin()] };
+const CLI = { plugins: [sheetFontsPlugin(), cliPlugin(), licencesPlugin()] };
 
 export default defineConfig(({ mode }) => ({
   base: './',

@@ -1,8 +1,8 @@
 import { inflateSync } from 'fflate';
-import plex500 from './fonts/ibm-plex-sans-500.ttf?deflated';
-import plex600 from './fonts/ibm-plex-sans-600.ttf?deflated';
-import plex700 from './fonts/ibm-plex-sans-700.ttf?deflated';
-import serif600 from './fonts/source-serif-4-600.ttf?deflated';
+import plex500 from './fonts/ibm-plex-sans-500.ttf?carried';
+import plex600 from './fonts/ibm-plex-sans-600.ttf?carried';
+import plex700 from './fonts/ibm-plex-sans-700.ttf?carried';
+import serif600 from './fonts/source-serif-4-600.ttf?carried';
 import { readFont, type TrueTypeFont } from './truetype/read-font';
 
 /** The fonts of sheets: those of the map by weight, and that of titles. */
@@ -13,7 +13,7 @@ export interface SheetFonts {
   readonly title: TrueTypeFont;
 }
 
-/** The fonts as they come with the code: no file has to be fetched for them. */
+/** The fonts as they come with the code, without their pairs: no file has to be fetched for them. */
 export function readSheetFonts(): SheetFonts {
   return { 500: unpack(plex500), 600: unpack(plex600), 700: unpack(plex700), title: unpack(serif600) };
 }

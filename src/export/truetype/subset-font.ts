@@ -27,6 +27,11 @@ export function subsetFont(
   return writeFont(tables);
 }
 
+/** The font with all its characters, and these pairs. */
+export function withPairs(font: TrueTypeFont, kerning: Kerning): Uint8Array<ArrayBuffer> {
+  return subsetFont(font, String.fromCodePoint(...font.glyphs.keys()), kerning);
+}
+
 /** The font with the glyphs of some places alone, as a file without a table of characters, which a PDF document brings itself. */
 export function subsetGlyphs(font: TrueTypeFont, places: Places): Uint8Array<ArrayBuffer> {
   return writeFont(cutTables(font, places));

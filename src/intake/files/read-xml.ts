@@ -64,7 +64,7 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
       if (code === COLON) nameFrom = i + 1;
     const name = xml.slice(nameFrom, i);
     if (first === SLASH) {
-      const end = xml.indexOf('>', i);
+      const end = code === CLOSE ? i : xml.indexOf('>', i);
       if (end < 0) return;
       handler.close(name);
       at = end + 1;

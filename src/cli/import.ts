@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { zipSync } from 'fflate';
-import { describeDecision, describeReason, describeRefusal } from '../i18n/describe-sheet';
+import {
+  describeDecision,
+  describeOtherSheets,
+  describeReason,
+  describeRefusal
+} from '../i18n/describe-sheet';
 import { importSheets } from '../intake/import-sheets';
 import type { Decisions, IntakeResult } from '../intake/result';
 import type { PackageOptions } from '../intake/write-package';
@@ -43,7 +48,11 @@ export async function run(given: Given): Promise<number> {
   if (isPrinted) {
     const records = results.map(recordResult);
     print(JSON.stringify(records.length === 1 ? records[0] : records, null, 2));
-  } else for (const line of open) say(line);
+  } else {
+    for (const { file, otherSheets } of results)
+      if (otherSheets.length) say(`${file}: ${describeOtherSheets(otherSheets)}`);
+    for (const line of open) say(line);
+  }
   const refused = results.find(({ refuse }) => refuse !== null);
   if (refused?.refuse) throw new Stop(EXIT.problems, `${refused.file}: ${describeRefusal(refused.refuse)}`);
   if (given.has('strict') && open.length)

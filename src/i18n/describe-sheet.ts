@@ -20,6 +20,11 @@ export function describeRefusal(refusal: Refusal, language: Language = 'en'): st
   return (WORDS[language].refusals[refusal.code] as Of<Refusal>)(refusal);
 }
 
+/** Further sheets of a workbook, of which nothing is read. */
+export function describeOtherSheets(names: readonly string[], language: Language = 'en'): string {
+  return WORDS[language].otherSheets(names);
+}
+
 /** What is asked once for a file, and what is taken until it is answered. */
 export function describeDecision(
   asked: SheetDecision & { readonly proposal: string },

@@ -46,7 +46,8 @@ export function refusedResult(file: string, refuse: Refusal): IntakeResult {
     problems: [],
     skipped: [],
     noData: [],
-    questions: []
+    questions: [],
+    otherSheets: []
   };
 }
 
@@ -121,7 +122,11 @@ export function readOpenedFile(
     problems: findings.problems,
     skipped: [...findings.skipped].sort((a, b) => a.row - b.row),
     noData: findings.noData,
-    questions: groupQuestions(decisions, asks)
+    questions: groupQuestions(decisions, asks),
+    otherSheets: opened.sheets
+      .filter(({ rows }) => rows.some((row) => !isBlankRow(row)))
+      .map((sheet) => sheet.name)
+      .filter((name) => !candidates.some(({ table: { sheet } }) => sheet.name === name))
   };
   const view = {
     sheet: table.sheet,

@@ -165,6 +165,8 @@ export interface IntakeResult {
   readonly noData: readonly NoData[];
   /** The decisions and asks, grouped so that they are few. */
   readonly questions: readonly Question[];
+  /** The names of further sheets that hold something, but no table that could be read. */
+  readonly otherSheets: readonly string[];
 }
 
 /**

@@ -37,6 +37,8 @@ export interface SheetReport {
   readonly columns: readonly ColumnGuess[];
   /** The sheets of a workbook that hold a table. */
   readonly sheets: readonly string[];
+  /** Its further sheets, of which nothing is read. */
+  readonly otherSheets: readonly string[];
   /** Of rows that are shown; a sheet's last row may have a greater number. */
   readonly rowCount: number;
   readonly lastRow: number;
@@ -194,7 +196,7 @@ function readInto(sheet: OpenSheet, decisions: Decisions): void {
 }
 
 function report({ name, result, view }: OpenSheet): SheetReport {
-  const { refuse, reading, statements, routes, questions, problems } =
+  const { refuse, reading, statements, routes, questions, problems, otherSheets } =
     result ?? refusedResult(name, { code: 'empty' });
   const rows: readonly SheetRow[] = view?.sheet.rows ?? [];
   const noData = new Set(
@@ -221,6 +223,7 @@ function report({ name, result, view }: OpenSheet): SheetReport {
     moreProblems: Math.max(0, problems.length - MOST_PROBLEMS),
     columns: view?.columns ?? [],
     sheets: view?.sheets ?? [],
+    otherSheets,
     rowCount: rows.length,
     lastRow: rows.at(-1)?.row ?? 0
   };

@@ -35,6 +35,7 @@ const NO_REPORT: Omit<SheetReport, 'file' | 'refuse'> = {
   moreProblems: 0,
   columns: [],
   sheets: [],
+  otherSheets: [],
   rowCount: 0,
   lastRow: 0
 };

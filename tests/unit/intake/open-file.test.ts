@@ -1,6 +1,6 @@
 import { deflateSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { describeRefusal } from '../../../src/i18n/describe-sheet';
+import { describeOtherSheets, describeRefusal } from '../../../src/i18n/describe-sheet';
 import { decodeSheetText } from '../../../src/intake/files/decode-sheet-text';
 import { openFile } from '../../../src/intake/files/open-file';
 import { findDelimiter } from '../../../src/intake/files/parse-delimited';
@@ -206,4 +206,21 @@ describe('XLSX', () => {
     const file = makeWorkbook({ A: sheetData([['Please fill in.']]) });
     expect(await refusal(file)).toMatch(/No column/);
   });
+});
+
+test('sheets of which nothing is read are named, and empty ones are not', async () => {
+  const workbook = makeWorkbook({
+    Notes: sheetData([['All figures are provisional.']]),
+    Results: sheetData([
+      ['Country', 'Arrests'],
+      ['Kenya', 12],
+      ['Ghana', 7]
+    ]),
+    Sheet3: sheetData([])
+  });
+  const { reading, otherSheets } = await readSheetFile('results.xlsx', workbook);
+  expect(reading.sheet).toBe('Results');
+  expect(describeOtherSheets(otherSheets)).toBe(
+    'Not read, as no table of countries was found there: “Notes”.'
+  );
 });

@@ -141,6 +141,8 @@ const ofName: Readonly<Record<NameReason, (name: string) => string>> = {
 };
 
 export const sheets = {
+  otherSheets: (names: readonly string[]) =>
+    `Not read, as no table of countries was found there: ${names.map((name) => `“${name}”`).join(', ')}.`,
   reasons,
   questions,
   refusals,

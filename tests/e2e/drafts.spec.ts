@@ -179,3 +179,21 @@ test('quotations within each other 300 times are shown', async ({ page }) => {
   await expect(page.getByText('After it.')).toBeVisible();
   await expect(page.getByRole('main')).toContainText('deep');
 });
+
+test('after it was presented the step is open whose view the map shows', async ({ page }) => {
+  await openList(page);
+  await page
+    .getByRole('button', { name: /^Edit a copy/ })
+    .first()
+    .click();
+  const title = editor(page).getByLabel('Title of the step');
+  await expect(title).toHaveValue('Operation Copper Lantern II');
+  await editor(page).getByRole('button', { name: 'Preview' }).click();
+  await expect(editor(page)).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: 'Operation Copper Lantern II' })).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('heading', { level: 1, name: '430 arrests in Pakistan' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(title).toHaveValue('{{cl2-arrests-pak}} arrests in Pakistan');
+  await expect(page).toHaveURL(/measure=arrests/);
+});

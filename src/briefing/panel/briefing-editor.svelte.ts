@@ -204,6 +204,12 @@ export function editorOf(
   return editor;
 }
 
+/** Opens a step in the editor of a briefing, if it has one: that whose view the map goes on with after it was presented. */
+export function openStep(id: string, step: number): void {
+  const editor = editors.find((each) => each.id === id);
+  if (editor) editor.current = step;
+}
+
 /** Gives up what an editor of a deleted briefing holds. */
 export function forgetEditor(id: string): void {
   editors = editors.filter((each) => each.id !== id);

@@ -450,6 +450,47 @@ test('what is changed right before the page is left is there again', async ({ pa
   await expect(cell(page, 'B2')).toHaveText('88');
 });
 
+test('what is changed in a table is kept before it is read again', async ({ page }) => {
+  await openColumn(page);
+  await choose(page, 'package.zip', zipFixture());
+  await chooseTable(page, 'Sources');
+  await tables(page)
+    .getByRole('button', { name: /agency-cl2/ })
+    .click();
+  // The reading takes turns, of which none comes any more.
+  await page.evaluate(() => {
+    const { setTimeout: wait } = window;
+    Object.assign(window, {
+      setTimeout: (run: () => void, ms?: number) => (ms ? wait(run, ms) : 0)
+    });
+  });
+  const publisher = tables(page).getByRole('textbox', { name: /^publisher/ });
+  await publisher.fill('Another agency');
+  await publisher.press('Tab');
+  await expect.poll(() => keptSources(page)).toContain('Another agency');
+  await page.reload();
+  await chooseTable(page, 'Sources');
+  await expect(tables(page).getByRole('cell', { name: 'Another agency' })).toBeVisible();
+});
+
+/** The sources of the one package that this browser keeps. */
+const keptSources = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((done, fail) => {
+        const opening = indexedDB.open('opsatlas-own');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('data').objectStore('data').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            const [kept] = reading.result as { readonly files: ReadonlyMap<string, Uint8Array> }[];
+            done(new TextDecoder().decode(kept?.files.get('sources.csv')));
+          };
+        };
+      })
+  );
+
 /** How many own data this browser keeps. */
 const countKept = (page: Page): Promise<number> =>
   page.evaluate(

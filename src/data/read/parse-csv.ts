@@ -89,7 +89,7 @@ export function parseCsv(
     if (last.row) before = Math.min(before, last.cells);
     last = { row, cells: cells.length };
     for (const cell of cells) {
-      const lines = /[\r\n]/.test(cell) ? countRows(cell, header) : 0;
+      const lines = cell.includes('\n') || cell.includes('\r') ? countRows(cell, header) : 0;
       if (lines) log.report({ ...at, row, value: cell.slice(0, 40), code: 'rows_in_cell', lines });
     }
     // Empty cells beyond the last column are what a spreadsheet leaves behind when a column is cleared.

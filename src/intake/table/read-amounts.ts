@@ -46,7 +46,7 @@ export function createAmountReader(
   rowKind: (row: SheetRow) => string
 ): AmountReader {
   const { rows } = table;
-  const data = rows.filter((row) => !/^(?:footnote|blank)$/.test(rowKind(row)));
+  const data = rows.filter((row) => !['footnote', 'blank'].includes(rowKind(row)));
   const textsOfColumns = new Map<number, readonly string[]>();
   /** Each text of a column once: long lists repeat them. */
   const textsOf = (column: number): readonly string[] =>

@@ -89,12 +89,13 @@ export function readRows(reading: TableReading, findings: Findings): readonly Re
       });
     } else findings.skipped.push({ row: row.row, reason: kind });
   }
-  const first = rows[0]?.row.row ?? 0;
-  const present = new Set(rows.map(({ row }) => row.row));
-  const last = rows.findLast(({ kind }) => kind !== 'blank')?.row.row ?? 0;
+  const last = rows.findLastIndex(({ kind }) => kind !== 'blank');
   // Rows that a workbook leaves out.
-  for (let row = first; row < last; row++)
-    if (!present.has(row)) findings.skipped.push({ row, reason: 'blank' });
+  for (let i = 1; i <= last; i++) {
+    const next = rows[i]?.row.row ?? 0;
+    for (let row = (rows[i - 1]?.row.row ?? 0) + 1; row < next; row++)
+      findings.skipped.push({ row, reason: 'blank' });
+  }
   return kept;
 }
 

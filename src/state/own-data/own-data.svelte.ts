@@ -271,10 +271,13 @@ export class OwnDataEditor {
     this.progress = OPENED;
     try {
       if (said.files) {
+        // Kept before it is read: whoever leaves the page now, or goes on typing, finds it again.
+        const keeping = this.#keep(said.files);
         const opened = await this.#open(said.files, this.#before, false);
+        await keeping;
         if (said !== this.#history.value) return;
         this.#show(opened, false);
-        await this.#keep();
+        if (this.#combined) await this.#keep(said.files);
         return;
       }
       const read = await reader.sheets.read(said.decisions, said.options);
@@ -365,15 +368,15 @@ export class OwnDataEditor {
     return this.#reader?.sheets.check(file, tried, at.column, at.row) ?? Promise.resolve(null);
   }
 
-  async #keep(): Promise<void> {
-    if (!this.files) return;
+  async #keep(files = this.files): Promise<void> {
+    if (!files) return;
     const { decisions, options } = this.#history.value;
     const data = {
       name: this.name,
       sheets: this.#sheets,
       decisions: $state.snapshot(decisions) as ByFile,
       options: $state.snapshot(options) as PackageOptions,
-      files: this.files,
+      files,
       beside: this.#combined,
       before: this.#before
     };

@@ -467,7 +467,9 @@ test('is given in a frame of another page, which leaves out what it does not nee
   await expect(page.getByRole('button', { name: 'Present' })).toHaveCount(0);
   // The wheel is the page's around it, until the map is clicked or Ctrl is held.
   const scale = () => page.locator('[role="application"] svg').getAttribute('data-scale');
-  const before = await scale();
+  // Until all that surrounds the map is there it is fitted to what room is left.
+  let before: string | null = null;
+  await expect.poll(async () => before === (before = await scale()), { intervals: [500] }).toBe(true);
   const map = page.getByRole('application');
   await map.hover();
   await page.mouse.wheel(0, -300);

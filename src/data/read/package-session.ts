@@ -68,7 +68,11 @@ export async function joinPackage(
     let coming = piece(name, 0);
     for (let next = PIECE; items.length < length; next += PIECE) {
       const packed = await coming;
-      if (next < length) coming = piece(name, next);
+      if (next < length) {
+        coming = piece(name, next);
+        // Where the one in hand is not what was asked for, nobody waits for this one any more.
+        coming.catch(() => undefined);
+      }
       const taken = unpackList(packed);
       if (taken.length === 0) throw new Error(`${name} ends after ${items.length} of ${length}`);
       for (const item of taken) items.push(item);

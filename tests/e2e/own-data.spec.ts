@@ -473,6 +473,27 @@ test('what is changed in a table is kept before it is read again', async ({ page
   await expect(tables(page).getByRole('cell', { name: 'Another agency' })).toBeVisible();
 });
 
+test('what is changed right before the tab dies is there again', async ({ page, context }) => {
+  await openResults(page);
+  await expect(column(page).getByText('kept in this browser only')).toBeVisible();
+  await page.evaluate(() => {
+    Object.assign(Worker.prototype, { postMessage: () => undefined });
+  });
+  await cell(page, 'B2').click();
+  await grid(page).getByRole('textbox', { name: 'B2' }).fill('88');
+  await page.keyboard.press('Enter');
+  const died = page.waitForEvent('crash');
+  await Promise.all([died, page.goto('chrome://crash').catch(() => undefined)]);
+
+  const next = await context.newPage();
+  await openColumn(next);
+  await column(next).getByRole('button', { name: 'Open results.csv' }).click();
+  await expect(cell(next, 'B2')).toHaveText('88');
+  // Read, shown and kept with all the rest.
+  const said = () => next.evaluate(() => Object.keys(localStorage).filter((key) => /own-said/.test(key)));
+  await expect.poll(said).toEqual([]);
+});
+
 /** The sources of the one package that this browser keeps. */
 const keptSources = (page: Page): Promise<string> =>
   page.evaluate(

@@ -4,8 +4,9 @@ import { deleteDraft } from '../briefing-store';
 import { listOwnBriefings } from './own-briefings';
 import {
   createOwnId,
+  dropSaid,
   forgetOwnData,
-  leaveOwnData,
+  keepSaid,
   listOwnData,
   saveOwnData,
   type OwnData
@@ -26,14 +27,11 @@ export class KeptData {
   isCopy = $state(false);
   /** The state of the store that this page last knew: a time of change. */
   #base: number | null = null;
-  /** True from a change until it is kept. */
-  #isBehind = false;
 
   /** Data are opened: as new ones, or as what is kept under an id and was last changed at `base`. */
   begin(id: string | null, base: number | null): void {
     this.id = id ?? createOwnId();
     this.#base = base;
-    this.#isBehind = false;
     this.isCopy = false;
   }
 
@@ -41,9 +39,9 @@ export class KeptData {
     this.list = await listOwnData().catch(() => []);
   }
 
-  /** Something was said that is not kept yet. */
-  change(): void {
-    this.#isBehind = true;
+  /** What was said last, which is read again before it is kept with all the rest. */
+  say({ decisions, options }: Pick<OwnData, 'decisions' | 'options'>): void {
+    if (this.id !== null) keepSaid(this.id, { decisions, options, writer: WRITER, base: this.#base });
   }
 
   /** Keeps what is open; true where it got another id, because another page wrote it since. `isLatest` tells whether nothing was said meanwhile. */
@@ -56,7 +54,7 @@ export class KeptData {
       const saved = await saveOwnData({ ...data, id, changed, writer: WRITER }, this.#base);
       this.#base = changed;
       this.isKept = true;
-      if (isLatest()) this.#isBehind = false;
+      if (isLatest()) dropSaid(id, WRITER);
       hasMoved = saved !== id;
       if (hasMoved) {
         this.id = saved;
@@ -67,11 +65,6 @@ export class KeptData {
     }
     await this.refresh();
     return hasMoved;
-  }
-
-  /** While the page is left, what was said last is kept where it is written at once. */
-  leave(said: Pick<OwnData, 'decisions' | 'options'>): void {
-    if (this.#isBehind && this.id !== null) leaveOwnData(this.id, { ...said, base: this.#base });
   }
 
   /** Takes data and the briefings made of them out of this browser. */

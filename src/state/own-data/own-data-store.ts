@@ -52,10 +52,10 @@ export async function listOwnData(): Promise<readonly OwnData[]> {
     .sort((a, b) => b.changed - a.changed);
 }
 
-/** With what was said last, also where the page was left before that was kept. */
+/** With what was said last, also where the page was left, or died, before that was kept. */
 export async function readOwnData(id: string): Promise<OwnData | null> {
   const stored = await readStored(id);
-  return stored && withLeft(stored);
+  return stored && withSaid(stored);
 }
 
 async function readStored(id: string): Promise<OwnData | null> {
@@ -63,34 +63,44 @@ async function readStored(id: string): Promise<OwnData | null> {
   return isOwnData(stored) ? stored : null;
 }
 
-/** What was said last when a page was left before it could be read again and kept. */
-interface Left extends Pick<OwnData, 'decisions' | 'options'> {
+/** What was said last, until it is kept with all the rest: to read a long sheet again takes seconds, in which a page may be left or die. */
+interface Said extends Pick<OwnData, 'decisions' | 'options'> {
+  readonly writer: string;
   /** The state of the store that it was said of. */
   readonly base: number | null;
 }
 
-const LEFT = 'opsatlas-own-left:';
+const SAID = 'opsatlas-own-said:';
 
-/** Keeps what was said last while the page is left, which may not live to see it kept: `readOwnData` takes it up. */
-export function leaveOwnData(id: string, left: Left): void {
+/** Keeps what was said last, at once; `readOwnData` takes it up. */
+export function keepSaid(id: string, said: Said): void {
   try {
-    localStorage.setItem(LEFT + id, JSON.stringify(left));
+    localStorage.setItem(SAID + id, JSON.stringify(said));
   } catch {
     // A browser that keeps nothing was told of already.
   }
 }
 
-/** Where another page has written since, both stay: it is no longer the state that this was said of, and is kept as a copy. */
-function withLeft(stored: OwnData): OwnData {
+/** It is kept with all the rest now. What another page said stays. */
+export function dropSaid(id: string, writer: string | undefined): void {
+  const said = readSaid(id);
+  if (said && said.writer === writer) localStorage.removeItem(SAID + id);
+}
+
+function readSaid(id: string): Said | null {
   try {
-    const text = localStorage.getItem(LEFT + stored.id);
-    if (text === null) return stored;
-    localStorage.removeItem(LEFT + stored.id);
-    const { decisions, options, base } = JSON.parse(text) as Left;
-    return { ...stored, decisions, options, changed: base ?? stored.changed };
+    return JSON.parse(localStorage.getItem(SAID + id) ?? 'null') as Said | null;
   } catch {
-    return stored;
+    return null;
   }
+}
+
+/** Where another page has written since, both stay: it is no longer the state that this was said of, and is kept as a copy. */
+function withSaid(stored: OwnData): OwnData {
+  const said = readSaid(stored.id);
+  if (!said) return stored;
+  const { decisions, options, base } = said;
+  return { ...stored, decisions, options, changed: base ?? stored.changed };
 }
 
 /**
@@ -115,6 +125,7 @@ export async function saveOwnData(data: OwnData, base: number | null): Promise<s
 }
 
 export function forgetOwnData(id: string): Promise<void> {
+  dropSaid(id, readSaid(id)?.writer);
   return answered(del(id, open()));
 }
 

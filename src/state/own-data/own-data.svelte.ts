@@ -83,10 +83,6 @@ export class OwnDataEditor {
 
   constructor(explorer: Explorer) {
     this.#explorer = explorer;
-    addEventListener('pagehide', () => {
-      const { decisions, options, files } = this.#history.value;
-      if (files === null) this.kept.leave({ decisions, options });
-    });
     this.#known = new Set(explorer.world.territories.keys());
   }
 
@@ -184,6 +180,7 @@ export class OwnDataEditor {
       this.#sheets = own ? new Map() : given;
       this.#history.reset({ ...from.said, files: own });
       this.kept.begin(from.id, from.base);
+      if (!own) this.kept.say(from.said);
       this.#before = from.before;
       this.reports = read?.reports.filter(({ refuse }) => refuse === null) ?? [];
       this.#show(opened, isNew);
@@ -280,6 +277,7 @@ export class OwnDataEditor {
         if (this.#combined) await this.#keep(said.files);
         return;
       }
+      this.kept.say(said);
       const read = await reader.sheets.read(said.decisions, said.options);
       if (said !== this.#history.value) return;
       this.progress = READ;
@@ -299,7 +297,6 @@ export class OwnDataEditor {
 
   #say(said: Said): Promise<void> {
     this.#history.change(said);
-    this.kept.change();
     return this.#readAgain();
   }
 

@@ -20,6 +20,8 @@ export interface Statement {
   readonly words: string;
   /** A footnote mark or flag. */
   readonly note?: string;
+  /** What lines above or below the table say of marks at its number, its territory's name and its header. */
+  readonly footnotes?: readonly Footnote[];
   /** What columns of remarks say of its row. */
   readonly remark?: string;
   /** The year or span of a column or row. */
@@ -33,6 +35,12 @@ export interface Statement {
   readonly disagrees?: true;
   /** The column of its amount: its header, for the locator. */
   readonly column?: string;
+}
+
+/** What a line beside a table says of a mark in it ("*", "a", "1"). */
+export interface Footnote {
+  readonly mark: string;
+  readonly text: string;
 }
 
 /** A route of one row. An end is a territory's code, a region's or place's name as written, "lon,lat", or null where it is not stated. */

@@ -1,3 +1,4 @@
+import { splitMarks } from './table/footnotes';
 import { TABLE_NAMES, type TableName } from '../data/tables/definitions';
 import { sheetPackage as words } from '../i18n/en/own-data/sheet-package';
 import { dimensionOf, isAddable, type Unit } from '../model/unit';
@@ -157,9 +158,10 @@ interface Fact {
   readonly first: Map<string, { readonly file: string; readonly id: string }>;
 }
 
-function noteOf({ note, remark, period, date }: Statement): string | null {
-  const parts = [];
-  if (note) parts.push(words.marked(note));
+function noteOf({ note, footnotes = [], remark, period, date }: Statement): string | null {
+  const parts = footnotes.map(({ mark, text }) => words.footnote(mark, text));
+  const isExplained = (mark: string): boolean => footnotes.some((each) => each.mark === mark);
+  if (note && !splitMarks(note).every(isExplained)) parts.unshift(words.marked(note));
   if (remark) parts.push(remark);
   if (period) parts.push(words.period(period));
   if (date) parts.push(words.date(date));

@@ -94,7 +94,8 @@ export interface SheetDecisionParameters {
   years: { readonly latest: string };
   'hidden-rows': { readonly count: number };
   'repeated-rows': None;
-  dash: { readonly mark: string };
+  /** `says` is the sheet's own word on it. */
+  dash: { readonly mark: string; readonly says?: string };
   tons: { readonly word: string };
   dollar: { readonly word: string };
   yen: { readonly word: string };

@@ -6,6 +6,7 @@ import type { AmountColumn } from './amount-column';
 import type { Layout } from './find-columns';
 import { isColumnLetter, type FoundTable } from './find-table';
 import type { TerritoryReader } from './find-territory-columns';
+import { createFootnotes, type Footnotes } from './footnotes';
 import { readHeaderRole } from './header-words';
 import { keepOnce, type ReadCell } from './keep-once';
 import { once, OnceOf } from '../once';
@@ -31,6 +32,7 @@ export function readStatements(
     const reason = skipped.get(row.row);
     if (reason) kinds.set(row, reason);
   }
+  const footnotes = createFootnotes(table, findings);
   const amounts = createAmountReader(table, layout, findings, (row) => kinds.get(row) ?? 'blank');
   const textOf = (row: SheetRow, column: number) => (column < 0 ? '' : cellAt(row, column).text);
   const dates = createDateReader(table, layout, findings);
@@ -106,9 +108,9 @@ export function readStatements(
       const cell = cellAt(row, column.column);
       const at = { row: row.row, column: column.header, cell: cell.text };
       if (resolved.kind === 'absent') {
-        const dash = resolved.isDash ? decideDash(cell.text, at, findings) : null;
+        const dash = resolved.isDash ? decideDash(cell.text, at, footnotes, findings) : null;
         if (dash === 'zero') {
-          const guess = column.guess.unit ?? 'count';
+          const explained = footnotes.of(each, column, '');
           findings.statements.push({
             row: row.row,
             territory: reading.code,
@@ -117,10 +119,11 @@ export function readStatements(
             value: 0,
             low: null,
             high: null,
-            unit: guess,
+            unit: column.guess.unit ?? 'count',
             words: cell.text,
             after: 'dash',
             column: column.header,
+            ...(explained.length ? { footnotes: explained } : {}),
             ...(when ? { period: when } : {})
           });
         } else if (!resolved.isBlank || column.period === null)
@@ -173,6 +176,8 @@ export function readStatements(
           column: column.header
         };
         if (note) statement.note = note;
+        const explained = footnotes.of(each, column, note);
+        if (explained.length) statement.footnotes = explained;
         if (remark) statement.remark = remark;
         if (when) statement.period = when;
         if (date) statement.date = date;
@@ -231,12 +236,19 @@ function rateOfRow(
     : null;
 }
 
-function decideDash(dash: string, at: { row: number; column: string }, findings: Findings): string {
+/** What the sheet itself says of its dashes is proposed. */
+function decideDash(
+  mark: string,
+  at: { row: number; column: string },
+  { dash }: Footnotes,
+  findings: Findings
+): string {
   return findings.decide(
     {
       id: 'dash',
-      mark: dash,
-      proposal: 'no data',
+      mark,
+      ...(dash ? { says: dash.says } : {}),
+      proposal: dash?.means ?? 'no data',
       options: ['no data', 'zero']
     },
     { row: at.row, column: at.column }

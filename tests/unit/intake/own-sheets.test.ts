@@ -361,6 +361,72 @@ test('questions are few: one for a name wherever it stands, one for each matter 
   ]);
 });
 
+describe('lines beside a table', () => {
+  const SHEET = `
+Results by country
+Country,Arrests*,Cocaine (kg) [2],Firearms
+Kenya1,212,3,–
+Kingdom of the Netherlands†,98*,1,2
+Burundi (b),7 (a),240,4
+Total,317,244,6
+
+1 Includes the airport.
+* Provisional.
+† Without the Caribbean part.
+(a) Nairobi liaison office not counted.
+[2] Gross weight.
+(b),Until May only
+`;
+  const noted = ({ statements }: IntakeResult) =>
+    statements.map(({ territory, measure, footnotes = [] }) =>
+      [territory, measure, ...footnotes.map(({ mark, text }) => `${mark} ${text}`)].join(' | ')
+    );
+
+  test('explain the marks at numbers, names and headers', async () => {
+    const result = await read(SHEET);
+    expect(noted(result)).toEqual([
+      'KEN | Arrests | 1 Includes the airport. | * Provisional.',
+      'KEN | Cocaine | 1 Includes the airport. | 2 Gross weight.',
+      'NLD | Arrests | * Provisional. | † Without the Caribbean part.',
+      'NLD | Cocaine | † Without the Caribbean part. | 2 Gross weight.',
+      'NLD | Firearms | † Without the Caribbean part.',
+      'BDI | Arrests | a Nairobi liaison office not counted. | b Until May only | * Provisional.',
+      'BDI | Cocaine | b Until May only | 2 Gross weight.',
+      'BDI | Firearms | b Until May only'
+    ]);
+    const figures = new TextDecoder().decode(writePackage([result], {}).get('figures.csv'));
+    expect(figures).toContain('Footnote “†”: Without the Caribbean part.');
+    expect(figures).not.toContain('Marked');
+  });
+
+  test('a mark that none explains is told as a mark, and one of a name alone by nothing', async () => {
+    const result = await read('Country,Arrests\nKenya1,212*\nUganda2,3\nMali,4\n1 Includes the airport.');
+    expect(noted(result)).toEqual([
+      'KEN | Arrests | 1 Includes the airport.',
+      'UGA | Arrests',
+      'MLI | Arrests'
+    ]);
+    expect(result.statements[0]?.note).toBe('*');
+    const figures = new TextDecoder().decode(writePackage([result], {}).get('figures.csv'));
+    expect(figures).toContain('Marked “*” in the table. Footnote “1”: Includes the airport.');
+  });
+
+  test.each([
+    ['- = no seizures', 'zero'],
+    ['.. not available; – : nil', 'zero'],
+    ['“-” means not available', 'no data'],
+    ['-,ninguna incautación', 'zero'],
+    ['- sin datos', null],
+    ['- = none reported', null],
+    ['Kenya - 0 = the airport', null]
+  ] as const)('“%s” answers what a dash means: %s', async (line, means) => {
+    const { decisions } = await read(`Country,Arrests,Firearms\nKenya,212,-\nMali,3,4\n${line}`);
+    const dash = decisions.find(({ id }) => id === 'dash');
+    expect(dash?.proposal).toBe(means ?? 'no data');
+    expect(dash && 'says' in dash).toBe(means !== null);
+  });
+});
+
 test('a row above the header is data where a person says so', async () => {
   const text = `
 Whole region,40,

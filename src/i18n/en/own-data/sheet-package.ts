@@ -8,6 +8,7 @@ export const sheetPackage = {
   place: (sheet: string | undefined, row: number, column: string | undefined) =>
     `${sheet ? `sheet “${sheet}”, ` : ''}row ${row}${column ? `, column “${column}”` : ''}`,
   marked: (mark: string) => `Marked “${mark}” in the table.`,
+  footnote: (mark: string, text: string) => `Footnote “${mark}”: ${text}`,
   period: (period: string) => `Period: ${period}.`,
   date: (date: string) => `Date: ${date}.`,
   range: (low: number, high: number) => `${low} to ${high}`,

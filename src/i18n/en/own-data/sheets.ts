@@ -65,7 +65,10 @@ const questions: { readonly [I in SheetDecisionId]: (asked: SheetDecision<I>) =>
       : `${count} rows are hidden in the sheet: take them, too?`,
   'repeated-rows': () =>
     'Many rows state the same measure of one territory: are they single seizures, each to be kept?',
-  dash: ({ mark }) => `What does “${mark}” mean: no data, or zero?`,
+  dash: ({ mark, says }) =>
+    says === undefined
+      ? `What does “${mark}” mean: no data, or zero?`
+      : `What does “${mark}” mean: no data, or zero? The sheet says: “${says}”.`,
   tons: ({ word }) => `“${word}”: tonnes, or short tons?`,
   dollar: ({ word }) => `“${word}”: dollars of which state?`,
   yen: ({ word }) => `“${word}”: yen, or yuan?`,

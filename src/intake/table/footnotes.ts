@@ -1,0 +1,129 @@
+import { isAbsentMark, isZeroWord } from '../cells/missing-marks';
+import { cellAt, type SheetRow } from '../files/sheet';
+import type { Findings } from '../findings';
+import { OnceOf } from '../once';
+import type { Footnote } from '../result';
+import type { AmountColumn } from './amount-column';
+import type { FoundTable } from './find-table';
+import type { ReadRow } from './read-rows';
+
+/** What the lines above and below a table, which are no data, say of it. */
+export interface Footnotes {
+  /** What a dash stands for, with the words that say so; null where none do. */
+  readonly dash: { readonly means: 'zero' | 'no data'; readonly says: string } | null;
+  /** What they say of the marks at a number (its note), at its territory's name and at its header. */
+  readonly of: (row: ReadRow, column: AmountColumn, note: string) => readonly Footnote[];
+}
+
+/** Signs, superscripts, and letters or numbers in brackets: what leads from a name, header or number to a footnote. */
+const MARK = String.raw`[*†‡§¶#°]+|[⁰¹²³⁴-⁹]+|\[[^\]]{1,3}\]|\((?:[a-z]|\d{1,2}|[ivx]{1,4}|[*†‡§]+)\)`;
+const EACH_MARK = new RegExp(`${MARK}|[a-z]+|\\d+`, 'giu');
+const MARKS_BEHIND = new RegExp(`(?:[\\s,]*(?:${MARK}))+$`, 'u');
+const MARKS_BEFORE = /^[*†‡§]+/u;
+const GLUED_DIGITS = /(?<=\p{L}[).]?)\s?\d{1,2}(?:\s?,\s?\d{1,2})*$/u;
+/** "* Provisional", "(a) without Mombasa", "2) at the airport", "1 at the airport". */
+const NOTE = new RegExp(
+  `^(${MARK}|\\d{1,2}[.):]?(?=\\s)|[a-z][.):](?=\\s)|[a-z](?=\\s))\\s*[=:–-]?\\s*(\\S.*)$`,
+  'u'
+);
+const DASH =
+  /(?:^|[\s(;,:])["“'‘]?([-–—]{1,3})["”'’]?\s*(?:=|:|means?|denotes?|indicates?|stands for|signifie|désigne|significa|indica|bedeutet)\s*([^;,.()]+)/iu;
+
+const NONE: readonly Footnote[] = [];
+
+export function createFootnotes(
+  { columns, headerRows, sheet }: FoundTable,
+  { skipped }: Findings
+): Footnotes {
+  const lines = new Set(
+    skipped
+      .filter(
+        ({ reason }) => reason === 'above the header' || reason === 'footnote' || reason === 'no territory'
+      )
+      .map(({ row }) => row)
+  );
+  const { byMark, dash } = readLines(lines.size ? sheet.rows.filter(({ row }) => lines.has(row)) : []);
+  if (!byMark.size) return { dash, of: () => NONE };
+  const headers = sheet.rows.filter(({ row }) => headerRows.includes(row));
+  const ofHeader = new OnceOf<readonly string[]>();
+  const ofName = new OnceOf<readonly string[]>();
+  return {
+    dash,
+    of: ({ row, territory: { column: named, cell } }, { column, header }, note) => {
+      const { note: nameNote } = cellAt(
+        row,
+        columns.findIndex((each) => each.header === named)
+      );
+      const marks = [
+        ...splitMarks(note),
+        ...ofName.get([cell, nameNote], () => [...marksOf(cell), ...splitMarks(nameNote)]),
+        ...ofHeader.get([column], () => [
+          ...marksOf(header),
+          ...headers.flatMap((each) => splitMarks(cellAt(each, column).note))
+        ])
+      ];
+      return [...new Set(marks)].flatMap((mark) => {
+        const text = byMark.get(mark);
+        return text === undefined ? [] : [{ mark, text }];
+      });
+    }
+  };
+}
+
+/** By their marks, as `splitMarks` gives them; the first of each. */
+function readLines(lines: readonly SheetRow[]): Pick<Footnotes, 'dash'> & {
+  readonly byMark: ReadonlyMap<string, string>;
+} {
+  const byMark = new Map<string, string>();
+  let dash: Footnotes['dash'] = null;
+  for (const { cells } of lines) {
+    const filled = cells.filter(({ text }) => text !== '');
+    const [first] = filled;
+    if (!first || filled.length > 2) continue;
+    const texts = filled.map(({ text }) => text);
+    const line = texts.join(' ');
+    const [, mark = '', text = ''] = first.note ? ['', first.note, line] : (NOTE.exec(line) ?? []);
+    for (const each of splitMarks(mark)) if (!byMark.has(each)) byMark.set(each, text);
+    dash ??= readDash(texts.join(' = '));
+  }
+  return { byMark, dash };
+}
+
+function readDash(line: string): Footnotes['dash'] {
+  const [, mark = '', words = ''] = DASH.exec(line) ?? [];
+  const meaning = words.trim().replace(/["”'’]$/u, '');
+  const means = meaningOf(meaning.toLowerCase());
+  return means && { means, says: `${mark} = ${meaning}` };
+}
+
+/** "None reported" may be either, so that it says nothing. */
+function meaningOf(words: string): 'zero' | 'no data' | null {
+  if (
+    isAbsentMark(words) ||
+    /\b(?:not|unknown|missing|no (?:data|information|figures?|reply|response|answer))\b|\b(?:non|no) (?:disponibles?|communiqué|applicable)|\bsin (?:datos|información)|\bkeine (?:angaben?|daten)|unbekannt|inconnu/u.test(
+      words
+    )
+  )
+    return 'no data';
+  if (/report|record|declar|déclar|notif|gemeldet|informad/u.test(words)) return null;
+  return isZeroWord(words) || /^(?:0|nil|none|nothing|(?:no|aucune?|ninguna?|sin|keine?)\s\S.*)$/u.test(words)
+    ? 'zero'
+    : null;
+}
+
+/** The marks of a name or header: "Burundi*" has "*", "Kenya¹ (a)" has "1" and "a", and "Uganda2" may have "2". */
+function marksOf(text: string): readonly string[] {
+  const behind = MARKS_BEHIND.exec(text)?.[0] ?? GLUED_DIGITS.exec(text)?.[0] ?? '';
+  return splitMarks(`${MARKS_BEFORE.exec(text)?.[0] ?? ''} ${behind}`);
+}
+
+/** Marks that stand together ("2, b"), without brackets and points, superscripts as plain digits. */
+export function splitMarks(marks: string): readonly string[] {
+  const found = marks.match(EACH_MARK) ?? [];
+  return found.map((mark) =>
+    mark
+      .normalize('NFKC')
+      .replace(/[[\]().:]/g, '')
+      .toLowerCase()
+  );
+}

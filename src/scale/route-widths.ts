@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
 import type { Figure, Measure, Route } from '../model/data-package';
 import { amountOf, convertAmount, scaleValueOf } from '../model/quantity';
-import { dimensionOf, isAddable, type Unit } from '../model/unit';
+import { conversionFactor, dimensionOf, isAddable, unitForMap, type Unit } from '../model/unit';
 import { roundDown } from './circle-sizes';
 
 /** The width of the line that carries most, and the least that any has, in CSS pixels. */
@@ -10,7 +10,7 @@ const LEAST_WIDTH_PX = 1.6;
 
 /** How wide the lines of routes are: as the amounts that they carried. */
 export interface RouteWidths {
-  /** What widths compare: one measure, with those that it contains, in one unit; null where there are no two amounts to compare. */
+  /** What widths compare: one measure, with those that it contains, in the one unit that a map of them writes; null where there are no two amounts to compare. */
   readonly of: { readonly measure: Measure; readonly unit: Unit } | null;
   /** In CSS pixels; null where the route has no amount in that unit. */
   widthOf(route: string): number | null;
@@ -54,19 +54,21 @@ export function createRouteWidths(
   );
   const measure = group?.common[0];
   if (!group || !measure) return { of: null, widthOf: () => null, samples: [] };
-  const values = [...group.values.values()];
-  const most = max(values) ?? 0;
+  const amounts = [...group.values.values()];
+  const unit = unitForMap(amounts, group.unit);
+  const factor = conversionFactor(group.unit, unit);
+  const most = (max(amounts) ?? 0) * factor;
   const scaled = (value: number): number =>
     Math.max(LEAST_WIDTH_PX, most > 0 ? (MOST_WIDTH_PX * value) / most : 0);
   const samples = [roundDown(most), roundDown(most / 4)]
     // Half a piece was never seized.
-    .filter((value) => value > 0 && (dimensionOf(group.unit) !== 'count' || Number.isInteger(value)))
+    .filter((value) => value > 0 && (dimensionOf(unit) !== 'count' || Number.isInteger(value)))
     .map((value) => ({ value, widthPx: scaled(value) }));
   return {
-    of: { measure, unit: group.unit },
+    of: { measure, unit },
     widthOf(route) {
       const value = group.values.get(route);
-      return value === undefined ? null : scaled(value);
+      return value === undefined ? null : scaled(value * factor);
     },
     samples
   };

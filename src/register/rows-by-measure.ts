@@ -1,26 +1,22 @@
 import type { Register } from './register';
 import type { MonthRange } from './register-filter';
 import { RowsByMonth } from './rows-by-month';
-import { allRows, sortByCode } from './sort-by-code';
+import { allRows } from './sort-by-code';
 
-/** The rows of each commodity in each unit: at code of the commodity × number of units + code of the unit. */
+/** The rows of each commodity in each unit, which lie together: at code of the commodity × number of units + code of the unit. */
 export function listByMeasure({ rows, columns, dictionaries }: Register): RowsByMonth[] {
   const { commodity, unit, month } = columns;
   const width = dictionaries.unit.length;
-  const count = dictionaries.commodity.length * width;
-  const measures = new Uint32Array(rows);
-  const starts = new Uint32Array(count + 1);
+  const starts = new Uint32Array(dictionaries.commodity.length * width + 1);
   for (let row = 0; row < rows; row++) {
-    const code = (commodity[row] as number) * width + (unit[row] as number);
-    measures[row] = code;
-    starts[code + 1] = (starts[code + 1] as number) + 1;
+    const next = (commodity[row] as number) * width + (unit[row] as number) + 1;
+    starts[next] = (starts[next] as number) + 1;
   }
-  for (let code = 1; code <= count; code++)
-    starts[code] = (starts[code] as number) + (starts[code - 1] as number);
-  const sorted = sortByCode(sortByCode(allRows(rows), month, 2 ** 16), measures, count);
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+  const all = allRows(rows);
   return Array.from(
-    { length: count },
-    (_, code) => new RowsByMonth(sorted.subarray(starts[code], starts[code + 1]), month)
+    { length: starts.length - 1 },
+    (_, code) => new RowsByMonth(all.subarray(starts[code], starts[code + 1]), month)
   );
 }
 

@@ -19,6 +19,8 @@ export class WordReader {
   readonly #name: RegisterColumn;
   readonly #understand: (text: string) => Word;
   readonly #known = new Map<RawCell, ReadWord>();
+  /** The codes of one batch after the other: what a batch is coded in anew would be let go of ten thousand times. */
+  #codes = new Int32Array(0);
   /** The last list of values, which batches of a file share: the code of each good word, -1 for one that was not met yet or breaks a rule. */
   #list: { readonly values: readonly RawCell[]; readonly good: Int32Array } | null = null;
 
@@ -27,9 +29,16 @@ export class WordReader {
     this.#understand = understand;
   }
 
+  /** How many different words were met; no code is above it. */
+  get known(): number {
+    return this.#known.size + 1;
+  }
+
+  /** By row. The next batch is written over them. */
   code(batch: Batch, onBroken: OnBroken): Int32Array {
     const cells = batch.column(this.#name);
-    const codes = new Int32Array(batch.rows);
+    if (this.#codes.length < batch.rows) this.#codes = new Int32Array(batch.rows);
+    const codes = this.#codes.subarray(0, batch.rows);
     if (cells?.coded) this.#map(codes, cells.coded, onBroken);
     else
       for (let row = 0; row < codes.length; row++)

@@ -26,7 +26,7 @@ export interface ColumnArrays {
 
 export type ColumnName = keyof ColumnArrays;
 
-/** How a column is held; `codes` as narrowly as its dictionary allows in the end, and in 32 bits until that is known. */
+/** How a column is held; `codes` as narrowly as its dictionary allows. */
 const KINDS = {
   date: 'codes',
   month: Uint16Array,
@@ -48,50 +48,81 @@ const KINDS = {
   source: 'codes',
   locator: 'codes'
 } as const satisfies Readonly<Record<ColumnName, unknown>>;
-const NAMES = Object.keys(KINDS) as readonly ColumnName[];
+export const COLUMN_NAMES = Object.keys(KINDS) as readonly ColumnName[];
 
 type Width = Uint8ArrayConstructor | Uint16ArrayConstructor | Uint32ArrayConstructor;
 
 /** One batch of rows, by column. `month` is made of the dates once all are known. */
 export type PartColumns = Partial<Omit<ColumnArrays, 'month'>>;
 
-/** An array of a column for so many rows, all 0. */
-export function createColumn<N extends ColumnName>(name: N, rows: number): ColumnArrays[N] {
+/** An array of a column for so many rows, all 0. Codes are as wide as so many words need. */
+export function createColumn<N extends ColumnName>(name: N, rows: number, words = Infinity): ColumnArrays[N] {
   const kind: 'codes' | (new (rows: number) => ColumnArrays[ColumnName]) = KINDS[name];
-  return new (kind === 'codes' ? Uint32Array : kind)(rows) as ColumnArrays[N];
+  return new (kind === 'codes' ? widthFor(words) : kind)(rows) as ColumnArrays[N];
 }
 
 /** The kept rows of an array, in their order. */
 export function takeRows<T extends ColumnArrays[ColumnName]>(column: T, kept: Uint32Array): T {
   const taken = new (column.constructor as new (rows: number) => T)(kept.length);
-  for (let i = 0; i < kept.length; i++) taken[i] = column[kept[i] as number] as number;
+  const [to, from] = [bitsOf(taken), bitsOf(column)];
+  for (let i = 0; i < kept.length; i++) to[i] = from[kept[i] as number] as number;
   return taken;
 }
 
+/** An array with each value at the place that `places` has for it. */
+export function placeColumn<T extends ColumnArrays[ColumnName]>(values: T, places: Uint32Array): T {
+  const column = new (values.constructor as new (rows: number) => T)(values.length);
+  putRows(column, values, { places, at: 0 });
+  return column;
+}
+
+/** Puts values where `places` has them, from its element `at` on. To read them in their order, in place of writing them so, takes five times as long. */
+function putRows(
+  column: ColumnArrays[ColumnName],
+  values: ColumnArrays[ColumnName],
+  { places, at }: { readonly places: Uint32Array; readonly at: number }
+): void {
+  const [to, from] = [bitsOf(column), bitsOf(values)];
+  for (let i = 0; i < from.length; i++) to[places[at + i] as number] = from[i] as number;
+}
+
+/** The same array; one of 32-bit floats as whole numbers. A loop that meets more than four kinds of arrays takes ten times as long. */
+function bitsOf(column: ColumnArrays[ColumnName]): CodeArray | Float64Array {
+  return column instanceof Float32Array
+    ? new Uint32Array(column.buffer, column.byteOffset, column.length)
+    : column;
+}
+
+/** One batch of rows on its way into a register. */
+export interface Part {
+  readonly rows: number;
+  readonly columns: PartColumns;
+}
+
+/** How many different values the dictionaries of some columns have. */
+export type WordCounts = Readonly<Record<'date' | 'transit' | 'body' | 'source' | 'locator', number>>;
+
 /**
- * Parts one after the other. A part gives up each column once it is taken over, so that no more than one is held twice. `words` is how many different
- * values the dictionary of a column has.
+ * A column of all parts, which give it up, so that no more than one is held twice. The rows lie one part after the other, or each at the place that `places`
+ * has for it.
  */
-export function joinColumns(
-  parts: readonly { readonly rows: number; readonly columns: PartColumns }[],
-  words: Readonly<Record<'date' | 'transit' | 'body' | 'source' | 'locator', number>>
-): ColumnArrays {
+export function joinColumn<N extends Exclude<ColumnName, 'month'>>(
+  name: N,
+  parts: readonly Part[],
+  words: WordCounts,
+  places: Uint32Array | null = null
+): ColumnArrays[N] {
   const rows = parts.reduce((sum, part) => sum + part.rows, 0);
-  const joined: Partial<Record<ColumnName, ColumnArrays[ColumnName]>> = {};
-  for (const name of NAMES) {
-    const kind = KINDS[name];
-    const column = new (kind === 'codes' ? widthFor(words[name as keyof typeof words]) : kind)(rows);
-    let at = 0;
-    for (const part of parts) {
-      if (name === 'month') break;
-      const of = part.columns[name];
-      if (of) column.set(of, at);
-      at += part.rows;
-      Reflect.deleteProperty(part.columns, name);
-    }
-    joined[name] = column;
+  const column = createColumn(name, rows, words[name as keyof WordCounts]);
+  let at = 0;
+  for (const part of parts) {
+    const of = part.columns[name];
+    if (of && places) putRows(column, of, { places, at });
+    else if (of) column.set(of, at);
+    at += part.rows;
+    Reflect.deleteProperty(part.columns, name);
   }
-  return joined as ColumnArrays;
+  return column;
 }
 
 function widthFor(words: number): Width {

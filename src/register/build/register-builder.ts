@@ -18,9 +18,19 @@ import type { Batch, BatchSink } from '../cells';
 import { codeAmounts, QUALIFIER_WORDS, UNIT_WORDS } from './code-amounts';
 import { codePositions } from './code-positions';
 import { WordReader, type Word } from './code-words';
-import { createColumn, joinColumns, takeRows, type ColumnArrays, type PartColumns } from './column-arrays';
+import {
+  COLUMN_NAMES,
+  createColumn,
+  joinColumn,
+  placeColumn,
+  takeRows,
+  type ColumnArrays,
+  type ColumnName,
+  type PartColumns
+} from './column-arrays';
 import { Interner } from './interner';
 import { monthOf, NO_MONTH, type Month } from '../month';
+import { placeRows, placesIn } from './place-rows';
 import { readRecords } from './read-records';
 import type { Register } from '../register';
 import { RuleCount } from '../report';
@@ -103,22 +113,38 @@ export class RegisterBuilder implements BatchSink {
   build(): BuiltRegister {
     const words = this.#words;
     const dates = words.date.list();
-    const columns = joinColumns(this.#parts, {
+    const counts = {
       date: dates.length,
       transit: words.transit.list().length,
       body: words.body.list().length,
       source: words.source.list().length,
       locator: words.locator.list().length
-    });
-    const months = Uint16Array.from(dates, (date) => (date === '' ? NO_MONTH : monthOf(date)));
-    const { date, month } = columns;
-    for (let row = 0; row < date.length; row++) month[row] = months[date[row] as number] as Month;
+    };
+    const parts = this.#parts;
+    const date = joinColumn('date', parts, counts);
+    const commodity = joinColumn('commodity', parts, counts);
+    const unit = joinColumn('unit', parts, counts);
+    const months = Uint16Array.from(dates, (text) => (text === '' ? NO_MONTH : monthOf(text)));
+    const month = createColumn('month', date.length);
+    for (let row = 0; row < month.length; row++) month[row] = months[date[row] as number] as Month;
+    const places = placeRows({ commodity, unit, month }, UNIT_WORDS.length);
+    const columns = { date, month, commodity, unit } as ColumnArrays;
+    for (const name of COLUMN_NAMES)
+      Object.assign(columns, {
+        [name]:
+          name in columns
+            ? placeColumn(columns[name], places)
+            : joinColumn(name as Exclude<ColumnName, 'month'>, parts, counts, places)
+      });
     return {
       register: {
-        rows: date.length,
+        rows: places.length,
         columns: {
           ...columns,
-          record: new TextColumn(this.#parts.map(({ records }) => records))
+          record: new TextColumn(
+            parts.map(({ records }) => records),
+            placesIn(places)
+          )
         },
         dictionaries: {
           date: dates,
@@ -175,7 +201,8 @@ export class RegisterBuilder implements BatchSink {
     this.#rowsKept += rows - out;
     if (this.#context.countsOnly) return;
     const columns: PartColumns = { ...amounts, ...positions };
-    for (const name of WORD_COLUMNS) Object.assign(columns, { [name]: narrow(name, words[name]) });
+    for (const name of WORD_COLUMNS)
+      Object.assign(columns, { [name]: copyCodes(name, words[name], this.#readers[name].known) });
     const unit = createColumn('unit', rows);
     for (let row = 0; row < rows; row++) unit[row] = GROUPS[statedUnit[row] as number] as number;
     columns.unit = unit;
@@ -255,9 +282,9 @@ const WORD_COLUMNS = [
 type WordColumn = (typeof WORD_COLUMNS)[number];
 type OpenColumn = 'date' | 'territory' | 'commodity' | 'transit' | 'body' | 'source' | 'locator';
 
-/** Codes as their column holds them. */
-function narrow<N extends WordColumn>(name: N, codes: Int32Array): ColumnArrays[N] {
-  const column = createColumn(name, codes.length);
+/** Codes as their column holds them. `known` is how many words there may be so far. */
+function copyCodes<N extends WordColumn>(name: N, codes: Int32Array, known: number): ColumnArrays[N] {
+  const column = createColumn(name, codes.length, known);
   column.set(codes);
   return column;
 }

@@ -6,11 +6,13 @@ export interface TextPart {
   readonly starts: Uint32Array;
 }
 
-/** Texts that are nearly all different, held as bytes: a million of them as strings would cost five times as much. */
+/** Texts that are nearly all different, held as bytes: a million of them as strings would cost five times as much. They stay where they came, and `order` has the one of each row. */
 export class TextColumn {
   readonly #parts: readonly (TextPart & { readonly first: number })[];
+  readonly #order: Uint32Array;
 
-  constructor(parts: readonly TextPart[]) {
+  constructor(parts: readonly TextPart[], order: Uint32Array) {
+    this.#order = order;
     let first = 0;
     this.#parts = parts.map((part) => {
       const placed = { ...part, first };
@@ -21,10 +23,10 @@ export class TextColumn {
 
   /** Throws a RangeError for a row that is not there. */
   at(row: number): string {
-    const part = this.#parts.findLast(({ first }) => first <= row);
-    const i = row - (part?.first ?? 0);
-    if (!part || i + 1 >= part.starts.length) throw new RangeError(`there is no row ${row}`);
-    return textOf(part, i);
+    const item = this.#order[row];
+    const part = item === undefined ? null : this.#parts.findLast(({ first }) => first <= item);
+    if (!part || item === undefined) throw new RangeError(`there is no row ${row}`);
+    return textOf(part, item - part.first);
   }
 }
 

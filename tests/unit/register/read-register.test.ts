@@ -7,6 +7,8 @@ import { listRows, readRow } from '../../../src/register/read-rows';
 import { ALL_ROWS } from '../../../src/register/register-filter';
 import type { Register } from '../../../src/register/register';
 import { createSyntheticColumns, encodeArrow, encodeCsv } from '../../../src/register/synthetic-register';
+import { placeRows, placesIn } from '../../../src/register/build/place-rows';
+import { createRandom } from '../../../src/register/random';
 import { csvOf, read } from './small-register';
 
 const COLUMNS = createSyntheticColumns(3000, 7);
@@ -17,8 +19,12 @@ const ARROW = encodeArrow(COLUMNS);
 const parquet = (codec: string): Uint8Array =>
   new Uint8Array(readFileSync(join(import.meta.dirname, `../../fixtures/register/${codec}.parquet`)));
 
+/** By the number in its record's id. */
 const rowsOf = (register: Register) =>
-  Array.from({ length: register.rows }, (_, row) => readRow(register, row));
+  Array.from({ length: register.rows }, (_, row) => readRow(register, row)).sort(
+    (a, b) => numberOf(a.record) - numberOf(b.record)
+  );
+const numberOf = (record: string): number => Number(/\d*$/.exec(record));
 
 describe('a register', () => {
   test('reads the same from CSV, Arrow and packed Arrow, every cell of it', async () => {
@@ -77,9 +83,10 @@ describe('a register', () => {
     expect(faults).toEqual([]);
     expect(broken.map(({ rule, count }) => [rule, count])).toEqual([['territory_missing', 500]]);
     expect(register.rows).toBe(5000);
+    const rows = rowsOf(register);
     const nth = (i: number) => {
-      const { record, date, territory, quantity } = readRow(register, i - 1);
-      return [record, date, territory, quantity?.value];
+      const row = rows[i - 1];
+      return [row?.record, row?.date, row?.territory, row?.quantity?.value];
     };
     expect(nth(1)).toEqual(['r1', '2020-01-02', 'PAK', 0.25]);
     expect(nth(4990)).toEqual(['r4990', '2020-03-31', null, 1247.5]);
@@ -95,6 +102,32 @@ describe('a register', () => {
     });
     const { register } = await read(tableToIPC(table, { format: 'file' }) as Uint8Array);
     expect(readRow(register, 0).date).toBe('2021-02-03');
+  });
+
+  test('lies by commodity, unit and month, rows of one of them as they stand in the files', async () => {
+    const { columns, rows } = (await read(CSV)).register;
+    const keysOf = (row: number) =>
+      [columns.commodity, columns.unit, columns.month].map((column) => column[row] as number);
+    for (let row = 1; row < rows; row++) {
+      const [before, here] = [keysOf(row - 1), keysOf(row)];
+      const at = here.findIndex((key, i) => key !== before[i]);
+      if (at >= 0) expect(here[at]).toBeGreaterThan(before[at] as number);
+      else expect(numberOf(columns.record.at(row))).toBeGreaterThan(numberOf(columns.record.at(row - 1)));
+    }
+  });
+
+  test('has the places of rows however many commodities and months there are', () => {
+    const random = createRandom(5);
+    for (const most of [1, 3, 6000]) {
+      const codes = () => Uint16Array.from({ length: 20_000 }, () => Math.floor(random() * most));
+      const given = { commodity: codes(), unit: new Uint8Array(20_000), month: codes() };
+      const order = [...given.month.keys()].sort(
+        (a, b) =>
+          (given.commodity[a] as number) - (given.commodity[b] as number) ||
+          (given.month[a] as number) - (given.month[b] as number)
+      );
+      expect(placesIn(placeRows(given, 24))).toEqual(Uint32Array.from(order));
+    }
   });
 
   test('throws for a row that is not there', async () => {
@@ -143,7 +176,7 @@ describe('a row', () => {
     const { register, broken } = await read(csvOf([{}, cells]));
     expect(broken.map((each) => [each.rule, each.count])).toEqual([[rule, 1]]);
     expect(register.rows).toBe(2);
-    expect(readRow(register, 1)).toMatchObject({ [lost]: null });
+    expect(rowsOf(register)[1]).toMatchObject({ record: 'r2', [lost]: null });
   });
 
   test('that only lacks a date or a territory is kept and counted; so is one whose record comes twice', async () => {
@@ -214,7 +247,7 @@ describe('a file', () => {
     const { register, rowsRead, faults } = await read(bytes);
     expect(faults).toMatchObject([{ code: 'damaged', lost: 2048 }]);
     expect([register.rows, rowsRead]).toEqual([2952, 2952]);
-    expect(readRow(register, 0).record).toBe('r2049');
+    expect(rowsOf(register)[0]?.record).toBe('r2049');
   });
 
   test('of Parquet that ends in the middle has lost its directory, and is told', async () => {

@@ -9,6 +9,7 @@ test('a part of a name finds the country, says whether it took part, and leads t
     ['hong', 'Hong Kong', 'counted within China'],
     ['PAK', 'Pakistan', 'took part'],
     ['japan', 'Japan', 'not listed as a participant'],
+    ['Alemania', 'Germany', 'not listed as a participant'],
     ['cote d', 'Côte d’Ivoire', 'not listed as a participant']
   ] as const)
     await test.step(typed, async () => {

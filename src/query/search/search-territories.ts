@@ -6,6 +6,8 @@ import { foldText } from './fold-text';
 export interface SearchableTerritory {
   readonly code: TerritoryCode;
   readonly terms: readonly string[];
+  /** Its names in other languages than the reader's, which are found by their beginning alone: there are many, and any letters are somewhere in them. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** 0 the whole term, 1 its beginning, 2 the beginning of a later word, 3 somewhere inside, null not at all. */
@@ -18,8 +20,8 @@ function rankTerm(term: string, query: string): number | null {
 }
 
 /**
- * The codes of the territories that a query finds, best first: a whole name or code, then names that start with it, then words
- * that do, then any other place; participants first among equals, then by name. Case and diacritics do not matter. An empty query
+ * The codes of the territories that a query finds, best first: a whole name or code, then names that start with it (or whole ones in another language),
+ * then words that do (or names in another language), then any other place; participants first among equals, then by name. Case and diacritics do not matter. An empty query
  * finds the participants, by name.
  */
 export function searchTerritories(
@@ -29,12 +31,13 @@ export function searchTerritories(
   limit = 8
 ): readonly TerritoryCode[] {
   const wanted = foldText(query);
-  const found = territories.flatMap(({ code, terms }) => {
+  const found = territories.flatMap(({ code, terms, elsewhere = [] }) => {
     const participant = isParticipant(code);
     const name = foldText(terms[0] ?? code);
     if (!wanted) return participant ? [{ code, rank: 0, participant, name }] : [];
     const ranks = terms.map((term) => rankTerm(foldText(term), wanted)).filter((rank) => rank !== null);
-    const rank = min(ranks);
+    const foreign = elsewhere.map((term) => rankTerm(foldText(term), wanted)).filter((rank) => rank !== null);
+    const rank = min([...ranks, ...foreign.filter((each) => each < 2).map((each) => each + 1)]);
     return rank === undefined ? [] : [{ code, rank, participant, name }];
   });
   found.sort(

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { searchTerritories, type SearchableTerritory } from '../../../../src/query/search/search-territories';
+import { createNamesElsewhere } from '../../../../src/i18n/names-elsewhere';
 import { territoryAliases } from '../../../../src/i18n/en/territory-aliases';
 import { alpha2Of, englishNames } from '../../i18n/formats';
 import { smallPackage } from '../../small-package';
 
-const territories: readonly SearchableTerritory[] = [...alpha2Of.keys()].map((code) => ({
+const namesElsewhere = createNamesElsewhere();
+const territories: readonly SearchableTerritory[] = [...alpha2Of].map(([code, alpha2]) => ({
   code,
-  terms: [...englishNames.searchTerms(code), ...(territoryAliases[code] ?? [])]
+  terms: [...englishNames.searchTerms(code), ...(territoryAliases[code] ?? [])],
+  elsewhere: namesElsewhere(alpha2)
 }));
 const participants = new Set(smallPackage.participants.map(({ territory }) => territory));
 const search = (query: string, limit?: number) =>
@@ -17,6 +20,23 @@ describe('searchTerritories', () => {
   it('finds every participant by its name and by its codes', () => {
     for (const code of participants)
       for (const term of englishNames.searchTerms(code)) expect(search(term)[0], term).toBe(code);
+  });
+
+  it('finds territories by the beginning of their names in other languages, after those in the reader’s', () => {
+    for (const [query, code] of [
+      ['Alemania', 'DEU'],
+      ['deutschl', 'DEU'],
+      ['Países Bajos', 'NLD'],
+      ['Россия', 'RUS'],
+      ['德国', 'DEU'],
+      ['مصر', 'EGY'],
+      ['Reino Unido', 'GBR']
+    ] as const)
+      expect(search(query)[0], query).toBe(code);
+    // "Bajos" is within a name, not its beginning.
+    expect(search('Bajos')).toEqual([]);
+    // Niger is a whole name, Nigeria begins with it in all languages.
+    expect(search('Niger').slice(0, 2)).toEqual(['NER', 'NGA']);
   });
 
   it('finds territories as people write them', () => {

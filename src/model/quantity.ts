@@ -84,6 +84,11 @@ export function hasNumber(amount: Amount): boolean {
   return amount.withNumber > 0;
 }
 
+/** True of a number that the amount may be beyond: "over 200", or 200 beside figures without a number. */
+export function isOpenUpwards(amount: Amount): boolean {
+  return hasNumber(amount) && (amount.high === Infinity || amount.withoutNumber > 0);
+}
+
 /**
  * The interval that a statement means: exact 614 is [614, 614], at least 1,700 is [1700, ∞), at most 40 is [0, 40],
  * between 2,700 and upwards of 20,000 is [2700, ∞),

@@ -1,5 +1,5 @@
 import type { Formatter } from '../i18n/formatter';
-import { exactly, roundAmount } from '../model/quantity';
+import { exactly, isOpenUpwards, roundAmount } from '../model/quantity';
 import type { TerritorySummary, TerritoryState } from '../query/territories/territory-summaries';
 import type { FillScale, LegendEntry } from '../scale/fill-scale';
 
@@ -15,16 +15,20 @@ export function describeClass(
   if (entry.kind !== 'class') return describeState(entry.kind);
   const { low, high, unit, limited } = entry;
   const write = (value: number) => quantity(exactly(value, unit), 'short');
-  if (limited)
-    return low === 0
-      ? messages.classing.upTo(write(high))
-      : messages.classing.overTo(number(low), write(high));
-  const [only, ...others] = [...summaries].filter((summary) => {
+  const members = [...summaries].filter((summary) => {
     const paint = scale.paintOf(summary);
     return summary.state === 'value' && paint?.kind === 'solid' && entry.paint.kind === 'solid'
       ? paint.colour === entry.paint.colour
       : false;
   });
+  // Beyond its upper limit is what may be more than its number: "over 200" in a class up to 200.
+  const orMore = (text: string): string =>
+    members.some(({ shown }) => shown && isOpenUpwards(shown)) ? messages.amount.orMore(text) : text;
+  if (limited)
+    return orMore(
+      low === 0 ? messages.classing.upTo(write(high)) : messages.classing.overTo(number(low), write(high))
+    );
+  const [only, ...others] = members;
   if (only?.shown && !others.length) return amount(roundAmount(only.shown, unit), 'long');
-  return low === high ? write(low) : messages.legend.classRange(number(low), write(high));
+  return orMore(low === high ? write(low) : messages.legend.classRange(number(low), write(high)));
 }

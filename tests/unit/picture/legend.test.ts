@@ -22,6 +22,24 @@ describe('a legend', () => {
     ]);
   });
 
+  it('says of a class which numbers of it may be more', () => {
+    const open = withFigures([
+      figure('a', 'drugs', { value: 5, unit: 'kg' }, inTerritory('PAK')),
+      figure('b', 'drugs', { value: 6, unit: 'kg' }, inTerritory('PHL')),
+      figure('c', 'drugs', { qualifier: 'at_least', value: 7, unit: 'kg' }, inTerritory('NPL')),
+      figure('d', 'drugs', { value: 8, unit: 'kg' }, inTerritory('BRN')),
+      figure('d words', 'drugs', { qualifier: 'words', words: 'some', unit: 'kg' }, inTerritory('BRN')),
+      figure('e', 'drugs', { qualifier: 'at_most', value: 9, unit: 'kg' }, inTerritory('IND'))
+    ]);
+    const picture = explore(open, { measure: 'drugs', limits: [6, 8], statuses: 'none' });
+    const rows = createLegend(picture, false).fills;
+    expect(rows.flatMap(({ text, entry }) => (entry?.kind === 'class' ? text : []))).toEqual([
+      'over 8 to 9 kg',
+      'over 6 to 8 kg or more',
+      'up to 6 kg'
+    ]);
+  });
+
   it('has a row for each mark that is on the map, and for no other', () => {
     const { overlay } = explore(smallPackage).scene;
     const marks = createLegend(explore(smallPackage), false).marks;

@@ -11,7 +11,7 @@ import { findBriefing } from './find-briefing';
 import { openSound, type OpenedPackage } from './open-package';
 import { Output } from './output';
 import { SITE_FOLDER } from './own-files';
-import { listRegisterFiles } from './register-files';
+import { listRegisterFiles } from './register/register-files';
 import { readView } from './read-view';
 import { attempt, EXIT, failure, usage } from './stop';
 import { describeSize, say } from './terminal';

@@ -8,8 +8,8 @@ import { openSound } from './open-package';
 import { Output } from './output';
 import { readChoice } from './read-choice';
 import { readView } from './read-view';
-import { listRegisterFiles } from './register-files';
-import { readRegisterView } from './register-views';
+import { listRegisterFiles } from './register/register-files';
+import { readRegisterView } from './register/register-views';
 import { EXIT, usage } from './stop';
 import { describeSize, say } from './terminal';
 

@@ -14,7 +14,7 @@ import type { Problem } from '../model/problem';
 import type { DeclaredRegister } from '../model/register';
 import { DEFAULT_VIEW } from '../model/view-state';
 import { StillPicture } from '../picture/picture';
-import { giveUnread } from './register-views';
+import { giveUnread } from './register/register-views';
 import { validateViews } from '../picture/step-view';
 import { readWorld } from './own-files';
 import { attempt, codeOf, EXIT, failure, Stop } from './stop';

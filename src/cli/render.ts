@@ -21,7 +21,7 @@ import { Output } from './output';
 import { listFontFiles, readFonts } from './own-files';
 import { readChoice } from './read-choice';
 import { describeNotice, readView } from './read-view';
-import { giveUnread, readRegisterView, readRegisterViews } from './register-views';
+import { giveUnread, readRegisterView, readRegisterViews } from './register/register-views';
 import { EXIT, failure, usage } from './stop';
 import { breathe, describeSize, say } from './terminal';
 

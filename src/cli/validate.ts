@@ -1,7 +1,7 @@
-import { checkRegister, type RegisterProblem } from './check-register';
+import { checkRegister, type RegisterProblem } from './register/check-register';
 import { describeCubeFault } from '../i18n/describe-register';
 import { openPackage } from './open-package';
-import { checkCubes } from './register-files';
+import { checkCubes } from './register/register-files';
 import type { Given } from './commands';
 import { countProblems, writeProblem, recordProblem } from './problem-lines';
 import { EXIT } from './stop';

@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
-import { describeCubeFault } from '../i18n/describe-register';
-import type { CubeFault } from '../model/register';
-import { describeWithheld } from '../i18n/describe-withheld';
-import type { CubeManifest } from '../register/cubes/cubes';
-import { CubeError, parseManifest } from '../register/cubes/parse-manifest';
-import { readCube } from '../register/cubes/read-cubes';
-import type { OpenedPackage } from './open-package';
-import { failure } from './stop';
+import { describeCubeFault } from '../../i18n/describe-register';
+import type { CubeFault } from '../../model/register';
+import { describeWithheld } from '../../i18n/describe-withheld';
+import type { CubeManifest } from '../../register/cubes/cubes';
+import { CubeError, parseManifest } from '../../register/cubes/parse-manifest';
+import { readCube } from '../../register/cubes/read-cubes';
+import type { OpenedPackage } from '../open-package';
+import { failure } from '../stop';
 
 /** The files of a package's register, read one after the other as they are asked for. Stops where one is not there, or where its cubes do not add up. */
 export function* listRegisterFiles({ read, register }: OpenedPackage): Generator<[string, Uint8Array]> {

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { DESCRIPTOR_PATH } from '../data/read/descriptor';
-import { ROWS_RESOURCE } from '../data/read/register-resources';
-import { describeFault, describeRead, describeRule } from '../i18n/describe-register';
-import { createProblem, type Problem, type Severity } from '../model/problem';
-import { REGISTER_RULES, type BrokenRow, type DeclaredRows, type RuleCost } from '../model/register';
-import { piecesOf, sourceOf, type ByteSource } from '../register/read/byte-source';
-import { readRegister } from '../register/read-register';
-import { openFile } from './file-source';
-import { folderOf, type OpenedPackage } from './open-package';
-import { createProgress } from './progress';
-import { say } from './terminal';
+import { DESCRIPTOR_PATH } from '../../data/read/descriptor';
+import { ROWS_RESOURCE } from '../../data/read/register-resources';
+import { describeFault, describeRead, describeRule } from '../../i18n/describe-register';
+import { createProblem, type Problem, type Severity } from '../../model/problem';
+import { REGISTER_RULES, type BrokenRow, type DeclaredRows, type RuleCost } from '../../model/register';
+import { piecesOf, sourceOf, type ByteSource } from '../../register/read/byte-source';
+import { readRegister } from '../../register/read-register';
+import { openFile } from '../file-source';
+import { folderOf, type OpenedPackage } from '../open-package';
+import { createProgress } from '../progress';
+import { say } from '../terminal';
 
 /** What is wrong with the rows of a register: a rule that rows break, or a fault of a file. */
 export interface RegisterProblem {

@@ -1,18 +1,18 @@
 import { posix } from 'node:path';
-import { describeCubeFault, describeFault } from '../i18n/describe-register';
-import { registerMessagesOf } from '../i18n/register-messages';
-import type { DataPackage } from '../model/data-package';
-import type { ViewState } from '../model/view-state';
-import type { Given } from '../picture/picture';
-import { cubeOf } from '../register/cubes/cubes';
-import { measureOf } from '../register/page/register-package';
-import { createRegisterPicture } from '../register/page/register-picture';
-import { measureOfView, noticesOf, questionOf, showsRegister } from '../register/page/register-question';
-import { RegisterSession, type RegisterFacts } from '../register/page/register-session';
-import type { OpenedPackage } from './open-package';
-import { describeNotice } from './read-view';
-import { failure, usage } from './stop';
-import { say } from './terminal';
+import { describeCubeFault, describeFault } from '../../i18n/describe-register';
+import { registerMessagesOf } from '../../i18n/register-messages';
+import type { DataPackage } from '../../model/data-package';
+import type { ViewState } from '../../model/view-state';
+import type { Given } from '../../picture/picture';
+import { cubeOf } from '../../register/cubes/cubes';
+import { measureOf } from '../../register/page/register-package';
+import { createRegisterPicture } from '../../register/page/register-picture';
+import { measureOfView, noticesOf, questionOf, showsRegister } from '../../register/page/register-question';
+import { RegisterSession, type RegisterFacts } from '../../register/page/register-session';
+import type { OpenedPackage } from '../open-package';
+import { describeNotice } from '../read-view';
+import { failure, usage } from '../stop';
+import { say } from '../terminal';
 
 /** What views are given of a package. */
 export type GiveView = (view: ViewState) => Given | null;

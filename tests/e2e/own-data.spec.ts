@@ -436,16 +436,20 @@ test('a package is saved into a folder, where the browser can ask for one', asyn
   expect(names.text).toContain('KEN');
 });
 
-test('what is changed right before the page is left is there again', async ({ page }) => {
+/** Changes a cell of which the reading never ends, as it would take long on a slow machine. */
+async function changeWhileItIsRead(page: Page): Promise<void> {
   await openResults(page);
   await expect(column(page).getByText('kept in this browser only')).toBeVisible();
-  // In the midst of reading it again, as a slow machine would be.
   await page.evaluate(() => {
     Object.assign(Worker.prototype, { postMessage: () => undefined });
   });
   await cell(page, 'B2').click();
   await grid(page).getByRole('textbox', { name: 'B2' }).fill('88');
   await page.keyboard.press('Enter');
+}
+
+test('what is changed right before the page is left is there again', async ({ page }) => {
+  await changeWhileItIsRead(page);
   await page.reload();
   await expect(cell(page, 'B2')).toHaveText('88');
 });
@@ -474,14 +478,7 @@ test('what is changed in a table is kept before it is read again', async ({ page
 });
 
 test('what is changed right before the tab dies is there again', async ({ page, context }) => {
-  await openResults(page);
-  await expect(column(page).getByText('kept in this browser only')).toBeVisible();
-  await page.evaluate(() => {
-    Object.assign(Worker.prototype, { postMessage: () => undefined });
-  });
-  await cell(page, 'B2').click();
-  await grid(page).getByRole('textbox', { name: 'B2' }).fill('88');
-  await page.keyboard.press('Enter');
+  await changeWhileItIsRead(page);
   const died = page.waitForEvent('crash');
   await Promise.all([died, page.goto('chrome://crash').catch(() => undefined)]);
 

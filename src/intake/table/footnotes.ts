@@ -20,7 +20,7 @@ const MARK = String.raw`[*†‡§¶#°]+|[⁰¹²³⁴-⁹]+|\[[^\]]{1,3}\]|\((
 const EACH_MARK = new RegExp(`${MARK}|[a-z]+|\\d+`, 'giu');
 const MARKS_BEHIND = new RegExp(`(?:[\\s,]*(?:${MARK}))+$`, 'u');
 const MARKS_BEFORE = /^[*†‡§]+/u;
-const GLUED_DIGITS = /(?<=\p{L}[).]?)\s?\d{1,2}(?:\s?,\s?\d{1,2})*$/u;
+const GLUED_DIGITS = /(?<=\p{L}[).]?)\d{1,2}(?:\s?,\s?\d{1,2})*$/u;
 /** "* Provisional", "(a) without Mombasa", "2) at the airport", "1 at the airport". */
 const NOTE = new RegExp(
   `^(${MARK}|\\d{1,2}[.):]?(?=\\s)|[a-z][.):](?=\\s)|[a-z](?=\\s))\\s*[=:–-]?\\s*(\\S.*)$`,
@@ -56,7 +56,11 @@ export function createFootnotes(
       );
       const marks = [
         ...splitMarks(note),
-        ...ofName.get([cell, nameNote], () => [...marksOf(cell), ...splitMarks(nameNote)]),
+        // A number behind a name is a mark ("Kenya 1"); behind a header it may count phases.
+        ...ofName.get([cell, nameNote], () => [
+          ...marksOf(cell.replace(/\s+(?=\d{1,2}$)/, '')),
+          ...splitMarks(nameNote)
+        ]),
         ...ofHeader.get([column], () => [
           ...marksOf(header),
           ...headers.flatMap((each) => splitMarks(cellAt(each, column).note))
@@ -96,19 +100,15 @@ function readDash(line: string): Footnotes['dash'] {
   return means && { means, says: `${mark} = ${meaning}` };
 }
 
-/** "None reported" may be either, so that it says nothing. */
+const UNKNOWN =
+  /\b(?:not|unknown|missing|no (?:data|information|figures?|reply|response|answer))\b|\b(?:non|no) (?:disponibles?|communiqué|applicable)|\bsin (?:datos|información)|\bkeine (?:angaben?|daten)|unbekannt|inconnu/u;
+const NONE_FOUND =
+  /^(?:0|nil|none|nothing|(?:no|aucune?|ninguna?|sin|keine?) (?:seizures?|arrests?|cases?|incidents?|detections?|finds?|victims?|firearms?|saisies?|arrestations?|cas|incautaci[oó]n(?:es)?|decomisos?|detenciones?|casos?|sicherstellung(?:en)?|festnahmen?|f[aä]lle|funde))(?: (?:made|found|effectuée?s?|realizadas?))?$/u;
+
+/** Null for words that may be either, such as "none reported". */
 function meaningOf(words: string): 'zero' | 'no data' | null {
-  if (
-    isAbsentMark(words) ||
-    /\b(?:not|unknown|missing|no (?:data|information|figures?|reply|response|answer))\b|\b(?:non|no) (?:disponibles?|communiqué|applicable)|\bsin (?:datos|información)|\bkeine (?:angaben?|daten)|unbekannt|inconnu/u.test(
-      words
-    )
-  )
-    return 'no data';
-  if (/report|record|declar|déclar|notif|gemeldet|informad/u.test(words)) return null;
-  return isZeroWord(words) || /^(?:0|nil|none|nothing|(?:no|aucune?|ninguna?|sin|keine?)\s\S.*)$/u.test(words)
-    ? 'zero'
-    : null;
+  if (isAbsentMark(words) || UNKNOWN.test(words)) return 'no data';
+  return isZeroWord(words) || NONE_FOUND.test(words) ? 'zero' : null;
 }
 
 /** The marks of a name or header: "Burundi*" has "*", "Kenya¹ (a)" has "1" and "a", and "Uganda2" may have "2". */

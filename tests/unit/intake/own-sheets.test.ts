@@ -411,6 +411,16 @@ Total,317,244,6
     expect(figures).toContain('Marked “*” in the table. Footnote “1”: Includes the airport.');
   });
 
+  test('a number behind a header is a part of it', async () => {
+    const result = await read('Country,Phase 1,Arrests1\nKenya 1,2,3\nMali,4,5\n1 Includes the airport.');
+    expect(noted(result)).toEqual([
+      'KEN | Phase 1 | 1 Includes the airport.',
+      'KEN | Arrests1 | 1 Includes the airport.',
+      'MLI | Phase 1',
+      'MLI | Arrests1 | 1 Includes the airport.'
+    ]);
+  });
+
   test.each([
     ['- = no seizures', 'zero'],
     ['.. not available; – : nil', 'zero'],
@@ -418,6 +428,8 @@ Total,317,244,6
     ['-,ninguna incautación', 'zero'],
     ['- sin datos', null],
     ['- = none reported', null],
+    ['- = no entry', null],
+    ['- = no data', 'no data'],
     ['Kenya - 0 = the airport', null]
   ] as const)('“%s” answers what a dash means: %s', async (line, means) => {
     const { decisions } = await read(`Country,Arrests,Firearms\nKenya,212,-\nMali,3,4\n${line}`);

@@ -21,8 +21,8 @@ function rankTerm(term: string, query: string): number | null {
 
 /**
  * The codes of the territories that a query finds, best first: a whole name or code, then names that start with it (or whole ones in another language),
- * then words that do (or names in another language), then any other place; participants first among equals, then by name. Case and diacritics do not matter. An empty query
- * finds the participants, by name.
+ * then words that do (or names in another language), then any other place; participants first among equals, then by name. Case and diacritics do not
+ * matter. An empty query finds the participants, by name.
  */
 export function searchTerritories(
   query: string,

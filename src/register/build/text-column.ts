@@ -6,7 +6,10 @@ export interface TextPart {
   readonly starts: Uint32Array;
 }
 
-/** Texts that are nearly all different, held as bytes: a million of them as strings would cost five times as much. They stay where they came, and `order` has the one of each row. */
+/**
+ * Texts that are nearly all different, held as bytes: a million of them as strings would cost five times as much. They stay in the order in which they came;
+ * `order` has for each row the place of its own among them.
+ */
 export class TextColumn {
   readonly #parts: readonly (TextPart & { readonly first: number })[];
   readonly #order: Uint32Array;

@@ -180,7 +180,7 @@ export class OwnDataEditor {
       this.#sheets = own ? new Map() : given;
       this.#history.reset({ ...from.said, files: own });
       this.kept.begin(from.id, from.base);
-      if (!own) this.kept.say(from.said);
+      if (!own && from.id !== null) this.kept.say(from.said);
       this.#before = from.before;
       this.reports = read?.reports.filter(({ refuse }) => refuse === null) ?? [];
       this.#show(opened, isNew);

@@ -62,6 +62,10 @@ export interface StatedRoute {
   readonly stoppedIn?: string;
   readonly date?: string;
   readonly source?: string;
+  /** As of a statement. */
+  readonly note?: string;
+  readonly footnotes?: readonly Footnote[];
+  readonly remark?: string;
 }
 
 /** Something that is asked once for the file, with the answer that is taken until a person gives another. */

@@ -158,14 +158,25 @@ interface Fact {
   readonly first: Map<string, { readonly file: string; readonly id: string }>;
 }
 
-function noteOf({ note, footnotes = [], remark, period, date }: Statement): string | null {
-  const parts = footnotes.map(({ mark, text }) => words.footnote(mark, text));
-  const isExplained = (mark: string): boolean => footnotes.some((each) => each.mark === mark);
-  if (note && !splitMarks(note).every(isExplained)) parts.unshift(words.marked(note));
-  if (remark) parts.push(remark);
+function noteOf({ period, date, ...statement }: Statement): string | null {
+  const parts = listRemarks(statement);
   if (period) parts.push(words.period(period));
   if (date) parts.push(words.date(date));
   return parts.length > 1 ? parts.join(' ') : (parts[0] ?? null);
+}
+
+/** What is said beside a number: marks that nothing explains, footnotes, and remarks. */
+function listRemarks({
+  note,
+  footnotes = [],
+  remark
+}: Pick<Statement, 'note' | 'footnotes' | 'remark'>): string[] {
+  const isExplained = (mark: string): boolean => footnotes.some((each) => each.mark === mark);
+  return [
+    ...(note && !splitMarks(note).every(isExplained) ? [words.marked(note)] : []),
+    ...footnotes.map(({ mark, text }) => words.footnote(mark, text)),
+    ...(remark ? [remark] : [])
+  ];
 }
 
 function routeNote({
@@ -176,7 +187,8 @@ function routeNote({
   unit,
   words: hedge,
   stoppedIn,
-  date
+  date,
+  ...route
 }: StatedRoute): string {
   const number =
     qualifier === 'range'
@@ -187,6 +199,7 @@ function routeNote({
   return [
     qualifier === null ? '' : words.statedAmount(`${number}${unit && unit !== 'count' ? ` ${unit}` : ''}`),
     stoppedIn ? words.stoppedIn(stoppedIn) : '',
+    ...listRemarks(route),
     date ? words.date(date) : ''
   ]
     .filter(Boolean)

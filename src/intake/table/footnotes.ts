@@ -3,16 +3,17 @@ import { cellAt, type SheetRow } from '../files/sheet';
 import type { Findings } from '../findings';
 import { OnceOf } from '../once';
 import type { Footnote } from '../result';
-import type { AmountColumn } from './amount-column';
 import type { FoundTable } from './find-table';
-import type { ReadRow } from './read-rows';
 
 /** What the lines above and below a table, which are no data, say of it. */
 export interface Footnotes {
   /** What a dash stands for, with the words that say so; null where none do. */
   readonly dash: { readonly means: 'zero' | 'no data'; readonly says: string } | null;
-  /** What they say of the marks at a number (its note), at its territory's name and at its header. */
-  readonly of: (row: ReadRow, column: AmountColumn, note: string) => readonly Footnote[];
+  /** What they say of the marks in a row: at its number (`note`, and the header of `amount`) and at its names, by their columns; -1 for none. */
+  readonly of: (
+    row: SheetRow,
+    marked: { readonly names: readonly number[]; readonly amount: number; readonly note: string }
+  ) => readonly Footnote[];
 }
 
 /** Signs, superscripts, and letters or numbers in brackets: what leads from a name, header or number to a footnote. */
@@ -49,21 +50,20 @@ export function createFootnotes(
   const ofName = new OnceOf<readonly string[]>();
   return {
     dash,
-    of: ({ row, territory: { column: named, cell } }, { column, header }, note) => {
-      const { note: nameNote } = cellAt(
-        row,
-        columns.findIndex((each) => each.header === named)
-      );
+    of: (row, { names, amount, note }) => {
       const marks = [
         ...splitMarks(note),
-        // A number behind a name is a mark ("Kenya 1"); behind a header it may count phases.
-        ...ofName.get([cell, nameNote], () => [
-          ...marksOf(cell.replace(/\s+(?=\d{1,2}$)/, '')),
-          ...splitMarks(nameNote)
-        ]),
-        ...ofHeader.get([column], () => [
-          ...marksOf(header),
-          ...headers.flatMap((each) => splitMarks(cellAt(each, column).note))
+        ...names.flatMap((column) => {
+          const cell = cellAt(row, column);
+          // A number behind a name is a mark ("Kenya 1"); behind a header it may count phases.
+          return ofName.get([cell.text, cell.note], () => [
+            ...marksOf(cell.text.replace(/\s+(?=\d{1,2}$)/, '')),
+            ...splitMarks(cell.note)
+          ]);
+        }),
+        ...ofHeader.get([amount], () => [
+          ...marksOf(columns[amount]?.header ?? ''),
+          ...headers.flatMap((each) => splitMarks(cellAt(each, amount).note))
         ])
       ];
       return [...new Set(marks)].flatMap((mark) => {

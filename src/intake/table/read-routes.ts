@@ -7,9 +7,11 @@ import type { StatedRoute } from '../result';
 import type { AmountColumn } from './amount-column';
 import { isPosition } from './find-places';
 import type { TerritoryReader } from './find-territory-columns';
+import { createFootnotes } from './footnotes';
 import { createAmountReader, decideUnit, type AmountReader } from './read-amounts';
 import { createDateReader } from './read-dates';
 import { readRows, type ReadRow } from './read-rows';
+import { readRemark } from './read-statements';
 import type { TableReading } from './read-territory';
 
 const MODES: readonly (readonly [StatedRoute['mode'], RegExp])[] = [
@@ -56,6 +58,8 @@ export function readRoutes(
   const kept = new Set(rows.map(({ row }) => row));
   const amounts = createAmountReader(table, layout, findings, (row) => (kept.has(row) ? 'data' : 'blank'));
   const dates = createDateReader(table, layout, findings);
+  const footnotes = createFootnotes(table, all);
+  const names = [layout.from, layout.to, layout.path, ...layout.via];
   const header = (column: number) => table.columns[column]?.header ?? '';
   const amount = layout.amounts.find(({ unit }) => unit !== null) ?? layout.amounts[0];
   for (const column of layout.amounts)
@@ -124,24 +128,29 @@ export function readRoutes(
     const what = layout.measures.map(text).filter(Boolean).join(': ') || (amount?.label ?? '');
     const date = dates(row);
     const source = text(layout.source);
+    const stated = readAmount({ row, column: amount, what }, amounts, findings);
+    const explained = footnotes.of(row, { names, amount: amount?.column ?? -1, note: stated.note ?? '' });
+    const remark = readRemark(row, layout);
     all.routes.push({
       row: row.row,
       from: ends.from,
       via,
       to: ends.to,
       what,
-      ...readAmount({ row, column: amount, what }, amounts, findings),
+      ...stated,
       mode: matchWord(text(layout.mode), MODES) ?? 'unknown',
       status: layout.status < 0 ? 'reported' : (matchWord(status, STATUSES) ?? 'reported'),
       ...(where ? { stoppedIn: where } : {}),
       ...(date ? { date } : {}),
-      ...(source ? { source } : {})
+      ...(source ? { source } : {}),
+      ...(explained.length ? { footnotes: explained } : {}),
+      ...(remark ? { remark } : {})
     });
   }
   return amounts;
 }
 
-type RouteAmount = Pick<StatedRoute, 'qualifier' | 'value' | 'unit' | 'words' | 'low' | 'high'>;
+type RouteAmount = Pick<StatedRoute, 'qualifier' | 'value' | 'unit' | 'words' | 'low' | 'high' | 'note'>;
 const NO_AMOUNT: RouteAmount = { qualifier: null, value: null, unit: null };
 
 function readAmount(
@@ -164,13 +173,14 @@ function readAmount(
     decideUnit(resolved.id, resolved.word, at, findings);
   }
   if (resolved.kind !== 'amount') return NO_AMOUNT;
-  const { qualifier, value, low, high, unit, words } = resolved;
+  const { qualifier, value, low, high, unit, words, note } = resolved;
   return {
     qualifier,
     value,
     unit,
     ...(words ? { words } : {}),
-    ...(qualifier === 'range' ? { low, high } : {})
+    ...(qualifier === 'range' ? { low, high } : {}),
+    ...(note ? { note } : {})
   };
 }
 

@@ -33,6 +33,7 @@ export function readStatements(
     if (reason) kinds.set(row, reason);
   }
   const footnotes = createFootnotes(table, findings);
+  const nameColumns = [layout.names];
   const amounts = createAmountReader(table, layout, findings, (row) => kinds.get(row) ?? 'blank');
   const textOf = (row: SheetRow, column: number) => (column < 0 ? '' : cellAt(row, column).text);
   const dates = createDateReader(table, layout, findings);
@@ -89,10 +90,7 @@ export function readStatements(
     const date = dates(row);
     const period = textOf(row, layout.period);
     const source = textOf(row, layout.source);
-    const remark = layout.remarks
-      .map((column) => textOf(row, column))
-      .join(' ')
-      .trim();
+    const remark = readRemark(row, layout);
     for (const column of layout.amounts) {
       const names = heading ? [heading.label, ...named] : named;
       const label = labels.get([column, names.length, ...names], () =>
@@ -110,7 +108,7 @@ export function readStatements(
       if (resolved.kind === 'absent') {
         const dash = resolved.isDash ? decideDash(cell.text, at, footnotes, findings) : null;
         if (dash === 'zero') {
-          const explained = footnotes.of(each, column, '');
+          const explained = footnotes.of(row, { names: nameColumns, amount: column.column, note: '' });
           findings.statements.push({
             row: row.row,
             territory: reading.code,
@@ -176,7 +174,7 @@ export function readStatements(
           column: column.header
         };
         if (note) statement.note = note;
-        const explained = footnotes.of(each, column, note);
+        const explained = footnotes.of(row, { names: nameColumns, amount: column.column, note });
         if (explained.length) statement.footnotes = explained;
         if (remark) statement.remark = remark;
         if (when) statement.period = when;
@@ -195,6 +193,14 @@ export function readStatements(
   for (const statement of keepOnce(cells, layout, findings)) findings.statements.push(statement);
   findings.statements.sort((a, b) => a.row - b.row);
   return { amounts, rows };
+}
+
+/** What the columns of remarks say in a row. */
+export function readRemark(row: SheetRow, { remarks }: Layout): string {
+  return remarks
+    .map((column) => cellAt(row, column).text)
+    .join(' ')
+    .trim();
 }
 
 const ALL = /^(?:total|all|both|_t|t|all ages)$/i;

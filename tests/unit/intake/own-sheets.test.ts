@@ -399,6 +399,28 @@ Total,317,244,6
     expect(figures).not.toContain('Marked');
   });
 
+  test('explain those of a table of routes, whose remarks are kept, too', async () => {
+    const result = await read(`
+From,To,Commodity,Amount (kg),Remarks
+Afghanistan*,Pakistan,Heroin,12 (a),Two lorries
+Peru,Spain (b),Cocaine,40,
+* By way of Iran.
+(a) Gross.
+(b) At Algeciras.`);
+    expect(result.routes.map(({ footnotes, remark }) => [footnotes, remark])).toEqual([
+      [
+        [
+          { mark: 'a', text: 'Gross.' },
+          { mark: '*', text: 'By way of Iran.' }
+        ],
+        'Two lorries'
+      ],
+      [[{ mark: 'b', text: 'At Algeciras.' }], undefined]
+    ]);
+    const routes = new TextDecoder().decode(writePackage([result], {}).get('routes.csv'));
+    expect(routes).toContain('Footnote “a”: Gross. Footnote “*”: By way of Iran. Two lorries');
+  });
+
   test('a mark that none explains is told as a mark, and one of a name alone by nothing', async () => {
     const result = await read('Country,Arrests\nKenya1,212*\nUganda2,3\nMali,4\n1 Includes the airport.');
     expect(noted(result)).toEqual([

@@ -230,6 +230,9 @@ test.describe('a register of which sums are withheld', () => {
     await expect(page.getByRole('region', { name: 'Legend' })).toContainText(
       'Withheld (fewer than 5 records)'
     );
+    const months = page.getByRole('region', { name: 'Records by month' });
+    await expect(months).toContainText('Sums of fewer than 5 records are withheld');
+    await expect(months).not.toContainText('0 records');
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 });

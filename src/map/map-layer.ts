@@ -9,8 +9,7 @@ import {
 import { drawBase } from '../draw/draw-base';
 import { drawGround } from '../draw/draw-scene';
 import { drawLabels, drawOverlay } from '../draw/draw-overlay';
-import type { PlacedLabel } from '../draw/labels/label-style';
-import { layoutScene, preparePlaces, type Layout } from '../draw/layout';
+import { layoutScene, type Layout } from '../draw/layout';
 import { createPathWriter } from '../draw/path-data';
 import { MAP_FONT, type Sink } from '../draw/sink';
 import { createSvgUpdater } from '../draw/svg-elements';
@@ -19,7 +18,8 @@ import { createSvgSink } from '../draw/svg-sink';
 import { createUnboundedView } from '../draw/view';
 import type { Outline } from '../geo/outline';
 import type { Bounds } from '../geo/shape';
-import type { BaseScene, LabelMark, Scene } from '../scene/marks';
+import type { BaseScene, Scene } from '../scene/marks';
+import { holdLabels, LabelSearch } from './label-search';
 import { pixelsPerUnit, placeElement, windowOrigin } from './placement';
 
 /** What lies on the map, from the bottom to the top. */
@@ -49,12 +49,6 @@ const AFTER_MS = 300;
 
 /** After these the map is shown at once, and labels in the frame after: to find their places may take longer than all else. */
 const LABELS_LATER = ['start', 'projection', 'data'];
-
-/** Changes that follow each other as fast as this are one movement of the reader's: what is drawn follows it, and labels once it rests for so long. */
-const MOVEMENT_MS = 200;
-
-/** For so long the page does nothing else while places of labels are looked for. */
-const PIECE_MS = 40;
 
 /** Beyond this stretch it is drawn anew in the middle of a zoom. */
 const MOST_STRETCH = 2.5;
@@ -90,11 +84,13 @@ export class MapLayer extends Layer {
   #labelled: Layout | null = null;
   #frameRequest = 0;
   #settling = 0;
-  /** When labels last had to find their places anew, and how often. */
-  #changedAt = -Infinity;
-  #changes = 0;
-  /** True while places are looked for: what is drawn meanwhile does not look for them, too. */
-  #areLabelsAwaited = false;
+  readonly #labelSearch = new LabelSearch(
+    () => (this._map ? this.layout() : null),
+    () => {
+      this.#causes.add('labels');
+      this.flush();
+    }
+  );
   /** Leaflet's origin when the drawing was last put in its place; it moves whenever the view is set anew. */
   #placedFrom: Point | null = null;
   #isStretched = false;
@@ -203,7 +199,7 @@ export class MapLayer extends Layer {
     const areLabelsLater =
       layout !== this.#labelled &&
       !this.#causes.has('labels') &&
-      (this.#areLabelsAwaited || LABELS_LATER.some((cause) => this.#causes.has(cause)));
+      (this.#labelSearch.isGoingOn || LABELS_LATER.some((cause) => this.#causes.has(cause)));
     for (const part of PARTS)
       if (part === 'labels' && areLabelsLater) this.#drawHeldLabels(layout);
       else if (
@@ -218,39 +214,15 @@ export class MapLayer extends Layer {
     const causes = new Set(this.#causes);
     this.#causes.clear();
     this.#onPainted(causes);
-    // Once this is on the screen, not in the frame that brings it there.
-    if (areLabelsLater) this.#labelLater();
+    if (areLabelsLater) this.#labelSearch.begin();
   }
 
   /** Not together with labels that have to find their places. */
   #drawMarginsLater(): void {
     this.#settling = window.setTimeout(
-      () => (this.#areLabelsAwaited ? this.#drawMarginsLater() : this.redraw('margin')),
+      () => (this.#labelSearch.isGoingOn ? this.#drawMarginsLater() : this.redraw('margin')),
       AFTER_MS
     );
-  }
-
-  #labelLater(): void {
-    this.#areLabelsAwaited = true;
-    const now = performance.now();
-    const isMovement = now - this.#changedAt < MOVEMENT_MS;
-    this.#changedAt = now;
-    const change = ++this.#changes;
-    requestAnimationFrame(() => setTimeout(() => this.#findPlaces(change), isMovement ? MOVEMENT_MS : 0));
-  }
-
-  /** Finds the labels' places in pieces, and draws them, unless the map has changed or gone meanwhile. */
-  #findPlaces(change: number, begun?: Generator<void>): void {
-    if (change !== this.#changes || !this._map) return;
-    const work = begun ?? preparePlaces(this.layout());
-    const until = performance.now() + PIECE_MS;
-    while (performance.now() < until)
-      if (work.next().done) {
-        this.#causes.add('labels');
-        this.flush();
-        return;
-      }
-    setTimeout(() => this.#findPlaces(change, work));
   }
 
   /** Forgets what was drawn: the plane or its place under the map is another. */
@@ -273,7 +245,7 @@ export class MapLayer extends Layer {
     if (part === 'base') this.#paper = layout.scene.base;
     if (part === 'labels') {
       this.#labelled = layout;
-      this.#areLabelsAwaited = false;
+      this.#labelSearch.end();
     }
     const sink = this.#createSink(part, layout);
     this.#drawings.get(part)?.(sink, layout);
@@ -352,14 +324,4 @@ export class MapLayer extends Layer {
       placeElement(this._map, this.#svg, { at: [box[0] / k, box[1] / k], zoom: drawn }, { center, zoom }) !==
       1;
   }
-}
-
-/** Of labels in their places those whose texts are still there. */
-function holdLabels(placed: readonly PlacedLabel[], labels: readonly LabelMark[]): readonly PlacedLabel[] {
-  const textOf = ({ id, lines }: LabelMark): string => JSON.stringify([id, lines]);
-  const still = new Map(labels.map((label) => [textOf(label), label]));
-  return placed.flatMap((each) => {
-    const label = still.get(textOf(each.label));
-    return label ? [{ ...each, label }] : [];
-  });
 }

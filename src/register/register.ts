@@ -8,7 +8,7 @@ import type { TextColumn } from './build/text-column';
 export type Dictionary<T extends string = string> = readonly (T | '')[];
 
 /**
- * Seizures row by row, one array a column: row i of the register is item i of each. They lie by commodity, unit and month (see build/place-rows.ts). Text is
+ * Seizures row by row, one array a column: row i of the register is item i of each. They lie by commodity, unit and month (see build/sort-rows.ts). Text is
  * coded by a dictionary. Amounts are whole numbers of base units (see base-unit.ts): [low, high] in `unit`, with high Infinity for “at least”; NaN in both where a row has no number.
  */
 export interface Register {

@@ -19,7 +19,7 @@ export class WordReader {
   readonly #name: RegisterColumn;
   readonly #understand: (text: string) => Word;
   readonly #known = new Map<RawCell, ReadWord>();
-  /** The codes of one batch after the other: what a batch is coded in anew would be let go of ten thousand times. */
+  /** One array for all batches, one after the other. */
   #codes = new Int32Array(0);
   /** The last list of values, which batches of a file share: the code of each good word, -1 for one that was not met yet or breaks a rule. */
   #list: { readonly values: readonly RawCell[]; readonly good: Int32Array } | null = null;

@@ -30,7 +30,7 @@ import {
 } from './column-arrays';
 import { Interner } from './interner';
 import { monthOf, NO_MONTH, type Month } from '../month';
-import { placeRows, placesIn } from './place-rows';
+import { placesIn, sortRows } from './sort-rows';
 import { readRecords } from './read-records';
 import type { Register } from '../register';
 import { RuleCount } from '../report';
@@ -127,7 +127,8 @@ export class RegisterBuilder implements BatchSink {
     const months = Uint16Array.from(dates, (text) => (text === '' ? NO_MONTH : monthOf(text)));
     const month = createColumn('month', date.length);
     for (let row = 0; row < month.length; row++) month[row] = months[date[row] as number] as Month;
-    const places = placeRows({ commodity, unit, month }, UNIT_WORDS.length);
+    const order = sortRows({ commodity, unit, month }, UNIT_WORDS.length);
+    const places = placesIn(order);
     const columns = { date, month, commodity, unit } as ColumnArrays;
     for (const name of COLUMN_NAMES)
       Object.assign(columns, {
@@ -138,12 +139,12 @@ export class RegisterBuilder implements BatchSink {
       });
     return {
       register: {
-        rows: places.length,
+        rows: order.length,
         columns: {
           ...columns,
           record: new TextColumn(
             parts.map(({ records }) => records),
-            placesIn(places)
+            order
           )
         },
         dictionaries: {

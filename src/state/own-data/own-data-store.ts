@@ -81,10 +81,10 @@ export function keepSaid(id: string, said: Said): void {
   }
 }
 
-/** It is kept with all the rest now. What another page said stays. */
-export function dropSaid(id: string, writer: string | undefined): void {
+/** It is kept with all the rest now, or forgotten. With a writer, what another page said stays. */
+export function dropSaid(id: string, writer?: string): void {
   const said = readSaid(id);
-  if (said && said.writer === writer) localStorage.removeItem(SAID + id);
+  if (said && (writer === undefined || said.writer === writer)) localStorage.removeItem(SAID + id);
 }
 
 function readSaid(id: string): Said | null {
@@ -125,7 +125,7 @@ export async function saveOwnData(data: OwnData, base: number | null): Promise<s
 }
 
 export function forgetOwnData(id: string): Promise<void> {
-  dropSaid(id, readSaid(id)?.writer);
+  dropSaid(id);
   return answered(del(id, open()));
 }
 

@@ -7,7 +7,7 @@ import { listRows, readRow } from '../../../src/register/read-rows';
 import { ALL_ROWS } from '../../../src/register/register-filter';
 import type { Register } from '../../../src/register/register';
 import { createSyntheticColumns, encodeArrow, encodeCsv } from '../../../src/register/synthetic-register';
-import { placeRows, placesIn } from '../../../src/register/build/place-rows';
+import { placesIn, sortRows } from '../../../src/register/build/sort-rows';
 import { createRandom } from '../../../src/register/random';
 import { csvOf, read } from './small-register';
 
@@ -116,7 +116,7 @@ describe('a register', () => {
     }
   });
 
-  test('has the places of rows however many commodities and months there are', () => {
+  test('puts rows in order however many commodities and months there are', () => {
     const random = createRandom(5);
     for (const most of [1, 3, 6000]) {
       const codes = () => Uint16Array.from({ length: 20_000 }, () => Math.floor(random() * most));
@@ -126,7 +126,9 @@ describe('a register', () => {
           (given.commodity[a] as number) - (given.commodity[b] as number) ||
           (given.month[a] as number) - (given.month[b] as number)
       );
-      expect(placesIn(placeRows(given, 24))).toEqual(Uint32Array.from(order));
+      const sorted = sortRows(given, 24);
+      expect(sorted).toEqual(Uint32Array.from(order));
+      expect(placesIn(sorted)[sorted[7] as number]).toBe(7);
     }
   });
 

@@ -5,42 +5,30 @@ import type { ColumnArrays } from './column-arrays';
 const MOST_COUNTED = 2 ** 24;
 
 /**
- * For each row its place in the order of commodity, unit and month, those without a month first; of equal ones the order in which they came holds. What is
- * asked of one commodity lies together then.
+ * The rows in the order of their commodity, unit and month, those without a month first; of equal ones the order in which they came holds. What is asked of
+ * one commodity lies together then.
  */
-export function placeRows(
+export function sortRows(
   { commodity, unit, month }: Pick<ColumnArrays, 'commodity' | 'unit' | 'month'>,
   units: number
 ): Uint32Array {
-  const rows = month.length;
-  const measure = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++)
+  const all = allRows(month.length);
+  const measure = new Uint32Array(month.length);
+  for (let row = 0; row < measure.length; row++)
     measure[row] = (commodity[row] as number) * units + (unit[row] as number);
   const [measures, months] = [rankCodes(measure), rankCodes(month)];
   const count = measures.count * months.count;
   if (count > MOST_COUNTED)
-    return placesIn(sortByCode(sortByCode(allRows(rows), month, 2 ** 16), measure, measures.ranks.length));
-  const starts = new Uint32Array(count + 1);
-  const keys = measure;
-  for (let row = 0; row < rows; row++) {
-    const key =
+    return sortByCode(sortByCode(all, month, 2 ** 16), measure, measures.ranks.length);
+  const keys = new Uint32Array(measure.length);
+  for (let row = 0; row < keys.length; row++)
+    keys[row] =
       (measures.ranks[measure[row] as number] as number) * months.count +
       (months.ranks[month[row] as number] as number);
-    keys[row] = key;
-    starts[key + 1] = (starts[key + 1] as number) + 1;
-  }
-  for (let key = 1; key <= count; key++) starts[key] = (starts[key] as number) + (starts[key - 1] as number);
-  const places = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const key = keys[row] as number;
-    const place = starts[key] as number;
-    places[row] = place;
-    starts[key] = place + 1;
-  }
-  return places;
+  return sortByCode(all, keys, count);
 }
 
-/** The rows by their places, and the places by the rows: each is the other's inverse. */
+/** For each row its place in an order of all rows. */
 export function placesIn(order: Uint32Array): Uint32Array {
   const places = new Uint32Array(order.length);
   for (let i = 0; i < order.length; i++) places[order[i] as number] = i;

@@ -230,6 +230,7 @@ test.describe('a register of which sums are withheld', () => {
     await expect(page.getByRole('region', { name: 'Legend' })).toContainText(
       'Withheld (fewer than 5 records)'
     );
+    await expect(page.getByRole('checkbox', { name: 'Drugs withheld', exact: true })).toBeVisible();
     const months = page.getByRole('region', { name: 'Records by month' });
     await expect(months).toContainText('Sums of fewer than 5 records are withheld');
     await expect(months).not.toContainText('0 records');

@@ -152,21 +152,28 @@ test('positions are shown as hexagons, whose legend, card and rows count the sam
   await page.reload();
   await waitForMap(page);
   await expect(legend).toContainText('have a position');
-  // A hexagon off the lands and their flows.
-  const layer = page.locator('.map svg.atlas .hexagons path').last();
-  const data = (await layer.getAttribute('d')) as string;
-  const box = (await page.locator('.map svg.atlas').boundingBox()) as NonNullable<
-    Awaited<ReturnType<ReturnType<Page['locator']>['boundingBox']>>
-  >;
-  const viewBox = ((await page.locator('.map svg.atlas').getAttribute('viewBox')) as string)
-    .split(' ')
-    .map(Number) as [number, number, number, number];
+  // A hexagon off the lands and their flows. Where it lies is asked anew at each try: the map may be fitted again once its legend has grown.
+  const findCentre = (ring: number): Promise<readonly [number, number] | null> =>
+    page
+      .locator('.map svg.atlas .hexagons path')
+      .last()
+      .evaluate((path, i) => {
+        const numbers = (path.getAttribute('d') ?? '')
+          .split('M')
+          .slice(1)
+          .at(i)
+          ?.match(/-?[\d.]+/g)
+          ?.map(Number);
+        const matrix = (path as SVGPathElement).getScreenCTM();
+        if (!numbers || !matrix) return null;
+        const [x0 = 0, y0 = 0, , , , , x3 = 0, y3 = 0] = numbers;
+        const { x, y } = new DOMPoint((x0 + x3) / 2, (y0 + y3) / 2).matrixTransform(matrix);
+        return [x, y] as const;
+      }, ring);
   const card = page.getByRole('article', { name: /^Hexagon about/ });
-  for (const ring of data.split('M').slice(1)) {
-    const numbers = (ring.match(/-?[\d.]+/g) ?? []).map(Number);
-    const x = ((numbers[0] as number) + (numbers[6] as number)) / 2;
-    const y = ((numbers[1] as number) + (numbers[7] as number)) / 2;
-    const at = [box.x + x - viewBox[0], box.y + y - viewBox[1]] as const;
+  for (let ring = 0; ; ring++) {
+    const at = await findCentre(ring);
+    if (!at) break;
     await page.mouse.move(...at);
     // A flow may lie over it. What is beside the pointer is for the eyes alone: a heading of no role.
     const beside = page.locator('h2', { hasText: /^Hexagon about/ });
